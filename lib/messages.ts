@@ -2,6 +2,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Paper } from './paper.ts';
 import type { Said } from './library/feedback.ts';
+import type { Undone } from './library/changes.ts';
+import type { Correction } from './library/edit.ts';
+import type { Own, OwnEdit } from './library/own.ts';
 import type { Saved } from './library/save.ts';
 import type { Because } from './related/relations.ts';
 
@@ -11,6 +14,8 @@ export interface RowState {
   saved?: number;
   /** Saved, but its abstract has still to be read from its own page. */
   wanting?: boolean;
+  /** What the person added to it, when it is saved. */
+  own?: Own;
   /** Why it belongs with what is saved, when it does. */
   related?: Because;
 }
@@ -30,6 +35,15 @@ export interface PageReading {
   fetching: number;
 }
 
+/** What an operation came to: the number of its entry in the change log, by which it is undone. Nothing when nothing changed. */
+export interface Done {
+  change?: number;
+}
+
+/**
+ * The protocol. What a page's content script may ask is marked "Page": to save, to look up, to add
+ * a person's own words to a paper (the card on the page has fields for them), and to undo what its own tab did. Anything else is refused unless it comes from one of the extension's own pages.
+ */
 interface Protocol {
   /** Scout → worker: there are papers on this page; put the reader in. */
   papersThere(): void;
@@ -37,19 +51,31 @@ interface Protocol {
   papersSeen(data: { papers: Paper[]; total: number }): RowState[];
   /** Page or popup → worker. `wanting`: an abstract that is missing will follow (true), or this is what the
    * paper's own page said (false): records that are there are completed, no new ones are made. */
-  savePapers(data: { papers: Paper[]; url: string; wanting?: boolean }): Saved[];
-  /** Page or popup → worker: to the bin. */
-  removePapers(data: { ids: number[] }): void;
-  /** Page or popup → worker: back from the bin; answers with the ids that came back. */
-  restorePapers(data: { ids: number[] }): number[];
+  savePapers(data: { papers: Paper[]; url: string; wanting?: boolean }): Done & { papers: Saved[] };
+  /** Page or popup → worker: tags, note, status, star of these papers. */
+  annotatePapers(data: { ids: number[]; edit: OwnEdit }): Done;
+  /** Page or popup → worker: all tags there are, the commonest first. */
+  tagsKnown(): string[];
+  /** Page or popup → worker: takes one change back. A page may take back what was done in its own tab. */
+  undoChange(data: { change: number }): Undone;
+  /** Page or popup → worker: to the bin. A page may remove what was saved in its own tab. */
+  removePapers(data: { ids: number[] }): Done;
+  /** Page or popup → worker: back from the bin, a page what was removed in its own tab; answers with the ids that came back. */
+  restorePapers(data: { ids: number[] }): Done & { ids: number[] };
+  /** Popup → worker: gone for good, out of the bin; all of it where no ids are named. */
+  emptyBin(data: { ids?: number[] }): void;
+  /** Popup → worker: what is known of a paper, corrected by hand; no page overwrites it. */
+  editPaper(data: { id: number; edit: Correction }): Done;
+  /** Popup → worker: another name for a tag, on all papers; one that is in use already takes the papers of both. Nothing: the tag is dropped. */
+  renameTag(data: { from: string; to?: string }): Done;
   /** Popup → worker: these records are one paper; answers with the number it has now. */
-  joinPapers(data: { ids: number[] }): number | undefined;
+  joinPapers(data: { ids: number[] }): Done & { id?: number };
   /** Popup → worker: these records are different papers, do not offer them again. */
-  keepPapersApart(data: { ids: number[] }): void;
+  keepPapersApart(data: { ids: number[] }): Done;
   /** Popup → worker: the sources of the first of these records are different papers. */
-  partPaper(data: { ids: number[] }): number[];
-  /** Popup → worker: less of a word, not this paper, more like this; answers with the entry's number. */
-  addFeedback(data: { said: Said }): number;
+  partPaper(data: { ids: number[] }): Done & { ids: number[] };
+  /** Page or popup → worker: less of a word, not this paper, more like this; answers with the entry's number. */
+  addFeedback(data: { said: Said }): Done & { id: number };
   /** Popup or settings → worker: takes an entry back. */
   removeFeedback(data: { id: number }): void;
   /** Popup → page: what have you read? `fresh`: once the library has been asked again, since it has just changed. */

@@ -10,6 +10,7 @@ import { createRelations } from '@/lib/related/relations.ts';
 import { injectReader, keepReadersRegistered } from './access.ts';
 import { showCount } from './badge.ts';
 import { answerAddressBar } from './omnibox.ts';
+import { senderOf } from './sender.ts';
 
 export default defineBackground(() => {
   const db = new OffprintDb();
@@ -24,14 +25,44 @@ export default defineBackground(() => {
     await showCount(sender.tab?.id, data.total);
     return states;
   });
-  onMessage('savePapers', ({ data }) => changed(library.save(data.papers, data.url, data.wanting)));
-  onMessage('removePapers', ({ data }) => changed(library.remove(data.ids)));
-  onMessage('restorePapers', ({ data }) => changed(library.restore(data.ids)));
-  onMessage('joinPapers', ({ data }) => changed(library.join(data.ids)));
-  onMessage('keepPapersApart', ({ data }) => changed(library.keepApart(data.ids)));
-  onMessage('partPaper', ({ data }) => changed(library.part(data.ids)));
-  onMessage('addFeedback', ({ data }) => changed(library.say(data.said)));
-  onMessage('removeFeedback', ({ data }) => changed(library.unsay(data.id)));
+  onMessage('savePapers', async ({ data, sender }) =>
+    changed(library.save(data.papers, data.url, data.wanting, await senderOf(sender))),
+  );
+  onMessage('annotatePapers', async ({ data, sender }) =>
+    changed(library.annotate(data.ids, data.edit, await senderOf(sender))),
+  );
+  onMessage('tagsKnown', () => library.tags());
+  onMessage('undoChange', async ({ data, sender }) =>
+    changed(library.undo(data.change, await senderOf(sender))),
+  );
+  onMessage('removePapers', async ({ data, sender }) =>
+    changed(library.remove(data.ids, await senderOf(sender))),
+  );
+  onMessage('restorePapers', async ({ data, sender }) =>
+    changed(library.restore(data.ids, await senderOf(sender))),
+  );
+  onMessage('emptyBin', async ({ data, sender }) =>
+    changed(library.emptyBin(data.ids, await senderOf(sender))),
+  );
+  onMessage('editPaper', async ({ data, sender }) =>
+    changed(library.correct(data.id, data.edit, await senderOf(sender))),
+  );
+  onMessage('renameTag', async ({ data, sender }) =>
+    changed(library.renameTag(data.from, data.to, await senderOf(sender))),
+  );
+  onMessage('joinPapers', async ({ data, sender }) =>
+    changed(library.join(data.ids, await senderOf(sender))),
+  );
+  onMessage('keepPapersApart', async ({ data, sender }) =>
+    changed(library.keepApart(data.ids, await senderOf(sender))),
+  );
+  onMessage('partPaper', async ({ data, sender }) => changed(library.part(data.ids, await senderOf(sender))));
+  onMessage('addFeedback', async ({ data, sender }) =>
+    changed(library.say(data.said, await senderOf(sender))),
+  );
+  onMessage('removeFeedback', async ({ data, sender }) =>
+    changed(library.unsay(data.id, await senderOf(sender))),
+  );
   keepReadersRegistered();
   answerAddressBar(db);
   void mendIndex(db);

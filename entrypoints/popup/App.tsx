@@ -11,7 +11,7 @@ import { UnreadView } from '@/components/popup/UnreadView.tsx';
 import { feedbackText } from '@/components/feedback-text.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import type { Said } from '@/lib/library/feedback.ts';
-import { type PageReading, sendMessage } from '@/lib/messages.ts';
+import { type Done, type PageReading, sendMessage } from '@/lib/messages.ts';
 import { fetchPaper } from './fetch-paper.ts';
 import type { Sort } from '@/lib/search/rows.ts';
 import { useDuplicates } from './use-duplicates.ts';
@@ -55,26 +55,21 @@ export function App({ db }: { db: OffprintDb }) {
       (cause: unknown) => setError(cause instanceof Error ? cause.message : String(cause)),
     );
   /** Does something that can be taken back, and offers that. */
-  const undoable = (words: string, act: Promise<unknown>, back: () => Promise<unknown>) =>
-    attempt(act.then(() => setUndo({ words, back })));
+  const undoable = (words: string, act: Promise<Done>) => {
+    const offer = async () => {
+      const { change } = await act;
+      if (change !== undefined) setUndo({ words, back: () => sendMessage('undoChange', { change }) });
+    };
+    attempt(offer());
+  };
   const remove = (id: number, title: string) =>
-    undoable(i18n.t('paper.removed', [title]), sendMessage('removePapers', { ids: [id] }), () =>
-      sendMessage('restorePapers', { ids: [id] }),
-    );
-  const join = (ids: number[]) =>
-    undoable(i18n.t('duplicates.joined'), sendMessage('joinPapers', { ids }), () =>
-      sendMessage('partPaper', { ids: [Math.min(...ids)] }),
-    );
-  const part = (id: number) => {
-    const parted = sendMessage('partPaper', { ids: [id] });
-    undoable(i18n.t('paper.parted'), parted, async () => sendMessage('joinPapers', { ids: await parted }));
-  };
-  const say = (said: Said) => {
-    const entry = sendMessage('addFeedback', { said });
-    undoable(i18n.t('why.said', [feedbackText(said)]), entry, async () =>
-      sendMessage('removeFeedback', { id: await entry }),
-    );
-  };
+    undoable(i18n.t('paper.removed', [title]), sendMessage('removePapers', { ids: [id] }));
+  const join = (ids: number[]) => undoable(i18n.t('duplicates.joined'), sendMessage('joinPapers', { ids }));
+  const keepApart = (ids: number[]) =>
+    undoable(i18n.t('duplicates.apart'), sendMessage('keepPapersApart', { ids }));
+  const part = (id: number) => undoable(i18n.t('paper.parted'), sendMessage('partPaper', { ids: [id] }));
+  const say = (said: Said) =>
+    undoable(i18n.t('why.said', [feedbackText(said)]), sendMessage('addFeedback', { said }));
   return (
     <PopupFrame
       view={view}
@@ -115,7 +110,7 @@ export function App({ db }: { db: OffprintDb }) {
         <DuplicatesView
           pairs={duplicates}
           onSame={join}
-          onDifferent={(ids) => attempt(sendMessage('keepPapersApart', { ids }))}
+          onDifferent={keepApart}
           onDone={() => setReviewing(false)}
         />
       )}

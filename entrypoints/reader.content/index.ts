@@ -63,15 +63,12 @@ function portOf(ctx: ContentScriptContext): Port {
     seen: (papers, total) =>
       inBatches(papers, (batch) => sendMessage('papersSeen', { papers: batch, total })),
     save: (papers, wanting) =>
-      inBatches(papers, (batch) =>
-        sendMessage('savePapers', {
-          papers: batch,
-          url: location.href,
-          ...(wanting !== undefined && { wanting }),
-        }),
-      ),
-    remove: (ids) => sendMessage('removePapers', { ids }),
-    restore: (ids) => sendMessage('restorePapers', { ids }),
+      inBatches(papers, async (batch) => {
+        const asked = { papers: batch, url: location.href, ...(wanting !== undefined && { wanting }) };
+        return (await sendMessage('savePapers', asked)).papers;
+      }),
+    remove: async (ids) => void (await sendMessage('removePapers', { ids })),
+    restore: async (ids) => (await sendMessage('restorePapers', { ids })).ids,
     wait: (ms) => new Promise((resolve) => ctx.setTimeout(resolve, ms)),
     pause,
     drawn,

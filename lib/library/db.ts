@@ -10,7 +10,9 @@ import {
   type TailRow,
 } from '../index/tables.ts';
 import type { Paper } from '../paper.ts';
+import type { ChangeRow } from './changes.ts';
 import type { FeedbackRow } from './feedback.ts';
+import type { Own } from './own.ts';
 
 /** What one page said about a paper, and when: kept beside the merged record, so that a merge can be split again. */
 export interface Source extends Paper {
@@ -20,8 +22,8 @@ export interface Source extends Paper {
   savedAt: number;
 }
 
-/** A paper in the library: the merged view of its sources. */
-export interface SavedPaper extends Source {
+/** A paper in the library: the merged view of its sources, and what a person added to it. */
+export interface SavedPaper extends Source, Own {
   id: number;
   /** Every source's own version, when there are two or more. */
   sources?: Source[];
@@ -29,6 +31,11 @@ export interface SavedPaper extends Source {
   wanting?: 'abstract';
   /** Numbers of records that a person has said are other papers. */
   apart?: number[];
+  /**
+   * When a person last changed a field, in ms since 1970 UTC: by the field's name, of tags by `tags.NAME`, whether it was set or taken
+   * away. So two copies of a library can be merged field by field, the later word counting.
+   */
+  edited?: Record<string, number>;
 }
 
 /** One id of a paper: the primary key keeps an id from ever belonging to two papers. */
@@ -37,11 +44,19 @@ export interface Alias {
   paper: number;
 }
 
-/** A removed paper, kept so that its removal can be undone. */
+/** A removed paper, kept for thirty days so that its removal can be undone. */
 export interface Binned {
   id: number;
   paper: SavedPaper;
   removedAt: number;
+}
+
+/** A line of a backup that is being restored: put here by a page, taken up by the worker. */
+export interface Staged {
+  id: number;
+  /** Which restoring it belongs to. */
+  stage: string;
+  line: unknown;
 }
 
 export class OffprintDb extends Dexie {
@@ -55,6 +70,8 @@ export class OffprintDb extends Dexie {
   indexBlocks!: Table<BlockRow, [segment: number, number: number]>;
   bin!: EntityTable<Binned, 'id'>;
   feedback!: EntityTable<FeedbackRow, 'id'>;
+  changes!: EntityTable<ChangeRow, 'id'>;
+  staged!: EntityTable<Staged, 'id'>;
 
   constructor(name = 'offprint') {
     super(name);
@@ -64,6 +81,11 @@ export class OffprintDb extends Dexie {
       ...INDEX_STORES,
       bin: 'id, removedAt',
       feedback: '++id',
+    });
+    this.version(2).stores({
+      papers: '++id, savedAt, *tags',
+      changes: '++id',
+      staged: '++id, stage',
     });
   }
 }

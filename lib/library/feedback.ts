@@ -1,5 +1,6 @@
 /** The person's last word on what is related, as it is kept: each entry can be taken back by itself. */
 import type { KeptFeedback } from '../related/feedback.ts';
+import { writeLog } from './change.ts';
 import type { OffprintDb } from './db.ts';
 
 /** What was said. `weight` is the share taken away (1: all of it), or the share of a whole paper that is added. */
@@ -17,13 +18,24 @@ export interface FeedbackRow {
 
 const LONGEST = 70_000;
 
-/** Keeps what was said; saying it again changes nothing. @returns the entry's number. */
-export function addFeedback(db: OffprintDb, said: Said, at: number): Promise<number> {
-  return db.transaction('rw', db.feedback, async () => {
+/** Keeps what was said; saying it again changes nothing. @returns the entry's number, and that of the change if it is one. */
+export function addFeedback(
+  db: OffprintDb,
+  said: Said,
+  asked: { at: number; by?: string | undefined },
+): Promise<{ id: number; change?: number }> {
+  return db.transaction('rw', [db.feedback, db.changes], async () => {
     const key = JSON.stringify(said);
     const known = await db.feedback.filter((row) => JSON.stringify(row.said) === key).first();
-    return known?.id ?? db.feedback.add({ at, said });
+    if (known) return { id: known.id };
+    const id = await db.feedback.add({ at: asked.at, said });
+    const entry = { rows: [], owners: [], count: 0, title: titleOf(said), said: id };
+    return { id, change: await writeLog(db, { kind: 'say', ...asked }, entry) };
   });
+}
+
+function titleOf(said: Said): string {
+  return said.kind === 'less' ? said.words : said.title;
 }
 
 /** Takes an entry back; one that is not there is passed over. */

@@ -1,34 +1,54 @@
-/** Removing a paper, and taking that back. */
-import { INDEX_TABLES } from '../index/tables.ts';
-import { indexPapers, unindexPapers } from '../index/write.ts';
-import type { OffprintDb } from './db.ts';
+/** Removing a paper, taking that back, and emptying the bin. */
+import type { Change } from './change.ts';
+import type { Binned, OffprintDb } from './db.ts';
+import { replaceRecords } from './records.ts';
+import { absorb } from './sources.ts';
 
-/** Moves papers to the bin, in one transaction. Ids that are not in the library are passed over. */
-export function removePapers(db: OffprintDb, ids: number[], now: number): Promise<void> {
-  return db.transaction('rw', [db.papers, db.aliases, db.bin, ...INDEX_TABLES], async () => {
-    const rows = (await db.papers.bulkGet(ids)).filter((row) => row !== undefined);
-    const gone = rows.map((row) => row.id);
-    await db.bin.bulkPut(rows.map((paper) => ({ id: paper.id, paper, removedAt: now })));
-    await db.papers.bulkDelete(gone);
-    await db.aliases.where('paper').anyOf(gone).delete();
-    await unindexPapers(db, gone);
-  });
+/** How long the bin keeps a paper, in ms. */
+export const BIN_TIME = 30 * 24 * 3600 * 1000;
+
+/** Moves papers to the bin. Ids that are not in the library are passed over. */
+export async function removePapers(change: Change, ids: number[]): Promise<void> {
+  const rows = (await change.db.papers.bulkGet(ids)).filter((row) => row !== undefined);
+  await change.toBin(rows);
 }
 
-/** Brings papers back from the bin as they were. One that was meanwhile saved anew stays in the bin. */
-export function restorePapers(db: OffprintDb, ids: number[]): Promise<number[]> {
-  return db.transaction('rw', [db.papers, db.aliases, db.bin, ...INDEX_TABLES], async () => {
-    const restored: number[] = [];
-    for (const binned of await db.bin.bulkGet(ids)) {
-      if (!binned) continue;
-      const taken = (await db.aliases.bulkGet(binned.paper.ids)).some(Boolean);
-      if (taken) continue;
-      await db.papers.add(binned.paper);
-      await db.aliases.bulkAdd(binned.paper.ids.map((alias) => ({ alias, paper: binned.id })));
-      await indexPapers(db, [binned.paper]);
-      await db.bin.delete(binned.id);
-      restored.push(binned.id);
-    }
-    return restored;
-  });
+/**
+ * Brings papers back from the bin as they were. One that was meanwhile saved anew is put together with the new record, so
+ * that nothing of either is lost.
+ *
+ * @returns the numbers they have now.
+ */
+export async function restorePapers(change: Change, ids: number[]): Promise<number[]> {
+  const restored: number[] = [];
+  for (const binned of await change.db.bin.bulkGet(ids))
+    if (binned) restored.push(await restoreOne(change, binned));
+  return restored;
+}
+
+async function restoreOne(change: Change, binned: Binned): Promise<number> {
+  const { db } = change;
+  const { id, paper } = binned;
+  await change.outOfBin(binned);
+  const owners = (await db.aliases.bulkGet(paper.ids)).map((held) => held?.paper);
+  const holder = owners.find((owner) => owner !== undefined && !paper.apart?.includes(owner));
+  const anew = holder === undefined ? undefined : await db.papers.get(holder);
+  if (anew) {
+    await replaceRecords(change, [anew], [absorb(anew, paper)]);
+    return anew.id;
+  }
+  await change.put([paper]);
+  const free = paper.ids.filter((_, i) => owners[i] === undefined);
+  await change.own(free.map((alias) => [alias, id]));
+  return id;
+}
+
+/** Empties the bin of these papers, of all that have been in it for thirty days, or of everything. It cannot be taken back. */
+export async function emptyBin(
+  db: OffprintDb,
+  which: { ids: number[] } | { before: number } | 'all',
+): Promise<void> {
+  if (which === 'all') await db.bin.clear();
+  else if ('ids' in which) await db.bin.bulkDelete(which.ids);
+  else await db.bin.where('removedAt').below(which.before).delete();
 }

@@ -1,7 +1,7 @@
 /** Saving: a paper that is known gains what it lacked, a new one is added; never two records of one paper. */
-import { INDEX_TABLES } from '../index/tables.ts';
-import { indexPapers } from '../index/write.ts';
 import type { Paper } from '../paper.ts';
+import type { Change } from './change.ts';
+import { equal } from './changes.ts';
 import type { OffprintDb, SavedPaper, Source } from './db.ts';
 import { findSaved } from './find.ts';
 import { replaceRecords } from './records.ts';
@@ -18,8 +18,6 @@ export interface Saved {
 export interface SaveContext {
   /** The page the papers were read from. */
   seenAt: string;
-  /** ms since 1970 UTC. */
-  now: number;
   /**
    * Whether an abstract that is missing will be fetched from the paper's own page (true). False comes with what that page
    * said, which completes a record that is there and makes no new one: it may have been removed meanwhile.
@@ -28,20 +26,19 @@ export interface SaveContext {
 }
 
 /**
- * Saves papers in one transaction: all or none, rows, ids and index together. Saving again changes nothing.
+ * Saves papers as one change: all or none. Saving again changes nothing.
  *
  * @returns one outcome per paper, in order.
  */
-export function savePapers(db: OffprintDb, papers: Paper[], context: SaveContext): Promise<Saved[]> {
-  return db.transaction('rw', [db.papers, db.aliases, ...INDEX_TABLES], async () => {
-    const outcomes: Saved[] = [];
-    for (const paper of papers) outcomes.push(await saveOne(db, paper, context));
-    return outcomes;
-  });
+export async function savePapers(change: Change, papers: Paper[], context: SaveContext): Promise<Saved[]> {
+  const outcomes: Saved[] = [];
+  for (const paper of papers) outcomes.push(await saveOne(change, paper, context));
+  return outcomes;
 }
 
-async function saveOne(db: OffprintDb, paper: Paper, { seenAt, now, wanting }: SaveContext): Promise<Saved> {
-  const source: Source = { ...paper, seenAt, savedAt: now };
+async function saveOne(change: Change, paper: Paper, { seenAt, wanting }: SaveContext): Promise<Saved> {
+  const { db } = change;
+  const source: Source = { ...paper, seenAt, savedAt: change.now };
   const [known = []] = await findSaved(db, [paper]);
   const first = known[0] && (await partedFor(db, known[0], source));
   if (!first && wanting === false) return { id: 0, outcome: 'gone', abstract: false };
@@ -50,17 +47,15 @@ async function saveOne(db: OffprintDb, paper: Paper, { seenAt, now, wanting }: S
       ...source,
       ...(wanting && !paper.abstract && { wanting: 'abstract' as const }),
     };
-    const id = await db.papers.add(row);
-    await db.aliases.bulkAdd(paper.ids.map((alias) => ({ alias, paper: id })));
-    await indexPapers(db, [{ ...row, id }]);
+    const id = await change.add(row);
+    await change.own(paper.ids.map((alias) => [alias, id]));
     return { id, outcome: 'added', abstract: Boolean(paper.abstract) };
   }
   // Records that a person has parted stay apart, whatever a page says.
   const others = known.filter((row) => row.id !== first.id && !first.apart?.includes(row.id));
   const merged = [...others, source].reduce(absorb, first);
   if (merged.abstract || wanting === false) delete merged.wanting;
-  if (JSON.stringify(merged) !== JSON.stringify(first))
-    await replaceRecords(db, [first, ...others], [merged]);
+  if (!equal(merged, first)) await replaceRecords(change, [first, ...others], [merged]);
   return { id: first.id, outcome: 'known', abstract: Boolean(merged.abstract) };
 }
 

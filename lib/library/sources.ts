@@ -1,6 +1,23 @@
 /** A record and the sources it is made of: each page's own version is kept, so that records can be joined and parted. */
 import { completed } from '../merge.ts';
 import type { SavedPaper, Source } from './db.ts';
+import { joinedOwn } from './own.ts';
+
+const SOURCE_FIELDS = [
+  'title',
+  'authors',
+  'abstract',
+  'ids',
+  'year',
+  'venue',
+  'url',
+  'pdfUrl',
+  'seenAt',
+  'savedAt',
+] as const satisfies (keyof Source)[];
+
+/** Fields that a person may correct. */
+export const CORRECTED = ['title', 'authors', 'abstract', 'year', 'venue', 'url', 'pdfUrl'] as const;
 
 /** Every source of a record. */
 export function sourcesOf(row: SavedPaper | Source): Source[] {
@@ -16,20 +33,20 @@ export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper 
     if (known) kept[twin] = completed(known, source);
     else kept.push(source);
   }
-  const merged = completed(row, other);
+  const merged: SavedPaper = { ...completed(row, other), ...joinedOwn(row, other) };
+  // What a person corrected stays as it is.
+  for (const field of CORRECTED) {
+    const by = [row, other].find((one) => (one as Partial<SavedPaper>).edited?.[field] !== undefined);
+    if (by) Object.assign(merged, { [field]: by[field] });
+  }
   if (kept.length > 1) merged.sources = kept;
   return merged;
 }
 
-/** A record without what is the library's own. */
-function sourceOf({
-  id: _id,
-  sources: _sources,
-  wanting: _wanting,
-  apart: _apart,
-  ...source
-}: Source & Partial<SavedPaper>): Source {
-  return source;
+/** What the page said of which a record is made: without what is the library's own. */
+function sourceOf(row: Source): Source {
+  const fields = SOURCE_FIELDS.flatMap((field) => (row[field] === undefined ? [] : [[field, row[field]]]));
+  return Object.fromEntries(fields) as Source;
 }
 
 /** Two readings are one source when the same site said them of the same id. */

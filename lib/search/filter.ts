@@ -4,23 +4,15 @@ import type { SavedPaper } from '../library/db.ts';
 import { words } from '../text.ts';
 import { type Clause, type Condition, type Part, TEXT_FIELDS } from './query.ts';
 
-/** A saved paper with what people add to it, as far as there is any. */
-export interface SearchedPaper extends SavedPaper {
-  tags?: string[];
-  note?: string;
-  status?: 'unread' | 'reading' | 'read';
-  starred?: boolean;
-}
-
 /** Whether a paper is wanted. */
-export type RowFilter = (paper: SearchedPaper) => boolean;
+export type RowFilter = (paper: SavedPaper) => boolean;
 
 /** The filter of all clauses that need a row; nothing when none does. Words alone are left to the index. */
 export function rowFilter(clauses: readonly Clause[]): RowFilter | undefined {
   const filters = clauses.flatMap(({ condition, without }) => {
     const filter = conditionFilter(condition);
     if (!filter) return [];
-    return [without ? (paper: SearchedPaper) => !filter(paper) : filter];
+    return [without ? (paper: SavedPaper) => !filter(paper) : filter];
   });
   if (filters.length === 0) return undefined;
   return (paper) => filters.every((filter) => filter(paper));

@@ -1,7 +1,7 @@
 /** Choosing and ordering documents by the rows of their papers. */
 import type { IndexReader } from '../index/reader.ts';
-import type { OffprintDb } from '../library/db.ts';
-import type { RowFilter, SearchedPaper } from './filter.ts';
+import type { OffprintDb, SavedPaper } from '../library/db.ts';
+import type { RowFilter } from './filter.ts';
 
 /** Best first; last saved first; latest year first; title in dictionary order. */
 export type Sort = 'relevance' | 'saved' | 'published' | 'title';
@@ -59,7 +59,7 @@ async function eachRow(
   db: OffprintDb,
   reader: IndexReader,
   documents: readonly number[] | Uint32Array,
-  visit: (paper: SearchedPaper, document: number) => void,
+  visit: (paper: SavedPaper, document: number) => void,
 ): Promise<void> {
   for (let start = 0; start < documents.length; start += CHUNK) {
     const chunk = Array.from(documents.slice(start, start + CHUNK));

@@ -49,7 +49,8 @@ describe.each([
     return messages.sendMessage(...args);
   }
   async function save(): Promise<Saved> {
-    const [saved] = (await send('savePapers', { papers, url: PAGE })) as Saved[];
+    const answer = (await send('savePapers', { papers, url: PAGE })) as { papers: Saved[] };
+    const [saved] = answer.papers;
     if (!saved) throw new Error('nothing was saved');
     return saved;
   }
@@ -59,15 +60,15 @@ describe.each([
     const { id, outcome } = await save();
     expect(outcome).toBe('added');
     expect(await save()).toEqual({ id, outcome: 'known', abstract: true });
-    expect(await send('papersSeen', { papers, total: 1 })).toEqual([{ saved: id }]);
+    expect(await send('papersSeen', { papers, total: 1 })).toEqual([{ saved: id, own: {} }]);
   });
 
   it('removes and restores', async () => {
     const { id } = await save();
     await send('removePapers', { ids: [id] });
     expect(await send('papersSeen', { papers, total: 1 })).toEqual([{}]);
-    expect(await send('restorePapers', { ids: [id] })).toEqual([id]);
-    expect(await send('papersSeen', { papers, total: 1 })).toEqual([{ saved: id }]);
+    expect(await send('restorePapers', { ids: [id] })).toMatchObject({ ids: [id] });
+    expect(await send('papersSeen', { papers, total: 1 })).toEqual([{ saved: id, own: {} }]);
   });
 
   it('tells open pages of a change, and not of a refusal', async () => {

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerAddressBar } from '@/entrypoints/background/omnibox.ts';
 import { OffprintDb } from '@/lib/library/db.ts';
-import { savePapers } from '@/lib/library/save.ts';
 import { speakEnglish } from '../components/setup.ts';
+import { save } from '../lib/library/saving.ts';
 
 const url = 'https://arxiv.org/abs/2601.00001';
 let db: OffprintDb;
@@ -19,7 +19,7 @@ beforeEach(async () => {
     ids: ['arxiv:2601.00001'],
     url,
   };
-  await savePapers(db, [paper], { seenAt: url, now: 1 });
+  await save(db, [paper], url);
 });
 afterEach(() => vi.restoreAllMocks());
 

@@ -25,7 +25,7 @@ beforeAll(() => {
   vi.stubGlobal('fetch', fetched);
   onMessage('savePapers', ({ data }) => {
     saved.push(...data.papers.map(({ title }) => title));
-    return [];
+    return { papers: [] };
   });
 });
 beforeEach(() => {

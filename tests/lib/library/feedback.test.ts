@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { OffprintDb } from '@/lib/library/db.ts';
 import { addFeedback, checkedSaid, readFeedback, removeFeedback, type Said } from '@/lib/library/feedback.ts';
-import { savePapers } from '@/lib/library/save.ts';
 import { createRelations } from '@/lib/related/relations.ts';
+import { save } from './saving.ts';
 
 const PAGE = 'https://arxiv.org/list/cs.CL/recent';
 const paper = (n: number, title: string) => ({
@@ -21,9 +21,9 @@ afterEach(() => db.delete());
 
 it('is kept once and taken back by itself', async () => {
   const less: Said = { kind: 'less', words: 'transformer', weight: 1 };
-  const id = await addFeedback(db, less, 1);
-  expect(await addFeedback(db, less, 2)).toBe(id);
-  await addFeedback(db, { kind: 'not', paper: 7, title: 'A paper', weight: 1 }, 3);
+  const { id } = await addFeedback(db, less, { at: 1 });
+  expect(await addFeedback(db, less, { at: 2 })).toEqual({ id });
+  await addFeedback(db, { kind: 'not', paper: 7, title: 'A paper', weight: 1 }, { at: 3 });
   expect(await readFeedback(db)).toEqual({
     mutedWords: [{ words: 'transformer', weight: 1 }],
     mutedPapers: [{ id: 7, weight: 1 }],
@@ -34,10 +34,10 @@ it('is kept once and taken back by itself', async () => {
 });
 
 it('changes what is related by just what was said, and back when it is taken back', async () => {
-  await savePapers(
+  await save(
     db,
     [paper(1, 'Sparse autoencoders find circuits'), paper(2, 'Glacier melt in alpine valleys')],
-    { seenAt: PAGE, now: 1 },
+    PAGE,
   );
   const relations = createRelations(db, () => Promise.reject(new Error('no table')), {
     readFeedback: () => readFeedback(db),
@@ -47,7 +47,7 @@ it('changes what is related by just what was said, and back when it is taken bac
     (await relations.toPaper(asked, 5)).map(({ paper, because }) => [paper.id, because.reasons]);
   const before = await nearest();
   expect(before.map(([id]) => id)).toEqual([1]);
-  const id = await addFeedback(db, { kind: 'not', paper: 1, title: '', weight: 1 }, 1);
+  const { id } = await addFeedback(db, { kind: 'not', paper: 1, title: '', weight: 1 }, { at: 1 });
   expect(await nearest()).toEqual([]);
   await removeFeedback(db, id);
   expect(await nearest()).toEqual(before);

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { indexState } from '@/lib/index/write.ts';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { OffprintDb, type SavedPaper } from '@/lib/library/db.ts';
 import { duplicatePairs } from '@/lib/library/duplicates.ts';
 import { createLibrary, type Library } from '@/lib/library/library.ts';
 import { createRelations } from '@/lib/related/relations.ts';
@@ -41,8 +41,8 @@ describe('the library', () => {
   afterEach(() => db.delete());
 
   it('knows a paper again on another site, and fills its gaps', async () => {
-    const [first] = await library.save([onArxiv], PAGE);
-    const [second] = await library.save([onHuggingFace], 'https://huggingface.co/papers');
+    const [first] = (await library.save([onArxiv], PAGE)).papers;
+    const [second] = (await library.save([onHuggingFace], 'https://huggingface.co/papers')).papers;
     expect([first?.outcome, second?.outcome]).toEqual(['added', 'known']);
     const [row] = await db.papers.toArray();
     expect(row).toMatchObject({
@@ -56,8 +56,8 @@ describe('the library', () => {
       'Sparse codes of thought',
     ]);
     expect(await library.seen([onHuggingFace, onArxiv])).toEqual([
-      { saved: first?.id },
-      { saved: first?.id },
+      { saved: first?.id, own: {} },
+      { saved: first?.id, own: {} },
     ]);
   });
 
@@ -78,9 +78,9 @@ describe('the library', () => {
 
   it('parts a record into its sources, keeps them apart, and joins them again', async () => {
     await library.save([onArxiv], PAGE);
-    const [saved] = await library.save([onHuggingFace], 'https://huggingface.co/papers');
+    const [saved] = (await library.save([onHuggingFace], 'https://huggingface.co/papers')).papers;
     const before = await db.papers.toArray();
-    const numbers = await library.part([saved?.id]);
+    const numbers = (await library.part([saved?.id])).ids;
     expect((await db.papers.toArray()).map((row) => row.title)).toEqual([
       'Sparse Codes of Thought',
       'Sparse codes of thought',
@@ -90,8 +90,8 @@ describe('the library', () => {
     await library.save([onHuggingFace], 'https://huggingface.co/papers');
     await library.save([onArxiv], PAGE);
     expect(await db.papers.count()).toBe(2);
-    expect(await library.join(numbers)).toBe(saved?.id);
-    expect(await db.papers.toArray()).toEqual(before);
+    expect(await library.join(numbers)).toMatchObject({ id: saved?.id });
+    expect((await db.papers.toArray()).map(untimed)).toEqual(before);
     await consistent(db);
   });
 
@@ -111,7 +111,7 @@ describe('the library', () => {
 
   it('saves the same paper once, however many ask at once', async () => {
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => library.save([onArxiv], PAGE)));
-    expect(new Set(outcomes.flat().map((saved) => saved.id)).size).toBe(1);
+    expect(new Set(outcomes.flatMap(({ papers }) => papers.map((saved) => saved.id))).size).toBe(1);
     expect(await db.papers.count()).toBe(1);
   });
 
@@ -123,21 +123,21 @@ describe('the library', () => {
   });
 
   it('completes no paper that was removed while its page was fetched', async () => {
-    const [saved] = await library.save([onArxiv], PAGE, true);
+    const [saved] = (await library.save([onArxiv], PAGE, true)).papers;
     await library.remove([saved?.id]);
-    expect(await library.save([{ ...onArxiv, abstract: 'Too late.' }], PAGE, false)).toEqual([
-      { id: 0, outcome: 'gone', abstract: false },
-    ]);
+    expect(await library.save([{ ...onArxiv, abstract: 'Too late.' }], PAGE, false)).toEqual({
+      papers: [{ id: 0, outcome: 'gone', abstract: false }],
+    });
     expect(await db.papers.count()).toBe(0);
-    expect(await library.restore([saved?.id])).toEqual([saved?.id]);
+    expect(await library.restore([saved?.id])).toMatchObject({ ids: [saved?.id] });
   });
 
   it('brings back what was removed, as it was', async () => {
-    const [saved] = await library.save([onArxiv], PAGE);
+    const [saved] = (await library.save([onArxiv], PAGE)).papers;
     const before = await db.papers.toArray();
     await library.remove([saved?.id]);
     expect(await library.seen([onArxiv])).toEqual([{}]);
-    expect(await library.restore([saved?.id])).toEqual([saved?.id]);
+    expect(await library.restore([saved?.id])).toMatchObject({ ids: [saved?.id] });
     expect(await db.papers.toArray()).toEqual(before);
     await consistent(db);
   });
@@ -207,4 +207,9 @@ async function consistent(db: OffprintDb): Promise<void> {
         expect.arrayContaining(shared.filter((other) => other !== id)),
       );
   expect(await indexState(db)).toMatchObject({ indexed: rows.length });
+}
+
+/** A record without the times of changes, which joining and parting leave behind. */
+function untimed({ edited: _edited, ...row }: SavedPaper): Omit<SavedPaper, 'edited'> {
+  return row;
 }

@@ -1,11 +1,10 @@
 /** The search box: what is found for what is typed. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OffprintDb } from '@/lib/library/db.ts';
-import type { SearchedPaper } from '@/lib/search/filter.ts';
+import type { OffprintDb, SavedPaper } from '@/lib/library/db.ts';
 import { search, type SearchOptions } from '@/lib/search/search.ts';
 import { newDb, save } from '../index/library.ts';
 
-const papers: Omit<SearchedPaper, 'seenAt'>[] = [
+const papers: Omit<SavedPaper, 'seenAt'>[] = [
   {
     id: 1,
     title: 'Sparse autoencoders find interpretable features',

@@ -1,0 +1,187 @@
+/**
+ * One change of the library while it is made: rows, ids, bin, index and log are written in one transaction, or none is.
+ *
+ * Operations read the tables and write through `Change`, which keeps what was there before. At the end the difference goes
+ * into the log, and the index follows the words that changed.
+ */
+import { fieldText, FIELDS } from '../index/fields.ts';
+import { indexPapers, INDEX_TABLES, unindexPapers } from '../index/write.ts';
+import {
+  type ChangeKind,
+  type ChangeRow,
+  differences,
+  LOG_LENGTH,
+  type OwnerChange,
+  type RowChange,
+} from './changes.ts';
+import type { Binned, OffprintDb, SavedPaper } from './db.ts';
+
+/** Who asks for a change, when, and what it is. */
+export interface Asked {
+  kind: ChangeKind;
+  /** ms since 1970 UTC. */
+  at: number;
+  /** No entry in the log: it is a part of an earlier change, as an abstract that arrives later. */
+  unlogged?: boolean;
+  /** The tab of a page that asks; nothing for the extension's own pages. */
+  by?: string | undefined;
+  detail?: string;
+}
+
+/** Names of the tables a change may touch. */
+export const CHANGED_TABLES = ['papers', 'aliases', 'bin', 'changes', 'feedback', ...INDEX_TABLES];
+
+/**
+ * Runs `act` as one logged change.
+ *
+ * @returns what it returned, and the number of the change in the log; none when nothing changed.
+ */
+export function changeLibrary<T>(
+  db: OffprintDb,
+  asked: Asked,
+  act: (change: Change) => Promise<T>,
+): Promise<{ result: T; change?: number }> {
+  return db.transaction('rw', CHANGED_TABLES, async () => {
+    const change = new Change(db, asked.at);
+    const result = await act(change);
+    const made = await change.finish();
+    if (made.rows.length === 0 || asked.unlogged) return { result };
+    return { result, change: await writeLog(db, asked, made) };
+  });
+}
+
+export class Change {
+  readonly #before = new Map<number, SavedPaper | undefined>();
+  readonly #after = new Map<number, SavedPaper | undefined>();
+  readonly #owners = new Map<string, { before: number | undefined; after: number | undefined }>();
+  readonly #moved = new Map<number, RowChange>();
+
+  /** @param db in a read-write transaction of `CHANGED_TABLES`. @param now ms since 1970 UTC. */
+  constructor(
+    readonly db: OffprintDb,
+    readonly now: number,
+  ) {}
+
+  /** Adds a record under a new number. */
+  async add(row: Omit<SavedPaper, 'id'>): Promise<number> {
+    const id = await this.db.papers.add(row);
+    this.#before.set(id, undefined);
+    this.#after.set(id, { ...row, id });
+    return id;
+  }
+
+  /** Writes records in place of those that are there. */
+  async put(rows: SavedPaper[]): Promise<void> {
+    await this.#remember(rows.map(({ id }) => id));
+    await this.db.papers.bulkPut(rows);
+    for (const row of rows) this.#after.set(row.id, row);
+  }
+
+  /** Takes records away, with all their ids. */
+  async delete(ids: number[]): Promise<void> {
+    await this.#remember(ids);
+    await this.db.papers.bulkDelete(ids);
+    for (const id of ids) this.#after.set(id, undefined);
+    const held = await this.db.aliases.where('paper').anyOf(ids).toArray();
+    await this.own(held.map(({ alias }) => [alias, undefined]));
+  }
+
+  /** Gives ids to records, or to none. */
+  async own(owners: Iterable<readonly [alias: string, paper: number | undefined]>): Promise<void> {
+    const wanted = new Map(owners);
+    const held = await this.db.aliases.bulkGet([...wanted.keys()]);
+    for (const [i, [alias, after]] of [...wanted].entries()) {
+      const before = this.#owners.get(alias)?.before ?? held[i]?.paper;
+      this.#owners.set(alias, { before, after });
+    }
+    const given = [...wanted].flatMap(([alias, paper]) => (paper === undefined ? [] : [{ alias, paper }]));
+    await this.db.aliases.bulkPut(given);
+    await this.db.aliases.bulkDelete(
+      [...wanted].flatMap(([alias, paper]) => (paper === undefined ? [alias] : [])),
+    );
+  }
+
+  /** Moves records to the bin. */
+  async toBin(rows: SavedPaper[]): Promise<void> {
+    await this.db.bin.bulkPut(rows.map((paper) => ({ id: paper.id, paper, removedAt: this.now })));
+    await this.delete(rows.map(({ id }) => id));
+    for (const { id } of rows) this.#moved.set(id, { id, what: 'binned' });
+  }
+
+  /** Takes a record out of the bin; where it goes is the caller's to say. */
+  async outOfBin(bin: Binned): Promise<void> {
+    await this.db.bin.delete(bin.id);
+    this.#moved.set(bin.id, { id: bin.id, what: 'unbinned', bin });
+  }
+
+  /** Brings the index up to date. @returns what has changed, for the log. */
+  async finish(): Promise<Pick<ChangeRow, 'rows' | 'owners' | 'count' | 'title'>> {
+    const changed = [...this.#after].filter(([id, after]) => !isSame(this.#before.get(id), after));
+    const gone = changed.flatMap(([id, after]) => (after ? [] : [id]));
+    if (gone.length > 0) await unindexPapers(this.db, gone);
+    await indexPapers(
+      this.db,
+      changed.flatMap(([id, after]) => (after && !sameWords(this.#before.get(id), after) ? [after] : [])),
+    );
+    const rows = [
+      ...this.#moved.values(),
+      ...changed
+        .filter(([id]) => !this.#moved.has(id))
+        .map(([id, after]) => rowChange(id, this.#before.get(id), after)),
+    ];
+    const added = new Set(
+      rows.flatMap((row) => (row.what === 'added' || row.what === 'unbinned' ? [row.id] : [])),
+    );
+    const owners = [...this.#owners].flatMap(([alias, { before, after }]): OwnerChange[] =>
+      before === after || (before === undefined && added.has(after ?? 0)) ? [] : [[alias, before, after]],
+    );
+    const [first] = changed;
+    const title = first && (first[1] ?? this.#before.get(first[0]))?.title;
+    return { rows, owners, count: rows.length, title: title ?? '' };
+  }
+
+  async #remember(ids: number[]): Promise<void> {
+    const unknown = ids.filter((id) => !this.#before.has(id));
+    const rows = unknown.length > 0 ? await this.db.papers.bulkGet(unknown) : [];
+    for (const [i, id] of unknown.entries()) this.#before.set(id, rows[i]);
+  }
+}
+
+/** Adds an entry, in a transaction that has `changes`; the oldest one over the limit is forgotten. */
+export async function writeLog(
+  db: OffprintDb,
+  { kind, at, by, detail }: Asked,
+  made: Omit<ChangeRow, 'id' | 'kind' | 'at' | 'by' | 'detail'>,
+): Promise<number> {
+  const entry = {
+    kind,
+    at,
+    ...(by !== undefined && { by }),
+    ...(detail !== undefined && { detail }),
+    ...made,
+  };
+  const id = await db.changes.add(entry);
+  await db.changes
+    .where(':id')
+    .belowOrEqual(id - LOG_LENGTH)
+    .delete();
+  return id;
+}
+
+function rowChange(id: number, before: SavedPaper | undefined, after: SavedPaper | undefined): RowChange {
+  if (!before) return { id, what: 'added' };
+  if (!after) return { id, what: 'gone', row: before };
+  return { id, what: 'changed', fields: differences(before, after) };
+}
+
+function isSame(before: SavedPaper | undefined, after: SavedPaper | undefined): boolean {
+  if (!before || !after) return before === after;
+  return differences(before, after).length === 0;
+}
+
+/** Whether the index has nothing to change: tags and notes are not in it. */
+function sameWords(before: SavedPaper | undefined, after: SavedPaper): boolean {
+  return (
+    before !== undefined && FIELDS.every((field) => fieldText(before, field) === fieldText(after, field))
+  );
+}

@@ -1,0 +1,91 @@
+/** What a person changes of saved papers: tags, notes, status, star, and what a page said wrong. */
+import { type Draft, toPaper } from '../paper.ts';
+import type { Change } from './change.ts';
+import { equal } from './changes.ts';
+import type { OffprintDb, SavedPaper } from './db.ts';
+import { edited, type OwnEdit, tidyTag } from './own.ts';
+import { CORRECTED, sourcesOf } from './sources.ts';
+
+/** What is corrected; what is left out stays as it is. */
+export type Correction = Partial<Pick<Draft, (typeof CORRECTED)[number]>>;
+
+/** Changes own fields of papers; numbers that are not in the library are passed over. */
+export async function annotatePapers(change: Change, ids: number[], edit: OwnEdit): Promise<void> {
+  const rows = (await change.db.papers.bulkGet(ids)).filter((row) => row !== undefined);
+  await putAnnotated(change, rows, (row) => edited(row, edit));
+}
+
+/** Writes the rows that an edit changes, with the time of each field it changed. */
+async function putAnnotated(
+  change: Change,
+  rows: SavedPaper[],
+  edit: (row: SavedPaper) => SavedPaper,
+): Promise<void> {
+  const changed = rows.flatMap((row) => {
+    const after = edit(row);
+    const fields = changedFields(row, after);
+    return fields.length > 0 ? [stamped(after, fields, change.now)] : [];
+  });
+  await change.put(changed);
+}
+
+/** The row with the time of a change on some of its fields. */
+export function stamped(row: SavedPaper, fields: string[], at: number): SavedPaper {
+  return { ...row, edited: { ...row.edited, ...Object.fromEntries(fields.map((field) => [field, at])) } };
+}
+
+/** Own fields that differ, tags one by one. */
+function changedFields(before: SavedPaper, after: SavedPaper): string[] {
+  const tags = new Set(before.tags).symmetricDifference(new Set(after.tags));
+  const others = (['note', 'status', 'starred'] as const).filter((field) => before[field] !== after[field]);
+  return [...others, ...Array.from(tags, (tag) => `tags.${tag}`)];
+}
+
+/**
+ * Another name for a tag on all papers that have it; one that is in use takes the papers of both. Without a new name the tag is
+ * dropped.
+ */
+export async function renameTag(change: Change, from: string, to?: string): Promise<void> {
+  const rows = await change.db.papers.where('tags').equals(from).toArray();
+  const name = to && tidyTag(to);
+  if (name === from) return;
+  await putAnnotated(change, rows, (row) =>
+    edited(row, { removeTags: [from], ...(name && { addTags: [name] }) }),
+  );
+}
+
+/** All tags in use, with how many papers have each, the commonest first. */
+export async function tagCounts(db: OffprintDb): Promise<{ tag: string; count: number }[]> {
+  const counts = new Map<string, number>();
+  // Keys alone: no row is read.
+  for (const tag of (await db.papers.orderBy('tags').keys()) as string[])
+    counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].map(([tag, count]) => ({ tag, count })).toSorted((a, b) => b.count - a.count);
+}
+
+/**
+ * Corrects what is known of a paper. The corrected fields are the person's from then on: no page overwrites them. The ids it has
+ * stay, and its sources say what they said.
+ *
+ * @returns why not, where the corrected paper would not pass the gate.
+ */
+export async function correctPaper(
+  change: Change,
+  id: number,
+  said: Correction,
+): Promise<string | undefined> {
+  const row = await change.db.papers.get(id);
+  if (!row) return 'It is not in the library.';
+  const fields = CORRECTED.filter((field) => field in said);
+  const checked = toPaper({ ...row, ...said });
+  if (!checked.ok) return checked.reason;
+  const after: SavedPaper = { ...row };
+  for (const field of fields) {
+    delete after[field];
+    if (checked.paper[field] !== undefined) Object.assign(after, { [field]: checked.paper[field] });
+  }
+  const changed = fields.filter((field) => !equal(row[field], after[field]));
+  if (!row.sources && changed.length > 0) after.sources = sourcesOf(row);
+  if (changed.length > 0) await change.put([stamped(after, changed, change.now)]);
+  return undefined;
+}

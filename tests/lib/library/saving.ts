@@ -1,0 +1,13 @@
+/** Papers put into a library as the worker does it. */
+import { changeLibrary } from '@/lib/library/change.ts';
+import type { OffprintDb } from '@/lib/library/db.ts';
+import { type Saved, savePapers } from '@/lib/library/save.ts';
+import type { Paper } from '@/lib/paper.ts';
+
+/** @param at ms since 1970 UTC. */
+export async function save(db: OffprintDb, papers: Paper[], seenAt: string, at = 1): Promise<Saved[]> {
+  const { result } = await changeLibrary(db, { kind: 'save', at }, (change) =>
+    savePapers(change, papers, { seenAt }),
+  );
+  return result;
+}
