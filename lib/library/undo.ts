@@ -40,11 +40,15 @@ export function undoChange(
     if (entry.said !== undefined) await db.feedback.delete(entry.said);
     const change = new Change(db, now);
     const asLeft = await ownersAsLeft(db, entry.owners);
+    const near = await withThoseApart(
+      db,
+      entry.rows.map(({ id }) => id),
+    );
     let kept = 0;
     // What was changed first: a record comes back only where no other holds its ids any more.
     const rows = entry.rows.toSorted((a, b) => Number(b.what === 'changed') - Number(a.what === 'changed'));
     for (const row of rows) kept += await undoRow(change, row);
-    await returnOwners(change, entry.rows, asLeft);
+    await returnOwners(change, near, asLeft);
     await change.finish();
     await db.changes.update(number, { undone: now });
     return { undone: true, kept };
@@ -130,20 +134,27 @@ async function ownersAsLeft(db: OffprintDb, owners: OwnerChange[]): Promise<Map<
   );
 }
 
+/** Numbers of records, and of those kept apart from them: these may share ids. */
+async function withThoseApart(db: OffprintDb, numbers: number[]): Promise<number[]> {
+  const rows = await db.papers.bulkGet(numbers);
+  return [...new Set([...numbers, ...rows.flatMap((row) => row?.apart ?? [])])];
+}
+
 /** Gives ids back to the records that had them, as far as these have them now; none is left without a record that has it. */
 async function returnOwners(
   change: Change,
-  touched: RowChange[],
+  touched: number[],
   asLeft: Map<string, number | undefined>,
 ): Promise<void> {
   const { db } = change;
-  const numbers = touched.map(({ id }) => id);
-  const there = (await db.papers.bulkGet(numbers)).filter((row) => row !== undefined);
-  const owned = await db.aliases.where('paper').anyOf(numbers).toArray();
+  const near = (await db.papers.bulkGet(await withThoseApart(db, touched))).filter(
+    (row) => row !== undefined,
+  );
+  const owned = await db.aliases.where('paper').anyOf(touched).toArray();
   const aliases = new Set([
     ...asLeft.keys(),
     ...owned.map(({ alias }) => alias),
-    ...there.flatMap(({ ids }) => ids),
+    ...near.flatMap(({ ids }) => ids),
   ]);
   const held = await db.aliases.bulkGet([...aliases]);
   const now = new Map([...aliases].map((alias, i) => [alias, held[i]?.paper]));
@@ -154,7 +165,7 @@ async function returnOwners(
   await change.own(
     [...aliases].map((alias) => {
       const had = [asLeft.get(alias), now.get(alias)].find((id) => holds(id, alias));
-      return [alias, had ?? there.find((row) => row.ids.includes(alias))?.id];
+      return [alias, had ?? near.find((row) => row.ids.includes(alias))?.id];
     }),
   );
 }
