@@ -8,15 +8,17 @@ import { search } from '@/lib/search/search.ts';
 const MOST = 6;
 
 /** Registers the listeners. Firefox shows descriptions as text, Chromium reads them as XML. */
-export function answerAddressBar(db: OffprintDb): void {
+export function answerAddressBar(opened: Promise<OffprintDb>): void {
   const plain = import.meta.env.FIREFOX;
   void browser.omnibox.setDefaultSuggestion({ description: i18n.t('omnibox.hint') });
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
-    void suggestions(db, text).then((found) =>
-      suggest(
-        found.map(({ url, title }) => ({ content: url, description: plain ? title : escapeXml(title) })),
-      ),
-    );
+    void opened
+      .then((db) => suggestions(db, text))
+      .then((found) =>
+        suggest(
+          found.map(({ url, title }) => ({ content: url, description: plain ? title : escapeXml(title) })),
+        ),
+      );
   });
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
     const url = /^https?:\/\//.test(text)

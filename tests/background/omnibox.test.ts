@@ -28,7 +28,7 @@ function listen() {
   const changed = vi.spyOn(fakeBrowser.omnibox.onInputChanged, 'addListener').mockReturnValue(undefined);
   const entered = vi.spyOn(fakeBrowser.omnibox.onInputEntered, 'addListener').mockReturnValue(undefined);
   vi.spyOn(fakeBrowser.omnibox, 'setDefaultSuggestion').mockResolvedValue(undefined);
-  answerAddressBar(db);
+  answerAddressBar(Promise.resolve(db));
   return { type: changed.mock.calls[0]?.[0], enter: entered.mock.calls[0]?.[0] };
 }
 
