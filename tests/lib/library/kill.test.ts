@@ -1,6 +1,6 @@
 /** A worker that is killed inside an operation: at every request it makes of the database, one run each. */
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { maintainIndex } from '@/lib/index/write.ts';
 import { checkLibrary } from '@/lib/library/check.ts';
 import { OffprintDb } from '@/lib/library/db.ts';
@@ -83,6 +83,9 @@ const operations: Operation[] = [
   },
 ];
 
+let survived = 0;
+afterAll(() => console.log(`${survived} fault points injected and survived`));
+
 it.each(operations)('$name is done or not done, wherever it is killed', async ({ before, act }) => {
   // What it comes to when nothing happens.
   const { db, library, start } = await prepared(before);
@@ -106,6 +109,7 @@ it.each(operations)('$name is done or not done, wherever it is killed', async ({
     await db.delete();
     if (!killed) break;
     points++;
+    survived++;
   }
   expect(points).toBeGreaterThan(1);
 });
