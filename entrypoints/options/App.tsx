@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { NAMES } from 'virtual:sites';
 import { browser } from 'wxt/browser';
+import { errorText } from '@/components/error-text.ts';
 import { SettingsPage } from '@/components/settings/SettingsPage.tsx';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import { sendMessage } from '@/lib/messages.ts';
@@ -18,7 +19,7 @@ export function App({ db }: { db: OffprintDb }) {
   const attempt = (act: Promise<unknown>) =>
     void act.then(
       () => setError(undefined),
-      (cause: unknown) => setError(cause instanceof Error ? cause.message : String(cause)),
+      (cause: unknown) => setError(errorText(cause)),
     );
   return (
     <SettingsPage

@@ -8,6 +8,7 @@ import { PageView } from '@/components/popup/PageView.tsx';
 import { PopupFrame, type View } from '@/components/popup/PopupFrame.tsx';
 import { RelatedView } from '@/components/popup/RelatedView.tsx';
 import { UnreadView } from '@/components/popup/UnreadView.tsx';
+import { errorText } from '@/components/error-text.ts';
 import { feedbackText } from '@/components/feedback-text.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import type { Said } from '@/lib/library/feedback.ts';
@@ -52,7 +53,7 @@ export function App({ db }: { db: OffprintDb }) {
   const attempt = (act: Promise<unknown>) =>
     void act.then(
       () => setError(undefined),
-      (cause: unknown) => setError(cause instanceof Error ? cause.message : String(cause)),
+      (cause: unknown) => setError(errorText(cause)),
     );
   /** Does something that can be taken back, and offers that. */
   const undoable = (words: string, act: Promise<Done>) => {

@@ -115,7 +115,7 @@ export class OffprintDb extends Dexie {
 
 /** Dexie multiplies version numbers by ten. */
 const NEWER =
-  'A newer version of Offprint has written this library. It can be read; update Offprint to change it.';
+  'newer-library: a newer version of Offprint has written this library. It can be read, not changed.';
 
 function guarded(core: DBCore, db: OffprintDb): DBCore {
   return {

@@ -33,7 +33,7 @@ async function openAsItWas(
   probe.close();
   if (installed < 1 || installed >= versions.length) throw cause;
   const old = new OffprintDb(name, versions.slice(0, installed));
-  old.readOnly = `Your library could not be brought to the form this version of Offprint needs (${cause instanceof Error ? cause.message : String(cause)}). It can be read, and nothing of it has changed.`;
+  old.readOnly = `not-upgraded: ${cause instanceof Error ? cause.message : String(cause)}`;
   await old.open();
   return old;
 }

@@ -52,11 +52,11 @@ it('is read, and not written, when a newer version has made it', async () => {
   newer.close();
 
   const db = await openLibrary(name);
-  expect(db.readOnly).toContain('newer version');
+  expect(db.readOnly).toContain('newer-library');
   expect((await db.papers.toArray()).map(({ title }) => title)).toEqual(['Of the future']);
   await expect(libraryOf(db).save([{ title: 'Not here', ids: ['10.1000/y'] }], PAGE)).rejects.toMatchObject({
     name: 'Refused',
-    message: expect.stringContaining('newer version'),
+    message: expect.stringContaining('newer-library'),
   });
   expect(await db.papers.count()).toBe(1);
   db.close();
@@ -80,7 +80,7 @@ it('is as it was, and can be read, when its upgrade fails', async () => {
     },
   };
   const db = await openLibrary(name, [...VERSIONS, failing]);
-  expect(db.readOnly).toContain('the disk is full');
+  expect(db.readOnly).toBe('not-upgraded: the disk is full');
   expect(await stateOf(db)).toEqual(before);
   await expect(libraryOf(db).remove([1])).rejects.toMatchObject({ name: 'Refused' });
   db.close();
