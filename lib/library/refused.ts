@@ -8,9 +8,8 @@ export class Refused extends Error {
   override name = 'Refused';
 }
 
-/** What a full disk makes of a change, in words: browsers undo the whole transaction. */
-const FULL =
-  'There is no room left on this disk for your library. Nothing was changed; make room and try again.';
+// Browsers undo the whole transaction.
+const FULL = 'disk-full: there is no room left on this disk for the library. Nothing was changed.';
 
 /** Runs a change; a full disk is refused, any other error goes on. */
 export async function withinQuota<T>(act: () => Promise<T>): Promise<T> {
