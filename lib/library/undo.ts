@@ -35,10 +35,10 @@ export function undoChange(
     if (!entry) return NOTHING;
     mayUndo(entry);
     if (entry.undone !== undefined) return NOTHING;
-    if (entry.said !== undefined) await db.feedback.delete(entry.said);
+    if (entry.said !== undefined) await db.feedback.bulkDelete([entry.said].flat());
     const change = new Change(db, now);
     let kept = 0;
-    for (const row of entry.rows.toReversed()) kept += await undoRow(change, row);
+    for (const row of entry.rows.toReversed()) kept += await undoRow(change, row, entry.at);
     await returnOwners(change, entry);
     await change.finish();
     await db.changes.update(number, { undone: now });
@@ -47,7 +47,7 @@ export function undoChange(
 }
 
 /** @returns how many things were left alone. */
-async function undoRow(change: Change, made: RowChange): Promise<number> {
+async function undoRow(change: Change, made: RowChange, at: number): Promise<number> {
   const { db } = change;
   switch (made.what) {
     case 'unbinned':
@@ -60,10 +60,13 @@ async function undoRow(change: Change, made: RowChange): Promise<number> {
     case 'added': {
       const row = await db.papers.get(made.id);
       if (!row) return 0;
-      if (row.edited || row.sources) await change.toBin([row]);
+      if (isTouchedSince(row, at)) await change.toBin([row]);
       else await change.delete([row.id]);
       return 0;
     }
+    case 'addedToBin':
+      await db.bin.delete(made.id);
+      return 0;
     case 'gone':
       if (await db.papers.get(made.id)) return 1;
       await change.put([made.row]);
@@ -78,6 +81,11 @@ async function undoRow(change: Change, made: RowChange): Promise<number> {
     default:
       return made satisfies never;
   }
+}
+
+/** Whether a person or a page added something to a record later. */
+function isTouchedSince({ edited = {}, sources = [] }: SavedPaper, at: number): boolean {
+  return Object.values(edited).some((time) => time > at) || sources.some(({ savedAt }) => savedAt > at);
 }
 
 /** The row with the fields put back that are as the change left them. Taking back is a change of its own, made now. */
