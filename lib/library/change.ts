@@ -96,7 +96,8 @@ export class Change {
     await this.db.papers.bulkDelete(ids);
     for (const id of ids) this.#after.set(id, undefined);
     const held = await this.db.aliases.where('paper').anyOf(ids).toArray();
-    await this.own(held.map(({ alias }) => [alias, undefined]));
+    const heirs = await this.#heirs(ids);
+    await this.own(held.map(({ alias }) => [alias, heirs.find((heir) => heir.ids.includes(alias))?.id]));
   }
 
   /** Gives ids to records, or to none. */
@@ -104,8 +105,8 @@ export class Change {
     const wanted = new Map(owners);
     const held = await this.db.aliases.bulkGet([...wanted.keys()]);
     for (const [i, [alias, after]] of [...wanted].entries()) {
-      const before = this.#owners.get(alias)?.before ?? held[i]?.paper;
-      this.#owners.set(alias, { before, after });
+      const known = this.#owners.get(alias);
+      this.#owners.set(alias, { before: known ? known.before : held[i]?.paper, after });
     }
     const given = [...wanted].flatMap(([alias, paper]) => (paper === undefined ? [] : [{ alias, paper }]));
     await this.db.aliases.bulkPut(given);
@@ -143,6 +144,7 @@ export class Change {
 
   /** Brings the index up to date. @returns what has changed, for the log. */
   async finish(): Promise<Pick<ChangeRow, 'rows' | 'owners' | 'count' | 'title' | 'said'>> {
+    await this.#keepApartBothWays();
     const changed = [...this.#after].filter(([id, after]) => !isSame(this.#before.get(id), after));
     const gone = changed.flatMap(([id, after]) => (after ? [] : [id]));
     if (gone.length > 0) await unindexPapers(this.db, gone);
@@ -166,6 +168,23 @@ export class Change {
     const title = first && (first[1] ?? this.#before.get(first[0]))?.title;
     const said = this.#said.length > 0 && { said: this.#said };
     return { rows, owners, count: rows.length, title: title ?? '', ...said };
+  }
+
+  /** One that comes back into the library is kept apart from others that may have forgotten of it. */
+  async #keepApartBothWays(): Promise<void> {
+    for (const { id, apart } of [...this.#after.values()].filter((row) => row !== undefined)) {
+      if (!apart) continue;
+      const others = (await this.db.papers.bulkGet(apart)).filter((row) => row !== undefined);
+      const forgetful = others.filter((row) => !row.apart?.includes(id));
+      await this.put(forgetful.map((row) => ({ ...row, apart: [...(row.apart ?? []), id] })));
+    }
+  }
+
+  /** Records kept apart from these may share ids with them: to those the ids go. */
+  async #heirs(ids: number[]): Promise<SavedPaper[]> {
+    const apart = ids.flatMap((id) => this.#before.get(id)?.apart ?? []);
+    if (apart.length === 0) return [];
+    return (await this.db.papers.bulkGet(apart)).filter((row) => row !== undefined);
   }
 
   async #remember(ids: number[]): Promise<void> {
@@ -197,8 +216,8 @@ export async function writeLog(
 }
 
 function rowChange(id: number, before: SavedPaper | undefined, after: SavedPaper | undefined): RowChange {
-  if (!before) return { id, what: 'added' };
-  if (!after) return { id, what: 'gone', row: before };
+  if (!after) return { id, what: 'gone', row: before as SavedPaper };
+  if (!before) return { id, what: 'added', ...(after.sources && { sources: after.sources.length }) };
   return { id, what: 'changed', fields: differences(before, after) };
 }
 

@@ -17,7 +17,8 @@ export type ChangeKind =
 
 /** What happened to one record. Fields are named as `flat` names them. */
 export type RowChange =
-  | { id: number; what: 'added' }
+  /** `sources`: how many it was made of at once, when more than one. */
+  | { id: number; what: 'added'; sources?: number }
   /** Was there and is no more, as when it was joined into another. */
   | { id: number; what: 'gone'; row: SavedPaper }
   | { id: number; what: 'binned' }

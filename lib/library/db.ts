@@ -1,5 +1,5 @@
 /** The database: what is kept, and every version of its shape there has been. Rows are the truth; the index is a cache. */
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { type DBCore, Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import {
   type BlockRow,
   type DeletedRow,
@@ -13,6 +13,7 @@ import type { Paper } from '../paper.ts';
 import type { ChangeRow } from './changes.ts';
 import type { FeedbackRow } from './feedback.ts';
 import type { Own } from './own.ts';
+import { Refused } from './refused.ts';
 
 /** What one page said about a paper, and when: kept beside the merged record, so that a merge can be split again. */
 export interface Source extends Paper {
@@ -61,6 +62,26 @@ export interface Staged {
   line: unknown;
 }
 
+/** What one version of the schema says anew, and how rows of the version before become rows of this one. */
+export interface SchemaVersion {
+  stores: Record<string, string | null>;
+  upgrade?: (transaction: Transaction) => Promise<unknown>;
+}
+
+/** Every version there has been, the first one first. A version that was published is never changed: a new one is added. */
+export const VERSIONS: readonly SchemaVersion[] = [
+  {
+    stores: {
+      papers: '++id, savedAt',
+      aliases: 'alias, paper',
+      ...INDEX_STORES,
+      bin: 'id, removedAt',
+      feedback: '++id',
+    },
+  },
+  { stores: { papers: '++id, savedAt, *tags', changes: '++id', staged: '++id, stage' } },
+];
+
 export class OffprintDb extends Dexie {
   papers!: EntityTable<SavedPaper, 'id'>;
   aliases!: Table<Alias, string>;
@@ -75,19 +96,35 @@ export class OffprintDb extends Dexie {
   changes!: EntityTable<ChangeRow, 'id'>;
   staged!: EntityTable<Staged, 'id'>;
 
-  constructor(name = 'offprint') {
+  /** Why nothing may be written, in words; nothing when it may. */
+  readOnly: string | undefined;
+
+  /** @param versions of the schema, the last of which is opened. */
+  constructor(name = 'offprint', versions = VERSIONS) {
     super(name);
-    this.version(1).stores({
-      papers: '++id, savedAt',
-      aliases: 'alias, paper',
-      ...INDEX_STORES,
-      bin: 'id, removedAt',
-      feedback: '++id',
-    });
-    this.version(2).stores({
-      papers: '++id, savedAt, *tags',
-      changes: '++id',
-      staged: '++id, stage',
-    });
+    for (const [i, { stores, upgrade }] of versions.entries()) {
+      const version = this.version(i + 1).stores(stores);
+      if (upgrade) version.upgrade(upgrade);
+    }
+    // Dexie opens a database that a newer version made. What that means is for the newer version to know.
+    const ready = () => {
+      if (this.backendDB().version >= 10 * (versions.length + 1)) this.readOnly = NEWER;
+    };
+    this.on('ready', ready, true);
+    this.use({ stack: 'dbcore', name: 'read-only', create: (core) => guarded(core, this) });
   }
+}
+
+/** Dexie multiplies version numbers by ten. */
+const NEWER =
+  'A newer version of Offprint has written this library. It can be read; update Offprint to change it.';
+
+function guarded(core: DBCore, db: OffprintDb): DBCore {
+  return {
+    ...core,
+    transaction(tables, mode, options) {
+      if (mode === 'readwrite' && db.readOnly) throw new Refused(db.readOnly);
+      return core.transaction(tables, mode, options);
+    },
+  };
 }

@@ -36,9 +36,10 @@ export function stamped(row: SavedPaper, fields: string[], at: number): SavedPap
 
 /** Own fields that differ, tags one by one. */
 function changedFields(before: SavedPaper, after: SavedPaper): string[] {
-  const tags = new Set(before.tags).symmetricDifference(new Set(after.tags));
+  const [had, has] = [new Set(before.tags), new Set(after.tags)];
+  const tags = [...had, ...has].filter((tag) => !(had.has(tag) && has.has(tag)));
   const others = (['note', 'status', 'starred'] as const).filter((field) => before[field] !== after[field]);
-  return [...others, ...Array.from(tags, (tag) => `tags.${tag}`)];
+  return [...others, ...tags.map((tag) => `tags.${tag}`)];
 }
 
 /**

@@ -2,8 +2,7 @@
 import type { Change } from './change.ts';
 import type { SavedPaper } from './db.ts';
 import { ownOf } from './own.ts';
-import { replaceRecords } from './records.ts';
-import { absorb } from './sources.ts';
+import { absorbRecords, replaceRecords } from './records.ts';
 
 /** Makes one record of several, under the lowest number; each one's own versions are kept. Returns that number, or nothing when fewer than two are there. */
 export async function joinPapers(change: Change, ids: number[]): Promise<number | undefined> {
@@ -12,10 +11,12 @@ export async function joinPapers(change: Change, ids: number[]): Promise<number 
   );
   const [first, ...others] = rows;
   if (!first || others.length === 0) return undefined;
-  const joined = others.reduce(absorb, first);
-  const apart = joined.apart?.filter((id) => !ids.includes(id));
-  delete joined.apart;
-  await replaceRecords(change, rows, [apart?.length ? { ...joined, apart } : joined]);
+  // A person's word: what was kept apart before is one now.
+  const together = ({ apart, ...row }: SavedPaper): SavedPaper => {
+    const left = apart?.filter((id) => !ids.includes(id));
+    return left?.length ? { ...row, apart: left } : row;
+  };
+  await absorbRecords(change, together(first), others.map(together));
   return first.id;
 }
 
@@ -34,7 +35,8 @@ export async function partPaper(change: Change, id: number): Promise<number[]> {
   const parted = [first, ...others].map((source, i): SavedPaper => {
     const own = numbers[i] ?? id;
     const kept = i === 0 ? { ...ownOf(row), edited: { ...row.edited, sources: change.now } } : {};
-    return { ...source, ...kept, id: own, apart: numbers.filter((number) => number !== own) };
+    const apart = [...numbers.filter((number) => number !== own), ...(row.apart ?? [])];
+    return { ...source, ...kept, id: own, apart };
   });
   await replaceRecords(change, [row, ...parted.slice(1)], parted);
   return numbers;
@@ -43,10 +45,9 @@ export async function partPaper(change: Change, id: number): Promise<number[]> {
 /** Notes that records are different papers, so that they are no longer offered as duplicates of each other. */
 export async function keepApart(change: Change, ids: number[]): Promise<void> {
   const rows = (await change.db.papers.bulkGet(ids)).filter((row) => row !== undefined);
+  const others = (id: number) => rows.map((row) => row.id).filter((other) => other !== id);
+  if (rows.length < 2) return;
   await change.put(
-    rows.map((row) => ({
-      ...row,
-      apart: [...new Set([...(row.apart ?? []), ...ids.filter((id) => id !== row.id)])],
-    })),
+    rows.map((row) => ({ ...row, apart: [...new Set([...(row.apart ?? []), ...others(row.id)])] })),
   );
 }

@@ -1,6 +1,8 @@
 /** Records and their ids, changed together. */
 import type { Change } from './change.ts';
-import type { SavedPaper } from './db.ts';
+import type { SavedPaper, Source } from './db.ts';
+import { equal } from './changes.ts';
+import { absorb } from './sources.ts';
 
 /**
  * Puts records in place of others. Ids go to the first of the new records that has them, unless a record outside holds
@@ -28,4 +30,47 @@ export async function ownersOf(
   const had = await db.aliases.where('paper').anyOf(before).toArray();
   const left = had.filter(({ alias }) => !owners.has(alias));
   return [...owners, ...left.map(({ alias }): [string, undefined] => [alias, undefined])];
+}
+
+/**
+ * Makes one record of `first` and others, with what pages said besides. Records kept apart from `first`, or from one that
+ * was taken in before, are left out; those kept apart from one that is taken in are kept apart from the whole.
+ *
+ * @param tidy a last touch to the merged record.
+ * @returns the record as it is now; nothing is written where it is as it was.
+ */
+export async function absorbRecords(
+  change: Change,
+  first: SavedPaper,
+  others: SavedPaper[],
+  said?: Source,
+  tidy: (merged: SavedPaper) => void = () => {},
+): Promise<SavedPaper> {
+  const apart = new Set(first.apart);
+  const taken = others.filter((row) => {
+    if (row.id === first.id || apart.has(row.id)) return false;
+    for (const id of row.apart ?? []) apart.add(id);
+    return true;
+  });
+  const merged = [...taken, ...(said ? [said] : [])].reduce(absorb, first);
+  for (const { id } of [first, ...taken]) apart.delete(id);
+  if (apart.size > 0) merged.apart = [...apart];
+  else delete merged.apart;
+  tidy(merged);
+  if (equal(merged, first) && taken.length === 0) return merged;
+  await replaceRecords(change, [first, ...taken], [merged]);
+  await renumberApart(change, [...apart], new Set(taken.map(({ id }) => id)), first.id);
+  return merged;
+}
+
+/** In records kept apart from some that are now one, names that one. */
+async function renumberApart(change: Change, ids: number[], old: Set<number>, fresh: number): Promise<void> {
+  const rows = (await change.db.papers.bulkGet(ids)).filter((row) => row !== undefined);
+  const changed = rows.filter((row) => row.apart?.some((id) => old.has(id)));
+  await change.put(
+    changed.map((row) => ({
+      ...row,
+      apart: [...new Set(row.apart?.map((id) => (old.has(id) ? fresh : id)))],
+    })),
+  );
 }

@@ -2,8 +2,7 @@
 import type { Change } from './change.ts';
 import type { Binned, OffprintDb } from './db.ts';
 import { stamped } from './edit.ts';
-import { replaceRecords } from './records.ts';
-import { absorb } from './sources.ts';
+import { absorbRecords } from './records.ts';
 
 /** How long the bin keeps a paper, in ms. */
 export const BIN_TIME = 30 * 24 * 3600 * 1000;
@@ -34,10 +33,11 @@ async function restoreOne(change: Change, binned: Binned): Promise<number> {
   const paper = stamped(binned.paper, ['removed'], change.now);
   await change.outOfBin(binned);
   const owners = (await db.aliases.bulkGet(paper.ids)).map((held) => held?.paper);
-  const holder = owners.find((owner) => owner !== undefined && !paper.apart?.includes(owner));
-  const anew = holder === undefined ? undefined : await db.papers.get(holder);
+  const holders = new Set(owners.filter((owner) => owner !== undefined && !paper.apart?.includes(owner)));
+  const rows = await db.papers.bulkGet([...holders].map(Number));
+  const [anew, ...others] = rows.filter((row) => row !== undefined);
   if (anew) {
-    await replaceRecords(change, [anew], [absorb(anew, paper)]);
+    await absorbRecords(change, anew, [...others, paper]);
     return anew.id;
   }
   await change.put([paper]);

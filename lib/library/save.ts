@@ -1,11 +1,10 @@
 /** Saving: a paper that is known gains what it lacked, a new one is added; never two records of one paper. */
 import type { Paper } from '../paper.ts';
 import type { Change } from './change.ts';
-import { equal } from './changes.ts';
 import type { OffprintDb, SavedPaper, Source } from './db.ts';
 import { findSaved } from './find.ts';
-import { replaceRecords } from './records.ts';
-import { absorb, sourceKey, sourcesOf } from './sources.ts';
+import { absorbRecords } from './records.ts';
+import { sourceKey, sourcesOf } from './sources.ts';
 
 /** What became of one paper: `added`, `known` and now under this id, or `gone` (id 0): to be completed, but no longer there. */
 export interface Saved {
@@ -52,10 +51,9 @@ async function saveOne(change: Change, paper: Paper, { seenAt, wanting }: SaveCo
     return { id, outcome: 'added', abstract: Boolean(paper.abstract) };
   }
   // Records that a person has parted stay apart, whatever a page says.
-  const others = known.filter((row) => row.id !== first.id && !first.apart?.includes(row.id));
-  const merged = [...others, source].reduce(absorb, first);
-  if (merged.abstract || wanting === false) delete merged.wanting;
-  if (!equal(merged, first)) await replaceRecords(change, [first, ...others], [merged]);
+  const merged = await absorbRecords(change, first, known, source, (row) => {
+    if (row.abstract || wanting === false) delete row.wanting;
+  });
   return { id: first.id, outcome: 'known', abstract: Boolean(merged.abstract) };
 }
 

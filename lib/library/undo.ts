@@ -10,14 +10,17 @@ import {
   equal,
   flat,
   type FieldChange,
+  type OwnerChange,
   type RowChange,
   type Undone,
   unflat,
 } from './changes.ts';
 import type { OffprintDb, SavedPaper } from './db.ts';
+import { ownOf } from './own.ts';
 import { removePapers, restorePapers } from './remove.ts';
 
 const NOTHING: Undone = { undone: false, kept: 0 };
+const TURNS: RowChange['what'][] = ['changed', 'added', 'addedToBin', 'binned', 'unbinned', 'gone'];
 
 /**
  * Takes one change back, in one transaction; a second time nothing happens.
@@ -37,9 +40,12 @@ export function undoChange(
     if (entry.undone !== undefined) return NOTHING;
     if (entry.said !== undefined) await db.feedback.bulkDelete([entry.said].flat());
     const change = new Change(db, now);
+    const asLeft = await ownersAsLeft(db, entry.owners);
     let kept = 0;
-    for (const row of entry.rows.toReversed()) kept += await undoRow(change, row, entry.at);
-    await returnOwners(change, entry);
+    // What was changed or added first: a record comes back only where no other holds its ids any more.
+    const rows = entry.rows.toSorted((a, b) => TURNS.indexOf(a.what) - TURNS.indexOf(b.what));
+    for (const row of rows) kept += await undoRow(change, row, entry.at);
+    await returnOwners(change, entry.rows, asLeft);
     await change.finish();
     await db.changes.update(number, { undone: now });
     return { undone: true, kept };
@@ -60,7 +66,8 @@ async function undoRow(change: Change, made: RowChange, at: number): Promise<num
     case 'added': {
       const row = await db.papers.get(made.id);
       if (!row) return 0;
-      if (isTouchedSince(row, at)) await change.toBin([row]);
+      const grown = (row.sources?.length ?? 0) > (made.sources ?? 0) || hasOwnSince(row, at);
+      if (grown) await change.toBin([row]);
       else await change.delete([row.id]);
       return 0;
     }
@@ -68,7 +75,7 @@ async function undoRow(change: Change, made: RowChange, at: number): Promise<num
       await db.bin.delete(made.id);
       return 0;
     case 'gone':
-      if (await db.papers.get(made.id)) return 1;
+      if ((await db.papers.get(made.id)) || (await isHeld(db, made.row))) return 1;
       await change.put([made.row]);
       return 0;
     case 'changed': {
@@ -83,19 +90,32 @@ async function undoRow(change: Change, made: RowChange, at: number): Promise<num
   }
 }
 
-/** Whether a person or a page added something to a record later. */
-function isTouchedSince({ edited = {}, sources = [] }: SavedPaper, at: number): boolean {
-  return Object.values(edited).some((time) => time > at) || sources.some(({ savedAt }) => savedAt > at);
+/** Whether a person added something to a record after it came. */
+function hasOwnSince(row: SavedPaper, at: number): boolean {
+  return Object.keys(ownOf(row)).length > 0 && Object.values(row.edited ?? {}).some((time) => time >= at);
 }
 
-/** The row with the fields put back that are as the change left them. Taking back is a change of its own, made now. */
+/** Whether another record is this paper, too, and not kept apart from it. */
+async function isHeld(db: OffprintDb, { ids, apart }: SavedPaper): Promise<boolean> {
+  const owners = (await db.aliases.bulkGet(ids)).flatMap((held) => (held ? [held.paper] : []));
+  const rows = await db.papers.bulkGet([...new Set(owners)]);
+  return rows.some((row) => row && !apart?.includes(row.id) && row.ids.some((id) => ids.includes(id)));
+}
+
+/**
+ * The row with the fields put back that are as the change left them. What pages said (ids, sources, title …) hangs together: it
+ * is put back as a whole or not at all. Taking back is a change of its own, made now.
+ */
 function reverted(row: SavedPaper, fields: FieldChange[], now: number): { after: SavedPaper; kept: number } {
   const all = flat(row);
-  let kept = 0;
-  for (const [field, before, after] of fields) {
-    if (field.startsWith('edited.')) continue;
-    if (!equal(all.get(field), after)) {
-      kept++;
+  const values = fields.filter(([field]) => !field.startsWith('edited.'));
+  const said = values.filter(([field]) => !isOwnField(field));
+  const saidKept = said.some(([field, , after]) => !equal(all.get(field), after));
+  let kept = saidKept ? 1 : 0;
+  for (const [field, before, after] of values) {
+    const own = isOwnField(field);
+    if (own ? !equal(all.get(field), after) : saidKept) {
+      if (own) kept++;
       continue;
     }
     all.set(field, before);
@@ -104,21 +124,46 @@ function reverted(row: SavedPaper, fields: FieldChange[], now: number): { after:
   return { after: unflat(row.id, all), kept };
 }
 
-/** Gives ids back to the records that had them, and to the records that hold them where nobody else does. */
-async function returnOwners(change: Change, { owners, rows }: ChangeRow): Promise<void> {
-  const { db } = change;
+function isOwnField(field: string): boolean {
+  return field.startsWith('tags.') || field === 'note' || field === 'status' || field === 'starred';
+}
+
+/** Of ids that went from one record to another, those that are still where they went, with the record that had them. */
+async function ownersAsLeft(db: OffprintDb, owners: OwnerChange[]): Promise<Map<string, number | undefined>> {
   const held = await db.aliases.bulkGet(owners.map(([alias]) => alias));
-  const had = await db.papers.bulkGet(owners.map(([, before]) => before ?? 0));
-  await change.own(
+  return new Map(
     owners.flatMap(([alias, before, after], i): [string, number | undefined][] => {
       const now = held[i]?.paper;
-      if (now !== undefined && now !== after) return [];
-      return [[alias, had[i] ? before : undefined]];
+      return now === undefined || now === after ? [[alias, before]] : [];
     }),
   );
-  // An id whose record kept it after all, and one whose record was put back, must not be without a paper.
-  const there = (await db.papers.bulkGet(rows.map(({ id }) => id))).filter((row) => row !== undefined);
-  const wanted = there.flatMap((row) => row.ids.map((alias) => ({ alias, paper: row.id })));
-  const free = await db.aliases.bulkGet(wanted.map(({ alias }) => alias));
-  await change.own(wanted.flatMap(({ alias, paper }, i) => (free[i] ? [] : [[alias, paper] as const])));
+}
+
+/** Gives ids back to the records that had them, as far as these have them now; none is left without a record that has it. */
+async function returnOwners(
+  change: Change,
+  touched: RowChange[],
+  asLeft: Map<string, number | undefined>,
+): Promise<void> {
+  const { db } = change;
+  const numbers = touched.map(({ id }) => id);
+  const there = (await db.papers.bulkGet(numbers)).filter((row) => row !== undefined);
+  const owned = await db.aliases.where('paper').anyOf(numbers).toArray();
+  const aliases = new Set([
+    ...asLeft.keys(),
+    ...owned.map(({ alias }) => alias),
+    ...there.flatMap(({ ids }) => ids),
+  ]);
+  const held = await db.aliases.bulkGet([...aliases]);
+  const now = new Map([...aliases].map((alias, i) => [alias, held[i]?.paper]));
+  const wanted = [...asLeft.values(), ...now.values()].filter((id) => id !== undefined);
+  const others = (await db.papers.bulkGet([...new Set(wanted)])).filter((row) => row !== undefined);
+  const holds = (id: number | undefined, alias: string) =>
+    others.some((row) => row.id === id && row.ids.includes(alias));
+  await change.own(
+    [...aliases].map((alias) => {
+      const had = [asLeft.get(alias), now.get(alias)].find((id) => holds(id, alias));
+      return [alias, had ?? there.find((row) => row.ids.includes(alias))?.id];
+    }),
+  );
 }

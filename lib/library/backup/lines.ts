@@ -50,7 +50,8 @@ export function portable(row: SavedPaper, uids: ReadonlyMap<number, string>): Po
   return normal({ ...rest, ...(named.length > 0 && { apart: named }) });
 }
 
-function portableSaid(
+/** What was said, of a paper under its uid; nothing where the paper is gone for good. */
+export function portableSaid(
   { at, said }: FeedbackRow,
   uids: ReadonlyMap<number, string>,
 ): PortableSaid | undefined {

@@ -34,7 +34,7 @@ function mergeRecords(a: RecordFacts, b: RecordFacts): RecordFacts {
     wanting: a.wanting || b.wanting,
     sources: union(a.sources, b.sources, (one, other) => mergeParts(one, other, fullerSource)),
     joined: union(a.joined, b.joined, (one, other) => mergeParts(one, other, () => true)),
-    apart: a.apart.union(b.apart),
+    apart: new Set([...a.apart, ...b.apart]),
     registers: union(a.registers, b.registers, laterRegister),
     removedAt: Math.max(a.removedAt, b.removedAt),
   };

@@ -1,0 +1,66 @@
+/** Whether the library agrees with itself: rows, ids, bin and index. */
+import { packPaper } from '../index/packing.ts';
+import { openIndex } from '../index/reader.ts';
+import { FIELDS } from '../index/fields.ts';
+import { indexState } from '../index/write.ts';
+import type { OffprintDb, SavedPaper } from './db.ts';
+
+/**
+ * Goes through everything.
+ *
+ * @returns what is wrong, in words for whoever mends it; nothing when all is well. An index that is being made anew is not looked into.
+ */
+export async function checkLibrary(db: OffprintDb): Promise<string[]> {
+  const rows = await db.papers.toArray();
+  return [...(await wrongOwners(db, rows)), ...(await wrongBin(db, rows)), ...(await wrongIndex(db, rows))];
+}
+
+/** Every id has one paper, which has it; papers share one only when they are kept apart. */
+async function wrongOwners(db: OffprintDb, rows: SavedPaper[]): Promise<string[]> {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const owners = new Map((await db.aliases.toArray()).map(({ alias, paper }) => [alias, paper]));
+  const wrong: string[] = [];
+  for (const [alias, paper] of owners)
+    if (!byId.get(paper)?.ids.includes(alias))
+      wrong.push(`${alias} is said to be of paper ${paper}, which does not have it`);
+  for (const { id, ids, apart } of rows)
+    for (const alias of ids) {
+      const owner = owners.get(alias);
+      if (owner === undefined) wrong.push(`${alias} of paper ${id} belongs to nobody`);
+      else if (owner !== id && !apart?.includes(owner))
+        wrong.push(`${alias} of paper ${id} belongs to ${owner}`);
+    }
+  return wrong;
+}
+
+async function wrongBin(db: OffprintDb, rows: SavedPaper[]): Promise<string[]> {
+  const there = new Set(rows.map(({ id }) => id));
+  return (await db.bin.toArray()).flatMap(({ id }) =>
+    there.has(id) ? [`paper ${id} is in the library and in the bin`] : [],
+  );
+}
+
+/** The index holds just the words of the papers there are. */
+async function wrongIndex(db: OffprintDb, rows: SavedPaper[]): Promise<string[]> {
+  const { condition } = await indexState(db);
+  if (condition === 'building') return [];
+  if (condition !== 'ok') return [`the index is ${condition}`];
+  const reader = await openIndex(db);
+  const held = new Map<number, number>();
+  for await (const [, { documents, tf }] of reader.scan())
+    for (const [i, document] of documents.entries()) {
+      const id = reader.ids[document] ?? 0;
+      const words = FIELDS.filter((field) => tf[field]?.[i]).length;
+      held.set(id, (held.get(id) ?? 0) + words);
+    }
+  const wrong = [...held.keys()]
+    .filter((id) => !rows.some((row) => row.id === id))
+    .map((id) => `the index holds paper ${id}, which is not there`);
+  for (const row of rows) {
+    // Distinct terms of each field: a record written anew and an index that was not differ in them almost surely.
+    const expected = packPaper(row).lengths.reduce((sum, length) => sum + length, 0);
+    if ((held.get(row.id) ?? 0) !== expected)
+      wrong.push(`the index does not hold the words of paper ${row.id}`);
+  }
+  return wrong;
+}

@@ -1,0 +1,71 @@
+/** The laws of taking back: what was done and undone was never done, and nothing that is undone out of turn breaks anything. */
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkLibrary } from '@/lib/library/check.ts';
+import { OffprintDb } from '@/lib/library/db.ts';
+import { libraryOf, type Operation, operations, stateOf } from './operations.ts';
+
+async function inNewLibrary(act: (db: OffprintDb) => Promise<void>): Promise<void> {
+  const db = new OffprintDb(`test-${Math.random()}`);
+  try {
+    await act(db);
+  } finally {
+    await db.delete();
+  }
+}
+
+async function run(db: OffprintDb, steps: Operation[]): Promise<{ changes: number[]; states: unknown[] }> {
+  const library = libraryOf(db);
+  const states = [await stateOf(db)];
+  const changes: number[] = [];
+  for (const step of steps) {
+    const { change } = await step(library);
+    if (change === undefined) continue;
+    changes.push(change);
+    states.push(await stateOf(db));
+    expect(await checkLibrary(db)).toEqual([]);
+  }
+  return { changes, states };
+}
+
+describe('taking back', { timeout: 60_000 }, () => {
+  it('gives every earlier state again, the last change first', async () => {
+    const steps = fc.array(operations, { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(steps, (made) =>
+        inNewLibrary(async (db) => {
+          const { changes, states } = await run(db, made);
+          const library = libraryOf(db);
+          for (const [i, change] of [...changes.entries()].toReversed()) {
+            expect(await library.undo(change)).toEqual({ undone: true, kept: 0 });
+            expect(await stateOf(db)).toEqual(states[i]);
+            expect(await checkLibrary(db)).toEqual([]);
+          }
+        }),
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('leaves a library that agrees with itself in any order, and does nothing twice', async () => {
+    const steps = fc.array(operations, { minLength: 2, maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(steps, fc.infiniteStream(fc.nat()), (made, order) =>
+        inNewLibrary(async (db) => {
+          const { changes } = await run(db, made);
+          const library = libraryOf(db);
+          while (changes.length > 0) {
+            const [change] = changes.splice((order.next().value ?? 0) % changes.length, 1);
+            await library.undo(change);
+            expect(await checkLibrary(db)).toEqual([]);
+            const state = await stateOf(db);
+            expect(await library.undo(change)).toEqual({ undone: false, kept: 0 });
+            expect(await stateOf(db)).toEqual(state);
+          }
+        }),
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
