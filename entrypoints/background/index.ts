@@ -63,6 +63,9 @@ export default defineBackground(() => {
   onMessage('removeFeedback', async ({ data, sender }) =>
     changed(library.unsay(data.id, await senderOf(sender))),
   );
+  onMessage('restoreBackup', async ({ data, sender }) =>
+    changed(library.restoreBackup(data, await senderOf(sender))),
+  );
   keepReadersRegistered();
   answerAddressBar(db);
   void mendIndex(db);

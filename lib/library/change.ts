@@ -16,6 +16,7 @@ import {
 } from './changes.ts';
 import type { Binned, OffprintDb, SavedPaper } from './db.ts';
 import type { FeedbackRow } from './feedback.ts';
+import { withinQuota } from './refused.ts';
 
 /** Who asks for a change, when, and what it is. */
 export interface Asked {
@@ -36,19 +37,22 @@ export const CHANGED_TABLES = ['papers', 'aliases', 'bin', 'changes', 'feedback'
  * Runs `act` as one logged change.
  *
  * @returns what it returned, and the number of the change in the log; none when nothing changed.
+ * @throws Refused when the disk is full.
  */
 export function changeLibrary<T>(
   db: OffprintDb,
   asked: Asked,
   act: (change: Change) => Promise<T>,
 ): Promise<{ result: T; change?: number }> {
-  return db.transaction('rw', CHANGED_TABLES, async () => {
-    const change = new Change(db, asked.at);
-    const result = await act(change);
-    const made = await change.finish();
-    if ((made.rows.length === 0 && !made.said) || asked.unlogged) return { result };
-    return { result, change: await writeLog(db, asked, made) };
-  });
+  return withinQuota(() =>
+    db.transaction('rw', CHANGED_TABLES, async () => {
+      const change = new Change(db, asked.at);
+      const result = await act(change);
+      const made = await change.finish();
+      if ((made.rows.length === 0 && !made.said) || asked.unlogged) return { result };
+      return { result, change: await writeLog(db, asked, made) };
+    }),
+  );
 }
 
 export class Change {

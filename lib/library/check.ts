@@ -53,8 +53,9 @@ async function wrongIndex(db: OffprintDb, rows: SavedPaper[]): Promise<string[]>
       const words = FIELDS.filter((field) => tf[field]?.[i]).length;
       held.set(id, (held.get(id) ?? 0) + words);
     }
+  const there = new Set(rows.map(({ id }) => id));
   const wrong = [...held.keys()]
-    .filter((id) => !rows.some((row) => row.id === id))
+    .filter((id) => !there.has(id))
     .map((id) => `the index holds paper ${id}, which is not there`);
   for (const row of rows) {
     // Distinct terms of each field: a record written anew and an index that was not differ in them almost surely.

@@ -17,10 +17,10 @@ import {
 } from './changes.ts';
 import type { OffprintDb, SavedPaper } from './db.ts';
 import { ownOf } from './own.ts';
-import { removePapers, restorePapers } from './remove.ts';
+import { restorePapers } from './remove.ts';
 
 const NOTHING: Undone = { undone: false, kept: 0 };
-const TURNS: RowChange['what'][] = ['changed', 'added', 'addedToBin', 'binned', 'unbinned', 'gone'];
+const TURNS: RowChange['what'][] = ['changed', 'added', 'addedToBin', 'unbinned', 'binned', 'gone'];
 
 /**
  * Takes one change back, in one transaction; a second time nothing happens.
@@ -41,11 +41,15 @@ export function undoChange(
     if (entry.said !== undefined) await db.feedback.bulkDelete([entry.said].flat());
     const change = new Change(db, now);
     const asLeft = await ownersAsLeft(db, entry.owners);
+    const near = await withThoseApart(
+      db,
+      entry.rows.map(({ id }) => id),
+    );
     let kept = 0;
     // What was changed or added first: a record comes back only where no other holds its ids any more.
     const rows = entry.rows.toSorted((a, b) => TURNS.indexOf(a.what) - TURNS.indexOf(b.what));
     for (const row of rows) kept += await undoRow(change, row, entry.at);
-    await returnOwners(change, entry.rows, asLeft);
+    await returnOwners(change, near, asLeft);
     await change.finish();
     await db.changes.update(number, { undone: now });
     return { undone: true, kept };
@@ -56,11 +60,13 @@ export function undoChange(
 async function undoRow(change: Change, made: RowChange, at: number): Promise<number> {
   const { db } = change;
   switch (made.what) {
-    case 'unbinned':
-      await removePapers(change, [made.id]);
-      // It had become a part of another record.
-      if (!(await db.bin.get(made.id))) await db.bin.put(made.bin);
+    case 'unbinned': {
+      const row = await db.papers.get(made.id);
+      if (row) await change.toBin([row]);
+      // It had become a part of another record, or a backup had made something else of it.
+      if (!row || !isTouchedSince(row, at)) await db.bin.put(made.bin);
       return 0;
+    }
     case 'binned':
       return (await restorePapers(change, [made.id])).length > 0 ? 0 : 1;
     case 'added': {
@@ -93,6 +99,11 @@ async function undoRow(change: Change, made: RowChange, at: number): Promise<num
 /** Whether a person added something to a record after it came. */
 function hasOwnSince(row: SavedPaper, at: number): boolean {
   return Object.keys(ownOf(row)).length > 0 && Object.values(row.edited ?? {}).some((time) => time >= at);
+}
+
+/** Whether a person or a page did something to a record since. */
+function isTouchedSince({ edited = {}, sources = [] }: SavedPaper, at: number): boolean {
+  return Object.values(edited).some((time) => time > at) || sources.some(({ savedAt }) => savedAt > at);
 }
 
 /** Whether another record is this paper, too, and not kept apart from it. */
@@ -139,20 +150,27 @@ async function ownersAsLeft(db: OffprintDb, owners: OwnerChange[]): Promise<Map<
   );
 }
 
+/** Numbers of records, and of those kept apart from them: these may share ids. */
+async function withThoseApart(db: OffprintDb, numbers: number[]): Promise<number[]> {
+  const rows = await db.papers.bulkGet(numbers);
+  return [...new Set([...numbers, ...rows.flatMap((row) => row?.apart ?? [])])];
+}
+
 /** Gives ids back to the records that had them, as far as these have them now; none is left without a record that has it. */
 async function returnOwners(
   change: Change,
-  touched: RowChange[],
+  touched: number[],
   asLeft: Map<string, number | undefined>,
 ): Promise<void> {
   const { db } = change;
-  const numbers = touched.map(({ id }) => id);
-  const there = (await db.papers.bulkGet(numbers)).filter((row) => row !== undefined);
-  const owned = await db.aliases.where('paper').anyOf(numbers).toArray();
+  const near = (await db.papers.bulkGet(await withThoseApart(db, touched))).filter(
+    (row) => row !== undefined,
+  );
+  const owned = await db.aliases.where('paper').anyOf(touched).toArray();
   const aliases = new Set([
     ...asLeft.keys(),
     ...owned.map(({ alias }) => alias),
-    ...there.flatMap(({ ids }) => ids),
+    ...near.flatMap(({ ids }) => ids),
   ]);
   const held = await db.aliases.bulkGet([...aliases]);
   const now = new Map([...aliases].map((alias, i) => [alias, held[i]?.paper]));
@@ -163,7 +181,7 @@ async function returnOwners(
   await change.own(
     [...aliases].map((alias) => {
       const had = [asLeft.get(alias), now.get(alias)].find((id) => holds(id, alias));
-      return [alias, had ?? there.find((row) => row.ids.includes(alias))?.id];
+      return [alias, had ?? near.find((row) => row.ids.includes(alias))?.id];
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** What the library holds, read from the extension's own database. */
 import type { Page } from 'playwright-core';
 import type { SavedPaper } from '@/lib/library/db.ts';
+import type { Frozen } from '../lib/library/frozen.ts';
 
 /** All saved papers. @param extensionPage any page of the extension: only those share its database. */
 export function savedPapers(extensionPage: Page): Promise<SavedPaper[]> {
@@ -36,4 +37,39 @@ export async function untilSaved(
       );
     await extensionPage.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
   }
+}
+
+/** The whole database, in the form that `thaw` makes it again from. */
+export function dumpDatabase(extensionPage: Page): Promise<Frozen> {
+  // Playwright hands over the text of this one function: it can use nothing outside of itself.
+  return extensionPage.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('no answer')));
+      });
+    const toJson = (value: unknown): unknown => {
+      if (ArrayBuffer.isView(value))
+        return { $array: value.constructor.name, of: [...(value as Uint8Array)] };
+      if (value === -Infinity) return { $least: true };
+      if (Array.isArray(value)) return value.map(toJson);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, toJson(of)]));
+    };
+    const db = await done(indexedDB.open('offprint'));
+    const tables: Frozen['tables'] = {};
+    for (const table of db.objectStoreNames) {
+      const store = db.transaction(table).objectStore(table);
+      const { keyPath, autoIncrement } = store;
+      const indexes = [...store.indexNames].map((name) => {
+        const { keyPath, unique, multiEntry } = store.index(name);
+        return { name, keyPath, unique, multiEntry };
+      });
+      const rows = (await done(store.getAll())).map(toJson);
+      tables[table] = { keyPath, autoIncrement, indexes, rows };
+    }
+    const { version } = db;
+    db.close();
+    return { version, tables };
+  });
 }

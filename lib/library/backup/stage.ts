@@ -2,7 +2,7 @@
 import type { Change } from '../change.ts';
 import { changeLibrary } from '../change.ts';
 import type { OffprintDb } from '../db.ts';
-import { Refused } from '../refused.ts';
+import { Refused, withinQuota } from '../refused.ts';
 import { applyBackup, type Restored, type RestoreMode } from './apply.ts';
 import { checkedLine } from './gate.ts';
 import type { BackupLine } from './portable.ts';
@@ -21,11 +21,11 @@ export function newStage(now: number): string {
   return `${now} ${crypto.randomUUID()}`;
 }
 
-/** Puts the lines there, in pieces: whoever reads the library meanwhile sees nothing of it. */
+/** Puts the lines there, in pieces: whoever reads the library meanwhile sees nothing of it. @throws Refused when the disk is full. */
 export async function stageLines(db: OffprintDb, stage: string, lines: BackupLine[]): Promise<void> {
   for (let at = 0; at < lines.length; at += TOGETHER) {
     const piece = lines.slice(at, at + TOGETHER);
-    await db.staged.bulkAdd(piece.map((line) => ({ stage, line })));
+    await withinQuota(() => db.staged.bulkAdd(piece.map((line) => ({ stage, line }))));
   }
 }
 

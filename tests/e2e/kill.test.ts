@@ -1,0 +1,93 @@
+/** SIGKILL in the middle of saving, ten times: every save that was acknowledged is there afterwards, and the library agrees with itself. */
+import 'fake-indexeddb/auto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, it } from 'vitest';
+import { checkLibrary } from '@/lib/library/check.ts';
+import { OffprintDb } from '@/lib/library/db.ts';
+import { thaw } from '../lib/library/frozen.ts';
+import { type Running, startExtension } from './extension.ts';
+import { dumpDatabase } from './library.ts';
+
+const KILLS = 10;
+const SAVES = 500;
+const profile = mkdtempSync(join(tmpdir(), 'offprint-kill-'));
+afterAll(() => rmSync(profile, { recursive: true, force: true }));
+
+it(`loses no acknowledged save when the browser is killed ${KILLS} times`, { timeout: 300_000 }, async () => {
+  const acknowledged = new Set<string>();
+  let lost = 0;
+  const [moments = []] = fc.sample(
+    fc.array(fc.integer({ min: 20, max: SAVES - 20 }), { minLength: KILLS, maxLength: KILLS }),
+    1,
+  );
+  for (const [run, moment] of moments.entries()) {
+    const running = await startExtension({ profile });
+    await saveUntilKilled(running, `run ${run}`, moment, acknowledged);
+
+    const again = await startExtension({ profile });
+    const page = await again.context.newPage();
+    await page.goto(`chrome-extension://${again.id}/popup.html`);
+    const database = await dumpDatabase(page);
+    await again.close();
+    await thaw(`kill-${run}`, database);
+    const db = new OffprintDb(`kill-${run}`);
+    const titles = new Set((await db.papers.toArray()).map(({ title }) => title));
+    lost += [...acknowledged].filter((title) => !titles.has(title)).length;
+    expect(await checkLibrary(db)).toEqual([]);
+    await db.delete();
+  }
+  console.log(`SIGKILL: ${KILLS} runs, ${acknowledged.size} saves acknowledged, ${lost} lost`);
+  expect(lost).toBe(0);
+});
+
+/** Saves one paper after another, four at a time, and kills the browser once so many were acknowledged. */
+async function saveUntilKilled(
+  running: Running,
+  run: string,
+  moment: number,
+  acknowledged: Set<string>,
+): Promise<void> {
+  const page = await running.context.newPage();
+  await page.goto(`chrome-extension://${running.id}/popup.html`);
+  let here = 0;
+  const killed = new Promise<void>((resolve, reject) => {
+    void page.exposeFunction('acknowledge', (title: string) => {
+      acknowledged.add(title);
+      if (++here === moment) running.kill().then(resolve, reject);
+    });
+  });
+  await page.waitForFunction(() => 'acknowledge' in globalThis);
+  // It ends with the browser.
+  void page.evaluate(saveAll, { run, saves: SAVES }).catch(() => undefined);
+  await killed;
+}
+
+/** Runs in a page of the extension. */
+async function saveAll({ run, saves }: { run: string; saves: number }): Promise<void> {
+  const { runtime } = Reflect.get(globalThis, 'chrome');
+  const acknowledge = Reflect.get(globalThis, 'acknowledge');
+  let next = 0;
+  const saveOn = async () => {
+    while (next < saves) {
+      const number = next++;
+      const title = `Paper ${number} of ${run}`;
+      const paper = {
+        title,
+        abstract: `An abstract about thing ${number}.`,
+        ids: [`10.1000/${run}.${number}`],
+      };
+      const data = { papers: [paper], url: 'https://arxiv.org/list/cs.CL/recent' };
+      const answer = await runtime.sendMessage({
+        id: number,
+        type: 'savePapers',
+        data,
+        timestamp: Date.now(),
+      });
+      if (answer?.res) await acknowledge(title);
+    }
+  };
+  await Promise.all([saveOn(), saveOn(), saveOn(), saveOn()]);
+}

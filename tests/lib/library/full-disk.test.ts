@@ -1,0 +1,33 @@
+/** A full disk: said in words, and nothing half written. */
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { checkLibrary } from '@/lib/library/check.ts';
+import { OffprintDb } from '@/lib/library/db.ts';
+import { toPaper } from '@/lib/paper.ts';
+import { killedAt } from './faults.ts';
+import { libraryOf, stateOf } from './operations.ts';
+
+it('refuses what no longer fits, wherever the disk is full, and keeps what there was', async () => {
+  const checked = toPaper({ title: 'Sparse codes', ids: ['arXiv:2601.00001'] });
+  const papers = checked.ok ? [checked.paper] : [];
+  const db = new OffprintDb(`test-${Math.random()}`);
+  const library = libraryOf(db);
+  await library.save([{ title: 'The one before', ids: ['10.1000/x'] }], 'https://arxiv.org/list');
+  const before = await stateOf(db);
+  let refusal: unknown;
+  const save = () =>
+    library.save(papers, 'https://arxiv.org/list').catch((error: unknown) => {
+      refusal = error;
+      throw error;
+    });
+  let points = 0;
+  for (; ; points++) {
+    const full = new DOMException('No room', 'QuotaExceededError');
+    if (!(await killedAt(points + 1, save, full))) break;
+    expect(refusal).toMatchObject({ name: 'Refused', message: expect.stringContaining('no room left') });
+    expect(await stateOf(db)).toEqual(before);
+    expect(await checkLibrary(db)).toEqual([]);
+  }
+  expect(points).toBeGreaterThan(5);
+  expect(await db.papers.count()).toBe(2);
+});

@@ -1,0 +1,128 @@
+/** A worker that is killed inside an operation: at every request it makes of the database, one run each. */
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { maintainIndex } from '@/lib/index/write.ts';
+import { checkLibrary } from '@/lib/library/check.ts';
+import { OffprintDb } from '@/lib/library/db.ts';
+import type { Library } from '@/lib/library/library.ts';
+import { type Draft, toPaper } from '@/lib/paper.ts';
+import { killedAt } from './faults.ts';
+import { libraryOf, stateOf } from './operations.ts';
+
+const PAGE = 'https://arxiv.org/list/cs.CL/recent';
+const paper = (draft: Draft) => {
+  const checked = toPaper(draft);
+  if (!checked.ok) throw new Error(checked.reason);
+  return checked.paper;
+};
+const one = paper({ title: 'One', ids: ['arXiv:2601.00001'], abstract: 'About sparse codes.' });
+const both = paper({ title: 'One', ids: ['arXiv:2601.00001', '10.1000/x'] });
+const two = paper({ title: 'Two', ids: ['10.1000/x'] });
+const three = paper({ title: 'Three', ids: ['10.1000/y'] });
+const many = Array.from({ length: 64 }, (_, i) => paper({ title: `Paper ${i}`, ids: [`10.1000/${i}`] }));
+
+interface Operation {
+  name: string;
+  before: (library: Library, db: OffprintDb) => Promise<unknown>;
+  act: (library: Library, db: OffprintDb) => Promise<unknown>;
+}
+
+const allThree = (library: Library) => library.save([one, two, three], PAGE);
+const tagged = async (library: Library) => {
+  await allThree(library);
+  await library.annotate([1, 2], { addTags: ['to cite'] });
+};
+const operations: Operation[] = [
+  { name: 'saving', before: (l) => l.save([three], PAGE), act: (l) => l.save([one, two], PAGE) },
+  {
+    name: 'saving what is known',
+    before: allThree,
+    act: (l) => l.save([{ ...one, abstract: 'Longer than it was before.' }], PAGE),
+  },
+  { name: 'saving what shows two to be one', before: allThree, act: (l) => l.save([both], PAGE) },
+  { name: 'removing', before: allThree, act: (l) => l.remove([1, 3]) },
+  {
+    name: 'restoring',
+    before: async (l) => {
+      await allThree(l);
+      await l.remove([1, 3]);
+    },
+    act: (l) => l.restore([1, 3]),
+  },
+  {
+    name: 'annotating',
+    before: allThree,
+    act: (l) => l.annotate([1, 2], { addTags: ['a'], note: 'b', starred: true }),
+  },
+  { name: 'renaming a tag', before: tagged, act: (l) => l.renameTag('to cite', 'cited') },
+  { name: 'correcting', before: allThree, act: (l) => l.correct(1, { title: 'Uno' }) },
+  { name: 'joining', before: allThree, act: (l) => l.join([1, 3]) },
+  {
+    name: 'parting',
+    before: async (l) => {
+      await allThree(l);
+      await l.join([1, 3]);
+    },
+    act: (l) => l.part([1]),
+  },
+  { name: 'keeping apart', before: allThree, act: (l) => l.keepApart([1, 2]) },
+  {
+    name: 'taking back a joining',
+    before: async (l) => {
+      await allThree(l);
+      await l.join([1, 3]);
+    },
+    act: (l) => l.undo(2),
+  },
+  { name: 'taking back a saving', before: tagged, act: (l) => l.undo(1) },
+  { name: 'saying', before: allThree, act: (l) => l.say({ kind: 'less', words: 'codes', weight: 1 }) },
+  {
+    name: 'saving one more than the tail of the index holds',
+    before: (l) => l.save(many, PAGE),
+    act: (l) => l.save([one], PAGE),
+  },
+];
+
+it.each(operations)('$name is done or not done, wherever it is killed', async ({ before, act }) => {
+  // What it comes to when nothing happens.
+  const { db, library, start } = await prepared(before);
+  await act(library, db);
+  const end = await wholeState(db);
+  expect(end).not.toEqual(start);
+  await db.delete();
+
+  let points = 0;
+  for (let at = 1; ; at++) {
+    const own = await prepared(before);
+    const killed = await killedAt(at, () => act(own.library, own.db));
+    own.db.close();
+    const again = await new OffprintDb(own.db.name).open();
+    const db = again as OffprintDb;
+    expect(await wholeState(db)).toEqual(killed ? start : end);
+    expect(await checkLibrary(db)).toEqual([]);
+    // The worker that is woken goes on with the upkeep of the index.
+    while (await maintainIndex(db)) continue;
+    expect(await checkLibrary(db)).toEqual([]);
+    await db.delete();
+    if (!killed) break;
+    points++;
+  }
+  expect(points).toBeGreaterThan(1);
+});
+
+async function prepared(before: Operation['before']) {
+  const db = new OffprintDb(`test-${Math.random()}`);
+  const library = libraryOf(db);
+  await before(library, db);
+  return { db, library, start: await wholeState(db) };
+}
+
+/** What a person would miss, the log and what was said included. */
+async function wholeState(db: OffprintDb): Promise<unknown> {
+  const log = (await db.changes.toArray()).map(({ id, kind, undone }) => ({
+    id,
+    kind,
+    undone: undone !== undefined,
+  }));
+  return { state: await stateOf(db), log, said: await db.feedback.toArray() };
+}

@@ -1,0 +1,89 @@
+/** Databases of every version there has been, opened by today's code; and those that today's code must leave alone. */
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { indexState, rebuildIndex } from '@/lib/index/write.ts';
+import { checkLibrary } from '@/lib/library/check.ts';
+import { OffprintDb, VERSIONS } from '@/lib/library/db.ts';
+import { openLibrary } from '@/lib/library/open.ts';
+import { type Frozen, thaw } from './frozen.ts';
+import { libraryOf, stateOf } from './operations.ts';
+
+const FOLDER = join(import.meta.dirname, 'frozen');
+const PAGE = 'https://arxiv.org/list/cs.CL/recent';
+const frozen = readdirSync(FOLDER).map((file) => {
+  return { file, database: JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Frozen };
+});
+
+describe('a database of an earlier version', () => {
+  it('is kept here for every version but today’s', () => {
+    const versions = frozen.map(({ database }) => database.version / 10);
+    for (let version = 1; version < VERSIONS.length; version++) expect(versions).toContain(version);
+  });
+
+  it.each(frozen)('is opened with all that was in it, and can be changed: $file', async ({ database }) => {
+    const name = `test-${Math.random()}`;
+    await thaw(name, database);
+    const db = await openLibrary(name);
+    expect(db.readOnly).toBeUndefined();
+    expect(await db.papers.count()).toBe(database.tables['papers']?.rows.length);
+    expect(await db.bin.count()).toBe(database.tables['bin']?.rows.length);
+    if ((await indexState(db)).condition !== 'ok') await rebuildIndex(db);
+    expect(await checkLibrary(db)).toEqual([]);
+
+    const library = libraryOf(db);
+    const before = await stateOf(db);
+    const { change } = await library.save([{ title: 'A new one', ids: ['10.1000/new'] }], PAGE);
+    await library.annotate([1], { addTags: ['kept'] });
+    expect(await checkLibrary(db)).toEqual([]);
+    await library.annotate([1], { removeTags: ['kept'] });
+    await library.undo(change);
+    expect(await stateOf(db)).toEqual(before);
+    await db.delete();
+  });
+});
+
+it('is read, and not written, when a newer version has made it', async () => {
+  const name = `test-${Math.random()}`;
+  const newer = new OffprintDb(name, [...VERSIONS, { stores: { shelves: '++id' } }]);
+  await libraryOf(newer).save([{ title: 'Of the future', ids: ['10.1000/x'] }], PAGE);
+  newer.close();
+
+  const db = await openLibrary(name);
+  expect(db.readOnly).toContain('newer version');
+  expect((await db.papers.toArray()).map(({ title }) => title)).toEqual(['Of the future']);
+  await expect(libraryOf(db).save([{ title: 'Not here', ids: ['10.1000/y'] }], PAGE)).rejects.toMatchObject({
+    name: 'Refused',
+    message: expect.stringContaining('newer version'),
+  });
+  expect(await db.papers.count()).toBe(1);
+  db.close();
+  const shelves = await new Dexie(name).open();
+  expect(shelves.tables.map((table) => table.name)).toContain('shelves');
+  shelves.close();
+});
+
+it('is as it was, and can be read, when its upgrade fails', async () => {
+  const name = `test-${Math.random()}`;
+  const old = new OffprintDb(name);
+  await libraryOf(old).save([{ title: 'Well kept', ids: ['10.1000/x'] }], PAGE);
+  const before = await stateOf(old);
+  old.close();
+
+  const failing = {
+    stores: { shelves: '++id' },
+    upgrade: async (transaction: { table: (name: string) => { clear: () => Promise<void> } }) => {
+      await transaction.table('papers').clear();
+      throw new Error('the disk is full');
+    },
+  };
+  const db = await openLibrary(name, [...VERSIONS, failing]);
+  expect(db.readOnly).toContain('the disk is full');
+  expect(await stateOf(db)).toEqual(before);
+  await expect(libraryOf(db).remove([1])).rejects.toMatchObject({ name: 'Refused' });
+  db.close();
+  // The version that works finds all of it.
+  expect(await stateOf(await openLibrary(name))).toEqual(before);
+});
