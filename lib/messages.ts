@@ -82,6 +82,8 @@ interface Protocol {
   removeFeedback(data: { id: number }): void;
   /** Settings → worker: restores the backup whose lines the page has put into the table `staged`. */
   restoreBackup(data: { stage: string; mode: RestoreMode; file: string }): RestoreDone;
+  /** Settings → worker: makes an automatic backup if one is due. `retry`: though the last attempt has just failed. */
+  backupIfDue(data: { retry: boolean }): void;
   /** Worker → offscreen page: writes a backup. Answers with its address, which holds until that page is closed. */
   writeBackup(): { url: string };
   /** Popup → page: what have you read? `fresh`: once the library has been asked again, since it has just changed. */

@@ -12,11 +12,23 @@ export interface AutomaticBackupProps {
   onRetry: () => void;
 }
 
-export function AutomaticBackup({ on, keep, limits, failed, onSwitch, onKeep, onRetry }: AutomaticBackupProps) {
+export function AutomaticBackup({
+  on,
+  keep,
+  limits,
+  failed,
+  onSwitch,
+  onKeep,
+  onRetry,
+}: AutomaticBackupProps) {
   return (
     <>
       <label class="choice">
-        <input type="checkbox" checked={on} onChange={({ currentTarget }) => onSwitch(currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
+        />
         {i18n.t('backup.automatic')}
       </label>
       {on && (

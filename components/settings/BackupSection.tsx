@@ -9,7 +9,13 @@ import { Section } from './Section.tsx';
 /** What is going on with a file that is to be restored. */
 export type Restoring =
   | { step: 'reading'; file: string }
-  | { step: 'refused'; file: string; reason: BadReason | 'unreadable'; line?: number | undefined; detail: string }
+  | {
+      step: 'refused';
+      file: string;
+      reason: BadReason | 'unreadable';
+      line?: number | undefined;
+      detail: string;
+    }
   | ({ step: 'preview' } & Pick<RestorePreviewProps, 'file' | 'made' | 'papers' | 'preview' | 'working'>)
   | { step: 'done'; added: number; changed: number; binned: number; change?: number | undefined }
   | { step: 'undone' };
@@ -77,7 +83,7 @@ interface OutcomeProps {
 function Outcome({ restoring, onUndo }: OutcomeProps) {
   switch (restoring.step) {
     case 'reading':
-      return <p role="status">{i18n.t('backup.reading', [restoring.file])}</p>;
+      return <output>{i18n.t('backup.reading', [restoring.file])}</output>;
     case 'refused': {
       const { file, reason, line, detail } = restoring;
       return (
@@ -93,8 +99,10 @@ function Outcome({ restoring, onUndo }: OutcomeProps) {
       const { added, changed, binned, change } = restoring;
       const counts = [added, changed, binned].map(String) as [string, string, string];
       return (
-        <div class="alert" role="status">
-          <p>{change === undefined ? i18n.t('restore.unchanged') : i18n.t('restore.done', counts)}</p>
+        <div class="alert">
+          <output>
+            {change === undefined ? i18n.t('restore.unchanged') : i18n.t('restore.done', counts)}
+          </output>
           {change !== undefined && (
             <button type="button" onClick={() => onUndo(change)}>
               {i18n.t('restore.undo')}
@@ -104,7 +112,7 @@ function Outcome({ restoring, onUndo }: OutcomeProps) {
       );
     }
     case 'undone':
-      return <p role="status">{i18n.t('restore.undone')}</p>;
+      return <output>{i18n.t('restore.undone')}</output>;
     default:
       return restoring satisfies never;
   }

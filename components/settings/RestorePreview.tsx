@@ -23,7 +23,7 @@ export function RestorePreview(props: RestorePreviewProps) {
   const { file, made, papers, preview, working, onMerge, onReplace, onCancel } = props;
   const { items, removed, replaced } = preview;
   return (
-    <div class="restore" role="group" aria-labelledby="restore">
+    <section class="restore" aria-labelledby="restore">
       <h3 id="restore">{i18n.t('restore.title', [file])}</h3>
       <p class="what">
         {i18n.t('restore.made', [momentText(made)])} · {i18n.t('restore.holds', papers)}
@@ -41,7 +41,7 @@ export function RestorePreview(props: RestorePreviewProps) {
       </ul>
       {replaced > 0 && <p class="what">{i18n.t('restore.replaces', replaced)}</p>}
       {working ? (
-        <p role="status">{i18n.t('restore.working')}</p>
+        <output>{i18n.t('restore.working')}</output>
       ) : (
         <div class="actions">
           <button type="button" class="primary" onClick={onMerge}>
@@ -55,7 +55,7 @@ export function RestorePreview(props: RestorePreviewProps) {
           </button>
         </div>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -95,6 +95,6 @@ function ConflictText({ field, here, backup, later }: Conflict) {
 function valueText(value: unknown): string {
   if (value === undefined || value === '') return i18n.t('restore.nothing');
   if (value === true) return '✓';
-  const text = Array.isArray(value) ? value.join(', ') : String(value);
+  const text = Array.isArray(value) ? value.map(String).join(', ') : `${value as string | number}`;
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

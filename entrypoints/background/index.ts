@@ -4,10 +4,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { indexState, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/library/db.ts';
 import { readFeedback } from '@/lib/library/feedback.ts';
+import { clearStages } from '@/lib/library/backup/stage.ts';
 import { createLibrary } from '@/lib/library/library.ts';
+import { ownPagesOnly } from '@/lib/library/trust.ts';
 import { onMessage } from '@/lib/messages.ts';
 import { createRelations } from '@/lib/related/relations.ts';
 import { injectReader, keepReadersRegistered } from './access.ts';
+import { backupIfDue, followBackups } from './backup.ts';
 import { showCount } from './badge.ts';
 import { answerAddressBar } from './omnibox.ts';
 import { senderOf } from './sender.ts';
@@ -66,8 +69,15 @@ export default defineBackground(() => {
   onMessage('restoreBackup', async ({ data, sender }) =>
     changed(library.restoreBackup(data, await senderOf(sender))),
   );
+  onMessage('backupIfDue', async ({ data, sender }) => {
+    ownPagesOnly(await senderOf(sender));
+    await backupIfDue(db, data.retry);
+  });
   keepReadersRegistered();
   answerAddressBar(db);
+  followBackups();
+  void backupIfDue(db);
+  void clearStages(db, { before: Date.now() });
   void mendIndex(db);
 
   /** Answers after the commit, and lets open pages know that there is something new: they listen to this one key. */
@@ -75,6 +85,7 @@ export default defineBackground(() => {
     const result = await change;
     await browser.storage.local.set({ revision: crypto.randomUUID() });
     void keepIndex(db);
+    void backupIfDue(db);
     return result;
   }
 });

@@ -2,11 +2,16 @@
 import { useState } from 'preact/hooks';
 import { NAMES } from 'virtual:sites';
 import { browser } from 'wxt/browser';
+import { BackupSection } from '@/components/settings/BackupSection.tsx';
 import { SettingsPage } from '@/components/settings/SettingsPage.tsx';
+import { StorageSection } from '@/components/settings/StorageSection.tsx';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import { useAccess } from './use-access.ts';
+import { useBackup } from './use-backup.ts';
 import { useSaid, useTable } from './use-related.ts';
+import { useStorage } from './use-storage.ts';
+import { useStored } from './use-stored.ts';
 
 const named = NAMES.toSorted((a, b) => a.localeCompare(b));
 
@@ -20,6 +25,8 @@ export function App({ db }: { db: OffprintDb }) {
       () => setError(undefined),
       (cause: unknown) => setError(cause instanceof Error ? cause.message : String(cause)),
     );
+  const backup = useBackup(db, attempt);
+  const storage = useStorage(useStored('revision', ''));
   return (
     <SettingsPage
       named={named}
@@ -31,6 +38,9 @@ export function App({ db }: { db: OffprintDb }) {
       onUnsay={(id) => attempt(sendMessage('removeFeedback', { id }))}
       onAllow={() => attempt(browser.permissions.request({ origins: withheld }))}
       onStop={({ origins }) => attempt(browser.permissions.remove({ origins }))}
-    />
+    >
+      {backup && <BackupSection {...backup} />}
+      <StorageSection {...storage} />
+    </SettingsPage>
   );
 }

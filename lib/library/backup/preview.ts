@@ -74,7 +74,8 @@ function conflictsOf(here: PortablePaper, backup: PortablePaper): Conflict[] {
   return [...factsOf(here).registers].flatMap(([field, own]): Conflict[] => {
     const other = theirs.get(field);
     if (!other || !isSet(own) || !isSet(other)) return [];
-    if (own.at === other.at || canonicalText(own.value ?? null) === canonicalText(other.value ?? null)) return [];
+    if (own.at === other.at || canonicalText(own.value ?? null) === canonicalText(other.value ?? null))
+      return [];
     const later = own.at > other.at ? 'here' : 'backup';
     return [{ field, here: own.value, backup: other.value, later }];
   });

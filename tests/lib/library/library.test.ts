@@ -91,7 +91,7 @@ describe('the library', () => {
     await library.save([onArxiv], PAGE);
     expect(await db.papers.count()).toBe(2);
     expect(await library.join(numbers)).toMatchObject({ id: saved?.id });
-    const joined = (await db.papers.toArray()).map(({ joined: _, ...row }) => untimed(row));
+    const joined = (await db.papers.toArray()).map(({ joined: _joined, ...row }) => untimed(row));
     expect(joined).toEqual(before);
     await consistent(db);
   });

@@ -22,7 +22,7 @@ function textOf(copy: Copy): string {
     value instanceof Map
       ? Object.fromEntries(Array.from(value, ([key, one]) => [key, plain(one)]))
       : value instanceof Set
-        ? [...value].toSorted()
+        ? [...value].map(String).toSorted()
         : value;
   return canonicalText(JSON.parse(JSON.stringify(copy, (_, value: unknown) => plain(value))));
 }
