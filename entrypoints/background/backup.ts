@@ -9,10 +9,7 @@ import { makeBackup } from '@/lib/library/backup/file.ts';
 import {
   type BackupPlan,
   type BackupState,
-  BY_HAND_KEY,
   isDue,
-  latest,
-  type Made,
   NO_PLAN,
   NO_STATE,
   PLAN_KEY,
@@ -29,25 +26,23 @@ const PAGE = '/offscreen.html';
 interface Stored {
   [PLAN_KEY]?: BackupPlan;
   [STATE_KEY]?: BackupState;
-  [BY_HAND_KEY]?: Made;
   revision?: string;
 }
 
-let last = Promise.resolve();
+let before = Promise.resolve();
 
 /** Begins a backup if one is due, one after the other. @param retry not to wait after a failure, as a person asked. */
 export function backupIfDue(db: OffprintDb, retry = false): Promise<void> {
   const look = () => begin(db, retry);
-  return (last = last.then(look, look));
+  return (before = before.then(look, look));
 }
 
 async function begin(db: OffprintDb, retry: boolean): Promise<void> {
   const stored = await read();
   const state = { ...(stored[STATE_KEY] ?? NO_STATE) };
   if (retry) delete state.failed;
-  const last = latest(state.last, stored[BY_HAND_KEY]);
   const now = Date.now();
-  if (!isDue(stored[PLAN_KEY] ?? NO_PLAN, state, last, stored.revision, now)) return;
+  if (!isDue(stored[PLAN_KEY] ?? NO_PLAN, state, stored.revision, now)) return;
   const name = backupName(now);
   try {
     if (!browser.downloads) throw new Error('NOT_ALLOWED');
@@ -125,7 +120,7 @@ async function closePage(): Promise<void> {
 }
 
 function read(): Promise<Stored> {
-  return browser.storage.local.get<Stored>([PLAN_KEY, STATE_KEY, BY_HAND_KEY, 'revision']);
+  return browser.storage.local.get<Stored>([PLAN_KEY, STATE_KEY, 'revision']);
 }
 
 function write(state: BackupState): Promise<void> {

@@ -50,15 +50,13 @@ export function latest(a: Made | undefined, b: Made | undefined): Made | undefin
 }
 
 /**
- * Whether an automatic backup is to be made: daily, when something changed.
+ * Whether an automatic backup is to be made: daily, when something changed. One made by hand may be anywhere, and does not count.
  *
- * @param last the last backup of any kind. @param revision the library's state now; nothing before its first change.
- * @param now ms since 1970 UTC.
+ * @param revision the library's state now; nothing before its first change. @param now ms since 1970 UTC.
  */
 export function isDue(
   plan: BackupPlan,
-  { writing, failed }: BackupState,
-  last: Made | undefined,
+  { last, writing, failed }: BackupState,
   revision: string | undefined,
   now: number,
 ): boolean {
