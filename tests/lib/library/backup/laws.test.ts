@@ -1,7 +1,7 @@
 /** Backup and merging: what must hold of any library and any history. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Copy } from '@/lib/library/backup/facts.ts';
 import { allLines } from '@/lib/library/backup/lines.ts';
 import { copyOf, mergeCopies } from '@/lib/library/backup/merge.ts';
@@ -13,6 +13,8 @@ import { undoChange } from '@/lib/library/undo.ts';
 import { stateOf } from '../operations.ts';
 import type { diverged } from './copies.ts';
 import { contentOf, histories, restore, withCopies } from './copies.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const RUNS = { numRuns: 60 };
 
