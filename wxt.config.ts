@@ -31,7 +31,15 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      // Chromium's workers cannot make the address of a file; a page nobody sees does.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    optional_permissions: ['downloads'],
     optional_host_permissions: ['*://*/*'],
     omnibox: { keyword: 'op' },
     action: { default_title: '__MSG_extName__' },

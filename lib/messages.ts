@@ -1,6 +1,8 @@
 /** Every message between the parts of the extension, with its direction. The one protocol there is. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Paper } from './paper.ts';
+import type { RestoreMode } from './library/backup/apply.ts';
+import type { RestoreDone } from './library/backup/stage.ts';
 import type { Said } from './library/feedback.ts';
 import type { Undone } from './library/changes.ts';
 import type { Correction } from './library/edit.ts';
@@ -78,6 +80,12 @@ interface Protocol {
   addFeedback(data: { said: Said }): Done & { id: number };
   /** Popup or settings → worker: takes an entry back. */
   removeFeedback(data: { id: number }): void;
+  /** Settings → worker: restores the backup whose lines the page has put into the table `staged`. */
+  restoreBackup(data: { stage: string; mode: RestoreMode; file: string }): RestoreDone;
+  /** Settings → worker: makes an automatic backup if one is due. `retry`: though the last attempt has just failed. */
+  backupIfDue(data: { retry: boolean }): void;
+  /** Worker → offscreen page: writes a backup. Answers with its address, which holds until that page is closed. */
+  writeBackup(): { url: string };
   /** Popup → page: what have you read? `fresh`: once the library has been asked again, since it has just changed. */
   readPage(data: { fresh: boolean }): PageReading;
   /** Popup → page: save these rows (all new ones when left out) where they stand, abstracts included. */

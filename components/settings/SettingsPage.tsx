@@ -5,6 +5,7 @@ import type { AddedSite } from '@/lib/access.ts';
 import type { FeedbackRow } from '@/lib/library/feedback.ts';
 import { AddedSites } from './AddedSites.tsx';
 import { SaidList } from './SaidList.tsx';
+import { Section } from './Section.tsx';
 
 export interface SettingsPageProps {
   /** The sites of all rules, as people call them. */
@@ -18,6 +19,8 @@ export interface SettingsPageProps {
   /** Whether the background statistics can be read; nothing until it is known. */
   table: boolean | undefined;
   error: string | undefined;
+  /** Further sections, the first on the page: they hold what a person cannot do without. */
+  children?: ComponentChildren;
   onUnsay: (id: number) => void;
   /** Asks for the named sites that are withheld. */
   onAllow: () => void;
@@ -25,7 +28,7 @@ export interface SettingsPageProps {
 }
 
 export function SettingsPage(props: SettingsPageProps) {
-  const { named, withheld, added, said, table, error, onAllow, onStop, onUnsay } = props;
+  const { named, withheld, added, said, table, error, children, onAllow, onStop, onUnsay } = props;
   return (
     <main class="page">
       <h1>{i18n.t('settings.title')}</h1>
@@ -34,6 +37,7 @@ export function SettingsPage(props: SettingsPageProps) {
           {i18n.t('error.title')} {error}
         </p>
       )}
+      {children}
       <Section id="added" heading={i18n.t('settings.added')}>
         {added && <AddedSites sites={added} onStop={onStop} />}
       </Section>
@@ -62,14 +66,5 @@ export function SettingsPage(props: SettingsPageProps) {
         </ul>
       </Section>
     </main>
-  );
-}
-
-function Section({ id, heading, children }: { id: string; heading: string; children: ComponentChildren }) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
-      {children}
-    </section>
   );
 }

@@ -60,4 +60,8 @@ export function answerChanges(
     const from = await senderOf(sender);
     return changed((await opened).unsay(id, from));
   });
+  onMessage('restoreBackup', async ({ data, sender }) => {
+    const from = await senderOf(sender);
+    return changed((await opened).restoreBackup(data, from));
+  });
 }

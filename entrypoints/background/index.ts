@@ -3,16 +3,20 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { indexState, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
+import { clearStages } from '@/lib/library/backup/stage.ts';
 import { readFeedback } from '@/lib/library/feedback.ts';
 import { createLibrary } from '@/lib/library/library.ts';
 import { openLibrary } from '@/lib/library/open.ts';
 import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
+import { ownPagesOnly } from '@/lib/library/trust.ts';
 import { onMessage } from '@/lib/messages.ts';
 import { createRelations } from '@/lib/related/relations.ts';
 import { injectReader, keepReadersRegistered } from './access.ts';
 import { showCount } from './badge.ts';
 import { answerChanges } from './changes.ts';
+import { backupIfDue, followBackups } from './backup.ts';
 import { answerAddressBar } from './omnibox.ts';
+import { senderOf } from './sender.ts';
 
 export default defineBackground(() => {
   const opened = openLibrary();
@@ -28,8 +32,13 @@ export default defineBackground(() => {
   });
   onMessage('tagsKnown', async () => (await library).tags());
   answerChanges(library, changed);
+  onMessage('backupIfDue', async ({ data, sender }) => {
+    ownPagesOnly(await senderOf(sender));
+    await backupIfDue(await opened, data.retry);
+  });
   keepReadersRegistered();
   answerAddressBar(opened);
+  followBackups();
   // A database that cannot be opened, or a full disk, is said by whatever is asked for next.
   opened.then(lookAfter).catch(() => undefined);
 
@@ -37,7 +46,7 @@ export default defineBackground(() => {
   async function changed<T>(change: Promise<T>): Promise<T> {
     const result = await change;
     await browser.storage.local.set({ revision: crypto.randomUUID() });
-    opened.then(keepIndex).catch(() => undefined);
+    opened.then((db) => Promise.all([keepIndex(db), backupIfDue(db)])).catch(() => undefined);
     return result;
   }
 });
@@ -49,6 +58,8 @@ async function backgroundTable(): Promise<ArrayBuffer> {
 /** What is done at each wake: papers thirty days in the bin go, and the index is mended. A library that may only be read is left alone. */
 async function lookAfter(db: OffprintDb): Promise<void> {
   if (db.readOnly) return;
+  void backupIfDue(db);
+  await clearStages(db, { before: Date.now() });
   await emptyBin(db, { before: Date.now() - BIN_TIME });
   await mendIndex(db);
 }

@@ -3,11 +3,16 @@ import { useState } from 'preact/hooks';
 import { NAMES } from 'virtual:sites';
 import { browser } from 'wxt/browser';
 import { errorText } from '@/components/error-text.ts';
+import { BackupSection } from '@/components/settings/BackupSection.tsx';
 import { SettingsPage } from '@/components/settings/SettingsPage.tsx';
+import { StorageSection } from '@/components/settings/StorageSection.tsx';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import { useAccess } from './use-access.ts';
+import { useBackup } from './use-backup.ts';
 import { useSaid, useTable } from './use-related.ts';
+import { useStorage } from './use-storage.ts';
+import { useStored } from './use-stored.ts';
 
 const named = NAMES.toSorted((a, b) => a.localeCompare(b));
 
@@ -21,6 +26,8 @@ export function App({ db }: { db: OffprintDb }) {
       () => setError(undefined),
       (cause: unknown) => setError(errorText(cause)),
     );
+  const backup = useBackup(db, attempt);
+  const storage = useStorage(useStored('revision', ''));
   return (
     <SettingsPage
       named={named}
@@ -32,6 +39,9 @@ export function App({ db }: { db: OffprintDb }) {
       onUnsay={(id) => attempt(sendMessage('removeFeedback', { id }))}
       onAllow={() => attempt(browser.permissions.request({ origins: withheld }))}
       onStop={({ origins }) => attempt(browser.permissions.remove({ origins }))}
-    />
+    >
+      {backup && <BackupSection {...backup} />}
+      <StorageSection {...storage} />
+    </SettingsPage>
   );
 }

@@ -15,6 +15,7 @@ import {
   type RowChange,
 } from './changes.ts';
 import type { Binned, OffprintDb, SavedPaper } from './db.ts';
+import type { FeedbackRow } from './feedback.ts';
 import { withinQuota } from './refused.ts';
 
 /** Who asks for a change, when, and what it is. */
@@ -30,7 +31,7 @@ export interface Asked {
 }
 
 /** Names of the tables a change may touch. */
-export const CHANGED_TABLES = ['papers', 'aliases', 'bin', 'changes', 'feedback', ...INDEX_TABLES];
+export const CHANGED_TABLES = ['papers', 'aliases', 'bin', 'changes', 'feedback', 'staged', ...INDEX_TABLES];
 
 /**
  * Runs `act` as one logged change.
@@ -48,7 +49,7 @@ export function changeLibrary<T>(
       const change = new Change(db, asked.at);
       const result = await act(change);
       const made = await change.finish();
-      if (made.rows.length === 0 || asked.unlogged) return { result };
+      if ((made.rows.length === 0 && !made.said) || asked.unlogged) return { result };
       return { result, change: await writeLog(db, asked, made) };
     }),
   );
@@ -59,6 +60,7 @@ export class Change {
   readonly #after = new Map<number, SavedPaper | undefined>();
   readonly #owners = new Map<string, { before: number | undefined; after: number | undefined }>();
   readonly #moved = new Map<number, RowChange>();
+  readonly #said: number[] = [];
 
   /** @param db in a read-write transaction of `CHANGED_TABLES`. @param now ms since 1970 UTC. */
   constructor(
@@ -72,6 +74,17 @@ export class Change {
     this.#before.set(id, undefined);
     this.#after.set(id, { ...row, id });
     return id;
+  }
+
+  /** Adds many records. @returns their numbers, in order. */
+  async addAll(rows: Omit<SavedPaper, 'id'>[]): Promise<number[]> {
+    const ids = await this.db.papers.bulkAdd(rows, { allKeys: true });
+    for (const [i, row] of rows.entries()) {
+      const id = ids[i] ?? 0;
+      this.#before.set(id, undefined);
+      this.#after.set(id, { ...row, id });
+    }
+    return ids;
   }
 
   /** Writes records in place of those that are there. */
@@ -119,8 +132,22 @@ export class Change {
     this.#moved.set(bin.id, { id: bin.id, what: 'unbinned', bin });
   }
 
+  /** Adds a record that was removed in another copy to the bin, under a new number. @returns that number. */
+  async addToBin(row: Omit<SavedPaper, 'id'>, removedAt: number): Promise<number> {
+    const id = await this.db.papers.add(row);
+    await this.db.papers.delete(id);
+    await this.db.bin.put({ id, paper: { ...row, id }, removedAt });
+    this.#moved.set(id, { id, what: 'addedToBin' });
+    return id;
+  }
+
+  /** Adds to what was said of relatedness. */
+  async say(rows: Omit<FeedbackRow, 'id'>[]): Promise<void> {
+    this.#said.push(...(await this.db.feedback.bulkAdd(rows, { allKeys: true })));
+  }
+
   /** Brings the index up to date. @returns what has changed, for the log. */
-  async finish(): Promise<Pick<ChangeRow, 'rows' | 'owners' | 'count' | 'title'>> {
+  async finish(): Promise<Pick<ChangeRow, 'rows' | 'owners' | 'count' | 'title' | 'said'>> {
     await this.#keepApartBothWays();
     const changed = [...this.#after].filter(([id, after]) => !isSame(this.#before.get(id), after));
     const gone = changed.flatMap(([id, after]) => (after ? [] : [id]));
@@ -143,7 +170,8 @@ export class Change {
     );
     const [first] = changed;
     const title = first && (first[1] ?? this.#before.get(first[0]))?.title;
-    return { rows, owners, count: rows.length, title: title ?? '' };
+    const said = this.#said.length > 0 && { said: this.#said };
+    return { rows, owners, count: rows.length, title: title ?? '', ...said };
   }
 
   /** One that comes back into the library is kept apart from others that may have forgotten of it. */

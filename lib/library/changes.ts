@@ -23,6 +23,8 @@ export type RowChange =
   | { id: number; what: 'gone'; row: SavedPaper }
   | { id: number; what: 'binned' }
   | { id: number; what: 'unbinned'; bin: Binned }
+  /** Came into the bin from a backup. */
+  | { id: number; what: 'addedToBin' }
   | { id: number; what: 'changed'; fields: FieldChange[] };
 
 export type FieldChange = [field: string, before: unknown, after: unknown];
@@ -47,8 +49,8 @@ export interface ChangeRow {
   detail?: string;
   rows: RowChange[];
   owners: OwnerChange[];
-  /** The entry of what was said of relatedness. */
-  said?: number;
+  /** The entries of what was said of relatedness. */
+  said?: number | number[];
 }
 
 /** What taking a change back came to. */

@@ -32,6 +32,8 @@ export interface SavedPaper extends Source, Own {
   wanting?: 'abstract';
   /** Numbers of records that a person has said are other papers. */
   apart?: number[];
+  /** Uids (see `uidOf`) of the records that became a part of this one, so that older copies of them are known to be in it. */
+  joined?: string[];
   /**
    * When a person last changed a field, in ms since 1970 UTC: by the field's name, of tags by `tags.NAME`, whether it was set or taken
    * away. So two copies of a library can be merged field by field, the later word counting.

@@ -1,6 +1,7 @@
 /** Removing a paper, taking that back, and emptying the bin. */
 import type { Change } from './change.ts';
 import type { Binned, OffprintDb } from './db.ts';
+import { stamped } from './edit.ts';
 import { absorbRecords } from './records.ts';
 
 /** How long the bin keeps a paper, in ms. */
@@ -27,7 +28,9 @@ export async function restorePapers(change: Change, ids: number[]): Promise<numb
 
 async function restoreOne(change: Change, binned: Binned): Promise<number> {
   const { db } = change;
-  const { id, paper } = binned;
+  // That a person wanted it back counts for more than an older copy in which it is removed.
+  const { id } = binned;
+  const paper = stamped(binned.paper, ['removed'], change.now);
   await change.outOfBin(binned);
   const owners = (await db.aliases.bulkGet(paper.ids)).map((held) => held?.paper);
   const holders = new Set(owners.filter((owner) => owner !== undefined && !paper.apart?.includes(owner)));

@@ -40,16 +40,34 @@ export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper 
     if (by) Object.assign(merged, { [field]: by[field] });
   }
   if (kept.length > 1) merged.sources = kept;
+  const joined = joinedUids(row, other);
+  if (joined.length > 0) merged.joined = joined;
   return merged;
 }
 
+/** The uids of all records that are one with `row` now. */
+function joinedUids(row: SavedPaper, other: SavedPaper | Source): string[] {
+  const uids = new Set(row.joined);
+  if ('id' in other) for (const uid of [uidOf(other), ...(other.joined ?? [])]) uids.add(uid);
+  uids.delete(uidOf(row));
+  return [...uids].toSorted();
+}
+
 /** What the page said of which a record is made: without what is the library's own. */
-function sourceOf(row: Source): Source {
+export function sourceOf(row: Source): Source {
   const fields = SOURCE_FIELDS.flatMap((field) => (row[field] === undefined ? [] : [[field, row[field]]]));
   return Object.fromEntries(fields) as Source;
 }
 
 /** Two readings are one source when the same site said them of the same id. */
-export function sourceKey({ seenAt, ids }: Source): string {
+export function sourceKey({ seenAt, ids }: Pick<Source, 'seenAt' | 'ids'>): string {
   return `${new URL(seenAt).host} ${ids[0]}`;
+}
+
+/**
+ * The name of a record, or of a source, in every copy of the library: when and where it was first read, and of what. Nothing that is
+ * done to a record changes these.
+ */
+export function uidOf(read: Pick<Source, 'savedAt' | 'seenAt' | 'ids'>): string {
+  return `${read.savedAt} ${sourceKey(read)}`;
 }

@@ -9,11 +9,11 @@ import { type ChangeRow, type RowChange, type Undone } from './changes.ts';
 import type { OffprintDb, SavedPaper } from './db.ts';
 import { ownOf } from './own.ts';
 import { ownersAsLeft, returnOwners, withThoseApart } from './owners.ts';
-import { removePapers, restorePapers } from './remove.ts';
+import { restorePapers } from './remove.ts';
 import { withinQuota } from './refused.ts';
 import { reverted } from './revert.ts';
 
-const TURN: RowChange['what'][] = ['added', 'changed', 'gone', 'binned', 'unbinned'];
+const TURNS: RowChange['what'][] = ['added', 'changed', 'addedToBin', 'unbinned', 'binned', 'gone'];
 
 const NOTHING: Undone = { undone: false, kept: 0 };
 
@@ -34,7 +34,7 @@ export function undoChange(
       if (!entry) return NOTHING;
       mayUndo(entry);
       if (entry.undone !== undefined) return NOTHING;
-      if (entry.said !== undefined) await db.feedback.delete(entry.said);
+      if (entry.said !== undefined) await db.feedback.bulkDelete([entry.said].flat());
       const change = new Change(db, now);
       const asLeft = await ownersAsLeft(db, entry.owners);
       const near = await withThoseApart(
@@ -43,8 +43,8 @@ export function undoChange(
       );
       let kept = 0;
       // A record comes back, or is no longer kept apart, only where no other holds its ids any more.
-      const rows = entry.rows.toSorted((a, b) => TURN.indexOf(a.what) - TURN.indexOf(b.what));
-      for (const row of rows) kept += await undoRow(change, row);
+      const rows = entry.rows.toSorted((a, b) => TURNS.indexOf(a.what) - TURNS.indexOf(b.what));
+      for (const row of rows) kept += await undoRow(change, row, entry.at);
       await returnOwners(change, near, asLeft);
       await change.finish();
       await db.changes.update(number, { undone: now });
@@ -53,25 +53,30 @@ export function undoChange(
   );
 }
 
-/** @returns how many things were left alone. */
-async function undoRow(change: Change, made: RowChange): Promise<number> {
+/** @param at when the change was made. @returns how many things were left alone. */
+async function undoRow(change: Change, made: RowChange, at: number): Promise<number> {
   const { db } = change;
   switch (made.what) {
-    case 'unbinned':
-      await removePapers(change, [made.id]);
-      // It had become a part of another record.
-      if (!(await db.bin.get(made.id))) await db.bin.put(made.bin);
+    case 'unbinned': {
+      const row = await db.papers.get(made.id);
+      if (row) await change.toBin([row]);
+      // It had become a part of another record, or a backup had made something else of it.
+      if (!row || !isTouchedSince(row, at)) await db.bin.put(made.bin);
       return 0;
+    }
     case 'binned':
       return (await restorePapers(change, [made.id])).length > 0 ? 0 : 1;
     case 'added': {
       const row = await db.papers.get(made.id);
       if (!row) return 0;
-      const grown = (row.sources?.length ?? 0) > (made.sources ?? 0) || Object.keys(ownOf(row)).length > 0;
+      const grown = (row.sources?.length ?? 0) > (made.sources ?? 0) || hasOwnSince(row, at);
       if (grown) await change.toBin([row]);
       else await change.delete([row.id]);
       return 0;
     }
+    case 'addedToBin':
+      await db.bin.delete(made.id);
+      return 0;
     case 'gone':
       if ((await db.papers.get(made.id)) || (await isHeld(db, made.row))) return 1;
       await change.put([made.row]);
@@ -89,6 +94,16 @@ async function undoRow(change: Change, made: RowChange): Promise<number> {
     default:
       return made satisfies never;
   }
+}
+
+/** Whether a person added something to a record after it came. */
+function hasOwnSince(row: SavedPaper, at: number): boolean {
+  return Object.keys(ownOf(row)).length > 0 && Object.values(row.edited ?? {}).some((time) => time >= at);
+}
+
+/** Whether a person or a page did something to a record since. */
+function isTouchedSince({ edited = {}, sources = [] }: SavedPaper, at: number): boolean {
+  return Object.values(edited).some((time) => time > at) || sources.some(({ savedAt }) => savedAt > at);
 }
 
 /** Whether another record is this paper, too, and not kept apart from it. */

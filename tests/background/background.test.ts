@@ -32,6 +32,7 @@ describe.each([
     for (const event of [fakeBrowser.omnibox.onInputChanged, fakeBrowser.omnibox.onInputEntered])
       vi.spyOn(event, 'addListener').mockReturnValue(undefined);
     vi.spyOn(fakeBrowser.omnibox, 'setDefaultSuggestion').mockResolvedValue(undefined);
+    vi.spyOn(fakeBrowser.downloads.onChanged, 'addListener').mockReturnValue(undefined);
     vi.spyOn(fakeBrowser.action, 'setBadgeText').mockResolvedValue(undefined);
     vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockResolvedValue(undefined);
     await wake();

@@ -16,6 +16,8 @@ export interface Options {
   colorScheme?: 'light' | 'dark';
   /** Match patterns of hosts it may read beside the named ones: no headless browser answers when a person is asked. */
   hosts?: string[];
+  /** Permissions it has beside those it is installed with, for the same reason. */
+  permissions?: string[];
 }
 
 export interface Running {
@@ -39,7 +41,8 @@ export async function startExtension(options: Options = {}): Promise<Running> {
   if (!executablePath)
     throw new Error('No Chromium on this machine: node tests/commands/prepare.mjs chromium');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'offprint-'));
-  const extension = options.hosts ? copyWithHosts(options.hosts) : EXTENSION;
+  const more = options.hosts || options.permissions;
+  const extension = more ? copyWith(options) : EXTENSION;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
@@ -91,12 +94,13 @@ export async function startExtension(options: Options = {}): Promise<Running> {
   };
 }
 
-function copyWithHosts(hosts: readonly string[]): string {
+function copyWith({ hosts = [], permissions = [] }: Options): string {
   const copy = mkdtempSync(join(tmpdir(), 'offprint-extension-'));
   cpSync(EXTENSION, copy, { recursive: true });
   const file = join(copy, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   manifest.host_permissions.push(...hosts);
+  manifest.permissions.push(...permissions);
   writeFileSync(file, JSON.stringify(manifest));
   return copy;
 }

@@ -11,11 +11,11 @@ export type Operation = (library: Library) => Promise<{ change?: number }>;
 const IDS = ['arXiv:2601.00001', 'arXiv:2601.00002', '10.1000/x', '10.1000/y'];
 const PAGES = ['https://arxiv.org/list/cs.CL/recent', 'https://papers.example.org/list'];
 
-/** A library whose clock goes on by one ms a change. */
-export function libraryOf(db: OffprintDb): Library {
-  let time = 0;
+/** A library whose clock goes on by `step` ms a change. @param from ms since 1970 UTC, before the first change. */
+export function libraryOf(db: OffprintDb, from = 0, step = 1): Library {
+  let time = from;
   const noTable = () => Promise.reject(new Error('no table'));
-  return createLibrary(db, createRelations(db, noTable), () => ++time);
+  return createLibrary(db, createRelations(db, noTable), () => (time += step));
 }
 
 const papers = fc

@@ -1,0 +1,119 @@
+/** Backups: when the last one was made, making one, having them made, and restoring one. */
+import { i18n } from '#i18n';
+import type { BadReason } from '@/lib/library/backup/read.ts';
+import { agoText } from '../number-text.ts';
+import { AutomaticBackup, type AutomaticBackupProps } from './AutomaticBackup.tsx';
+import { RestorePreview, type RestorePreviewProps } from './RestorePreview.tsx';
+import { Section } from './Section.tsx';
+
+/** What is going on with a file that is to be restored. */
+export type Restoring =
+  | { step: 'reading'; file: string }
+  | {
+      step: 'refused';
+      file: string;
+      reason: BadReason | 'unreadable';
+      line?: number | undefined;
+      detail: string;
+    }
+  | ({ step: 'preview' } & Pick<RestorePreviewProps, 'file' | 'made' | 'papers' | 'preview' | 'working'>)
+  | { step: 'done'; added: number; changed: number; binned: number; change?: number | undefined }
+  | { step: 'undone' };
+
+export interface BackupSectionProps {
+  /** When the last backup was made, and now, in ms since 1970 UTC. */
+  last: number | undefined;
+  now: number;
+  /** A backup is being written. */
+  making: boolean;
+  automatic: AutomaticBackupProps;
+  restoring: Restoring | undefined;
+  onMake: () => void;
+  onOpen: (file: File) => void;
+  onRestore: (mode: 'merge' | 'replace') => void;
+  onCancel: () => void;
+  onUndo: (change: number) => void;
+}
+
+export function BackupSection(props: BackupSectionProps) {
+  const { last, now, making, automatic, restoring, onMake, onOpen, onRestore, onCancel, onUndo } = props;
+  return (
+    <Section id="backup" heading={i18n.t('backup.title')}>
+      <p class="what">{i18n.t('backup.what')}</p>
+      <p>{last === undefined ? i18n.t('backup.never') : i18n.t('backup.last', [agoText(last, now)])}</p>
+      <div class="actions">
+        <button type="button" class="primary" disabled={making} onClick={onMake}>
+          {i18n.t(making ? 'backup.making' : 'backup.make')}
+        </button>
+        <label class="button">
+          {i18n.t('backup.open')}
+          <input
+            type="file"
+            class="unseen"
+            accept=".jsonl,application/jsonl"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file) onOpen(file);
+              // The same file may be chosen again.
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+      </div>
+      {restoring?.step === 'preview' ? (
+        <RestorePreview
+          {...restoring}
+          onMerge={() => onRestore('merge')}
+          onReplace={() => onRestore('replace')}
+          onCancel={onCancel}
+        />
+      ) : (
+        restoring && <Outcome restoring={restoring} onUndo={onUndo} />
+      )}
+      <AutomaticBackup {...automatic} />
+    </Section>
+  );
+}
+
+interface OutcomeProps {
+  restoring: Exclude<Restoring, { step: 'preview' }>;
+  onUndo: (change: number) => void;
+}
+
+function Outcome({ restoring, onUndo }: OutcomeProps) {
+  switch (restoring.step) {
+    case 'reading':
+      return <output>{i18n.t('backup.reading', [restoring.file])}</output>;
+    case 'refused': {
+      const { file, reason, line, detail } = restoring;
+      return (
+        <div class="alert" role="alert">
+          <p>
+            {i18n.t('restore.refused', [file])} {i18n.t(`restore.${reason}`, [detail])}{' '}
+            {line !== undefined && i18n.t('restore.line', [String(line)])}
+          </p>
+        </div>
+      );
+    }
+    case 'done': {
+      const { added, changed, binned, change } = restoring;
+      const counts = [added, changed, binned].map(String) as [string, string, string];
+      return (
+        <div class="alert">
+          <output>
+            {change === undefined ? i18n.t('restore.unchanged') : i18n.t('restore.done', counts)}
+          </output>
+          {change !== undefined && (
+            <button type="button" onClick={() => onUndo(change)}>
+              {i18n.t('restore.undo')}
+            </button>
+          )}
+        </div>
+      );
+    }
+    case 'undone':
+      return <output>{i18n.t('restore.undone')}</output>;
+    default:
+      return restoring satisfies never;
+  }
+}

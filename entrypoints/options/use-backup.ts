@@ -1,0 +1,91 @@
+/** What the settings show of backups, and what they ask for: one now, or one a day. */
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { BackupSectionProps } from '@/components/settings/BackupSection.tsx';
+import { saveFile } from '@/components/settings/save-file.ts';
+import type { OffprintDb } from '@/lib/library/db.ts';
+import { makeBackup } from '@/lib/library/backup/file.ts';
+import {
+  type BackupPlan,
+  type BackupState,
+  BY_HAND_KEY,
+  KEEP_LIMITS,
+  latest,
+  type Made,
+  NO_PLAN,
+  NO_STATE,
+  PLAN_KEY,
+  STATE_KEY,
+} from '@/lib/library/backup/plan.ts';
+import { backupName } from '@/lib/library/backup/write.ts';
+import { sendMessage } from '@/lib/messages.ts';
+import { useRestore } from './use-restore.ts';
+import { useStored } from './use-stored.ts';
+
+const MINUTE = 60_000;
+// Asked for when it is switched on, and not before.
+const PERMISSIONS = { permissions: ['downloads' as const] };
+
+/** @param attempt runs what a person asked for, and shows them what went wrong. @returns nothing until it is known. */
+export function useBackup(
+  db: OffprintDb,
+  attempt: (act: Promise<unknown>) => void,
+): BackupSectionProps | undefined {
+  const plan = useStored<BackupPlan>(PLAN_KEY, NO_PLAN);
+  const state = useStored<BackupState>(STATE_KEY, NO_STATE);
+  const byHand = useStored<Made | null>(BY_HAND_KEY, null);
+  const now = useNow();
+  const [making, setMaking] = useState(false);
+  const { restoring, open, restore, cancel, undo } = useRestore(db);
+  if (!plan || !state || byHand === undefined) return undefined;
+
+  const setPlan = (change: Partial<BackupPlan>) =>
+    browser.storage.local.set({ [PLAN_KEY]: { ...plan, ...change } });
+  const makeNow = async () => {
+    setMaking(true);
+    try {
+      const at = Date.now();
+      // Read first: of a change made meanwhile, at most too little is said to be in the backup.
+      const { revision } = await browser.storage.local.get<{ revision?: string }>('revision');
+      saveFile(await makeBackup(db, at), backupName(at));
+      await browser.storage.local.set({ [BY_HAND_KEY]: { at, revision } satisfies Made });
+    } finally {
+      setMaking(false);
+    }
+  };
+  const switchTo = async (automatic: boolean) => {
+    if (automatic && !(await browser.permissions.request(PERMISSIONS))) return;
+    await setPlan({ automatic });
+    await sendMessage('backupIfDue', { retry: true });
+  };
+  return {
+    last: latest(state.last, byHand ?? undefined)?.at,
+    now,
+    making,
+    automatic: {
+      on: plan.automatic,
+      keep: plan.keep,
+      limits: KEEP_LIMITS,
+      failed: state.failed?.reason,
+      onSwitch: (on) => attempt(switchTo(on)),
+      onKeep: (keep) => attempt(setPlan({ keep })),
+      onRetry: () => attempt(sendMessage('backupIfDue', { retry: true })),
+    },
+    restoring,
+    onMake: () => attempt(makeNow()),
+    onOpen: (file) => attempt(open(file)),
+    onRestore: (mode) => attempt(restore(mode)),
+    onCancel: cancel,
+    onUndo: (change) => attempt(undo(change)),
+  };
+}
+
+/** The time, once a minute: what was "now" becomes "1 minute ago" while one looks at it. */
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const clock = setInterval(() => setNow(Date.now()), MINUTE);
+    return () => clearInterval(clock);
+  }, []);
+  return now;
+}

@@ -1,0 +1,76 @@
+/** Restoring a file step by step: read and checked, compared with the library, handed to the worker, taken back. */
+import { useState } from 'preact/hooks';
+import type { Restoring } from '@/components/settings/BackupSection.tsx';
+import type { OffprintDb } from '@/lib/library/db.ts';
+import type { RestoreMode } from '@/lib/library/backup/apply.ts';
+import { openBackup } from '@/lib/library/backup/file.ts';
+import type { BackupLine } from '@/lib/library/backup/portable.ts';
+import { previewBackup } from '@/lib/library/backup/preview.ts';
+import { BadBackup } from '@/lib/library/backup/read.ts';
+import { clearStages, newStage, stageLines } from '@/lib/library/backup/stage.ts';
+import { sendMessage } from '@/lib/messages.ts';
+
+export interface RestoreSteps {
+  restoring: Restoring | undefined;
+  open: (file: File) => Promise<void>;
+  restore: (mode: RestoreMode) => Promise<void>;
+  cancel: () => void;
+  undo: (change: number) => Promise<void>;
+}
+
+export function useRestore(db: OffprintDb): RestoreSteps {
+  const [restoring, setRestoring] = useState<Restoring>();
+  const [lines, setLines] = useState<BackupLine[]>([]);
+  const close = (next?: Restoring) => {
+    setLines([]);
+    setRestoring(next);
+  };
+  return {
+    restoring,
+    async open(file) {
+      close({ step: 'reading', file: file.name });
+      try {
+        const { header, lines } = await openBackup(file);
+        const preview = await previewBackup(db, lines);
+        const made = Date.parse(header.made);
+        setLines(lines);
+        setRestoring({
+          step: 'preview',
+          file: file.name,
+          made,
+          papers: header.counts.papers,
+          preview,
+          working: false,
+        });
+      } catch (error) {
+        close({ step: 'refused', file: file.name, ...reasonOf(error) });
+      }
+    },
+    async restore(mode) {
+      if (restoring?.step !== 'preview') return;
+      setRestoring({ ...restoring, working: true });
+      const stage = newStage(Date.now());
+      try {
+        await stageLines(db, stage, lines);
+        const done = await sendMessage('restoreBackup', { stage, mode, file: restoring.file });
+        close({ step: 'done', ...done });
+      } catch (error) {
+        setRestoring({ ...restoring, working: false });
+        await clearStages(db, { stage });
+        throw error;
+      }
+    },
+    cancel: () => close(),
+    async undo(change) {
+      await sendMessage('undoChange', { change });
+      close({ step: 'undone' });
+    },
+  };
+}
+
+function reasonOf(
+  error: unknown,
+): Pick<Extract<Restoring, { step: 'refused' }>, 'reason' | 'line' | 'detail'> {
+  if (error instanceof BadBackup) return { reason: error.reason, line: error.line, detail: error.detail };
+  return { reason: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+}

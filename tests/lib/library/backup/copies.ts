@@ -1,0 +1,77 @@
+/** Libraries that have a common past and went apart, and what they hold. */
+import fc from 'fast-check';
+import { applyBackup, type RestoreMode } from '@/lib/library/backup/apply.ts';
+import { allLines } from '@/lib/library/backup/lines.ts';
+import { type BackupLine, canonicalText } from '@/lib/library/backup/portable.ts';
+import { changeLibrary } from '@/lib/library/change.ts';
+import { OffprintDb } from '@/lib/library/db.ts';
+import { libraryOf, type Operation, operations } from '../operations.ts';
+
+/** What is done to a library before it is copied, and to each copy afterwards. */
+export interface History {
+  common: Operation[];
+  copies: Operation[][];
+}
+
+/** @param copies how many. */
+export function histories(copies: number): fc.Arbitrary<History> {
+  const some = fc.array(operations, { maxLength: 6 });
+  return fc.record({
+    // Without a common past, too: two libraries that never were one.
+    common: fc.oneof(fc.constant<Operation[]>([]), some),
+    copies: fc.tuple(...Array.from({ length: copies }, () => some)),
+  });
+}
+
+/** Libraries with such histories. Their clocks agree, and no two changes are made in one ms. */
+export async function diverged({ common, copies }: History): Promise<OffprintDb[]> {
+  const first = new OffprintDb(`test-${Math.random()}`);
+  const past = libraryOf(first);
+  for (const operation of common) await operation(past);
+  const dbs: OffprintDb[] = [];
+  for (const [i, own] of copies.entries()) {
+    const db = i === 0 ? first : await copied(first);
+    dbs.push(db);
+    const library = libraryOf(db, 100 + i, copies.length);
+    if (i === 0) continue;
+    for (const operation of own) await operation(library);
+  }
+  const library = libraryOf(first, 100, copies.length);
+  for (const operation of copies[0] ?? []) await operation(library);
+  return dbs;
+}
+
+async function copied(db: OffprintDb): Promise<OffprintDb> {
+  const copy = new OffprintDb(`test-${Math.random()}`);
+  for (const table of db.tables) await copy.table(table.name).bulkPut(await table.toArray());
+  return copy;
+}
+
+/** Restores lines as the worker does. @returns the number of the change. */
+export async function restore(
+  db: OffprintDb,
+  lines: BackupLine[],
+  mode: RestoreMode = 'merge',
+  at = 10_000,
+): Promise<number | undefined> {
+  const { change } = await changeLibrary(db, { kind: 'import', at }, (to) => applyBackup(to, lines, mode));
+  return change;
+}
+
+/** Everything a library holds, whatever its numbers are. */
+export async function contentOf(db: OffprintDb): Promise<string[]> {
+  return (await allLines(db)).map(canonicalText).toSorted();
+}
+
+/** Runs a test on libraries, and drops them. */
+export async function withCopies(
+  history: History,
+  test: (...dbs: OffprintDb[]) => Promise<void>,
+): Promise<void> {
+  const dbs = await diverged(history);
+  try {
+    await test(...dbs);
+  } finally {
+    for (const db of dbs) await db.delete();
+  }
+}
