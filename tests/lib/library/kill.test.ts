@@ -2,6 +2,8 @@
 import 'fake-indexeddb/auto';
 import { afterAll, expect, it } from 'vitest';
 import { maintainIndex } from '@/lib/index/write.ts';
+import { allLines } from '@/lib/library/backup/lines.ts';
+import { stageLines } from '@/lib/library/backup/stage.ts';
 import { checkLibrary } from '@/lib/library/check.ts';
 import { OffprintDb } from '@/lib/library/db.ts';
 import type { Library } from '@/lib/library/library.ts';
@@ -76,6 +78,16 @@ const operations: Operation[] = [
   },
   { name: 'taking back a saving', before: tagged, act: (l) => l.undo(1) },
   { name: 'saying', before: allThree, act: (l) => l.say({ kind: 'less', words: 'codes', weight: 1 }) },
+  {
+    name: 'restoring a backup',
+    before: async (l, db) => {
+      await allThree(l);
+      await stageLines(db, 'a backup', await allLines(db));
+      await l.annotate([1], { note: 'After the backup' });
+      await l.remove([2]);
+    },
+    act: (l) => l.restoreBackup({ stage: 'a backup', mode: 'replace', file: 'offprint.jsonl' }),
+  },
   {
     name: 'saving one more than the tail of the index holds',
     before: (l) => l.save(many, PAGE),
