@@ -5,6 +5,7 @@ import type { AddedSite } from '@/lib/access.ts';
 import type { FeedbackRow } from '@/lib/library/feedback.ts';
 import { AddedSites } from './AddedSites.tsx';
 import { SaidList } from './SaidList.tsx';
+import { Section } from './Section.tsx';
 
 export interface SettingsPageProps {
   /** The sites of all rules, as people call them. */
@@ -22,10 +23,12 @@ export interface SettingsPageProps {
   /** Asks for the named sites that are withheld. */
   onAllow: () => void;
   onStop: (site: AddedSite) => void;
+  /** Further sections. */
+  children?: ComponentChildren;
 }
 
 export function SettingsPage(props: SettingsPageProps) {
-  const { named, withheld, added, said, table, error, onAllow, onStop, onUnsay } = props;
+  const { named, withheld, added, said, table, error, onAllow, onStop, onUnsay, children } = props;
   return (
     <main class="page">
       <h1>{i18n.t('settings.title')}</h1>
@@ -45,6 +48,7 @@ export function SettingsPage(props: SettingsPageProps) {
           <p class="what">{i18n.t(table ? 'settings.tableOk' : 'settings.tableMissing')}</p>
         )}
       </Section>
+      {children}
       <Section id="named" heading={i18n.t('settings.named')}>
         <p class="what">{i18n.t('settings.namedWhat', [String(named.length)])}</p>
         {withheld && (
@@ -62,14 +66,5 @@ export function SettingsPage(props: SettingsPageProps) {
         </ul>
       </Section>
     </main>
-  );
-}
-
-function Section({ id, heading, children }: { id: string; heading: string; children: ComponentChildren }) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
-      {children}
-    </section>
   );
 }

@@ -9,8 +9,11 @@ import { onMessage } from '@/lib/messages.ts';
 import { createRelations } from '@/lib/related/relations.ts';
 import { injectReader, keepReadersRegistered } from './access.ts';
 import { showCount } from './badge.ts';
+import { obeyCommands } from './commands.ts';
+import { offerMenus } from './menus.ts';
 import { answerAddressBar } from './omnibox.ts';
 import { senderOf } from './sender.ts';
+import { welcomePeople } from './welcome.ts';
 
 export default defineBackground(() => {
   const db = new OffprintDb();
@@ -65,6 +68,9 @@ export default defineBackground(() => {
   );
   keepReadersRegistered();
   answerAddressBar(db);
+  offerMenus();
+  obeyCommands();
+  welcomePeople();
   void mendIndex(db);
 
   /** Answers after the commit, and lets open pages know that there is something new: they listen to this one key. */

@@ -4,10 +4,7 @@ import type { Paper } from '../paper.ts';
 import { STOP_WORDS } from '../stop-words.ts';
 import { readable } from '../tex/readable.ts';
 import { bibtexEntry } from './bibtex.ts';
-
-/** What a citation can be copied as. */
-export const CITATION_FORMATS = ['bibtex', 'plain', 'link'] as const;
-export type CitationFormat = (typeof CITATION_FORMATS)[number];
+import type { CitationFormat } from './citation-formats.ts';
 
 /** The paper in a format; nothing where it has none, as a link of a paper without an address. */
 export function cite(paper: Paper, format: CitationFormat): string | undefined {
@@ -51,7 +48,9 @@ export function bibtexOf(paper: Paper): string {
 /** `lovelace2026sparse`: first author, year and first telling word of the title, in ASCII. */
 export function citationKey({ title, authors, year }: Paper): string {
   const family = ascii(familyName(authors[0] ?? ''));
-  const words = readable(title).toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const words = readable(title)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
   const telling = words.find((word) => ascii(word).length > 1 && !STOP_WORDS.has(word)) ?? '';
   return `${family}${year ?? ''}${ascii(telling)}` || 'paper';
 }

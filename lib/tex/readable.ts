@@ -75,7 +75,7 @@ class Reader {
     const symbol = SYMBOLS.get(name);
     if (symbol !== undefined) {
       // Where there is space before it as well, as about an arrow, it is meant to be seen.
-      this.#skipSpace(this.formula && !/\s$/.test(before));
+      if (this.formula && !/\s$/.test(before)) this.#skipSpace();
       return symbol;
     }
     return this.#layout(name, start);
@@ -84,10 +84,14 @@ class Reader {
   /** Commands that say how something is set. */
   #layout(name: string, start: number): string {
     if (FUNCTIONS.has(name)) return name;
-    if (/^(?:text|math)(?:rm|bf|it|sf|tt|sc|up|normal)?$|^(?:emph|mbox|operatorname|boldsymbol|bm|underline|textsc)$/.test(name))
+    if (
+      /^(?:text|math)(?:rm|bf|it|sf|tt|sc|up|normal)?$|^(?:emph|mbox|operatorname|boldsymbol|bm|underline|textsc)$/.test(
+        name,
+      )
+    )
       return this.#argument();
     if (/^(?:rm|bf|it|sf|tt|sc|em|left|right|big|Big|displaystyle|textstyle|limits|!)$/.test(name)) {
-      this.#skipSpace(true);
+      this.#skipSpace();
       return '';
     }
     if (name === 'frac' || name === 'tfrac' || name === 'dfrac')
@@ -100,9 +104,10 @@ class Reader {
 
   /** A group in braces without them, a command, or one character. */
   #argument(): string {
-    this.#skipSpace(true);
+    this.#skipSpace();
     if (this.source[this.#at] === '\\') return this.#command();
-    if (this.source[this.#at] !== '{' || this.#depth >= DEEPEST) return this.#at < this.source.length ? this.#character() : '';
+    if (this.source[this.#at] !== '{' || this.#depth >= DEEPEST)
+      return this.#at < this.source.length ? this.#character() : '';
     this.#at++;
     this.#depth++;
     const group = this.all();
@@ -116,8 +121,8 @@ class Reader {
   }
 
   /** A command ends at the space after it. In plain text that is also the space between two words. */
-  #skipSpace(any: boolean): void {
-    while (any && /\s/.test(this.source[this.#at] ?? '')) this.#at++;
+  #skipSpace(): void {
+    while (/\s/.test(this.source[this.#at] ?? '')) this.#at++;
   }
 }
 

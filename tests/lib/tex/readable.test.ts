@@ -36,7 +36,21 @@ it('leaves every text without TeX signs as it is', () => {
 });
 
 it('reads whatever is written without an end', () => {
-  const signs = fc.constantFrom('$', '\\', '{', '}', '^', '_', 'frac', 'sqrt', 'mathbb', '"', ' ', 'a', '\\alpha');
+  const signs = fc.constantFrom(
+    '$',
+    '\\',
+    '{',
+    '}',
+    '^',
+    '_',
+    'frac',
+    'sqrt',
+    'mathbb',
+    '"',
+    ' ',
+    'a',
+    '\\alpha',
+  );
   fc.assert(
     fc.property(fc.array(signs, { maxLength: 200 }), (parts) => {
       expect(readable(parts.join(''))).toBeTypeOf('string');
