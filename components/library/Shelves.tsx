@@ -19,7 +19,7 @@ const FILTERS = [
 ] as const;
 
 const TITLES = {
-  tags: 'tags.label',
+  tags: 'tags.edit',
   duplicates: 'duplicates.title',
   changes: 'changes.title',
   bin: 'bin.title',

@@ -14,8 +14,13 @@ export function TagsView({ tags, onRename, onDelete }: TagsViewProps) {
   if (tags.length === 0) return <p class="notice">{i18n.t('tags.none')}</p>;
   return (
     <section class="tool" aria-labelledby="tags">
-      <h2 id="tags">{i18n.t('tags.label')}</h2>
+      <h2 id="tags">{i18n.t('tags.edit')}</h2>
       <p class="soft">{i18n.t('tags.renameHelp')}</p>
+      <datalist id="known-tags">
+        {tags.map(({ tag }) => (
+          <option key={tag}>{tag}</option>
+        ))}
+      </datalist>
       <ul class="lines" aria-labelledby="tags">
         {tags.map((tag) => (
           <TagLine key={tag.tag} {...tag} onRename={onRename} onDelete={onDelete} />

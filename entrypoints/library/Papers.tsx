@@ -66,7 +66,7 @@ export function Papers({ db, query, tags, acting }: PapersProps) {
         />
       )}
       selection={
-        count > 0 && (
+        count > 0 ? (
           <SelectionBar
             count={count}
             total={library.total}
@@ -76,7 +76,7 @@ export function Papers({ db, query, tags, acting }: PapersProps) {
             onEdit={edit}
             onRemove={remove}
           />
-        )
+        ) : undefined
       }
     />
   );

@@ -5,6 +5,7 @@ import type { LibraryFound, Shown } from '@/components/shown.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import type { Sort } from '@/lib/search/rows.ts';
 import type { search as Search } from '@/lib/search/search.ts';
+import { useRevision } from './use-revision.ts';
 
 export interface Asked {
   query: string;
@@ -17,7 +18,9 @@ export interface Asked {
 /** The papers that answer a query; the latest ones when it is empty. Nothing until the first answer. */
 export function useLibrary(db: OffprintDb, { query, sort, from, to }: Asked): LibraryFound | undefined {
   const [found, setFound] = useState<LibraryFound>();
-  const question = `${sort} ${query}`;
+  // What a search reads it partly keeps in memory, so that the database cannot tell when it would come out otherwise.
+  const revision = useRevision();
+  const question = `${sort} ${query} ${isPlain(query, sort) ? '' : revision}`;
   const answered = useRef(question);
   useEffect(() => {
     let isFirst = true;

@@ -78,12 +78,13 @@ class Reader {
       if (this.formula && !/\s$/.test(before)) this.#skipSpace();
       return symbol;
     }
+    // A function's name stands apart from what it is multiplied with.
+    if (FUNCTIONS.has(name)) return /[\p{L}\p{N})]$/u.test(before) ? ` ${name}` : name;
     return this.#layout(name, start);
   }
 
   /** Commands that say how something is set. */
   #layout(name: string, start: number): string {
-    if (FUNCTIONS.has(name)) return name;
     if (
       /^(?:text|math)(?:rm|bf|it|sf|tt|sc|up|normal)?$|^(?:emph|mbox|operatorname|boldsymbol|bm|underline|textsc)$/.test(
         name,

@@ -1,6 +1,6 @@
 /** The extension in a real Chromium: one browser with a profile of its own, pages served under their real host names. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
@@ -39,6 +39,7 @@ export async function startExtension(options: Options = {}): Promise<Running> {
   if (!executablePath)
     throw new Error('No Chromium on this machine: node tests/commands/prepare.mjs chromium');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'offprint-'));
+  const isNew = readdirSync(profile).length === 0;
   const extension = options.hosts ? copyWithHosts(options.hosts) : EXTENSION;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -60,6 +61,7 @@ export async function startExtension(options: Options = {}): Promise<Running> {
   await context.route(/^https?:/, (route) => route.fulfill({ status: 404, body: '' }));
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).host;
+  if (isNew) await closeWelcome(context);
   return {
     context,
     worker,
@@ -89,6 +91,18 @@ export async function startExtension(options: Options = {}): Promise<Running> {
       if (extension !== EXTENSION) rmSync(extension, { recursive: true, force: true });
     },
   };
+}
+
+/** The first-run page opens by itself in a new profile: out of the way, unless a test opens it. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const opening = context.waitForEvent('page', { predicate: isOpened }).catch(() => undefined);
+  async function isOpened(page: Page): Promise<boolean> {
+    await page.waitForURL(/welcome\.html$/).catch(() => undefined);
+    return isWelcome(page);
+  }
+  const there = context.pages().find(isWelcome) ?? (await opening);
+  await there?.close();
 }
 
 function copyWithHosts(hosts: readonly string[]): string {

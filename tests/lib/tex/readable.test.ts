@@ -15,6 +15,7 @@ it.each([
   [String.raw`$\hat{x}$, $\bar X$ and $\mathfrak{sl}_2$`, 'x̂, X̄ and 𝔰𝔩₂'],
   [String.raw`R\&D at 50\%`, 'R&D at 50%'],
   [String.raw`$\log n$ and $\max_x f(x)$`, 'log n and maxₓ f(x)'],
+  [String.raw`$O(n\log n)$`, 'O(n log n)'],
   [String.raw`\(x^{n+1}\) too`, 'xⁿ⁺¹ too'],
 ])('reads %s', (source, text) => {
   expect(readable(source)).toBe(text);
