@@ -15,8 +15,11 @@ import { injectReader, keepReadersRegistered } from './access.ts';
 import { showCount } from './badge.ts';
 import { answerChanges } from './changes.ts';
 import { backupIfDue, followBackups } from './backup.ts';
+import { obeyCommands } from './commands.ts';
+import { offerMenus } from './menus.ts';
 import { answerAddressBar } from './omnibox.ts';
 import { senderOf } from './sender.ts';
+import { welcomePeople } from './welcome.ts';
 
 export default defineBackground(() => {
   const opened = openLibrary();
@@ -39,6 +42,9 @@ export default defineBackground(() => {
   keepReadersRegistered();
   answerAddressBar(opened);
   followBackups();
+  offerMenus();
+  obeyCommands();
+  welcomePeople();
   // A database that cannot be opened, or a full disk, is said by whatever is asked for next.
   opened.then(lookAfter).catch(() => undefined);
 

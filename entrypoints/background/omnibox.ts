@@ -23,7 +23,7 @@ export function answerAddressBar(opened: Promise<OffprintDb>): void {
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
     const url = /^https?:\/\//.test(text)
       ? text
-      : browser.runtime.getURL(`/popup.html?q=${encodeURIComponent(text)}`);
+      : browser.runtime.getURL(`/library.html?q=${encodeURIComponent(text)}`);
     if (disposition === 'currentTab') void browser.tabs.update({ url });
     else void browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
   });

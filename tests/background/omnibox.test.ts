@@ -46,7 +46,7 @@ it('opens a chosen paper, and the library for anything else', () => {
   expect(update).toHaveBeenCalledWith({ url });
   enter?.('author:bengio', 'newBackgroundTab');
   expect(create).toHaveBeenCalledWith({
-    url: expect.stringContaining('/popup.html?q=author%3Abengio'),
+    url: expect.stringContaining('/library.html?q=author%3Abengio'),
     active: false,
   });
 });
