@@ -36,7 +36,9 @@ export function toSwitches(stored: unknown): Switches {
     sites: texts(sites),
     pages: texts(pages),
     folded: texts(folded),
-    mentions: Object.fromEntries(said.filter((entry): entry is [string, boolean] => entry[1] === true || entry[1] === false)),
+    mentions: Object.fromEntries(
+      said.filter((entry): entry is [string, boolean] => entry[1] === true || entry[1] === false),
+    ),
   };
 }
 

@@ -18,7 +18,7 @@ export function backgroundOf(element: Element, view: Window): Colour {
 }
 
 function canvas(view: Window): Colour {
-  const { colorScheme = '' } = view.getComputedStyle(view.document.documentElement);
+  const { colorScheme } = view.getComputedStyle(view.document.documentElement);
   if (!colorScheme.includes('dark')) return WHITE;
   const dark = !colorScheme.includes('light') || view.matchMedia('(prefers-color-scheme: dark)').matches;
   return dark ? DARK_CANVAS : WHITE;

@@ -24,7 +24,11 @@ export const LEAST_CONTRAST = 4.5;
 
 /** Reads `rgb(…)` or `rgba(…)`, as computed styles have it; nothing for the wider notations. */
 export function parseColour(text: string): Colour | undefined {
-  const [r, g, b, alpha = 1] = /^rgba?\((.*)\)$/.exec(text)?.[1]?.match(/[\d.]+/g)?.map(Number) ?? [];
+  const [r, g, b, alpha = 1] =
+    /^rgba?\((.*)\)$/
+      .exec(text)?.[1]
+      ?.match(/[\d.]+/g)
+      ?.map(Number) ?? [];
   return r === undefined || g === undefined || b === undefined ? undefined : [r, g, b, alpha];
 }
 
@@ -51,9 +55,10 @@ export function inkOn(background: Colour): { tone: Tone; plate: boolean } {
 }
 
 function luminance([r, g, b]: Colour): number {
-  const linear = (value: number) => {
-    const c = value / 255;
-    return c <= 0.040_45 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  };
   return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+}
+
+function linear(value: number): number {
+  const c = value / 255;
+  return c <= 0.040_45 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
 }

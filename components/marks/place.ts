@@ -20,12 +20,6 @@ export function placeFor(anchor: Element, view: Window): Place {
   return (rtl ? edge - box.right : box.left - edge) >= NEEDED ? 'before' : 'after';
 }
 
-/** Whether an element's text is light, so that its page must be dark there. */
-export function toneOf(anchor: Element, view: Window): 'light' | 'dark' {
-  const [r = 0, g = 0, b = 0] = (view.getComputedStyle(anchor).color.match(/[\d.]+/g) ?? []).map(Number);
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 140 ? 'dark' : 'light';
-}
-
 /** Puts a mark's host by a title. A button cannot stand inside a link, so it goes beside the outermost one. */
 export function insertMark(host: HTMLElement, anchor: Element, place: Place): void {
   const link = anchor.closest('a');

@@ -16,10 +16,15 @@ function slowPort() {
     save: vi
       .fn<Port['save']>()
       .mockImplementation((papers) =>
-        Promise.resolve(papers.map((_, i) => ({ id: i + 1, outcome: 'added', abstract: true }))),
+        Promise.resolve({ papers: papers.map((_, i) => ({ id: i + 1, outcome: 'added', abstract: true })) }),
       ),
     remove: vi.fn<Port['remove']>().mockResolvedValue(undefined),
     restore: vi.fn<Port['restore']>().mockResolvedValue([]),
+    annotate: () => Promise.resolve({}),
+    say: () => Promise.resolve({}),
+    undo: () => Promise.resolve(true),
+    tags: () => Promise.resolve([]),
+    switch: () => Promise.resolve(),
     fetchPage: () => Promise.resolve(undefined),
     wait: () => Promise.resolve(),
     pause: () => Promise.resolve(),
