@@ -64,11 +64,13 @@ export function turnedOff(switches: Switches, reach: Reach, url: URL): Switches 
 }
 
 /** The switches after all that kept a page bare were turned on again. */
-export function turnedOn({ everywhere: _, ...switches }: Switches, url: URL): Switches {
+export function turnedOn(switches: Switches, url: URL): Switches {
+  const { sites, pages, folded, mentions } = switches;
   return {
-    ...switches,
-    sites: without(switches.sites, url.hostname),
-    pages: without(switches.pages, pageOf(url)),
+    sites: without(sites, url.hostname),
+    pages: without(pages, pageOf(url)),
+    folded,
+    mentions,
   };
 }
 

@@ -95,8 +95,11 @@ export function createCard(view: Window, events: CardEvents): Card {
     element(document, 'div', { class: 'said' }, said, undo),
   );
   root.append(card);
+  let anchor: Element | undefined;
   keepEvents(root, [...KEPT, ...TYPED]);
   keepFocus(card, root, events.onClose);
+  // What is unfolded in it must be in the window, too.
+  card.addEventListener('toggle', () => anchor && placeCard(card, host, anchor, view), { capture: true });
   card.addEventListener('pointerenter', () => events.onHold(true));
   card.addEventListener('pointerleave', () => events.onHold(false));
   card.addEventListener('focusin', () => events.onHold(true));
@@ -104,7 +107,6 @@ export function createCard(view: Window, events: CardEvents): Card {
     if (!card.contains(relatedTarget as Node | null)) events.onHold(card.matches(':hover'));
   });
 
-  let anchor: Element | undefined;
   const update = (shown: CardView) => {
     card.dataset['tone'] = shown.tone;
     card.setAttribute('aria-label', i18n.t('card.label', [shown.title]));

@@ -2,19 +2,25 @@
 
 /** From the mark, and from the window's sides, in CSS px. */
 const GAP = 4;
+/** The card is not made lower than this: it then reaches past the window, as the page does. */
+const LEAST_HEIGHT = 160;
 
-/** Under the mark, or above it at the window's lower edge; on neither side past the window. */
+/** Under the mark, or above it where there is more room; on neither side past the window. What does not fit is scrolled to. */
 export function placeCard(card: HTMLElement, host: HTMLElement, at: Element, view: Window): void {
   const mark = at.getBoundingClientRect();
   const origin = host.getBoundingClientRect();
-  const size = card.getBoundingClientRect();
-  const width = view.document.documentElement.clientWidth;
+  card.style.maxBlockSize = '';
+  const { width, height } = card.getBoundingClientRect();
+  const below = view.innerHeight - mark.bottom - 2 * GAP;
+  const above = mark.top - 2 * GAP;
+  const goesAbove = height > below && above > below;
+  const room = Math.max(LEAST_HEIGHT, goesAbove ? above : below);
+  const top = goesAbove ? mark.top - GAP - Math.min(height, room) : mark.bottom + GAP;
   const rtl = view.getComputedStyle(at).direction === 'rtl';
-  const below = mark.bottom + GAP;
-  const above = mark.top - GAP - size.height;
-  const top = below + size.height > view.innerHeight && above >= GAP ? above : below;
-  const beside = rtl ? mark.right - size.width : mark.left;
-  const left = Math.max(GAP, Math.min(beside, width - size.width - GAP));
+  const beside = rtl ? mark.right - width : mark.left;
+  const most = view.document.documentElement.clientWidth - width - GAP;
+  const left = Math.max(GAP, Math.min(beside, most));
+  if (height > room) card.style.maxBlockSize = `${Math.floor(room)}px`;
   card.style.left = `${Math.round(left - origin.left)}px`;
   card.style.top = `${Math.round(top - origin.top)}px`;
 }

@@ -8,7 +8,8 @@ import type { CardEvents, Section } from './card.ts';
 
 /** @returns a section that hides itself where nothing is related. */
 export function relatedSection(document: Document, events: Pick<CardEvents, 'onLess' | 'onNot'>): Section {
-  const papers = element(document, 'ul', { class: 'papers', 'aria-label': i18n.t('card.related') });
+  const heading = element(document, 'h2', { id: 'nearest' }, i18n.t('card.related'));
+  const papers = element(document, 'ul', { class: 'papers', 'aria-labelledby': 'nearest' });
   const words = element(document, 'p', { class: 'words', dir: 'auto' });
   const summary = element(document, 'summary', {}, i18n.t('why.open'));
   const why = element(document, 'details', {}, summary);
@@ -16,7 +17,7 @@ export function relatedSection(document: Document, events: Pick<CardEvents, 'onL
     const nearest = shown?.papers[0];
     if (nearest) events.onNot(nearest);
   });
-  const section = element(document, 'section', { class: 'related' }, papers, words, why);
+  const section = element(document, 'section', { class: 'related' }, heading, papers, words, why);
   let shown: Because | undefined;
 
   const open = () => {

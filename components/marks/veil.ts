@@ -11,9 +11,30 @@ export interface Veil {
 
 /** How far above its title a row reaches at most. */
 const MOST_DEPTH = 20;
+/** How many elements behind it may belong to it, and what belongs to the next one, or to a group. */
+const MOST_BEHIND = 5;
+const HEADS = /^(?:h[1-6]|dt|hr|header)$/;
 
-/** The largest element around each title that holds no other title: the row, as far as that can be told without its rule. */
-export function rowsAround(anchors: readonly Element[]): Map<Element, Element> {
+/** The elements of the page that make up the row of each title, as far as that can be told without the site's rule. */
+export function rowsAround(anchors: readonly Element[]): Map<Element, Element[]> {
+  const tops = topsOf(anchors);
+  const rows = new Set(tops.values());
+  // What follows the last row is its own only where the like of it followed others.
+  const known = new Set<string>();
+  return new Map(
+    [...tops].map(([anchor, top]) => {
+      const behind = behindRow(top, rows);
+      const isLast = !rows.has(behind.at(-1)?.nextElementSibling ?? top.nextElementSibling ?? top);
+      const own = isLast ? behind.filter((element) => known.has(shapeOf(element))) : behind;
+      for (const element of own) known.add(shapeOf(element));
+      const before = top.localName === 'dd' && top.previousElementSibling;
+      return [anchor, [...(before && before.localName === 'dt' ? [before] : []), top, ...own]];
+    }),
+  );
+}
+
+/** The largest element around each title that holds no other title. */
+function topsOf(anchors: readonly Element[]): Map<Element, Element> {
   const titles = new Map<Element, Element | 'many'>();
   for (const anchor of anchors) {
     for (const at of around(anchor)) titles.set(at, (titles.get(at) ?? anchor) === anchor ? anchor : 'many');
@@ -27,6 +48,17 @@ export function rowsAround(anchors: readonly Element[]): Map<Element, Element> {
   );
 }
 
+/** Abstracts and the like, between a row and the next: not what heads the next one. */
+function behindRow(row: Element, rows: ReadonlySet<Element>): Element[] {
+  const behind: Element[] = [];
+  let at = row.nextElementSibling;
+  while (at && behind.length < MOST_BEHIND && !rows.has(at) && !HEADS.test(at.localName)) {
+    behind.push(at);
+    at = at.nextElementSibling;
+  }
+  return behind;
+}
+
 function* around(anchor: Element): Generator<Element, void> {
   let at: Element | null = anchor;
   for (let depth = 0; at && at !== anchor.ownerDocument.body && depth < MOST_DEPTH; depth++) {
@@ -35,15 +67,15 @@ function* around(anchor: Element): Generator<Element, void> {
   }
 }
 
-/** Measures what covers a row, seen from its mark; a `dd` goes with the `dt` before it. */
-export function veilOver(row: Element, host: Element, colour: string): Veil {
+function shapeOf(element: Element): string {
+  return `${element.localName}.${element.classList[0] ?? ''}`;
+}
+
+/** Measures what covers a row, seen from its mark. */
+export function veilOver(row: readonly Element[], host: Element, colour: string): Veil | undefined {
   const mark = host.getBoundingClientRect();
-  const boxes = [
-    row,
-    ...(row.localName === 'dd' && row.previousElementSibling?.localName === 'dt'
-      ? [row.previousElementSibling]
-      : []),
-  ].map((element) => element.getBoundingClientRect());
+  const boxes = row.map((element) => element.getBoundingClientRect()).filter(({ height }) => height > 0);
+  if (boxes.length === 0) return undefined;
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
   return {

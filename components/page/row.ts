@@ -22,7 +22,7 @@ interface Spot {
 interface Measured {
   space?: Space;
   lines?: Line[];
-  veil?: Veil;
+  veil: Veil | undefined;
 }
 
 /** What a person points at: the element that stands for a paper. */
@@ -46,7 +46,7 @@ export class Row {
   listed = false;
   selected = false;
   /** While it is dimmed: what of the page each of its titles stands for. */
-  dimmed: ReadonlyMap<Element, Element> | undefined;
+  dimmed: ReadonlyMap<Element, Element[]> | undefined;
   private readonly spots: Spot[] = [];
   private readonly end = new AbortController();
 
@@ -96,7 +96,7 @@ export class Row {
       return {
         ...(why && !mention && { space: spaceBehind(anchor, host, view) }),
         ...(mention && this.view.saved && { lines: linesUnder(anchor, host) }),
-        ...(area && { veil: veilOver(area, host, measure.ground) }),
+        veil: area && veilOver(area, host, measure.ground),
       };
     });
   }
