@@ -66,6 +66,8 @@ export interface Card {
   /** Moves the focus into it. */
   focus: () => void;
   hasFocus: () => boolean;
+  /** Whether a person is writing in it. */
+  isWritten: () => boolean;
   remove: () => void;
 }
 
@@ -137,6 +139,7 @@ export function createCard(view: Window, events: CardEvents): Card {
     focus: () =>
       (card.querySelector<HTMLElement>('button:not([hidden]):not(.close), a, input') ?? card).focus(),
     hasFocus: () => root.activeElement !== null,
+    isWritten: () => root.activeElement?.matches('[type="text"], textarea') === true,
     remove: () => host.remove(),
   };
 }

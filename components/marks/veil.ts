@@ -19,16 +19,14 @@ const HEADS = /^(?:h[1-6]|dt|hr|header)$/;
 export function rowsAround(anchors: readonly Element[]): Map<Element, Element[]> {
   const tops = topsOf(anchors);
   const rows = new Set(tops.values());
-  // What follows the last row is its own only where the like of it followed others.
-  const known = new Set<string>();
+  const followed = [...tops].map(([anchor, top]) => ({ anchor, top, ...behindRow(top, rows) }));
+  // What follows the last row of a group is its own only where the like of it stands between two others.
+  const known = new Set(followed.flatMap(({ behind, between }) => (between ? behind.map(shapeOf) : [])));
   return new Map(
-    [...tops].map(([anchor, top]) => {
-      const behind = behindRow(top, rows);
-      const isLast = !rows.has(behind.at(-1)?.nextElementSibling ?? top.nextElementSibling ?? top);
-      const own = isLast ? behind.filter((element) => known.has(shapeOf(element))) : behind;
-      for (const element of own) known.add(shapeOf(element));
-      const before = top.localName === 'dd' && top.previousElementSibling;
-      return [anchor, [...(before && before.localName === 'dt' ? [before] : []), top, ...own]];
+    followed.map(({ anchor, top, behind }) => {
+      const term = top.localName === 'dd' ? top.previousElementSibling : null;
+      const own = behind.filter((element) => known.has(shapeOf(element)));
+      return [anchor, [...(term?.localName === 'dt' ? [term] : []), top, ...own]];
     }),
   );
 }
@@ -48,15 +46,15 @@ function topsOf(anchors: readonly Element[]): Map<Element, Element> {
   );
 }
 
-/** Abstracts and the like, between a row and the next: not what heads the next one. */
-function behindRow(row: Element, rows: ReadonlySet<Element>): Element[] {
+/** Abstracts and the like, behind a row; `between`: it ends at the next row. */
+function behindRow(row: Element, rows: ReadonlySet<Element>): { behind: Element[]; between: boolean } {
   const behind: Element[] = [];
   let at = row.nextElementSibling;
   while (at && behind.length < MOST_BEHIND && !rows.has(at) && !HEADS.test(at.localName)) {
     behind.push(at);
     at = at.nextElementSibling;
   }
-  return behind;
+  return { behind, between: at !== null && rows.has(at) };
 }
 
 function* around(anchor: Element): Generator<Element, void> {

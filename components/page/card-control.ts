@@ -94,7 +94,7 @@ export class CardControl {
 
   /** While something is typed, pointing at another mark in passing does not take the card away. */
   private isUsedElsewhere({ row }: Pointed): boolean {
-    return this.card.hasFocus() && this.shown?.row !== row;
+    return this.card.isWritten() && this.shown?.row !== row;
   }
 
   private async hideSoon(): Promise<void> {
