@@ -92,7 +92,9 @@ export function createBar(document: Document, events: BarEvents): Bar {
   unfold.append(icon(document, 'related', 3));
   const progress = barProgress(document, events);
   const line = element(document, 'div', { class: 'line' }, counts, ...steps, more, fold);
-  const whole = element(document, 'div', { class: 'whole' }, menu.element, progress.element, line);
+  // What comes and goes stands above the line, so that the line itself never moves.
+  const above = element(document, 'div', { class: 'above' }, progress.element, menu.element);
+  const whole = element(document, 'div', { class: 'whole' }, above, line);
   const bar = element(
     document,
     'section',

@@ -2,7 +2,7 @@
 import type { PageReading } from '@/lib/messages.ts';
 import { siteFor } from '@/lib/sites/index.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/switches.ts';
-import type { Press } from '../marks/mark.ts';
+import { OURS, type Press } from '../marks/mark.ts';
 import { CardControl } from './card-control.ts';
 import { listenKeys } from './keys.ts';
 import { ListingControl } from './listing-control.ts';
@@ -142,6 +142,10 @@ export class PageSession {
       void port.wait(REST).then(() => (turn === resized && !this.stopped ? this.rows.redraw() : undefined));
     };
     view.addEventListener('resize', onResize, { signal });
+    const onDown = ({ target }: Event) => {
+      if (!(target instanceof Element && target.hasAttribute(OURS))) this.card.hide();
+    };
+    view.addEventListener('pointerdown', onDown, { signal, capture: true });
     // The card is placed on the page, not in what scrolls inside it.
     const onScroll = ({ target }: Event) => {
       if (target !== view.document && !this.card.isUsed) this.card.hide();

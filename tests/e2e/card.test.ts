@@ -85,6 +85,33 @@ describe('the card', () => {
     expect(gone.hidden).toBe(true);
   });
 
+  it('and the bar move nothing, whatever they show', async () => {
+    const page = await open('still', searchPage(inventedCards(14)));
+    await page.evaluate(() => {
+      const shifts: unknown[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) =>
+        shifts.push(...list.getEntries().map((entry) => entry.toJSON())),
+      ).observe({
+        type: 'layout-shift',
+        buffered: true,
+      });
+    });
+    const names = await untilMarks(page, (names) => names.some(isRelated));
+    await press(page, 'bar', '[aria-controls]');
+    await mark(page, names.findIndex(isRelated)).hover();
+    await press(page, 'card', 'summary');
+    await press(page, 'card', '.action');
+    await untilSeen(page, 'card', 'textarea');
+    await page.mouse.move(2, 2);
+    await page.keyboard.press('Escape');
+    await press(page, 'bar', 'fieldset label:nth-of-type(4)');
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'shifts'))).toEqual([]);
+  });
+
   it('says why in full, and a word that is muted counts no more until that is taken back', async () => {
     const cards = inventedCards(13);
     const page = await open(
@@ -119,6 +146,8 @@ describe('the card', () => {
         await openRoots(page);
         expect(await violations(page, '[data-offprint="card"]')).toEqual([]);
         await page.mouse.move(2, 2);
+        // Who has pressed something in it has the focus there: it stays until it is left.
+        if (n > 0) await page.keyboard.press('Escape');
         await untilSeen(page, 'card', '.card', ({ hidden }) => hidden);
       }
       expect(await violations(page, '[data-offprint="bar"]')).toEqual([]);

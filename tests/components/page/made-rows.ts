@@ -8,14 +8,12 @@ export function quickPort(more: Partial<Port> = {}): Port {
   let change = 0;
   return {
     seen: (papers) => Promise.resolve(papers.map(() => ({}))),
-    save: vi
-      .fn<Port['save']>()
-      .mockImplementation((papers) =>
-        Promise.resolve({
-          change: ++change,
-          papers: papers.map((_, i) => ({ id: i + 1, outcome: 'added', abstract: true })),
-        }),
-      ),
+    save: vi.fn<Port['save']>().mockImplementation((papers) =>
+      Promise.resolve({
+        change: ++change,
+        papers: papers.map((_, i) => ({ id: i + 1, outcome: 'added', abstract: true })),
+      }),
+    ),
     remove: vi.fn<Port['remove']>().mockResolvedValue(undefined),
     restore: vi.fn<Port['restore']>().mockResolvedValue([]),
     annotate: vi.fn<Port['annotate']>().mockResolvedValue({}),
