@@ -4,6 +4,8 @@
 const GAP = 4;
 /** The card is not made lower than this: it then reaches past the window, as the page does. */
 const LEAST_HEIGHT = 160;
+/** The size of a mark. */
+const MARK = 24;
 
 /** Under the mark, or above it where there is more room; on neither side past the window. What does not fit is scrolled to. */
 export function placeCard(card: HTMLElement, host: HTMLElement, at: Element, view: Window): void {
@@ -17,7 +19,9 @@ export function placeCard(card: HTMLElement, host: HTMLElement, at: Element, vie
   const room = Math.max(LEAST_HEIGHT, goesAbove ? above : below);
   const top = goesAbove ? mark.top - GAP - Math.min(height, room) : mark.bottom + GAP;
   const rtl = view.getComputedStyle(at).direction === 'rtl';
-  const beside = rtl ? mark.right - width : mark.left;
+  // Beside a mark, so that the marks of the rows below can still be pressed; a link in a text has none below it.
+  const aside = mark.width <= MARK ? mark.width : 0;
+  const beside = rtl ? mark.right - aside - width : mark.left + aside;
   const most = view.document.documentElement.clientWidth - width - GAP;
   const left = Math.max(GAP, Math.min(beside, most));
   if (height > room) card.style.maxBlockSize = `${Math.floor(room)}px`;
