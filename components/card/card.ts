@@ -116,7 +116,10 @@ export function createCard(view: Window, events: CardEvents): Card {
     setText(act, shown.action ?? '');
     // The focus must not fall out of the card while what was pressed is under way.
     act.hidden = !shown.action && root.activeElement !== act;
+    const focused = root.activeElement;
     for (const section of sections) section.show(shown);
+    // What had the focus may be gone: the card keeps it, or it would close under the hand that uses it.
+    if (focused && focused.getClientRects().length === 0) card.focus();
     setText(said, shown.did?.words ?? '');
     if (root.activeElement === undo && !shown.did?.undoable) card.focus();
     undo.hidden = !shown.did?.undoable;

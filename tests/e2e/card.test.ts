@@ -124,10 +124,10 @@ describe('the card', () => {
     const { text } = await untilSeen(page, 'card', '.bars .of');
     await press(page, 'card', '.bars button');
     await untilSeen(page, 'card', '[role="status"]', (said) => said.text === `Noted: less about “${text}”`);
-    await untilSeen(page, 'card', '.words', (words) => words.hidden || !words.text.startsWith(text));
+    await untilMarks(page, (names) => names[1]?.includes(text) === false);
     await press(page, 'card', '.undo');
-    const back = await untilSeen(page, 'card', '.words', (words) => words.text.startsWith(text));
-    expect(back.hidden).toBe(false);
+    const back = await untilMarks(page, (names) => names[1]?.includes(text) === true);
+    expect(back[1]).toMatch(/^Related/);
   });
 
   it.each(['light', 'dark'] as const)(
