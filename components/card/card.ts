@@ -135,7 +135,7 @@ export function createCard(view: Window, events: CardEvents): Card {
     },
     hide() {
       // A field keeps what was typed when it is left.
-      card.querySelector<HTMLElement>(':focus')?.blur();
+      (root.activeElement as HTMLElement | null)?.blur();
       anchor = undefined;
       card.hidden = true;
     },
