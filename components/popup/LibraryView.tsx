@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import type { SavedPaper } from '@/lib/library/db.ts';
 import type { Note } from '@/lib/search/query.ts';
-import type { Sort } from '@/lib/search/rows.ts';
+import type { Sort } from '@/lib/search/sort.ts';
 import { PaperItem } from '../PaperItem.tsx';
 import { PaperList } from '../PaperList.tsx';
 import { SearchNotes } from './SearchNotes.tsx';
@@ -18,6 +18,8 @@ export interface LibraryViewProps {
   shown: Shown[];
   /** All that match, shown or not. */
   total: number;
+  /** There are at least so many. */
+  more?: true | undefined;
   /** What was searched for instead, when nothing matched as typed. */
   corrected?: string | undefined;
   /** What of the query could not be read as written. */
@@ -74,13 +76,13 @@ export function LibraryView(props: LibraryViewProps) {
 }
 
 /** How many there are, in which order, and what could be tidied up. */
-function Summary({ query, total, corrected, sort, onSort, duplicates, onReview }: LibraryViewProps) {
+function Summary({ query, total, more, corrected, sort, onSort, duplicates, onReview }: LibraryViewProps) {
   return (
     <div class="bar">
       <output>
         {corrected
           ? i18n.t('search.corrected', [corrected])
-          : i18n.t('search.results', total, [total.toLocaleString()])}
+          : i18n.t('search.results', total, [`${total.toLocaleString()}${more ? '+' : ''}`])}
       </output>
       {duplicates > 0 && !query && (
         <button type="button" onClick={onReview}>

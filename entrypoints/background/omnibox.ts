@@ -29,6 +29,5 @@ export function answerAddressBar(db: OffprintDb): void {
 
 async function suggestions(db: OffprintDb, text: string): Promise<{ url: string; title: string }[]> {
   const { hits } = await search(db, text, { limit: MOST });
-  const papers = await db.papers.bulkGet(hits.map((hit) => hit.id));
-  return papers.flatMap((paper) => (paper?.url ? [{ url: paper.url, title: paper.title }] : []));
+  return hits.flatMap(({ paper: { url, title } }) => (url ? [{ url, title }] : []));
 }

@@ -13,7 +13,7 @@ import type { OffprintDb } from '@/lib/library/db.ts';
 import type { Said } from '@/lib/library/feedback.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
 import { fetchPaper } from './fetch-paper.ts';
-import type { Sort } from '@/lib/search/rows.ts';
+import type { Sort } from '@/lib/search/sort.ts';
 import { useDuplicates } from './use-duplicates.ts';
 import { useIndexing, useLibrary } from './use-library.ts';
 import { usePage } from './use-page.ts';

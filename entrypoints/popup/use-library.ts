@@ -5,12 +5,13 @@ import type { Shown } from '@/components/popup/LibraryView.tsx';
 import { indexState } from '@/lib/index/write.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import type { Note } from '@/lib/search/query.ts';
-import type { Sort } from '@/lib/search/rows.ts';
+import type { Sort } from '@/lib/search/sort.ts';
 import { search } from '@/lib/search/search.ts';
 
 export interface LibraryFound {
   shown: Shown[];
   total: number;
+  more?: true;
   corrected?: string;
   notes: Note[];
 }
@@ -55,8 +56,6 @@ async function latest(db: OffprintDb, limit: number): Promise<LibraryFound> {
 }
 
 async function searched(db: OffprintDb, { query, sort, limit }: Asked): Promise<LibraryFound> {
-  const { hits, total, corrected, notes } = await search(db, query, { limit, sort });
-  const papers = await db.papers.bulkGet(hits.map((hit) => hit.id));
-  const shown = hits.flatMap(({ terms }, i) => (papers[i] ? [{ paper: papers[i], terms }] : []));
-  return { shown, total, notes, ...(corrected && { corrected }) };
+  const { hits, ...found } = await search(db, query, { limit, sort });
+  return { ...found, shown: hits.map(({ paper, terms }) => ({ paper, terms })) };
 }

@@ -77,6 +77,20 @@ export function unpackPostings(parts: readonly PackedPostings[], isVoid: Uint8Ar
   };
 }
 
+/** Where a document stands among ascending ones, or −1. */
+export function placeOf(documents: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = documents.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = documents[middle] ?? 0;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 /** Bytes of memory that unpacked postings take. */
 export function sizeOf({ documents, tf }: Postings): number {
   return documents.byteLength + Object.values(tf).reduce((sum, of) => sum + of.byteLength, 0) + 200;

@@ -3,8 +3,10 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import {
   type BlockRow,
   type DeletedRow,
-  type DocumentsRow,
+  type ColumnsRow,
   INDEX_STORES,
+  INDEX_STORES_CHANGED,
+  INDEX_TABLES,
   type SegmentRow,
   type StateRow,
   type TailRow,
@@ -51,7 +53,7 @@ export class OffprintDb extends Dexie {
   indexTail!: Table<TailRow, number>;
   indexDeleted!: Table<DeletedRow, number>;
   indexSegments!: Table<SegmentRow, number>;
-  indexDocuments!: Table<DocumentsRow, number>;
+  indexColumns!: Table<ColumnsRow, [segment: number, chunk: number]>;
   indexBlocks!: Table<BlockRow, [segment: number, number: number]>;
   bin!: EntityTable<Binned, 'id'>;
   feedback!: EntityTable<FeedbackRow, 'id'>;
@@ -65,5 +67,14 @@ export class OffprintDb extends Dexie {
       bin: 'id, removedAt',
       feedback: '++id',
     });
+    this.version(2)
+      .stores({
+        papers: '++id, savedAt, *tags, [year+savedAt], status, note.length',
+        ...INDEX_STORES_CHANGED,
+      })
+      // What is missing of the index is made anew from the papers.
+      .upgrade(async (transaction) => {
+        for (const name of INDEX_TABLES) await transaction.table(name).clear();
+      });
   }
 }

@@ -48,8 +48,10 @@ export class Matches {
 
   /** Hands its memory on to the next query; neither it nor its `documents()` may be used after. */
   release(): void {
-    for (const document of this.documents()) this.#clear(document);
     const { scores, isIn, bits } = this;
+    // Clearing everything at once is much the faster way per document.
+    if (this.#count * 32 < isIn.length) for (const document of this.documents()) this.#clear(document);
+    else for (const array of [scores, isIn, bits]) array.fill(0);
     spare.push({ scores, isIn, bits, documents: this.#documents });
     if (spare.length > MOST_SPARE) spare.shift();
   }

@@ -32,8 +32,7 @@ const WAYS: Record<Way, (query: string) => Promise<string[]>> = {
     const db = new OffprintDb();
     kept.push(db);
     const { hits } = await search(db, query, { limit: 10 });
-    const rows = await db.papers.bulkGet(hits.map(({ id }) => id));
-    return rows.map((row) => row?.title ?? '');
+    return hits.map(({ paper }) => paper.title);
   },
   loadJSON: async (query) => {
     const row = await new PeerDb().json.get('index');
