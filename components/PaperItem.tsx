@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { Because } from '@/lib/related/relations.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { bestSentence, matches } from '@/lib/search/highlight.ts';
+import { readable } from '@/lib/tex.ts';
 import { Marked } from './Marked.tsx';
 import { reasonText } from './reason-text.ts';
 
@@ -37,7 +38,8 @@ export function PaperItem({
   onWhy,
   why,
 }: PaperItemProps) {
-  const { title, url, abstract } = paper;
+  const { url, abstract } = paper;
+  const title = readable(paper.title);
   const marked = <Marked text={title} ranges={matches(title, terms)} />;
   const byline = [authorLine(paper.authors), [paper.venue, paper.year].filter(Boolean).join(' ')]
     .filter(Boolean)
@@ -108,7 +110,7 @@ export function authorLine(authors: readonly string[]): string {
 
 function Snippet({ abstract, terms }: { abstract: string; terms: readonly string[] }) {
   const { start, end } = bestSentence(abstract, terms);
-  const sentence = abstract.slice(start, end);
+  const sentence = readable(abstract.slice(start, end));
   return (
     <p class="snippet" dir="auto">
       <Marked text={sentence} ranges={matches(sentence, terms)} />

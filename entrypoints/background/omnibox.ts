@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { escapeXml } from '@/lib/plain.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import { search } from '@/lib/search/search.ts';
+import { readable } from '@/lib/tex.ts';
 
 const MOST = 6;
 
@@ -29,5 +30,5 @@ export function answerAddressBar(db: OffprintDb): void {
 
 async function suggestions(db: OffprintDb, text: string): Promise<{ url: string; title: string }[]> {
   const { hits } = await search(db, text, { limit: MOST });
-  return hits.flatMap(({ paper: { url, title } }) => (url ? [{ url, title }] : []));
+  return hits.flatMap(({ paper: { url, title } }) => (url ? [{ url, title: readable(title) }] : []));
 }

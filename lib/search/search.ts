@@ -5,6 +5,7 @@ import { correctSpelling } from './correct.ts';
 import { findIn, type Found, type Page, requestFor } from './find.ts';
 import { type Note, parseQuery, type ParsedQuery } from './query.ts';
 import type { Sort } from './sort.ts';
+import { terms } from '../text.ts';
 import type { PlanOptions } from './to-plan.ts';
 
 export type { SearchHit } from './find.ts';
@@ -40,6 +41,8 @@ export async function search(
   const typing = options.typing ?? !/\s$/.test(query);
   const found = await find(db, parsed, { typing }, options);
   if (found.total > 0) return { ...found, notes: parsed.notes };
+  if (saysNothing(parsed))
+    return { ...found, notes: [...parsed.notes, { kind: 'nothing-to-find', text: query.trim() }] };
   const corrected = await readIndex(db, (reader) => correctSpelling(db, reader, query, parsed.clauses));
   if (corrected !== undefined) {
     const again = await find(db, parseQuery(corrected), { typing: false }, options);
@@ -59,4 +62,12 @@ function find(
 ): Promise<Found> {
   const request = requestFor(clauses, planning);
   return readIndex(db, (reader) => findIn(db, reader, request, options));
+}
+
+/** Whether there are words, and nothing but words too common to search for. */
+function saysNothing({ clauses }: ParsedQuery): boolean {
+  return (
+    clauses.length > 0 &&
+    clauses.every(({ condition }) => condition.kind === 'text' && terms(condition.text).length === 0)
+  );
 }

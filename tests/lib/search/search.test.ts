@@ -107,5 +107,9 @@ describe('search', () => {
     expect((await search(db, 'learning ', { limit: 1 })).total).toBe(3);
   });
 
-  it('finds nothing for words that say nothing', async () => expect(await found('the of ')).toEqual([]));
+  it('finds nothing for words that say nothing, and says so', async () => {
+    const { hits, notes } = await search(db, 'the of ');
+    expect(hits).toEqual([]);
+    expect(notes).toEqual([{ kind: 'nothing-to-find', text: 'the of' }]);
+  });
 });
