@@ -34,7 +34,7 @@ export function App({ db }: { db: OffprintDb }) {
   const page = usePage();
   const order = sort ?? (query ? 'relevance' : 'saved');
   const library = useLibrary(db, { query, sort: order, limit });
-  const indexing = useIndexing(db);
+  const indexing = useIndexing(db, library !== undefined);
   const suggestions = useSuggestions(db, query);
   const { named, saved } = useNamedPaper(db, page.unread?.ids);
   const papers = page.reading?.papers ?? [];

@@ -34,15 +34,16 @@ export function useLibrary(db: OffprintDb, { query, sort, limit }: Asked): Libra
   return found;
 }
 
-/** How much of the library can be searched, while its index is being made anew. */
-export function useIndexing(db: OffprintDb): { done: number; of: number } | undefined {
+/** How much of the library can be searched, while its index is being made anew. Looked at once the first papers are there. */
+export function useIndexing(db: OffprintDb, isShown: boolean): { done: number; of: number } | undefined {
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   useEffect(() => {
+    if (!isShown) return undefined;
     const watching = liveQuery(() => indexState(db)).subscribe(({ condition, indexed, papers }) =>
       setProgress(condition === 'ok' ? undefined : { done: indexed, of: papers }),
     );
     return () => watching.unsubscribe();
-  }, [db]);
+  }, [db, isShown]);
   return progress;
 }
 

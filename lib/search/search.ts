@@ -53,14 +53,18 @@ export async function search(
   return { ...similar, notes: parsed.notes, ...(first && { corrected: first.terms.join(' ') }) };
 }
 
-/** Finds what answers a query that was read; what is to be looked up is worked out before anything is waited for. */
-function find(
+/** Finds what answers a query that was read. */
+async function find(
   db: OffprintDb,
   { clauses }: ParsedQuery,
   planning: PlanOptions,
   options: SearchOptions,
 ): Promise<Found> {
+  const opening = db.isOpen() ? undefined : db.open();
+  // A database that has still to open does so while the words are analysed: the request must be out before that.
+  if (opening) await new Promise((done) => setTimeout(done));
   const request = requestFor(clauses, planning);
+  await opening;
   return readIndex(db, (reader) => findIn(db, reader, request, options));
 }
 
