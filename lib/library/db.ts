@@ -69,7 +69,7 @@ export class OffprintDb extends Dexie {
     });
     this.version(2)
       .stores({
-        papers: '++id, savedAt, *tags, [year+savedAt], status, note.length',
+        papers: '++id, savedAt, *tags, [year+savedAt], status, note.length, edited.starred',
         ...INDEX_STORES_CHANGED,
       })
       // What is missing of the index is made anew from the papers.

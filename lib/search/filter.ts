@@ -12,6 +12,8 @@ export interface SearchedPaper extends SavedPaper {
   /** Unread while there is none. */
   status?: 'reading' | 'read';
   starred?: true;
+  /** When a person last changed a field, by its name, ms since 1970 UTC: every star that was set is in it. */
+  edited?: Record<string, number>;
 }
 
 /** Whether a paper is wanted. */
@@ -33,7 +35,6 @@ function conditionFilter(condition: Condition): RowFilter | undefined {
     return condition.phrase ? phraseFilter(condition.text, condition.field) : undefined;
   if (condition.kind === 'site') return siteFilter(condition.value.toLowerCase());
   if (isNarrowing(condition)) return undefined;
-  if (condition.kind === 'is') return ({ starred = false }) => starred;
   if (condition.kind !== 'has') return undefined;
   return condition.part === 'pdf' ? ({ pdfUrl }) => pdfUrl !== undefined : ({ abstract }) => abstract !== '';
 }

@@ -78,7 +78,7 @@ export async function findIn(
           (document) => reader.idOf(document),
           isChecked ? most : total,
         )
-      : await sortDocuments(db, reader, documents, order);
+      : await sortDocuments(db, reader, documents, order, isChecked ? most : Infinity);
   matches?.release();
   // One more than is shown tells whether there are more.
   if (!isChecked) shown = await filterRows(db, reader, shown, filter, most + 1);

@@ -1,6 +1,7 @@
 /** Conditions that the table of papers has an index for: answered by numbers of papers, without reading a row. */
 import type { OffprintDb } from '../library/db.ts';
 import { plain } from '../text.ts';
+import type { SearchedPaper } from './filter.ts';
 import type { Clause, Condition } from './query.ts';
 
 /** Numbers of papers: those that are wanted, or, if `without`, those that are not. */
@@ -21,17 +22,13 @@ export async function narrowings(db: OffprintDb, clauses: readonly Clause[]): Pr
   return found;
 }
 
-type Narrowable =
-  | Extract<Condition, { kind: 'year' | 'tag' }>
-  | { kind: 'is'; state: 'unread' | 'reading' | 'read' }
-  | { kind: 'has'; part: 'note' | 'tag' };
+type Narrowable = Extract<Condition, { kind: 'year' | 'tag' | 'is' }> | { kind: 'has'; part: 'note' | 'tag' };
 
 /** Whether `narrowings` answers this condition; all others that are not words need the row. */
 export function isNarrowing(condition: Condition): condition is Narrowable {
   const { kind } = condition;
-  if (kind === 'is') return condition.state !== 'starred';
   if (kind === 'has') return condition.part === 'note' || condition.part === 'tag';
-  return kind === 'year' || kind === 'tag';
+  return kind === 'year' || kind === 'tag' || kind === 'is';
 }
 
 async function idsOf(db: OffprintDb, condition: Narrowable): Promise<number[]> {
@@ -50,6 +47,11 @@ async function idsOf(db: OffprintDb, condition: Narrowable): Promise<number[]> {
     return condition.part === 'tag'
       ? db.papers.orderBy('tags').primaryKeys()
       : db.papers.where('note.length').above(0).primaryKeys();
+  if (condition.state === 'starred') {
+    // A star is no value an index can have, but when it was set is: few papers ever had one.
+    const papers: SearchedPaper[] = await db.papers.orderBy('edited.starred').toArray();
+    return papers.filter(({ starred }) => starred).map(({ id }) => id);
+  }
   return condition.state === 'unread'
     ? db.papers.orderBy('status').primaryKeys()
     : db.papers.where('status').equals(condition.state).primaryKeys();

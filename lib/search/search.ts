@@ -1,7 +1,7 @@
 /** The library's search: the same for popup and address bar; reads the database itself, writes nothing. */
 import { readIndex } from '../index/reader.ts';
 import type { OffprintDb } from '../library/db.ts';
-import { correctSpelling } from './correct.ts';
+import { correctSpelling, spelled } from './correct.ts';
 import { findIn, type Found, type Page, requestFor } from './find.ts';
 import { type Note, parseQuery, type ParsedQuery } from './query.ts';
 import type { Sort } from './sort.ts';
@@ -50,7 +50,11 @@ export async function search(
   }
   const similar = await find(db, parsed, { typing: false, fuzzy: FUZZY }, options);
   const [first] = similar.hits;
-  return { ...similar, notes: parsed.notes, ...(first && { corrected: first.terms.join(' ') }) };
+  return {
+    ...similar,
+    notes: parsed.notes,
+    ...(first && { corrected: spelled(first.paper, first.terms).join(' ') }),
+  };
 }
 
 /** Finds what answers a query that was read. */

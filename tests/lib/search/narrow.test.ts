@@ -1,7 +1,9 @@
 /** Conditions on what is kept of a paper beside its words: the same papers as by looking at every row. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openIndex } from '@/lib/index/reader.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import type { SearchedPaper } from '@/lib/search/filter.ts';
+import { sortDocuments } from '@/lib/search/sort.ts';
 import { search, type SearchOptions } from '@/lib/search/search.ts';
 import { newDb, save } from '../index/library.ts';
 
@@ -20,7 +22,8 @@ const papers = Array.from({ length: COUNT }, (_, i): Omit<SearchedPaper, 'seenAt
     ...(i % 5 === 0 && { tags: i % 10 ? ['To-cite', 'Später'] : ['to cite'] }),
     ...(i % 7 === 0 && { status: i % 14 ? ('reading' as const) : ('read' as const) }),
     ...(i % 11 === 0 && { note: 'again' }),
-    ...(i % 13 === 0 && { starred: true as const }),
+    ...(i % 13 === 0 && { starred: true as const, edited: { starred: i } }),
+    ...(i % 13 === 1 && { edited: { starred: i } }),
   };
 });
 
@@ -67,6 +70,15 @@ describe('search', () => {
     expect(await found('is:unread')).toEqual(bySaved.filter(({ status }) => !status).map(({ id }) => id));
     const byYear = bySaved.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
     expect(await found('paper ', { sort: 'published' })).toEqual(byYear.map(({ id }) => id));
+  });
+
+  it('finds the latest of many without looking at all', async () => {
+    const bySaved = papers.toSorted((a, b) => b.savedAt - a.savedAt).map(({ id }) => id);
+    const reader = await openIndex(db);
+    const every = Array.from({ length: reader.size }, (_, document) => document);
+    const repeated = [...every, ...every];
+    const sorted = await sortDocuments(db, reader, repeated, 'saved', 20);
+    expect(sorted.map((document) => reader.idOf(document))).toEqual(bySaved.slice(0, 20));
   });
 
   it('looks at no more rows than fill the page, and says that there are more', async () => {

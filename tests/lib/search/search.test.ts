@@ -16,6 +16,7 @@ const papers: Omit<SearchedPaper, 'seenAt'>[] = [
     year: 2023,
     tags: ['to cite'],
     starred: true,
+    edited: { starred: 1 },
   },
   {
     id: 2,
@@ -97,6 +98,12 @@ describe('search', () => {
     const result = await search(db, query);
     expect(result.corrected).toBe(corrected);
     expect(result.total).toBeGreaterThan(0);
+  });
+
+  it('says in words of the library what it showed instead', async () => {
+    const { corrected, hits } = await search(db, 'autoencxxers ');
+    expect(hits.map(({ id }) => id)).toEqual([1]);
+    expect(corrected).toBe('autoencoders');
   });
 
   it('sorts, and shows a page at a time', async () => {
