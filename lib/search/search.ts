@@ -46,7 +46,7 @@ export async function search(
   const corrected = await readIndex(db, (reader) => correctSpelling(db, reader, query, parsed.clauses));
   if (corrected !== undefined) {
     const again = await find(db, parseQuery(corrected), { typing: false }, options);
-    if (again.total > 0) return { ...again, corrected, notes: parsed.notes };
+    if (again.total > 0) return { ...again, corrected: corrected.trim(), notes: parsed.notes };
   }
   const similar = await find(db, parsed, { typing: false, fuzzy: FUZZY }, options);
   const [first] = similar.hits;

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import type { SearchedPaper } from '@/lib/search/filter.ts';
+import { spelled } from '@/lib/search/correct.ts';
 import { search, type SearchOptions } from '@/lib/search/search.ts';
 import { newDb, save } from '../index/library.ts';
 
@@ -101,9 +102,12 @@ describe('search', () => {
   });
 
   it('says in words of the library what it showed instead', async () => {
-    const { corrected, hits } = await search(db, 'autoencxxers ');
+    const { corrected, hits } = await search(db, 'autoencxders ');
     expect(hits.map(({ id }) => id)).toEqual([1]);
     expect(corrected).toBe('autoencoders');
+    expect(hits.map(({ paper }) => spelled(paper, ['interpret', 'autoencod']))).toEqual([
+      ['interpretable', 'autoencoders'],
+    ]);
   });
 
   it('sorts, and shows a page at a time', async () => {
