@@ -1,6 +1,6 @@
 /** The library as the popup reads it: straight from the database, following every change. */
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Shown } from '@/components/popup/LibraryView.tsx';
 import { indexState } from '@/lib/index/write.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
@@ -25,7 +25,8 @@ export interface Asked {
 /** The papers that answer a query; the latest ones when it is empty. Nothing until the first answer. */
 export function useLibrary(db: OffprintDb, { query, sort, limit }: Asked): LibraryFound | undefined {
   const [found, setFound] = useState<LibraryFound>();
-  useEffect(() => {
+  // Not after the first frame: the papers are asked for while it is drawn.
+  useLayoutEffect(() => {
     const plain = !query.trim() && (sort === 'relevance' || sort === 'saved');
     const ask = () => (plain ? latest(db, limit) : searched(db, { query, sort, limit }));
     const watching = liveQuery(ask).subscribe(setFound);

@@ -57,18 +57,14 @@ export async function search(
   };
 }
 
-/** Finds what answers a query that was read. */
-async function find(
+/** Finds what answers a query that was read; its words are analysed first, as the database may still be opening. */
+function find(
   db: OffprintDb,
   { clauses }: ParsedQuery,
   planning: PlanOptions,
   options: SearchOptions,
 ): Promise<Found> {
-  const opening = db.isOpen() ? undefined : db.open();
-  // A database that has still to open does so while the words are analysed: the request must be out before that.
-  if (opening) await new Promise((done) => setTimeout(done));
   const request = requestFor(clauses, planning);
-  await opening;
   return readIndex(db, (reader) => findIn(db, reader, request, options));
 }
 
