@@ -6,7 +6,7 @@ import { indexState } from '@/lib/index/write.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import type { Note } from '@/lib/search/query.ts';
 import type { Sort } from '@/lib/search/sort.ts';
-import { search } from '@/lib/search/search.ts';
+import { watchSearch } from '@/lib/search/live.ts';
 
 export interface LibraryFound {
   shown: Shown[];
@@ -27,9 +27,12 @@ export function useLibrary(db: OffprintDb, { query, sort, limit }: Asked): Libra
   const [found, setFound] = useState<LibraryFound>();
   // Not after the first frame: the papers are asked for while it is drawn.
   useLayoutEffect(() => {
-    const plain = !query.trim() && (sort === 'relevance' || sort === 'saved');
-    const ask = () => (plain ? latest(db, limit) : searched(db, { query, sort, limit }));
-    const watching = liveQuery(ask).subscribe(setFound);
+    const isPlain = !query.trim() && (sort === 'relevance' || sort === 'saved');
+    const watching = isPlain
+      ? liveQuery(() => latest(db, limit)).subscribe(setFound)
+      : watchSearch(db, query, { sort, limit }).subscribe(({ hits, ...rest }) =>
+          setFound({ ...rest, shown: hits }),
+        );
     return () => watching.unsubscribe();
   }, [db, query, sort, limit]);
   return found;
@@ -55,9 +58,4 @@ async function latest(db: OffprintDb, limit: number): Promise<LibraryFound> {
     db.papers.count(),
   ]);
   return { total, notes: [], shown: papers.map((paper) => ({ paper, terms: [] })) };
-}
-
-async function searched(db: OffprintDb, { query, sort, limit }: Asked): Promise<LibraryFound> {
-  const { hits, ...found } = await search(db, query, { limit, sort });
-  return { ...found, shown: hits.map(({ paper, terms }) => ({ paper, terms })) };
 }
