@@ -85,6 +85,7 @@ async function mergeStep(db: OffprintDb, merge: MergeRow): Promise<boolean> {
     };
   });
   const step = await mergeBlocks(sources, merge.lastTerm, BLOCKS_PER_STEP);
+  const lengths = step.done ? mergedLengths(from, renumbered, ids.length) : [];
   return db.transaction('rw', INDEX_TABLES, async () => {
     const state = await db.indexState.get('index');
     // Whoever else took this very step has done it, and a rebuild has done away with it.
@@ -95,7 +96,6 @@ async function mergeStep(db: OffprintDb, merge: MergeRow): Promise<boolean> {
       await db.indexState.put({ ...state, merge: written });
       return true;
     }
-    const lengths = mergedLengths(from, renumbered, ids.length);
     const target: SegmentRow = {
       id: merge.target,
       revision: Math.max(...from.map(({ row }) => row.revision)),
@@ -156,11 +156,15 @@ async function swap(
   documents: SegmentDocuments,
 ): Promise<void> {
   const { merge, ...rest } = state;
-  for (const { segment } of merge?.sources ?? []) {
-    await db.indexSegments.delete(segment);
-    await db.indexColumns.where('[segment+chunk]').between([segment, 0], [segment, Infinity]).delete();
-    await db.indexBlocks.where('[segment+number]').between([segment, 0], [segment, Infinity]).delete();
-  }
+  const gone = merge?.sources.map(({ segment }) => segment) ?? [];
+  // All asked for at once: a save may be waiting.
+  await Promise.all([
+    db.indexSegments.bulkDelete(gone),
+    ...gone.flatMap((segment) => [
+      db.indexColumns.where('[segment+chunk]').between([segment, 0], [segment, Infinity]).delete(),
+      db.indexBlocks.where('[segment+number]').between([segment, 0], [segment, Infinity]).delete(),
+    ]),
+  ]);
   if (target.count > 0) {
     await db.indexSegments.add(target);
     await db.indexColumns.bulkAdd(packDocuments(target.id, documents));
