@@ -5,6 +5,7 @@ import type { Own } from '@/lib/library/own.ts';
 import type { Because } from '@/lib/related/relations.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { bestSentence, matches } from '@/lib/search/highlight.ts';
+import { readable } from '@/lib/tex/readable.ts';
 import { byline } from './byline.ts';
 import { Icon } from './Icon.tsx';
 import { Marked } from './Marked.tsx';
@@ -107,7 +108,7 @@ export function PaperItem(props: PaperItemProps) {
 
 function Snippet({ abstract, terms }: { abstract: string; terms: readonly string[] }) {
   const { start, end } = bestSentence(abstract, terms);
-  const sentence = abstract.slice(start, end);
+  const sentence = readable(abstract.slice(start, end));
   return (
     <p class="snippet" dir="auto">
       <Marked text={sentence} ranges={matches(sentence, terms)} />

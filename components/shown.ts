@@ -13,6 +13,8 @@ export interface LibraryFound {
   rows: ReadonlyMap<number, Shown>;
   /** All that match, shown or not. */
   total: number;
+  /** There are at least so many: more may come to light further down. */
+  more?: true | undefined;
   /** What was searched for instead, when nothing matched as typed. */
   corrected?: string | undefined;
   /** What of the query could not be read as written. */

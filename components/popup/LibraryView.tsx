@@ -27,8 +27,21 @@ export interface LibraryViewProps extends LibraryFound, SortByProps {
 }
 
 export function LibraryView(props: LibraryViewProps) {
-  const { query, rows, total, corrected, notes, indexing, sort, onSort, tags, actions, onStretch, lead } =
-    props;
+  const {
+    query,
+    rows,
+    total,
+    more,
+    corrected,
+    notes,
+    indexing,
+    sort,
+    onSort,
+    tags,
+    actions,
+    onStretch,
+    lead,
+  } = props;
   const [open, setOpen] = useState<number>();
   return (
     <>
@@ -46,7 +59,7 @@ export function LibraryView(props: LibraryViewProps) {
             <output>
               {corrected
                 ? i18n.t('search.corrected', [corrected])
-                : i18n.t('search.results', total, [total.toLocaleString()])}
+                : i18n.t('search.results', total, [`${total.toLocaleString()}${more ? '+' : ''}`])}
             </output>
           )}
           <SortBy query={query} sort={sort} onSort={onSort} />

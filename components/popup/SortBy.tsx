@@ -1,6 +1,6 @@
 /** In which order papers are listed. */
 import { i18n } from '#i18n';
-import type { Sort } from '@/lib/search/rows.ts';
+import type { Sort } from '@/lib/search/sort.ts';
 
 export interface SortByProps {
   query: string;

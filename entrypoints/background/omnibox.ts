@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { escapeXml } from '@/lib/plain.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import { search } from '@/lib/search/search.ts';
+import { readable } from '@/lib/tex/readable.ts';
 
 const MOST = 6;
 
@@ -31,6 +32,5 @@ export function answerAddressBar(opened: Promise<OffprintDb>): void {
 
 async function suggestions(db: OffprintDb, text: string): Promise<{ url: string; title: string }[]> {
   const { hits } = await search(db, text, { limit: MOST });
-  const papers = await db.papers.bulkGet(hits.map((hit) => hit.id));
-  return papers.flatMap((paper) => (paper?.url ? [{ url: paper.url, title: paper.title }] : []));
+  return hits.flatMap(({ paper: { url, title } }) => (url ? [{ url, title: readable(title) }] : []));
 }

@@ -29,7 +29,7 @@ export function App({ db, notice }: AppProps) {
   const { undo, error, attempt, undoable } = acting;
   const tags = useTagCounts(db);
   const names = useMemo(() => tags.map(({ tag }) => tag), [tags]);
-  const suggestions = useSuggestions(db, query, names);
+  const suggestions = useSuggestions(db, query);
   const bin = useBin(db, section === 'bin');
   const changes = useChanges(db, section === 'changes');
   const duplicates = useDuplicates(db);

@@ -9,7 +9,7 @@ import type { OffprintDb } from '@/lib/library/db.ts';
 import type { OwnEdit } from '@/lib/library/own.ts';
 import { type Done, sendMessage } from '@/lib/messages.ts';
 import { batches } from '@/lib/schedule.ts';
-import type { Sort } from '@/lib/search/rows.ts';
+import type { Sort } from '@/lib/search/sort.ts';
 import type { Acting } from '../popup/use-actions.ts';
 import { useIndexing, useLibrary } from '../popup/use-library.ts';
 import { useSelection } from './use-selection.ts';

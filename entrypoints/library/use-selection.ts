@@ -1,7 +1,7 @@
 /** Which papers are selected, whether they are drawn or not. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/library/db.ts';
-import type { Sort } from '@/lib/search/rows.ts';
+import type { Sort } from '@/lib/search/sort.ts';
 import { idsOf } from '../popup/use-library.ts';
 
 export interface Selection {

@@ -12,7 +12,7 @@ import { UnreadView } from '@/components/popup/UnreadView.tsx';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import type { Said } from '@/lib/library/feedback.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
-import type { Sort } from '@/lib/search/rows.ts';
+import type { Sort } from '@/lib/search/sort.ts';
 import { openLibraryPage, openPanel } from './open.ts';
 import { useActions } from './use-actions.ts';
 import { useIndexing, useLibrary, useTags } from './use-library.ts';
@@ -43,7 +43,7 @@ export function App({ db, notice, beside = false }: AppProps) {
   const library = useLibrary(db, { query, sort: order, ...stretch });
   const indexing = useIndexing(db, query !== '');
   const tags = useTags(db);
-  const suggestions = useSuggestions(db, query, tags);
+  const suggestions = useSuggestions(db, query);
   const { named, saved } = useNamedPaper(db, page.unread?.ids);
   const papers = page.reading?.papers ?? [];
   const inFront = papers.length === 1 ? papers[0]?.paper : saved;

@@ -3,7 +3,7 @@ import { liveQuery, type Subscription } from 'dexie';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryFound, Shown } from '@/components/shown.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
-import type { Sort } from '@/lib/search/rows.ts';
+import type { Sort } from '@/lib/search/sort.ts';
 import type { search as Search } from '@/lib/search/search.ts';
 import { useRevision } from './use-revision.ts';
 
@@ -134,11 +134,8 @@ async function searched(
   db: OffprintDb,
   { query, sort, from, to }: Asked,
 ): Promise<LibraryFound> {
-  const found = await search(db, query, { offset: from, limit: to - from, sort });
-  const { hits, total, corrected, notes } = found;
-  const papers = await db.papers.bulkGet(hits.map((hit) => hit.id));
-  const shown = hits.flatMap(({ terms }, i) => (papers[i] ? [{ paper: papers[i], terms }] : []));
-  return { rows: numbered(shown, from), total, notes, ...(corrected && { corrected }) };
+  const { hits, ...found } = await search(db, query, { offset: from, limit: to - from, sort });
+  return { ...found, rows: numbered(hits, from) };
 }
 
 function numbered(shown: Shown[], from: number): Map<number, Shown> {

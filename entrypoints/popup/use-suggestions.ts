@@ -3,21 +3,20 @@ import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import type { Suggestion } from '@/lib/search/suggest.ts';
 
-/** @param tags the library's. */
-export function useSuggestions(db: OffprintDb, query: string, tags: readonly string[]): Suggestion[] {
+export function useSuggestions(db: OffprintDb, query: string): Suggestion[] {
   const [found, setFound] = useState<Suggestion[]>([]);
   useEffect(() => {
     let current = true;
-    void suggestions(db, query, tags).then((suggestions) => current && setFound(suggestions));
+    void suggestions(db, query).then((suggestions) => current && setFound(suggestions));
     return () => {
       current = false;
     };
-  }, [db, query, tags]);
+  }, [db, query]);
   return found;
 }
 
-async function suggestions(db: OffprintDb, query: string, tags: readonly string[]): Promise<Suggestion[]> {
+async function suggestions(db: OffprintDb, query: string): Promise<Suggestion[]> {
   if (!query) return [];
   const { suggest } = await import('@/lib/search/suggest.ts');
-  return suggest(db, query, query.length, tags);
+  return suggest(db, query);
 }
