@@ -9,7 +9,7 @@ import { byEffect, sharedReasons, sumOf, type Explained, type Reason } from './r
 import { documentWeight, scoreOf, sharedIn, vectorContribution } from './score.ts';
 import type { Space } from './space.ts';
 import { vectorOf, type BackgroundTable } from './table.ts';
-import { idf, vectorWeight } from './weights.ts';
+import { damped } from './weights.ts';
 import { sharedRuns, surfaceForms } from './wording.ts';
 
 export interface ExplainOptions {
@@ -58,7 +58,7 @@ function wordReasons(query: Query, document: number, found: Explained, space: Sp
     const part = sharedIn(space, term, document) + own;
     if (part !== 0) shared.set(term.term, part);
     if (!term.vector) continue;
-    const whole = term.alike * vectorContribution(space, query, term.vector, document);
+    const whole = term.alike * vectorContribution(space, query, Float64Array.from(term.vector), document);
     near.push({
       kind: 'near',
       weight: whole - own,
@@ -81,18 +81,16 @@ function selfPair(term: QueryTerm, document: number, query: Query, space: Space)
 interface Relative {
   term: string;
   words: string;
-  vector: Float64Array;
+  vector: Float32Array;
   weight: number;
 }
 
-/** Weights by the background alone: they only choose which words are named, and need no look into the corpus. */
 function relativesIn(found: Explained, table: BackgroundTable | undefined): Relative[] {
   if (!table) return [];
   const forms = surfaceForms(found);
   return Array.from(termCounts(found)).flatMap(([term, count]) => {
     const vector = vectorOf(table, term);
-    const weight = vectorWeight(count, idf(term, 0, 0, table));
-    return vector ? [{ term, words: forms.get(term) ?? term, vector, weight }] : [];
+    return vector ? [{ term, words: forms.get(term) ?? term, vector, weight: damped(count) }] : [];
   });
 }
 

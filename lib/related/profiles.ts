@@ -1,7 +1,7 @@
 /** What ranking needs of every document and no query can know in time: its norm and its averaged term vector. */
 import type { Postings } from './corpus.ts';
 import { vectorOf, type BackgroundTable } from './table.ts';
-import { cosineWeight, idf, lengthNorm, vectorWeight } from './weights.ts';
+import { damped, idf, lengthNorm } from './weights.ts';
 
 /** By document number; 0 where there is no document. Plain arrays, so that they can be kept. */
 export interface Profiles {
@@ -19,7 +19,8 @@ export interface Profiles {
 
 /** Takes the terms of a corpus one by one, in any order, each once. */
 export interface Profiler {
-  add: (term: string, postings: Postings) => void;
+  /** @param length how many of the postings count. */
+  add: (term: string, postings: Postings, length: number) => void;
   finish: () => Profiles;
 }
 
@@ -29,16 +30,18 @@ export function createProfiler(size: number, count: number, table?: BackgroundTa
   const lengths = new Uint32Array(size);
   const squares = new Float64Array(size);
   const vectors = new Float32Array(size * dimensions);
-  const add = (term: string, { documents, frequencies }: Postings) => {
-    const rarity = idf(term, documents.length, count, table);
-    const vector = table && vectorOf(table, term);
-    for (let i = 0; i < documents.length; i++) {
+  const add = (term: string, { documents, frequencies }: Postings, length: number) => {
+    const rarity = idf(term, length, count, table);
+    for (let i = 0; i < length; i++) {
       const document = documents[i] ?? 0;
       const frequency = frequencies[i] ?? 0;
       lengths[document] = (lengths[document] ?? 0) + frequency;
-      squares[document] = (squares[document] ?? 0) + cosineWeight(frequency, rarity) ** 2;
-      if (vector) addScaled(vectors, document * dimensions, vector, vectorWeight(frequency, rarity));
+      squares[document] = (squares[document] ?? 0) + damped(frequency) ** 2 * rarity;
     }
+    const vector = table && vectorOf(table, term);
+    if (!vector) return;
+    for (let i = 0; i < length; i++)
+      addRow(vectors, (documents[i] ?? 0) * dimensions, vector, damped(frequencies[i] ?? 0));
   };
   const finish = (): Profiles => {
     const averageLength = count > 0 ? lengths.reduce((sum, length) => sum + length, 0) / count : 0;
@@ -46,9 +49,7 @@ export function createProfiler(size: number, count: number, table?: BackgroundTa
       lengthNorms: Float64Array.from(lengths, (length) => lengthNorm(length, averageLength)),
       averageLength,
       inverseNorms: squares.map((square) => (square > 0 ? 1 / Math.sqrt(square) : 0)),
-      inverseVectorNorms: Float64Array.from({ length: size }, (_, document) =>
-        normalise(vectors.subarray(document * dimensions, (document + 1) * dimensions)),
-      ),
+      inverseVectorNorms: normalised(vectors, dimensions, size),
       vectors,
       dimensions,
     };
@@ -56,34 +57,42 @@ export function createProfiler(size: number, count: number, table?: BackgroundTa
   return { add, finish };
 }
 
-/** `rows[at …] += factor · vector`. */
-export function addScaled(
-  rows: Float32Array | Float64Array,
-  at: number,
-  vector: Float64Array,
-  factor: number,
-): void {
+// Each of these loops runs over one kind of array, as engines then make far better code of it.
+
+/** `sum += factor · vector`. */
+export function addScaled(sum: Float64Array, vector: Float32Array, factor: number): void {
+  for (let d = 0; d < vector.length; d++) sum[d] = (sum[d] ?? 0) + factor * (vector[d] ?? 0);
+}
+
+function addRow(rows: Float32Array, at: number, vector: Float32Array, factor: number): void {
   for (let d = 0; d < vector.length; d++) rows[at + d] = (rows[at + d] ?? 0) + factor * (vector[d] ?? 0);
 }
 
-/** The scalar product. */
-export function dot(left: Float64Array, right: Float64Array): number {
-  let sum = 0;
-  for (let d = 0; d < left.length; d++) sum += (left[d] ?? 0) * (right[d] ?? 0);
-  return sum;
-}
-
-/** The scalar product with a row of a profile; apart from `dot`, as engines run a loop over one kind of array far faster. */
+/** The scalar product of a query's vector with a row. */
 export function dotRow(vector: Float64Array, rows: Float32Array, at: number): number {
   let sum = 0;
   for (let d = 0; d < vector.length; d++) sum += (vector[d] ?? 0) * (rows[at + d] ?? 0);
   return sum;
 }
 
-/** Makes a vector's length 1, in place; returns what it was multiplied by. */
-function normalise(vector: Float32Array): number {
-  const square = vector.reduce((sum, x) => sum + x * x, 0);
-  const factor = square > 0 ? 1 / Math.sqrt(square) : 0;
-  for (let d = 0; d < vector.length; d++) vector[d] = (vector[d] ?? 0) * factor;
-  return factor;
+/** The scalar product of two terms' vectors. */
+export function dot(left: ArrayLike<number>, right: ArrayLike<number>): number {
+  let sum = 0;
+  for (let d = 0; d < left.length; d++) sum += (left[d] ?? 0) * (right[d] ?? 0);
+  return sum;
+}
+
+/** Makes every row's length 1, in place; returns what each was multiplied by. */
+function normalised(rows: Float32Array, dimensions: number, size: number): Float64Array {
+  const factors = new Float64Array(size);
+  for (let document = 0; document < size; document++) {
+    const from = document * dimensions;
+    let square = 0;
+    for (let at = from; at < from + dimensions; at++) square += (rows[at] ?? 0) ** 2;
+    if (square === 0) continue;
+    const factor = 1 / Math.sqrt(square);
+    factors[document] = factor;
+    for (let at = from; at < from + dimensions; at++) rows[at] = (rows[at] ?? 0) * factor;
+  }
+  return factors;
 }

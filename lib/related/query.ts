@@ -3,7 +3,7 @@ import { lengthOf, termCounts, type PaperText, type Postings } from './corpus.ts
 import { addScaled, dot } from './profiles.ts';
 import { idfIn, type Space } from './space.ts';
 import { vectorOf } from './table.ts';
-import { bm25QueryWeight, bm25Saturation, cosineWeight, lengthNorm, MIX, vectorWeight } from './weights.ts';
+import { bm25QueryWeight, bm25Saturation, cosineWeight, damped, lengthNorm, MIX } from './weights.ts';
 
 /** One term of a query. Its contributions to a score are linear in the factors, which hold the mix and all norms. */
 export interface QueryTerm {
@@ -15,7 +15,7 @@ export interface QueryTerm {
   bm25: number;
   saturation: number;
   /** Times the scalar product of this vector and the document's. */
-  vector: Float64Array | undefined;
+  vector: Float32Array | undefined;
   alike: number;
 }
 
@@ -23,7 +23,7 @@ export interface QueryTerm {
 export interface MutedTerm {
   term: string;
   gain: number;
-  vector: Float64Array | undefined;
+  vector: Float32Array | undefined;
 }
 
 export interface Query {
@@ -61,14 +61,14 @@ export function prepareQuery(text: PaperText, space: Space, gains?: ReadonlyMap<
   const norm = Math.hypot(...raw.map((t) => cosineWeight(t.count, t.idf)));
   const self = raw.reduce((sum, t) => sum + t.bm25 * t.saturation, 0);
   const whole = new Float64Array(table?.dimensions ?? 0);
-  for (const t of raw) if (t.vector) addScaled(whole, 0, t.vector, vectorWeight(t.count, t.idf));
+  for (const t of raw) if (t.vector) addScaled(whole, t.vector, damped(t.count));
   const vectorNorm = Math.sqrt(dot(whole, whole));
 
   const vector = new Float64Array(whole.length);
   const terms = raw.map((t) => {
     const gain = gains?.get(t.term) ?? 1;
-    const alike = vectorNorm > 0 ? (MIX.vectors * gain * vectorWeight(t.count, t.idf)) / vectorNorm : 0;
-    if (t.vector) addScaled(vector, 0, t.vector, alike);
+    const alike = vectorNorm > 0 ? (MIX.vectors * gain * damped(t.count)) / vectorNorm : 0;
+    if (t.vector) addScaled(vector, t.vector, alike);
     return {
       term: t.term,
       postings: t.postings,

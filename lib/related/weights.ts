@@ -37,9 +37,9 @@ export function cosineWeight(frequency: number, idf: number): number {
   return damped(frequency) * Math.sqrt(idf);
 }
 
-/** Weight of a term's vector in a paper's vector. */
-export function vectorWeight(frequency: number, idf: number): number {
-  return damped(frequency) * idf ** 0.75;
+/** How much the vector of a stem counts, by how rare it is in the sciences at large: they know more texts than a library. */
+export function vectorRarity(documentFrequency: number, documents: number): number {
+  return Math.log((documents + 1) / documentFrequency) ** 0.75;
 }
 
 /** BM25's weight of a query term: its saturated count in the query times its idf in the library alone. */

@@ -1,0 +1,70 @@
+/** What relatedness costs over the index, as the worker and the popup ask: the first answer after a wake, and later ones. */
+import MiniSearch from 'minisearch';
+import { OffprintDb } from '@/lib/library/db.ts';
+import type { Paper } from '@/lib/paper.ts';
+import type { PaperText } from '@/lib/related/corpus.ts';
+import { createRelations, type Relations } from '@/lib/related/relations.ts';
+
+const SHOWN = 20;
+
+/** Work done for an answer: all of it, and the longest stretch between two pauses; in ms. */
+export interface Work {
+  total: number;
+  longest: number;
+}
+
+/** The relations of a page that was just opened: nothing of the library is in memory. */
+export function openRelations() {
+  const db = new OffprintDb();
+  let since = 0;
+  let work: Work = { total: 0, longest: 0 };
+  const spend = () => {
+    const spent = performance.now() - since;
+    work = { total: work.total + spent, longest: Math.max(work.longest, spent) };
+  };
+  const pause = async () => {
+    spend();
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  };
+  const relations = createRelations(db, readTable, { pause });
+  const timed = async (ask: (relations: Relations) => Promise<unknown>): Promise<Work> => {
+    work = { total: 0, longest: 0 };
+    since = performance.now();
+    await ask(relations);
+    spend();
+    return work;
+  };
+  return {
+    /** Rows of a page that shows titles alone. */
+    rows: (titles: string[]) => timed(({ ofRows }) => ofRows(titles.map((title) => paperOf({ title })))),
+    paper: (text: PaperText) => timed(({ toPaper }) => toPaper(paperOf(text), SHOWN)),
+    /** Saving a paper, and the first answer after that. */
+    close: () => db.close(),
+  };
+}
+
+let mini: MiniSearch | undefined;
+
+/** Milliseconds the peer takes for each of these texts; its index is made once. */
+export async function askPeer(url: string, texts: PaperText[]): Promise<number[]> {
+  if (!mini) {
+    const lines = (await (await fetch(url)).text()).split('\n').filter(Boolean);
+    mini = new MiniSearch({ fields: ['title', 'abstract'] });
+    mini.addAll(lines.map((line) => JSON.parse(line) as { id: number }));
+  }
+  const peer = mini;
+  return texts.map(({ title, abstract }) => {
+    const start = performance.now();
+    peer.search(`${title} ${abstract ?? ''}`);
+    return performance.now() - start;
+  });
+}
+
+async function readTable(): Promise<ArrayBuffer> {
+  return (await fetch('/background.bin')).arrayBuffer();
+}
+
+function paperOf({ title, abstract = '' }: PaperText): Paper {
+  return { title, abstract, authors: [], ids: [] };
+}
