@@ -33,7 +33,9 @@ export const WEIGHTS = { title: 2, abstract: 1 };
 
 /** Whether a term plays a part: a number by itself is no reason why two papers belong together. */
 export function counts(term: string): boolean {
-  return !/^[\p{N}.]+$/u.test(term);
+  const first = term.charCodeAt(0);
+  const startsWithLetter = first >= 0x61 && first <= 0x7a;
+  return startsWithLetter || !/^[\p{N}.]+$/u.test(term);
 }
 
 /** The words of a text that play a part, in order. */
@@ -45,8 +47,7 @@ export function countedTokens(text: string): Token[] {
 export function termCounts({ title, abstract = '' }: PaperText): Map<string, number> {
   const found = new Map<string, number>();
   for (const { term } of countedTokens(title)) found.set(term, (found.get(term) ?? 0) + WEIGHTS.title);
-  for (const { term } of countedTokens(abstract))
-    found.set(term, (found.get(term) ?? 0) + WEIGHTS.abstract);
+  for (const { term } of countedTokens(abstract)) found.set(term, (found.get(term) ?? 0) + WEIGHTS.abstract);
   return found;
 }
 

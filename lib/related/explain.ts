@@ -47,11 +47,14 @@ export function explain(
   ]);
 }
 
+/** So many of the largest reasons through the vectors name their words in the document: no more are ever shown. */
+const NAMED = 16;
+
 /** What single words give: each shared one by itself, and each of the query's through its relatives. */
 function wordReasons(query: Query, document: number, found: Explained, space: Space): Reason[] {
   const forms = surfaceForms(query.text);
   const shared = new Map<string, number>();
-  const near: Reason[] = [];
+  const near: { term: QueryTerm; weight: number }[] = [];
   const relatives = relativesIn(found, space.table);
   for (const term of query.terms) {
     const own = selfPair(term, document, query, space);
@@ -59,15 +62,15 @@ function wordReasons(query: Query, document: number, found: Explained, space: Sp
     if (part !== 0) shared.set(term.term, part);
     if (!term.vector) continue;
     const whole = term.alike * vectorContribution(space, query, Float64Array.from(term.vector), document);
-    near.push({
-      kind: 'near',
-      weight: whole - own,
-      words: forms.get(term.term) ?? term.term,
-      near: nearest(term, relatives),
-      terms: [term.term],
-    });
+    near.push({ term, weight: whole - own });
   }
-  return [...sharedReasons(shared, sharedRuns(query.text, found), forms), ...near];
+  near.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const told = near.map(({ term, weight }, i): Reason => {
+    const words = forms.get(term.term) ?? term.term;
+    const named = i < NAMED ? nearest(term, relatives) : [];
+    return { kind: 'near', weight, words, near: named, terms: [term.term] };
+  });
+  return [...sharedReasons(shared, sharedRuns(query.text, found), forms), ...told];
 }
 
 /** What a shared term gives through the vectors by being the same word: no relative is needed to tell that. */

@@ -1,7 +1,7 @@
 /** What ranking needs of every document and no query can know in time: its norm and its averaged term vector. */
 import type { Postings } from './corpus.ts';
-import { vectorOf, type BackgroundTable } from './table.ts';
-import { damped, idf, lengthNorm } from './weights.ts';
+import { rowOf, type BackgroundTable } from './table.ts';
+import { damped, lengthNorm, rarityOf } from './weights.ts';
 
 /** By document number; 0 where there is no document. Plain arrays, so that they can be kept. */
 export interface Profiles {
@@ -31,15 +31,16 @@ export function createProfiler(size: number, count: number, table?: BackgroundTa
   const squares = new Float64Array(size);
   const vectors = new Float32Array(size * dimensions);
   const add = (term: string, { documents, frequencies }: Postings, length: number) => {
-    const rarity = idf(term, length, count, table);
+    const number = table?.numbers.get(term);
+    const rarity = rarityOf(length, count, table, number);
     for (let i = 0; i < length; i++) {
       const document = documents[i] ?? 0;
       const frequency = frequencies[i] ?? 0;
       lengths[document] = (lengths[document] ?? 0) + frequency;
       squares[document] = (squares[document] ?? 0) + damped(frequency) ** 2 * rarity;
     }
-    const vector = table && vectorOf(table, term);
-    if (!vector) return;
+    if (!table || number === undefined) return;
+    const vector = rowOf(table, number);
     for (let i = 0; i < length; i++)
       addRow(vectors, (documents[i] ?? 0) * dimensions, vector, damped(frequencies[i] ?? 0));
   };

@@ -67,15 +67,16 @@ export function createRanker(
       const left = addShared(space, query, weight, reach, table);
       return { query, weight, left };
     });
-    const touched = table.touched.subarray(0, table.count);
-    const chosen = (among ?? best(touched, scores, candidates)).filter((d) => d !== except);
+    const chosen = among ?? best(table, candidates);
     const shares = mutedShares(feedback);
-    const ranked = chosen.map((document) => {
+    const ranked: Ranked[] = [];
+    for (const document of chosen) {
+      if (document === except) continue;
       let score = scores[document] ?? 0;
       for (const { query, weight, left } of parts) score += weight * completion(space, query, left, document);
-      return { document, score: score * (1 - (shares.get(document) ?? 0)) };
-    });
-    for (const document of touched) scores[document] = 0;
+      ranked.push({ document, score: score * (1 - (shares.get(document) ?? 0)) });
+    }
+    for (let i = 0; i < table.count; i++) scores[table.touched[i] ?? 0] = 0;
     ranked.sort((a, b) => b.score - a.score || a.document - b.document);
     return ranked.slice(0, limit);
   };
@@ -144,23 +145,29 @@ function frequency(term: QueryTerm): number {
   return term.postings?.documents.length ?? 0;
 }
 
-const BUCKETS = 2048;
+const BUCKETS = 1024;
+const sizes = new Uint32Array(BUCKETS);
 
-/** At least `count` of the documents, those with the best scores, in any order. Linear: sorting all would cost more. */
-function best(documents: Uint32Array, scores: Float64Array, count: number): number[] {
-  if (documents.length <= count) return [...documents];
+/** At least `count` of the documents touched, those with the best scores, in any order. Linear: sorting all would cost more. */
+function best({ of, touched, count: all }: Scores, count: number): number[] {
+  if (all <= count) return Array.from(touched.subarray(0, all));
   let most = 0;
-  for (const document of documents) most = Math.max(most, scores[document] ?? 0);
+  for (let i = 0; i < all; i++) {
+    const score = of[touched[i] ?? 0] ?? 0;
+    if (score > most) most = score;
+  }
   const scale = (BUCKETS - 1) / most;
-  const sizes = new Uint32Array(BUCKETS);
-  for (const document of documents) {
-    const bucket = Math.floor((scores[document] ?? 0) * scale);
+  sizes.fill(0);
+  for (let i = 0; i < all; i++) {
+    const bucket = ((of[touched[i] ?? 0] ?? 0) * scale) | 0;
     sizes[bucket] = (sizes[bucket] ?? 0) + 1;
   }
   let lowest = BUCKETS - 1;
   for (let sum = sizes[lowest] ?? 0; sum < count && lowest > 0; sum += sizes[lowest] ?? 0) lowest--;
-  const least = lowest / scale;
   const chosen: number[] = [];
-  for (const document of documents) if ((scores[document] ?? 0) >= least) chosen.push(document);
+  for (let i = 0; i < all; i++) {
+    const document = touched[i] ?? 0;
+    if ((((of[document] ?? 0) * scale) | 0) >= lowest) chosen.push(document);
+  }
   return chosen;
 }

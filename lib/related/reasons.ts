@@ -9,7 +9,7 @@ import type { Run } from './wording.ts';
  */
 export type Reason =
   | { kind: 'term' | 'phrase'; weight: number; words: string; terms: string[] }
-  /** A word of the query, and the document's words nearest to it in meaning. */
+  /** A word of the query, and the document's words nearest to it in meaning; these are left out of small reasons. */
   | { kind: 'near'; weight: number; words: string; near: string[]; terms: string[] }
   /** More of what the user liked. */
   | { kind: 'liked'; weight: number; label: string }

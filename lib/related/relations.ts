@@ -2,7 +2,7 @@
 import { IndexChangedError, openIndex } from '../index/reader.ts';
 import type { OffprintDb, SavedPaper } from '../library/db.ts';
 import type { Paper } from '../paper.ts';
-import { inSlices, type Pause } from '../schedule.ts';
+import { inSlices, paced, type Pause } from '../schedule.ts';
 import { termCounts } from './corpus.ts';
 import { explain } from './explain.ts';
 import { numbered, type Feedback, type KeptFeedback } from './feedback.ts';
@@ -62,7 +62,8 @@ export function createRelations(
   async function stateFor(papers: readonly Paper[]): Promise<State> {
     const reader = await openIndex(db);
     table ??= readTable().then(parseTable, () => undefined);
-    if (known?.reader !== reader) known = await openLibrarySpace(reader, await table, pause);
+    if (known?.reader !== reader)
+      known = await openLibrarySpace(reader, await table, paced({ pause, clock }));
     const feedback = numbered(await readFeedback(), (id) => reader.documentOf(id));
     return { library: known, space: await spaceFor(known, papers, feedback), feedback };
   }
@@ -81,8 +82,16 @@ export function createRelations(
     async ofRows(rows) {
       const state = await read(rows);
       const judgements: Judgement[] = [];
-      await inSlices(judging(rows, state.space, state.feedback), (j) => judgements.push(j), { pause, clock });
-      return Promise.all(rows.map((row, i) => becauseOf(db, row, judgements[i], state)));
+      const slices = { pause, clock };
+      await inSlices(judging(rows, state.space, state.feedback), (j) => judgements.push(j), slices);
+      const witnesses = await readWitnesses(db, judgements, state.library);
+      const found: (Because | undefined)[] = [];
+      await inSlices(
+        explaining(rows, judgements, witnesses, state),
+        (because) => found.push(because),
+        slices,
+      );
+      return found;
     },
     async toPaper(paper, limit) {
       const { library, space, feedback } = await read([paper]);
@@ -105,23 +114,46 @@ function clock(): number {
   return performance.now();
 }
 
-async function becauseOf(
+/** The saved papers that the rows' marks name, by document number; read in one go. */
+async function readWitnesses(
   db: OffprintDb,
-  row: Paper,
-  judgement: Judgement | undefined,
-  { library, space, feedback }: State,
-): Promise<Because | undefined> {
-  if (!judgement?.strength) return undefined;
-  const ids = judgement.papers.map(({ document }) => library.reader.ids[document] ?? 0);
-  const saved = await db.papers.bulkGet(ids);
-  const [first] = judgement.papers;
-  const nearest = saved[0];
-  const words = first && nearest ? explainWitness(row, first.document, nearest, space, feedback) : [];
-  return {
-    strength: judgement.strength,
-    papers: saved.flatMap((paper) => (paper ? [named(paper)] : [])),
-    reasons: byEffect([...words, ...judgement.liked]),
-  };
+  judgements: readonly Judgement[],
+  { reader }: LibrarySpace,
+): Promise<Map<number, SavedPaper>> {
+  const marked = judgements.filter(({ strength }) => strength);
+  const documents = [...new Set(marked.flatMap(({ papers }) => papers.map(({ document }) => document)))];
+  const saved = await db.papers.bulkGet(documents.map((document) => reader.ids[document] ?? 0));
+  return new Map(
+    documents.flatMap((document, i): [number, SavedPaper][] => {
+      const paper = saved[i];
+      return paper ? [[document, paper]] : [];
+    }),
+  );
+}
+
+/** Why each row belongs with what is saved, one by one. */
+function* explaining(
+  rows: readonly Paper[],
+  judgements: readonly Judgement[],
+  witnesses: ReadonlyMap<number, SavedPaper>,
+  { space, feedback }: State,
+): Generator<Because | undefined> {
+  for (const [i, row] of rows.entries()) {
+    const { strength, papers = [], liked = [] } = judgements[i] ?? {};
+    const [first] = papers;
+    const nearest = first && witnesses.get(first.document);
+    const words = strength && nearest ? explainWitness(row, first.document, nearest, space, feedback) : [];
+    yield (
+      strength && {
+        strength,
+        papers: papers.flatMap(({ document }) => {
+          const paper = witnesses.get(document);
+          return paper ? [named(paper)] : [];
+        }),
+        reasons: byEffect([...words, ...liked]),
+      }
+    );
+  }
 }
 
 function named({ id, title }: SavedPaper): { id: number; title: string } {

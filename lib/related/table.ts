@@ -51,6 +51,10 @@ export function parseTable(bytes: ArrayBuffer): BackgroundTable | undefined {
 /** The vector of a stem, or nothing for one the table does not know. */
 export function vectorOf(table: BackgroundTable, term: string): Float32Array | undefined {
   const number = table.numbers.get(term);
-  if (number === undefined) return undefined;
-  return table.vectors.subarray(number * table.dimensions, (number + 1) * table.dimensions);
+  return number === undefined ? undefined : rowOf(table, number);
+}
+
+/** The vector of the stem with this number. */
+export function rowOf({ vectors, dimensions }: BackgroundTable, number: number): Float32Array {
+  return vectors.subarray(number * dimensions, (number + 1) * dimensions);
 }

@@ -17,7 +17,16 @@ const PSEUDO_DOCUMENTS = 300;
  * Always above zero. A term seen nowhere counts as seen once, here.
  */
 export function idf(term: string, frequency: number, count: number, table?: BackgroundTable): number {
-  const number = table?.numbers.get(term);
+  return rarityOf(frequency, count, table, table?.numbers.get(term));
+}
+
+/** The same by the term's number in the table, for who has it. */
+export function rarityOf(
+  frequency: number,
+  count: number,
+  table: BackgroundTable | undefined,
+  number: number | undefined,
+): number {
   const share =
     table && number !== undefined ? (table.documentFrequencies[number] ?? 0) / table.documents : 0;
   const pseudo = table ? PSEUDO_DOCUMENTS : 0;

@@ -47,6 +47,7 @@ export async function startBench(corpus: readonly CorpusPaper[]): Promise<BenchB
     build: {
       outDir: pages,
       target: 'esnext',
+      minify: !process.env['UNMINIFIED'],
       rolldownOptions: { input: join(import.meta.dirname, 'page.html') },
     },
   });

@@ -39,8 +39,6 @@ export function openRelations() {
     /** Rows of a page that shows titles alone. */
     rows: (titles: string[]) => timed(({ ofRows }) => ofRows(titles.map((title) => paperOf({ title })))),
     paper: (text: PaperText) => timed(({ toPaper }) => toPaper(paperOf(text), SHOWN)),
-    /** Saving a paper, and the first answer after that. */
-    close: () => db.close(),
   };
 }
 

@@ -26,7 +26,8 @@ export function main([corpus, out = 'assets']: string[]): void {
     })),
   );
   const provenance = {
-    source: 'Titles and abstracts of arXiv metadata records, all sciences; those of cs, stat, eess and q-bio count twice',
+    source:
+      'Titles and abstracts of arXiv metadata records, all sciences; those of cs, stat, eess and q-bio count twice',
     licence: 'CC0 1.0 (arXiv metadata)',
     recipe: RECIPE,
     ...counts,

@@ -15,7 +15,10 @@ function once(texts: string[]): TrainingText[] {
 
 describe('readTexts', () => {
   it('counts documents, not occurrences, commonest first, ties by the alphabet, and no numbers', () => {
-    const { vocabulary, documents } = readTexts(once(['graph graph neuron', 'neuron circuit', 'neuron 42']), 3);
+    const { vocabulary, documents } = readTexts(
+      once(['graph graph neuron', 'neuron circuit', 'neuron 42']),
+      3,
+    );
     expect(vocabulary.terms).toEqual(['neuron', 'circuit', 'graph']);
     expect([...vocabulary.documentFrequencies]).toEqual([3, 1, 1]);
     expect([...documents.terms]).toEqual([0, 2, 0, 1, 0]);
@@ -108,11 +111,13 @@ describe('a text of weight two', () => {
 });
 
 describe('trainTable', () => {
-  const texts = once(Array.from({ length: 40 }, (_, i) =>
-    i % 2
-      ? `galaxy star ${i % 4 === 1 ? 'telescope' : 'dust'}`
-      : `neuron brain ${i % 4 === 0 ? 'cortex' : 'synapse'}`,
-  ));
+  const texts = once(
+    Array.from({ length: 40 }, (_, i) =>
+      i % 2
+        ? `galaxy star ${i % 4 === 1 ? 'telescope' : 'dust'}`
+        : `neuron brain ${i % 4 === 0 ? 'cortex' : 'synapse'}`,
+    ),
+  );
   const recipe = { stems: 20, least: 2, dimensions: 2, kept: 20, seed: 1 };
 
   it('gives the same bytes for the same texts', () => {
