@@ -5,6 +5,7 @@ import type { Because } from '@/lib/related/relations.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { bestSentence, matches } from '@/lib/search/highlight.ts';
 import { Marked } from './Marked.tsx';
+import { factText } from './fact-text.ts';
 import { reasonText } from './reason-text.ts';
 
 export interface PaperItemProps {
@@ -118,6 +119,7 @@ function Snippet({ abstract, terms }: { abstract: string; terms: readonly string
 
 function because(related: Because): string {
   const [first] = related.papers;
-  const reason = reasonText(related.reasons, 4);
+  const told = related.reasons.filter(({ kind }) => kind !== 'muted').flatMap(factText);
+  const reason = [reasonText(related.reasons, 4), ...told].filter(Boolean).join(' · ');
   return first ? i18n.t('because.one', [first.title, reason]) : reason;
 }

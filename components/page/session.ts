@@ -1,6 +1,7 @@
 /** A page with papers while it is open: reads it, marks its rows, does what a press asks for, and follows its changes. */
 import { readPage } from '@/lib/detect/detect.ts';
 import type { Found } from '@/lib/detect/found.ts';
+import { paperLinks } from '@/lib/detect/links.ts';
 import type { RuleReport } from '@/lib/detect/rule.ts';
 import { completed } from '@/lib/merge.ts';
 import type { PageReading } from '@/lib/messages.ts';
@@ -89,6 +90,16 @@ export class PageSession {
     const site = siteFor(new URL(url))?.name;
     const { rows, titles, changed } = this.report;
     return { url, changed, rows, titles, papers, fetching: this.queue.length, ...(site && { site }) };
+  }
+
+  /** On one paper's page, ids of the papers that it links to; looked for when somebody asks. */
+  async links(): Promise<string[]> {
+    const rows = this.distinct();
+    if (rows.length !== 1) return [];
+    const page = { document: this.view.document, url: new URL(this.view.location.href) };
+    const own = new Set(rows.flatMap((row) => row.paper.ids));
+    const links = await inSlices(paperLinks(page, own), () => undefined, this.slices);
+    return [...new Set(links?.flatMap((link) => link.ids))];
   }
 
   /** Saves rows where they stand: those whose papers have one of `ids`, or all that are not saved. Throws when it fails. */

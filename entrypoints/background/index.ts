@@ -3,20 +3,16 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { indexState, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/library/db.ts';
-import { readFeedback } from '@/lib/library/feedback.ts';
 import { createLibrary } from '@/lib/library/library.ts';
 import { onMessage } from '@/lib/messages.ts';
-import { createRelations } from '@/lib/related/relations.ts';
 import { injectReader, keepReadersRegistered } from './access.ts';
 import { showCount } from './badge.ts';
 import { answerAddressBar } from './omnibox.ts';
+import { openRelations } from './relations.ts';
 
 export default defineBackground(() => {
   const db = new OffprintDb();
-  const library = createLibrary(
-    db,
-    createRelations(db, backgroundTable, { readFeedback: () => readFeedback(db) }),
-  );
+  const library = createLibrary(db, openRelations(db));
 
   onMessage('papersThere', ({ sender }) => injectReader(sender));
   onMessage('papersSeen', async ({ data, sender }) => {
@@ -44,10 +40,6 @@ export default defineBackground(() => {
     return result;
   }
 });
-
-async function backgroundTable(): Promise<ArrayBuffer> {
-  return (await fetch(browser.runtime.getURL('/background.bin'))).arrayBuffer();
-}
 
 /** An index that is lost, damaged or of an older analyser is made anew from the papers; what was begun is gone on with. */
 async function mendIndex(db: OffprintDb): Promise<void> {

@@ -1,27 +1,31 @@
 /** What of the library belongs with the paper in front. */
 import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { OffprintDb } from '@/lib/library/db.ts';
-import { readFeedback } from '@/lib/library/feedback.ts';
 import type { Paper } from '@/lib/paper.ts';
-import { createRelations, type RelatedPaper } from '@/lib/related/relations.ts';
+import type { RelatedPaper } from '@/lib/related/relations.ts';
+import { openRelations } from '../background/relations.ts';
 
 const SHOWN = 20;
 
-/** The saved papers nearest to `to`, each with its reasons, following the library and what is said; nothing until known. */
-export function useRelated(db: OffprintDb, to: Paper | undefined): RelatedPaper[] | undefined {
+/**
+ * The saved papers nearest to `to`, each with its reasons, following the library and what is said; nothing until known.
+ *
+ * @param links ids of papers that its page links to.
+ */
+export function useRelated(
+  db: OffprintDb,
+  to: Paper | undefined,
+  links: readonly string[] | undefined,
+): RelatedPaper[] | undefined {
   const [found, setFound] = useState<RelatedPaper[]>();
-  const relations = useMemo(
-    () => createRelations(db, backgroundTable, { readFeedback: () => readFeedback(db) }),
-    [db],
-  );
+  const relations = useMemo(() => openRelations(db), [db]);
   const id = to?.ids[0] ?? to?.title;
   useEffect(() => {
     setFound(undefined);
     if (!to) return undefined;
     let current = true;
-    const ask = () => void relations.toPaper(to, SHOWN).then((found) => current && setFound(found));
+    const ask = () => void relations.toPaper(to, SHOWN, links).then((found) => current && setFound(found));
     const watching = liveQuery(() => Promise.all([db.indexState.toArray(), db.feedback.toArray()])).subscribe(
       ask,
     );
@@ -30,10 +34,6 @@ export function useRelated(db: OffprintDb, to: Paper | undefined): RelatedPaper[
       watching.unsubscribe();
     };
     // Each reading of the page hands over a new object for the same paper.
-  }, [relations, id]);
+  }, [relations, id, links?.join(' ')]);
   return found;
-}
-
-async function backgroundTable(): Promise<ArrayBuffer> {
-  return (await fetch(browser.runtime.getURL('/background.bin'))).arrayBuffer();
 }

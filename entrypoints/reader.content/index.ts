@@ -29,7 +29,7 @@ export default defineContentScript({
       onMessage('readPage', async ({ data }) => {
         await session.onceRead();
         if (data.fresh) await session.refresh();
-        return session.reading();
+        return { ...session.reading(), links: await session.links() };
       }),
       onMessage('clip', ({ data }) => session.clip(data.papers)),
     ];

@@ -14,8 +14,8 @@ import { sharedRuns, surfaceForms } from './wording.ts';
 
 export interface ExplainOptions {
   feedback?: Feedback | undefined;
-  /** What the page says of the two papers. */
-  linked?: 'cites' | 'citedBy' | undefined;
+  /** The page of the query links to the document. */
+  linked?: boolean | undefined;
 }
 
 /**
@@ -43,7 +43,7 @@ export function explain(
     ...reasons.filter((reason) => reason.weight !== 0),
     ...mutedReasons(text, document, space, feedback),
     ...authorReasons(text, found),
-    ...(linked ? [{ kind: 'linked', weight: 0, how: linked } as const] : []),
+    ...(linked ? [{ kind: 'linked', weight: 0 } as const] : []),
   ]);
 }
 

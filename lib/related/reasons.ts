@@ -19,7 +19,8 @@ export type Reason =
   | { kind: 'mutedPaper'; weight: number }
   /** Known, worth telling, and without influence on the score. */
   | { kind: 'author'; weight: 0; name: string }
-  | { kind: 'linked'; weight: 0; how: 'cites' | 'citedBy' };
+  /** The page of the paper asked for links to it: it is cited there, most often. */
+  | { kind: 'linked'; weight: 0 };
 
 /** A document as explanations need it. */
 export interface Explained extends PaperText {

@@ -31,8 +31,11 @@ export interface RelatedPaper {
 export interface Relations {
   /** For each paper why it belongs with what is saved, or nothing where it does not. Papers that are saved are not asked about. */
   ofRows: (papers: readonly Paper[]) => Promise<(Because | undefined)[]>;
-  /** The saved papers nearest to one, without itself. */
-  toPaper: (paper: Paper, limit: number) => Promise<RelatedPaper[]>;
+  /**
+   * The saved papers nearest to one, without itself, nearest first. Of those with an id in `links`, which its page links
+   * to, the nearest are among them however far they are.
+   */
+  toPaper: (paper: Paper, limit: number, links?: readonly string[]) => Promise<RelatedPaper[]>;
 }
 
 export interface RelationsOptions {
@@ -93,25 +96,44 @@ export function createRelations(
       );
       return found;
     },
-    async toPaper(paper, limit) {
+    async toPaper(paper, limit, links = []) {
       const { library, space, feedback } = await read([paper]);
       const length = termCounts(paper).size;
-      const ranked = createRanker(space)(paper, { limit: limit + 1, feedback });
+      const linked = await numbersOf(db, links, library);
+      const rank = createRanker(space);
+      const nearest = rank(paper, { limit: limit + 1, feedback });
+      const among = linked.filter((document) => nearest.every((ranked) => ranked.document !== document));
+      const far = among.length > 0 ? rank(paper, { among, limit, feedback }) : [];
+      const ranked = [...nearest, ...far].toSorted((a, b) => b.score - a.score);
       const saved = await db.papers.bulkGet(ranked.map(({ document }) => library.reader.ids[document] ?? 0));
-      const related = ranked.flatMap(({ document, score }, i): RelatedPaper[] => {
+      const related: RelatedPaper[] = [];
+      for (const [i, { document, score }] of ranked.entries()) {
         const found = saved[i];
-        const strength = strengthOf(score, length, space);
-        if (!found || !strength || found.ids.some((id) => paper.ids.includes(id))) return [];
-        const reasons = explain(paper, document, found, space, { feedback });
-        return [{ paper: found, because: { strength, papers: [named(found)], reasons } }];
-      });
-      return related.slice(0, limit);
+        const isLinked = linked.includes(document);
+        const strength = strengthOf(score, length, space) ?? (isLinked ? 1 : undefined);
+        if (!found || !strength || found.ids.some((id) => paper.ids.includes(id))) continue;
+        const reasons = explain(paper, document, found, space, { feedback, linked: isLinked });
+        related.push({ paper: found, because: { strength, papers: [named(found)], reasons } });
+        if (related.length === limit) break;
+      }
+      return related;
     },
   };
 }
 
 function clock(): number {
   return performance.now();
+}
+
+/** Document numbers of the saved papers with these ids. */
+async function numbersOf(
+  db: OffprintDb,
+  links: readonly string[],
+  { reader }: LibrarySpace,
+): Promise<number[]> {
+  const aliases = links.length > 0 ? await db.aliases.bulkGet([...links]) : [];
+  const documents = aliases.map((found) => (found ? reader.documentOf(found.paper) : undefined));
+  return [...new Set(documents)].filter((document) => document !== undefined);
 }
 
 /** The saved papers that the rows' marks name, by document number; read in one go. */

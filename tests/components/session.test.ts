@@ -29,9 +29,13 @@ function slowPort() {
   return { port, questions };
 }
 
-async function openSession(papers: number) {
-  vi.stubGlobal('location', new URL('https://huggingface.co/papers?q=x'));
-  const page = new DOMParser().parseFromString(searchPage(inventedCards(papers)), 'text/html');
+function openSession(papers: number) {
+  return openPage('https://huggingface.co/papers?q=x', searchPage(inventedCards(papers)), papers);
+}
+
+async function openPage(address: string, html: string, papers: number) {
+  vi.stubGlobal('location', new URL(address));
+  const page = new DOMParser().parseFromString(html, 'text/html');
   document.documentElement.replaceChildren(...page.documentElement.childNodes);
   const { port, questions } = slowPort();
   const session = new PageSession(window, port);
@@ -63,4 +67,15 @@ it('asks once more, not once per change, for what changed while it asked', async
   await refreshed;
   expect(questions).toHaveLength(3);
   expect(states()).toEqual([{ saved: 7 }, {}]);
+});
+
+it('names the papers that a paper’s own page links to, and none on a list', async () => {
+  const html = `<head><meta name="citation_title" content="A paper of its own">
+    <meta name="citation_doi" content="10.1000/own"></head><body><h1>A paper of its own</h1>
+    <a href="https://doi.org/10.1000/own">doi</a> <a href="https://arxiv.org/pdf/2601.00002v1">[1]</a>
+    <a href="/about">about</a> <a href="https://doi.org/10.1000/other">[2]</a></body>`;
+  const { session } = await openPage('https://journal.example/article/1', html, 1);
+  expect(await session.links()).toEqual(['arxiv:2601.00002', 'doi:10.1000/other']);
+  const { session: list } = await openSession(2);
+  expect(await list.links()).toEqual([]);
 });
