@@ -38,9 +38,23 @@ export function counts(term: string): boolean {
   return startsWithLetter || !/^[\p{N}.]+$/u.test(term);
 }
 
+// Ranking and explaining ask for the words of the same few texts again and again.
+const TOKENS_KEPT = 60_000;
+const kept = new Map<string, readonly Token[]>();
+let tokensKept = 0;
+
 /** The words of a text that play a part, in order. */
-export function countedTokens(text: string): Token[] {
-  return tokens(text).filter(({ term }) => counts(term));
+export function countedTokens(text: string): readonly Token[] {
+  const known = kept.get(text);
+  if (known) return known;
+  const found = tokens(text).filter(({ term }) => counts(term));
+  if (tokensKept + found.length > TOKENS_KEPT) {
+    kept.clear();
+    tokensKept = 0;
+  }
+  kept.set(text, found);
+  tokensKept += found.length;
+  return found;
 }
 
 /** How often each term of a paper counts, in order of first occurrence. */

@@ -1,14 +1,13 @@
 /** Ranks the documents of a space by relatedness to a query. */
-import { mutedShares, termGains, type Feedback } from './feedback.ts';
 import type { PaperText } from './corpus.ts';
+import { mutedShares, termGains, type Feedback } from './feedback.ts';
+import { dot } from './profiles.ts';
 import { prepareQuery, type Query, type QueryTerm } from './query.ts';
 import { sharedContribution, sharedIn, vectorContribution } from './score.ts';
 import type { Space } from './space.ts';
+import { Top, type Ranked } from './top.ts';
 
-export interface Ranked {
-  document: number;
-  score: number;
-}
+export type { Ranked } from './top.ts';
 
 export interface RankOptions {
   /** How many results; all candidates where left out. */
@@ -67,18 +66,21 @@ export function createRanker(
       const left = addShared(space, query, weight, reach, table);
       return { query, weight, left };
     });
-    const chosen = among ?? best(table, candidates);
+    const chosen = among ? [...among] : best(table, candidates);
     const shares = mutedShares(feedback);
-    const ranked: Ranked[] = [];
+    const top = new Top(limit);
+    const most = parts.reduce((sum, { query, weight, left }) => sum + weight * mostLacking(query, left), 0);
+    // The nearest by shared words first: soon no other can come among the best.
+    if (Number.isFinite(limit)) chosen.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
     for (const document of chosen) {
-      if (document === except) continue;
       let score = scores[document] ?? 0;
+      if (score + most < top.least) break;
+      if (document === except) continue;
       for (const { query, weight, left } of parts) score += weight * completion(space, query, left, document);
-      ranked.push({ document, score: score * (1 - (shares.get(document) ?? 0)) });
+      top.add({ document, score: score * (1 - (shares.get(document) ?? 0)) });
     }
     for (let i = 0; i < table.count; i++) scores[table.touched[i] ?? 0] = 0;
-    ranked.sort((a, b) => b.score - a.score || a.document - b.document);
-    return ranked.slice(0, limit);
+    return top.ranked();
   };
 }
 
@@ -88,6 +90,15 @@ function completion(space: Space, query: Query, left: readonly QueryTerm[], docu
   for (const term of left) sum += sharedIn(space, term, document);
   return sum;
 }
+
+/** The most that `completion` can give any document. What is muted may be less than nothing there: no bound is known. */
+function mostLacking(query: Query, left: readonly QueryTerm[]): number {
+  if (query.muted.length > 0) return Infinity;
+  return left.reduce((sum, term) => sum + term.most, Math.sqrt(dot(query.vector, query.vector)) + ROUNDING);
+}
+
+/** Rows of vectors are of length 1 in single precision. */
+const ROUNDING = 1e-6;
 
 /** Postings gone through for each candidate wanted. */
 const REACH = 40;

@@ -42,16 +42,11 @@ export function openRelations() {
   };
 }
 
-let mini: MiniSearch | undefined;
-
-/** Milliseconds the peer takes for each of these texts; its index is made once. */
-export async function askPeer(url: string, texts: PaperText[]): Promise<number[]> {
-  if (!mini) {
-    const lines = (await (await fetch(url)).text()).split('\n').filter(Boolean);
-    mini = new MiniSearch({ fields: ['title', 'abstract'] });
-    mini.addAll(lines.map((line) => JSON.parse(line) as { id: number }));
-  }
-  const peer = mini;
+/** Milliseconds the peer takes for each of these texts, over the papers at an address. */
+export async function askPeer(url: string, texts: readonly PaperText[]): Promise<number[]> {
+  const lines = (await (await fetch(url)).text()).split('\n').filter(Boolean);
+  const peer = new MiniSearch({ fields: ['title', 'abstract'] });
+  peer.addAll(lines.map((line) => JSON.parse(line) as { id: number }));
   return texts.map(({ title, abstract }) => {
     const start = performance.now();
     peer.search(`${title} ${abstract ?? ''}`);
