@@ -1,6 +1,7 @@
 /** Answers about one state of the index, reading only the blocks that hold the terms asked for. */
 import { type Counts, CountsBuffer, type FieldWeights } from './counts.ts';
 import { type Field, FIELDS } from './fields.ts';
+import { type Growth, growthSince } from './growth.ts';
 import { locateMany } from './locate-many.ts';
 import { locatePrefixed, locateTerms, placesFrom, placesOf } from './lookup.ts';
 import { type PackedPostings, type Postings, sizeOf, unpackPostings } from './postings.ts';
@@ -116,6 +117,12 @@ export class SnapshotReader {
       if (buffer.length > 0) found.set(term, buffer.take());
     }
     return found;
+  }
+
+  growthSince(before: object, weights: FieldWeights): Growth | undefined {
+    return before instanceof SnapshotReader
+      ? growthSince(before.snapshot, this.snapshot, weights)
+      : undefined;
   }
 
   scan(

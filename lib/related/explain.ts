@@ -2,7 +2,7 @@
 import { sharedPeople } from './authors.ts';
 import { termCounts } from './corpus.ts';
 import { mutedShares, termGains, type Feedback } from './feedback.ts';
-import { dot } from './profiles.ts';
+import { dot } from './vectors.ts';
 import { prepareQuery, type Query, type QueryTerm } from './query.ts';
 import { weightedQueries } from './rank.ts';
 import { byEffect, sharedReasons, sumOf, type Explained, type Reason } from './reasons.ts';

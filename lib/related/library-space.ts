@@ -1,6 +1,8 @@
 /** The library as a space: profiles from one pass over the index, postings of just the words that are asked for. */
 import { FIELDS } from '../index/fields.ts';
+import type { Growth } from '../index/growth.ts';
 import type { IndexReader } from '../index/reader.ts';
+import { advanced } from './advance.ts';
 import { countedTokens, counts, termCounts, WEIGHTS, type PaperText, type Postings } from './corpus.ts';
 import type { Feedback } from './feedback.ts';
 import { createProfiler, type Profiles } from './profiles.ts';
@@ -38,6 +40,40 @@ export async function openLibrarySpace(
   };
   await reader.scan(FIELD_WEIGHTS, add, pause);
   return { reader, profiles: profiler.finish(), table, postings: new Map() };
+}
+
+/**
+ * The library as it is now, made of what is known of it where that is less work than going over it.
+ *
+ * @throws IndexChangedError as `spaceFor`.
+ */
+export async function followLibrary(
+  known: LibrarySpace | undefined,
+  reader: IndexReader,
+  table: BackgroundTable | undefined,
+  pause?: () => Promise<void> | void,
+): Promise<LibrarySpace> {
+  if (known?.reader === reader) return known;
+  const growth = known && reader.growthSince(known.reader, FIELD_WEIGHTS);
+  // Each paper has words of its own, whose papers are all gone through: of many papers, that is nearly all there are.
+  if (!growth || growth.added.length > MOST_ADDED) return openLibrarySpace(reader, table, pause);
+  const words = [...growth.more.keys()].filter(counts);
+  const postings = await reader.counts(words, FIELD_WEIGHTS);
+  const told = { ...growth, ...onlyCounted(growth) };
+  const grown = { size: reader.size, count: reader.count, postings, table };
+  return { reader, table, postings: new Map(), profiles: advanced(known.profiles, told, grown) };
+}
+
+/** Papers taken in one by one. */
+const MOST_ADDED = 16;
+
+/** Without the terms that play no part. */
+function onlyCounted({ added, more }: Growth): Pick<Growth, 'added' | 'more'> {
+  const those = <V>(terms: ReadonlyMap<string, V>) => new Map([...terms].filter(([term]) => counts(term)));
+  return {
+    added: added.map((one) => ({ document: one.document, counts: those(one.counts) })),
+    more: those(more),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A paper as a query: every factor of its score that does not depend on the document it is compared with. */
 import { lengthOf, termCounts, type PaperText, type Postings } from './corpus.ts';
-import { addScaled, dot } from './profiles.ts';
+import { addScaled, dot } from './vectors.ts';
 import { idfIn, type Space } from './space.ts';
 import { vectorOf } from './table.ts';
 import { bm25QueryWeight, bm25Saturation, cosineWeight, damped, lengthNorm, MIX } from './weights.ts';

@@ -1,7 +1,7 @@
 /** Ranks the documents of a space by relatedness to a query. */
 import type { PaperText } from './corpus.ts';
 import { mutedShares, termGains, type Feedback } from './feedback.ts';
-import { dot } from './profiles.ts';
+import { dot } from './vectors.ts';
 import { prepareQuery, type Query, type QueryTerm } from './query.ts';
 import { sharedContribution, sharedIn, vectorContribution } from './score.ts';
 import type { Space } from './space.ts';

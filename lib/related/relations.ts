@@ -7,7 +7,7 @@ import { termCounts } from './corpus.ts';
 import { explain } from './explain.ts';
 import { numbered, type Feedback, type KeptFeedback } from './feedback.ts';
 import { explainWitness, judging, type Judgement } from './judge.ts';
-import { openLibrarySpace, spaceFor, type LibrarySpace } from './library-space.ts';
+import { followLibrary, spaceFor, type LibrarySpace } from './library-space.ts';
 import { createRanker } from './rank.ts';
 import { byEffect, type Reason } from './reasons.ts';
 import type { Space } from './space.ts';
@@ -65,8 +65,7 @@ export function createRelations(
   async function stateFor(papers: readonly Paper[]): Promise<State> {
     const reader = await openIndex(db);
     table ??= readTable().then(parseTable, () => undefined);
-    if (known?.reader !== reader)
-      known = await openLibrarySpace(reader, await table, paced({ pause, clock }));
+    known = await followLibrary(known, reader, await table, paced({ pause, clock }));
     const feedback = numbered(await readFeedback(), (id) => reader.documentOf(id));
     return { library: known, space: await spaceFor(known, papers, feedback), feedback };
   }

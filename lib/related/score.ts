@@ -1,5 +1,5 @@
 /** The score of one document for one query, whole and by term: the same arithmetic whether ranking or explaining. */
-import { dot, dotRow } from './profiles.ts';
+import { dot, dotRow } from './vectors.ts';
 import type { Query, QueryTerm } from './query.ts';
 import { frequencyOf, type Space } from './space.ts';
 import { bm25Saturation, damped } from './weights.ts';

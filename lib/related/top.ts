@@ -30,9 +30,8 @@ export class Top {
 
   /** Highest score first; equal scores in the order of the documents' numbers. */
   ranked(): Ranked[] {
-    return Number.isFinite(this.limit)
-      ? this.#kept
-      : this.#kept.sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));
+    if (Number.isFinite(this.limit)) return this.#kept;
+    return this.#kept.toSorted((a, b) => b.score - a.score || a.document - b.document);
   }
 }
 

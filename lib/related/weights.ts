@@ -27,10 +27,23 @@ export function rarityOf(
   table: BackgroundTable | undefined,
   number: number | undefined,
 ): number {
-  const share =
-    table && number !== undefined ? (table.documentFrequencies[number] ?? 0) / table.documents : 0;
-  const pseudo = table ? PSEUDO_DOCUMENTS : 0;
-  return Math.log((count + pseudo + 1) / Math.max(1, frequency + pseudo * share));
+  return logCount(count, table) - commonness(frequency, table, number);
+}
+
+/** What all idfs of a library have in common, ln(n + 301); the rest is `commonness`. */
+export function logCount(count: number, table: BackgroundTable | undefined): number {
+  return Math.log(count + (table ? PSEUDO_DOCUMENTS : 0) + 1);
+}
+
+/** ln(df + 300·dfₐ/Nₐ) of a term, at least 0. */
+export function commonness(
+  frequency: number,
+  table: BackgroundTable | undefined,
+  number: number | undefined,
+): number {
+  if (!table || number === undefined) return Math.log(Math.max(1, frequency));
+  const share = (table.documentFrequencies[number] ?? 0) / table.documents;
+  return Math.log(Math.max(1, frequency + PSEUDO_DOCUMENTS * share));
 }
 
 // Nearly all counts are small, and a ranking asks for some hundred thousand of them.

@@ -1,9 +1,9 @@
 /** What relatedness costs over the index, as the worker and the popup ask: the first answer after a wake, and later ones. */
 import MiniSearch from 'minisearch';
-import { OffprintDb } from '@/lib/library/db.ts';
 import type { Paper } from '@/lib/paper.ts';
 import type { PaperText } from '@/lib/related/corpus.ts';
 import { createRelations, type Relations } from '@/lib/related/relations.ts';
+import { db, save } from './grow.ts';
 
 const SHOWN = 20;
 
@@ -15,7 +15,6 @@ export interface Work {
 
 /** The relations of a page that was just opened: nothing of the library is in memory. */
 export function openRelations() {
-  const db = new OffprintDb();
   let since = 0;
   let work: Work = { total: 0, longest: 0 };
   const spend = () => {
@@ -38,6 +37,11 @@ export function openRelations() {
   return {
     /** Rows of a page that shows titles alone. */
     rows: (titles: string[]) => timed(({ ofRows }) => ofRows(titles.map((title) => paperOf({ title })))),
+    /** The same right after a paper was saved. */
+    rowsAfterSave: async (titles: string[]) => {
+      await saveOne();
+      return timed(({ ofRows }) => ofRows(titles.map((title) => paperOf({ title }))));
+    },
     paper: (text: PaperText) => timed(({ toPaper }) => toPaper(paperOf(text), SHOWN)),
   };
 }
@@ -52,6 +56,15 @@ export async function askPeer(url: string, texts: readonly PaperText[]): Promise
     peer.search(`${title} ${abstract ?? ''}`);
     return performance.now() - start;
   });
+}
+
+/** A paper like many others, under a number that is free. */
+async function saveOne(): Promise<void> {
+  const last = await db.papers.orderBy(':id').last();
+  const { title = '', abstract = '', seenAt = '' } = (await db.papers.get(1)) ?? {};
+  await save([
+    { id: (last?.id ?? 0) + 1, title, abstract, authors: [], ids: [], seenAt, savedAt: Date.now() },
+  ]);
 }
 
 async function readTable(): Promise<ArrayBuffer> {

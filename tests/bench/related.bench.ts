@@ -100,16 +100,16 @@ async function runAbstracts(browser: BenchBrowser, corpus: readonly CorpusPaper[
   await page.close();
 }
 
-/** Rows of titles: those of a listing right after a wake, then a long page twice; work alone, without waiting for others. */
+/** Rows of titles: those of a listing right after a wake, then a long page twice, then the first ones after a save. */
 async function runRows(browser: BenchBrowser, corpus: readonly CorpusPaper[], n: number): Promise<void> {
   const titles = corpus.slice(-ROWS).map(({ title }) => title);
-  const runs: Record<'first' | 'long' | 'again', Busy>[] = [];
+  const runs: Record<'first' | 'long' | 'again' | 'saved', Busy>[] = [];
   for (let i = 0; i < RUNS; i++) {
     const page = await browser.open();
     await page.evaluate(() => void (globalThis.relations = bench.openRelations()));
-    const ask = async (titles: string[]): Promise<Busy> => {
+    const ask = async (titles: string[], of: 'rows' | 'rowsAfterSave' = 'rows'): Promise<Busy> => {
       const { busy: spent, answer } = await busy(page, () =>
-        page.evaluate((titles) => relations.rows(titles), titles),
+        page.evaluate(([titles, of]) => relations[of](titles), [titles, of] as const),
       );
       return { ...answer, busy: spent };
     };
@@ -117,13 +117,14 @@ async function runRows(browser: BenchBrowser, corpus: readonly CorpusPaper[], n:
       first: await ask(titles.slice(0, FIRST_ROWS)),
       long: await ask(titles),
       again: await ask(titles),
+      saved: await ask(titles.slice(0, FIRST_ROWS), 'rowsAfterSave'),
     });
     await page.close();
   }
   const sample = titles.slice(0, ROWS / 20).map((title) => ({ title }));
   const each = total(await askPeer(browser, n, sample)) / sample.length;
-  const asked = { first: FIRST_ROWS, long: ROWS, again: ROWS };
-  for (const page of ['first', 'long', 'again'] as const)
+  const asked = { first: FIRST_ROWS, long: ROWS, again: ROWS, saved: FIRST_ROWS };
+  for (const page of ['first', 'long', 'again', 'saved'] as const)
     for (const [name, unit] of Object.entries(UNITS) as [keyof Busy, string][])
       report({
         name: `related-rows-${page}-${name}`,

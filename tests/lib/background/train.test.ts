@@ -7,7 +7,7 @@ import { symmetricEigen } from '@/lib/background/jacobi.ts';
 import { trainTable } from '@/lib/background/train.ts';
 import { readTexts, stripTex, type TrainingText } from '@/lib/background/vocabulary.ts';
 import { parseTable, vectorOf } from '@/lib/related/table.ts';
-import { dot } from '@/lib/related/profiles.ts';
+import { dot } from '@/lib/related/vectors.ts';
 
 function once(texts: string[]): TrainingText[] {
   return texts.map((text) => ({ text, weight: 1 }));
