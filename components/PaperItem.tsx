@@ -11,6 +11,7 @@ import { Icon } from './Icon.tsx';
 import { Marked } from './Marked.tsx';
 import { OwnMarks } from './OwnMarks.tsx';
 import type { Place } from './PaperList.tsx';
+import { factText } from './fact-text.ts';
 import { reasonText } from './reason-text.ts';
 import { Title } from './Title.tsx';
 
@@ -118,6 +119,7 @@ function Snippet({ abstract, terms }: { abstract: string; terms: readonly string
 
 function because(related: Because): string {
   const [first] = related.papers;
-  const reason = reasonText(related.reasons, 4);
+  const told = related.reasons.filter(({ kind }) => kind !== 'muted').flatMap(factText);
+  const reason = [reasonText(related.reasons, 4), ...told].filter(Boolean).join(' · ');
   return first ? i18n.t('because.one', [first.title, reason]) : reason;
 }

@@ -14,12 +14,11 @@ export function wordsOf(reason: Reason): string {
       return reason.words;
     case 'near':
       return reason.near[0] ? `${reason.words} ~ ${reason.near[0]}` : '';
-    case 'author':
-      return reason.name;
     case 'liked':
       return reason.label;
     case 'muted':
     case 'mutedPaper':
+    case 'author':
     case 'linked':
     default:
       return '';

@@ -34,6 +34,8 @@ export interface PageReading {
   rows: number;
   titles: number;
   papers: { paper: Paper; state: RowState }[];
+  /** On one paper's page, ids of the papers that it links to: its references, as far as they are links. */
+  links?: string[];
   /** Papers whose abstracts are still being fetched. */
   fetching: number;
   /** The page is not read, as a person has turned it off this far (`lib/switches.ts`). */

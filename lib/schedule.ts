@@ -20,6 +20,16 @@ export interface Slices {
   slice?: number;
 }
 
+/** A pause for work that cannot be cut into like steps: asked for often, it is made once a slice is used up. */
+export function paced({ pause, clock, slice = SLICE }: Omit<Slices, 'stopped'>): Pause {
+  let start = clock();
+  return async () => {
+    if (clock() - start < slice) return;
+    await pause();
+    start = clock();
+  };
+}
+
 /** Runs through `steps`, handing each to `each`, and pauses whenever a slice is used up. Stops early when `stopped()`. */
 export async function inSlices<T, R>(
   steps: Iterator<T, R>,

@@ -85,12 +85,22 @@ export function plain(text: string): string {
 
 /** The index term of a folded word, or nothing for a stop word or a lone letter. */
 export function stem(folded: string, { keepStopWords = false }: Reading = {}): string {
-  if (/^[a-z]$/.test(folded) || (!keepStopWords && STOP_WORDS.has(folded))) return '';
+  if ((folded.length === 1 && /^[a-z]$/.test(folded)) || (!keepStopWords && STOP_WORDS.has(folded)))
+    return '';
   return stemmed(folded);
 }
 
+// Texts repeat their words, and a stem takes longer to find than to look up.
+const STEMS_KEPT = 20_000;
+const stems = new Map<string, string>();
+
 function stemmed(folded: string): string {
-  return /^[a-z]+$/.test(folded) ? stemmer(folded) : folded;
+  const known = stems.get(folded);
+  if (known !== undefined) return known;
+  const found = /^[a-z]+$/.test(folded) ? stemmer(folded) : folded;
+  if (stems.size >= STEMS_KEPT) stems.clear();
+  stems.set(folded, found);
+  return found;
 }
 
 /** `GPT-2`, `k-NN`, `\ell_1`, `CO$_2$`: two words that are one name. */

@@ -1,5 +1,7 @@
 /** A page with papers while it is open: marks its rows, does what a press asks for, and follows its changes. */
+import { paperLinks } from '@/lib/detect/links.ts';
 import type { PageReading } from '@/lib/messages.ts';
+import { inSlices } from '@/lib/schedule.ts';
 import { siteFor } from '@/lib/sites/index.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/switches.ts';
 import { OURS, type Press } from '../marks/mark.ts';
@@ -97,6 +99,17 @@ export class PageSession {
     const { rows, titles, changed } = this.rows.report;
     const { href: url } = this.view.location;
     return { url, changed, rows, titles, papers, fetching: this.saver.abstracts, ...(site && { site }) };
+  }
+
+  /** On one paper's page, ids of the papers that it links to; looked for when somebody asks. */
+  async links(): Promise<string[]> {
+    const rows = this.rows.listed();
+    if (rows.length !== 1) return [];
+    const page = { document: this.view.document, url: this.here };
+    const own = new Set(rows.flatMap((row) => row.paper.ids));
+    const slices = { pause: this.port.pause, clock: () => performance.now(), stopped: () => this.stopped };
+    const links = await inSlices(paperLinks(page, own), () => undefined, slices);
+    return [...new Set(links?.flatMap((link) => link.ids))];
   }
 
   /** Saves rows where they stand: those whose papers have one of `ids`, or all that are not saved. Throws when it fails. */

@@ -4,6 +4,7 @@ import { matches } from '@/lib/search/highlight.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { type Reason, summarise } from '@/lib/related/reasons.ts';
 import { Marked, type Range } from '../Marked.tsx';
+import { factText } from '../fact-text.ts';
 import { wordsOf } from '../reason-text.ts';
 
 /** Shared words have one tone per reason, told apart by their underlines too; there are this many. */
@@ -40,7 +41,7 @@ export function WhyView({
       <ul class="bars" aria-label={i18n.t('why.contributions')}>
         {bars.map((reason, i) => (
           <li key={`${reason.kind} ${wordsOf(reason)}`}>
-            <Bar label={wordsOf(reason)} weight={reason.weight} most={most} tone={i % TONES} />
+            <Bar label={labelOf(reason)} weight={reason.weight} most={most} tone={i % TONES} />
             {'terms' in reason && (
               <button
                 type="button"
@@ -59,13 +60,11 @@ export function WhyView({
           </li>
         )}
       </ul>
-      {reasons
-        .filter((reason) => reason.kind === 'muted')
-        .map((reason) => (
-          <p class="byline" key={reason.words}>
-            {i18n.t('why.muted', [reason.words])}
-          </p>
-        ))}
+      {reasons.flatMap(factText).map((fact) => (
+        <p class="byline" key={fact}>
+          {fact}
+        </p>
+      ))}
       <div class="sides">
         <Side heading={i18n.t('why.thisPaper')} paper={paper} reasons={bars} />
         <Side
@@ -85,6 +84,11 @@ export function WhyView({
       </div>
     </div>
   );
+}
+
+function labelOf(reason: Reason): string {
+  if (reason.kind === 'mutedPaper') return i18n.t('why.mutedPaper');
+  return wordsOf(reason) || ('words' in reason ? reason.words : '');
 }
 
 function Bar({ label, weight, most, tone }: { label: string; weight: number; most: number; tone?: number }) {

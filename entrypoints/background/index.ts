@@ -4,13 +4,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { indexState, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import { clearStages } from '@/lib/library/backup/stage.ts';
-import { readFeedback } from '@/lib/library/feedback.ts';
 import { createLibrary } from '@/lib/library/library.ts';
 import { openLibrary } from '@/lib/library/open.ts';
 import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
 import { ownPagesOnly } from '@/lib/library/trust.ts';
 import { onMessage } from '@/lib/messages.ts';
-import { createRelations } from '@/lib/related/relations.ts';
 import { injectReader, keepReadersRegistered } from './access.ts';
 import { showCount } from './badge.ts';
 import { answerChanges } from './changes.ts';
@@ -18,14 +16,13 @@ import { backupIfDue, followBackups } from './backup.ts';
 import { obeyCommands } from './commands.ts';
 import { offerMenus } from './menus.ts';
 import { answerAddressBar } from './omnibox.ts';
+import { openRelations } from './relations.ts';
 import { senderOf } from './sender.ts';
 import { welcomePeople } from './welcome.ts';
 
 export default defineBackground(() => {
   const opened = openLibrary();
-  const library = opened.then((db) =>
-    createLibrary(db, createRelations(db, backgroundTable, { readFeedback: () => readFeedback(db) })),
-  );
+  const library = opened.then((db) => createLibrary(db, openRelations(db)));
 
   onMessage('papersThere', ({ sender }) => injectReader(sender));
   onMessage('papersSeen', async ({ data, sender }) => {
@@ -56,10 +53,6 @@ export default defineBackground(() => {
     return result;
   }
 });
-
-async function backgroundTable(): Promise<ArrayBuffer> {
-  return (await fetch(browser.runtime.getURL('/background.bin'))).arrayBuffer();
-}
 
 /** What is done at each wake: papers thirty days in the bin go, and the index is mended. A library that may only be read is left alone. */
 async function lookAfter(db: OffprintDb): Promise<void> {

@@ -1,10 +1,10 @@
 /** What the settings show of relatedness: what was said, and whether the statistics are whole. */
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import type { FeedbackRow } from '@/lib/library/feedback.ts';
 import { parseTable } from '@/lib/related/table.ts';
+import { backgroundTable } from '../background/relations.ts';
 
 /** All entries, the latest first, following every change. */
 export function useSaid(db: OffprintDb): FeedbackRow[] | undefined {
@@ -20,13 +20,12 @@ export function useSaid(db: OffprintDb): FeedbackRow[] | undefined {
 export function useTable(): boolean | undefined {
   const [whole, setWhole] = useState<boolean>();
   useEffect(() => {
-    const reading = fetch(browser.runtime.getURL('/background.bin')).then(async (file) =>
-      parseTable(await file.arrayBuffer()),
-    );
-    void reading.then(
-      (table) => setWhole(table !== undefined),
-      () => setWhole(false),
-    );
+    void backgroundTable()
+      .then(parseTable)
+      .then(
+        (table) => setWhole(table !== undefined),
+        () => setWhole(false),
+      );
   }, []);
   return whole;
 }

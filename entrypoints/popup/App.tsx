@@ -47,7 +47,7 @@ export function App({ db, notice, beside = false }: AppProps) {
   const { named, saved } = useNamedPaper(db, page.unread?.ids);
   const papers = page.reading?.papers ?? [];
   const inFront = papers.length === 1 ? papers[0]?.paper : saved;
-  const related = useRelated(db, inFront);
+  const related = useRelated(db, inFront, page.reading?.links);
   const known = page.reading ?? page.unread;
   const view = chosen ?? (query ? 'library' : known && fitting(page.reading, named));
 

@@ -1,15 +1,22 @@
 /** What of the library belongs with the paper in front. */
 import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import type { Paper } from '@/lib/paper.ts';
 import type { RelatedPaper, Relations } from '@/lib/related/relations.ts';
 
 const SHOWN = 20;
 
-/** The saved papers nearest to `to`, each with its reasons, following the library and what is said; nothing until known. */
-export function useRelated(db: OffprintDb, to: Paper | undefined): RelatedPaper[] | undefined {
+/**
+ * The saved papers nearest to `to`, each with its reasons, following the library and what is said; nothing until known.
+ *
+ * @param links ids of papers that its page links to.
+ */
+export function useRelated(
+  db: OffprintDb,
+  to: Paper | undefined,
+  links: readonly string[] | undefined,
+): RelatedPaper[] | undefined {
   const [found, setFound] = useState<RelatedPaper[]>();
   const isAsked = to !== undefined;
   // What ranks is loaded when there is a paper to rank by.
@@ -20,7 +27,7 @@ export function useRelated(db: OffprintDb, to: Paper | undefined): RelatedPaper[
     if (!to || !relations) return undefined;
     let current = true;
     const ask = async () => {
-      const found = await (await relations).toPaper(to, SHOWN);
+      const found = await (await relations).toPaper(to, SHOWN, links);
       if (current) setFound(found);
     };
     const watching = liveQuery(() => Promise.all([db.indexState.toArray(), db.feedback.toArray()])).subscribe(
@@ -31,16 +38,11 @@ export function useRelated(db: OffprintDb, to: Paper | undefined): RelatedPaper[
       watching.unsubscribe();
     };
     // Each reading of the page hands over a new object for the same paper.
-  }, [relations, id]);
+  }, [relations, id, links?.join(' ')]);
   return found;
 }
 
 async function loadRelations(db: OffprintDb): Promise<Relations> {
-  const { createRelations } = await import('@/lib/related/relations.ts');
-  const { readFeedback } = await import('@/lib/library/feedback.ts');
-  return createRelations(db, backgroundTable, { readFeedback: () => readFeedback(db) });
-}
-
-async function backgroundTable(): Promise<ArrayBuffer> {
-  return (await fetch(browser.runtime.getURL('/background.bin'))).arrayBuffer();
+  const { openRelations } = await import('../background/relations.ts');
+  return openRelations(db);
 }

@@ -37,7 +37,7 @@ export default defineContentScript({
         if (!session) return nothingRead(location.href, switches && isOff(switches, new URL(location.href)));
         await session.onceRead();
         if (data.fresh) await session.refresh();
-        return session.reading();
+        return { ...session.reading(), links: await session.links() };
       }),
       onMessage('clip', async ({ data }) => (await current())?.clip(data.papers)),
       followSwitches((changed) => {

@@ -1,6 +1,5 @@
 /** The sample's library: the real one's code on a database of its own, which begins empty and goes with the page. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { Shown } from '@/components/shown.ts';
 import { LISTING, NEXT } from '@/components/welcome/sample.ts';
 import type { SampleRow } from '@/components/welcome/WelcomePage.tsx';
@@ -8,6 +7,7 @@ import { OffprintDb } from '@/lib/library/db.ts';
 import { createLibrary, type Library } from '@/lib/library/library.ts';
 import { type Draft, type Paper, toPaper } from '@/lib/paper.ts';
 import { createRelations } from '@/lib/related/relations.ts';
+import { backgroundTable } from '../background/relations.ts';
 import { search } from '@/lib/search/search.ts';
 
 const NAME = 'offprint-sample';
@@ -57,10 +57,6 @@ function openSample(): { db: OffprintDb; library: Library } {
   // One that was left by a page that had no time to throw it away.
   void db.delete({ disableAutoOpen: false });
   return { db, library: createLibrary(db, createRelations(db, backgroundTable)) };
-}
-
-async function backgroundTable(): Promise<ArrayBuffer> {
-  return (await fetch(browser.runtime.getURL('/background.bin'))).arrayBuffer();
 }
 
 function rowsOf(drafts: readonly Draft[]): SampleRow[] {

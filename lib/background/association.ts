@@ -1,4 +1,5 @@
 /** How strongly two stems belong together: normalised pointwise mutual information of standing in one document. */
+import { total } from '../index/documents.ts';
 import type { Documents } from './vocabulary.ts';
 
 /** A symmetric matrix with an empty diagonal; only entries right of it are held, row by row. */
@@ -10,7 +11,8 @@ export interface SymmetricMatrix {
 }
 
 /**
- * M[i, j] = max(0, ln(C·N / (dᵢ·dⱼ)) / (ln N − ln C)), C the number of documents with both stems (0 where C < `least`).
+ * M[i, j] = max(0, ln(C·N / (dᵢ·dⱼ)) / (ln N − ln C)), C the number of documents with both stems (0 where C < `least`),
+ * N of all; each document counts as often as its weight says.
  *
  * Normalised information keeps rare pairs, whose plain information is largest, from taking all dimensions.
  */
@@ -20,7 +22,7 @@ export function associations(
   least = 3,
 ): SymmetricMatrix {
   const size = documentFrequencies.length;
-  const count = documents.from.length - 1;
+  const count = total(documents.weights);
   const together = cooccurrences(documents, size);
   const from = new Float64Array(size + 1);
   const columns: number[][] = [];
@@ -50,16 +52,17 @@ export function associations(
   };
 }
 
-/** Number of documents each pair i < j shares, as a packed upper triangle. */
-function cooccurrences({ terms, from }: Documents, size: number): Uint32Array {
+/** Weight of the documents each pair i < j shares, as a packed upper triangle. */
+function cooccurrences({ terms, from, weights }: Documents, size: number): Uint32Array {
   const counts = new Uint32Array((size * (size - 1)) / 2);
   for (let d = 0; d + 1 < from.length; d++) {
     const end = from[d + 1] ?? 0;
+    const weight = weights[d] ?? 0;
     for (let a = from[d] ?? 0; a < end; a++) {
       const row = triangle(terms[a] ?? 0, 0, size);
       for (let b = a + 1; b < end; b++) {
         const at = row + (terms[b] ?? 0);
-        counts[at] = (counts[at] ?? 0) + 1;
+        counts[at] = (counts[at] ?? 0) + weight;
       }
     }
   }

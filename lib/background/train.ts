@@ -2,14 +2,15 @@
 import { associations } from './association.ts';
 import { leadingEigenvectors } from './eigenvectors.ts';
 import { encodeTable } from './encode.ts';
-import { readTexts } from './vocabulary.ts';
+import { total } from '../index/documents.ts';
+import { readTexts, type TrainingText } from './vocabulary.ts';
 
 /** Sizes of the recipe; the shipped table is trained with these. */
 export const RECIPE = {
   /** Stems whose co-occurrences are counted. */
   stems: 12_000,
-  /** Documents two stems must share to count as associated. */
-  least: 3,
+  /** Weight of the documents two stems must share to count as associated. */
+  least: 4,
   dimensions: 64,
   /** Stems kept, commonest first: rarer ones would cost bytes and hardly ever occur. */
   kept: 8_000,
@@ -18,6 +19,7 @@ export const RECIPE = {
 
 export interface Trained {
   bytes: ArrayBuffer;
+  /** Sum of their weights. */
   documents: number;
   terms: number;
   /** Pairs of stems with an association above zero. */
@@ -25,11 +27,11 @@ export interface Trained {
 }
 
 /** @param texts title and abstract of one paper each. */
-export function trainTable(texts: Iterable<string>, recipe = RECIPE): Trained {
+export function trainTable(texts: Iterable<TrainingText>, recipe = RECIPE): Trained {
   const { vocabulary, documents } = readTexts(texts, recipe.stems);
   const matrix = associations(documents, vocabulary.documentFrequencies, recipe.least);
   const vectors = leadingEigenvectors(matrix, recipe.dimensions, recipe.seed);
-  const count = documents.from.length - 1;
+  const count = total(documents.weights);
   const terms = vocabulary.terms.slice(0, recipe.kept);
   const bytes = encodeTable({
     documents: count,

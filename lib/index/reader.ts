@@ -1,11 +1,14 @@
 /** What readers of the index see: one state of it, whatever segments it is made of. */
 import type { OffprintDb } from '../library/db.ts';
 import { IndexChangedError } from './block-cache.ts';
+import type { Counts, CountsBuffer, FieldWeights } from './counts.ts';
 import type { Field } from './fields.ts';
+import type { Growth } from './growth.ts';
 import type { Postings } from './postings.ts';
 import { SnapshotReader } from './snapshot-reader.ts';
 import { readSnapshot } from './snapshot.ts';
 
+export type { Counts } from './counts.ts';
 export type { Postings } from './postings.ts';
 export { IndexChangedError };
 
@@ -44,8 +47,21 @@ export interface IndexReader {
   prefixed(prefix: string): Promise<Map<string, Postings>>;
   /** Terms within an edit distance (see `similarTerms`), with that distance: 0 for the term itself. */
   similar(term: string, maxDistance: number): Promise<Map<string, number>>;
-  /** Every term with its postings, in order: one pass over the whole index, for statistics that need all of it. */
-  scan(): AsyncIterable<[term: string, postings: Postings]>;
+  /** How often each of these terms stands in which papers, fields weighed; terms of no paper are left out. */
+  counts(terms: Iterable<string>, weights: FieldWeights): Promise<Map<string, Counts>>;
+  /** What is new since an earlier state, while nothing but a few papers is; see `growthSince`. */
+  growthSince(before: IndexReader, weights: FieldWeights): Growth | undefined;
+  /**
+   * The same as `counts` for every term, in order: one pass over the whole index, for statistics that need all of it.
+   *
+   * @param visit must be done with the counts when it returns: they are overwritten by the next term's.
+   * @param pause awaited every few blocks, so that the caller's thread can do something else.
+   */
+  scan(
+    weights: FieldWeights,
+    visit: (term: string, counts: Readonly<CountsBuffer>) => void,
+    pause: () => Promise<void> | void,
+  ): Promise<void>;
 }
 
 const open = new WeakMap<OffprintDb, SnapshotReader>();

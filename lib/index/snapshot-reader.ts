@@ -1,7 +1,10 @@
 /** Answers about one state of the index, reading only the blocks that hold the terms asked for. */
+import { type Counts, CountsBuffer, type FieldWeights } from './counts.ts';
 import { type Field, FIELDS } from './fields.ts';
+import { type Growth, growthSince } from './growth.ts';
+import { locateMany } from './locate-many.ts';
 import { locatePrefixed, locateTerms, placesFrom, placesOf } from './lookup.ts';
-import { type Postings, sizeOf, unpackPostings } from './postings.ts';
+import { type PackedPostings, type Postings, sizeOf, unpackPostings } from './postings.ts';
 import { scanTerms } from './scan.ts';
 import type { Snapshot } from './snapshot.ts';
 import { findSimilar } from './vocabulary.ts';
@@ -106,8 +109,33 @@ export class SnapshotReader {
     return findSimilar(this.snapshot, term, maxDistance);
   }
 
-  scan(): AsyncIterable<[string, Postings]> {
-    return scanTerms(this.snapshot);
+  async counts(terms: Iterable<string>, weights: FieldWeights): Promise<Map<string, Counts>> {
+    const buffer = new CountsBuffer();
+    const found = new Map<string, Counts>();
+    for (const [term, parts] of await locateMany(this.snapshot, [...new Set(terms)])) {
+      buffer.unpack(parts, this.isVoid, weights);
+      if (buffer.length > 0) found.set(term, buffer.take());
+    }
+    return found;
+  }
+
+  growthSince(before: object, weights: FieldWeights): Growth | undefined {
+    return before instanceof SnapshotReader
+      ? growthSince(before.snapshot, this.snapshot, weights)
+      : undefined;
+  }
+
+  scan(
+    weights: FieldWeights,
+    visit: (term: string, counts: Readonly<CountsBuffer>) => void,
+    pause: () => Promise<void> | void,
+  ): Promise<void> {
+    const buffer = new CountsBuffer();
+    const unpack = (term: string, parts: readonly PackedPostings[]) => {
+      buffer.unpack(parts, this.isVoid, weights);
+      if (buffer.length > 0) visit(term, buffer);
+    };
+    return scanTerms(this.snapshot, unpack, pause);
   }
 
   #keep(term: string, postings: Postings): void {

@@ -1,7 +1,7 @@
 /** Whether the library agrees with itself: rows, ids, bin and index. */
-import { packPaper } from '../index/packing.ts';
 import { openIndex } from '../index/reader.ts';
-import { FIELDS } from '../index/fields.ts';
+import type { CountsBuffer } from '../index/counts.ts';
+import { FIELDS, fieldTerms, fieldText } from '../index/fields.ts';
 import { indexState } from '../index/write.ts';
 import type { OffprintDb, SavedPaper } from './db.ts';
 
@@ -47,19 +47,24 @@ async function wrongIndex(db: OffprintDb, rows: SavedPaper[]): Promise<string[]>
   if (condition !== 'ok') return [`the index is ${condition}`];
   const reader = await openIndex(db);
   const held = new Map<number, number>();
-  for await (const [, { documents, tf }] of reader.scan())
-    for (const [i, document] of documents.entries()) {
-      const id = reader.ids[document] ?? 0;
-      const words = FIELDS.filter((field) => tf[field]?.[i]).length;
-      held.set(id, (held.get(id) ?? 0) + words);
+  const takeIn = (_: string, { documents, frequencies, length }: Readonly<CountsBuffer>) => {
+    for (let i = 0; i < length; i++) {
+      const id = reader.idOf(documents[i] ?? 0);
+      held.set(id, (held.get(id) ?? 0) + (frequencies[i] ?? 0));
     }
+  };
+  await reader.scan(
+    FIELDS.map(() => 1),
+    takeIn,
+    () => undefined,
+  );
   const there = new Set(rows.map(({ id }) => id));
   const wrong = [...held.keys()]
     .filter((id) => !there.has(id))
     .map((id) => `the index holds paper ${id}, which is not there`);
   for (const row of rows) {
-    // Distinct terms of each field: a record written anew and an index that was not differ in them almost surely.
-    const expected = packPaper(row).lengths.reduce((sum, length) => sum + length, 0);
+    // How many words it has in all: a record written anew and an index that was not differ in it almost surely.
+    const expected = FIELDS.reduce((sum, field) => sum + fieldTerms(fieldText(row, field), field).length, 0);
     if ((held.get(row.id) ?? 0) !== expected)
       wrong.push(`the index does not hold the words of paper ${row.id}`);
   }

@@ -1,5 +1,5 @@
 /** What the ranker reads papers from: a page's rows, a pool or a small library in memory, or the index of a large one. */
-import { terms } from '../text.ts';
+import { tokens, type Token } from '../text.ts';
 
 /** The words of a paper that count: everything else about it plays no part in the score. */
 export interface PaperText {
@@ -10,7 +10,7 @@ export interface PaperText {
 /** Where one term stands: document numbers, rising, and how often in each (an occurrence in a title counts twice). */
 export interface Postings {
   documents: Uint32Array;
-  frequencies: Uint32Array;
+  frequencies: Uint16Array;
 }
 
 /** Documents are numbered from 0 to `size` − 1; numbers of removed documents may be missing. */
@@ -28,12 +28,41 @@ export interface MemoryCorpus extends Corpus {
   entries: () => Iterable<readonly [term: string, postings: Postings]>;
 }
 
+/** What an occurrence counts: in a title twice. */
+export const WEIGHTS = { title: 2, abstract: 1 };
+
+/** Whether a term plays a part: a number by itself is no reason why two papers belong together. */
+export function counts(term: string): boolean {
+  const first = term.charCodeAt(0);
+  const startsWithLetter = first >= 0x61 && first <= 0x7a;
+  return startsWithLetter || !/^[\p{N}.]+$/u.test(term);
+}
+
+// Ranking and explaining ask for the words of the same few texts again and again.
+const TOKENS_KEPT = 60_000;
+const kept = new Map<string, readonly Token[]>();
+let tokensKept = 0;
+
+/** The words of a text that play a part, in order. */
+export function countedTokens(text: string): readonly Token[] {
+  const known = kept.get(text);
+  if (known) return known;
+  const found = tokens(text).filter(({ term }) => counts(term));
+  if (tokensKept + found.length > TOKENS_KEPT) {
+    kept.clear();
+    tokensKept = 0;
+  }
+  kept.set(text, found);
+  tokensKept += found.length;
+  return found;
+}
+
 /** How often each term of a paper counts, in order of first occurrence. */
-export function termCounts(paper: PaperText): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of terms(paper.title)) counts.set(term, (counts.get(term) ?? 0) + 2);
-  for (const term of terms(paper.abstract ?? '')) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
+export function termCounts({ title, abstract = '' }: PaperText): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { term } of countedTokens(title)) found.set(term, (found.get(term) ?? 0) + WEIGHTS.title);
+  for (const { term } of countedTokens(abstract)) found.set(term, (found.get(term) ?? 0) + WEIGHTS.abstract);
+  return found;
 }
 
 /** Sum of the counts: a document's length. */
@@ -57,7 +86,7 @@ export function memoryCorpus(papers: readonly PaperText[]): MemoryCorpus {
   for (const [term, { documents, frequencies }] of lists)
     index.set(term, {
       documents: Uint32Array.from(documents),
-      frequencies: Uint32Array.from(frequencies),
+      frequencies: Uint16Array.from(frequencies),
     });
   return {
     size: papers.length,

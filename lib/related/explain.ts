@@ -2,20 +2,20 @@
 import { sharedPeople } from './authors.ts';
 import { termCounts } from './corpus.ts';
 import { mutedShares, termGains, type Feedback } from './feedback.ts';
-import { dot } from './profiles.ts';
+import { dot } from './vectors.ts';
 import { prepareQuery, type Query, type QueryTerm } from './query.ts';
 import { weightedQueries } from './rank.ts';
 import { byEffect, sharedReasons, sumOf, type Explained, type Reason } from './reasons.ts';
 import { documentWeight, scoreOf, sharedIn, vectorContribution } from './score.ts';
 import type { Space } from './space.ts';
 import { vectorOf, type BackgroundTable } from './table.ts';
-import { idf, vectorWeight } from './weights.ts';
+import { damped } from './weights.ts';
 import { sharedRuns, surfaceForms } from './wording.ts';
 
 export interface ExplainOptions {
   feedback?: Feedback | undefined;
-  /** What the page says of the two papers. */
-  linked?: 'cites' | 'citedBy' | undefined;
+  /** The page of the query links to the document. */
+  linked?: boolean | undefined;
 }
 
 /**
@@ -43,31 +43,34 @@ export function explain(
     ...reasons.filter((reason) => reason.weight !== 0),
     ...mutedReasons(text, document, space, feedback),
     ...authorReasons(text, found),
-    ...(linked ? [{ kind: 'linked', weight: 0, how: linked } as const] : []),
+    ...(linked ? [{ kind: 'linked', weight: 0 } as const] : []),
   ]);
 }
+
+/** So many of the largest reasons through the vectors name their words in the document: no more are ever shown. */
+const NAMED = 16;
 
 /** What single words give: each shared one by itself, and each of the query's through its relatives. */
 function wordReasons(query: Query, document: number, found: Explained, space: Space): Reason[] {
   const forms = surfaceForms(query.text);
   const shared = new Map<string, number>();
-  const near: Reason[] = [];
+  const near: { term: QueryTerm; weight: number }[] = [];
   const relatives = relativesIn(found, space.table);
   for (const term of query.terms) {
     const own = selfPair(term, document, query, space);
     const part = sharedIn(space, term, document) + own;
     if (part !== 0) shared.set(term.term, part);
     if (!term.vector) continue;
-    const whole = term.alike * vectorContribution(space, query, term.vector, document);
-    near.push({
-      kind: 'near',
-      weight: whole - own,
-      words: forms.get(term.term) ?? term.term,
-      near: nearest(term, relatives),
-      terms: [term.term],
-    });
+    const whole = term.alike * vectorContribution(space, query, Float64Array.from(term.vector), document);
+    near.push({ term, weight: whole - own });
   }
-  return [...sharedReasons(shared, sharedRuns(query.text, found), forms), ...near];
+  near.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const told = near.map(({ term, weight }, i): Reason => {
+    const words = forms.get(term.term) ?? term.term;
+    const named = i < NAMED ? nearest(term, relatives) : [];
+    return { kind: 'near', weight, words, near: named, terms: [term.term] };
+  });
+  return [...sharedReasons(shared, sharedRuns(query.text, found), forms), ...told];
 }
 
 /** What a shared term gives through the vectors by being the same word: no relative is needed to tell that. */
@@ -81,18 +84,16 @@ function selfPair(term: QueryTerm, document: number, query: Query, space: Space)
 interface Relative {
   term: string;
   words: string;
-  vector: Float64Array;
+  vector: Float32Array;
   weight: number;
 }
 
-/** Weights by the background alone: they only choose which words are named, and need no look into the corpus. */
 function relativesIn(found: Explained, table: BackgroundTable | undefined): Relative[] {
   if (!table) return [];
   const forms = surfaceForms(found);
   return Array.from(termCounts(found)).flatMap(([term, count]) => {
     const vector = vectorOf(table, term);
-    const weight = vectorWeight(count, idf(term, 0, 0, table));
-    return vector ? [{ term, words: forms.get(term) ?? term, vector, weight }] : [];
+    return vector ? [{ term, words: forms.get(term) ?? term, vector, weight: damped(count) }] : [];
   });
 }
 

@@ -1,6 +1,5 @@
 /** The user's last word on relatedness: what counts less, and what more is wanted of. Plain data, kept as it is. */
-import { terms } from '../text.ts';
-import type { PaperText } from './corpus.ts';
+import { countedTokens, type PaperText } from './corpus.ts';
 
 /** Every weight is between 0 and 1: the share taken away, or the share of a whole query that is added. */
 export interface Feedback {
@@ -30,7 +29,7 @@ export function numbered(kept: KeptFeedback, documentOf: (id: number) => number 
 export function termGains(feedback: Feedback | undefined): Map<string, number> {
   const gains = new Map<string, number>();
   for (const { words, weight } of feedback?.mutedWords ?? [])
-    for (const term of terms(words)) gains.set(term, Math.min(gains.get(term) ?? 1, 1 - weight));
+    for (const { term } of countedTokens(words)) gains.set(term, Math.min(gains.get(term) ?? 1, 1 - weight));
   return gains;
 }
 

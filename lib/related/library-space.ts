@@ -1,7 +1,9 @@
 /** The library as a space: profiles from one pass over the index, postings of just the words that are asked for. */
-import { terms } from '../text.ts';
-import type { IndexReader, Postings as IndexPostings } from '../index/reader.ts';
-import { termCounts, type PaperText, type Postings } from './corpus.ts';
+import { FIELDS } from '../index/fields.ts';
+import type { Growth } from '../index/growth.ts';
+import type { IndexReader } from '../index/reader.ts';
+import { advanced } from './advance.ts';
+import { countedTokens, counts, termCounts, WEIGHTS, type PaperText, type Postings } from './corpus.ts';
 import type { Feedback } from './feedback.ts';
 import { createProfiler, type Profiles } from './profiles.ts';
 import type { Space } from './space.ts';
@@ -12,7 +14,15 @@ export interface LibrarySpace {
   reader: IndexReader;
   profiles: Profiles;
   table: BackgroundTable | undefined;
+  /** Postings asked for so far, those asked for last at the end; nothing for a term in no paper. */
+  postings: Map<string, Postings | undefined>;
 }
+
+/** A term among authors or as venue alone does not count. */
+const FIELD_WEIGHTS = FIELDS.map((field) => (field === 'title' || field === 'abstract' ? WEIGHTS[field] : 0));
+
+/** Most postings kept, of all terms together; six bytes each. */
+const POSTINGS_KEPT = 4_000_000;
 
 /**
  * Goes once over the whole index.
@@ -25,19 +35,49 @@ export async function openLibrarySpace(
   pause: () => Promise<void> | void = () => {},
 ): Promise<LibrarySpace> {
   const profiler = createProfiler(reader.size, reader.count, table);
-  let work = 0;
-  for await (const [term, postings] of reader.scan()) {
-    profiler.add(term, counted(postings));
-    work += postings.documents.length;
-    if (work < SLICE) continue;
-    work = 0;
-    await pause();
-  }
-  return { reader, profiles: profiler.finish(), table };
+  const add = (term: string, of: Postings & { length: number }) => {
+    if (counts(term)) profiler.add(term, of, of.length);
+  };
+  await reader.scan(FIELD_WEIGHTS, add, pause);
+  return { reader, profiles: profiler.finish(), table, postings: new Map() };
 }
 
-/** Postings between two pauses. */
-const SLICE = 50_000;
+/**
+ * The library as it is now, made of what is known of it where that is less work than going over it.
+ *
+ * @throws IndexChangedError as `spaceFor`.
+ */
+export async function followLibrary(
+  known: LibrarySpace | undefined,
+  reader: IndexReader,
+  table: BackgroundTable | undefined,
+  pause?: () => Promise<void> | void,
+): Promise<LibrarySpace> {
+  if (known?.reader === reader) return known;
+  const growth = known && reader.growthSince(known.reader, FIELD_WEIGHTS);
+  // Each paper has words of its own, whose papers are all gone through: of many papers, that is nearly all there are.
+  if (!growth || growth.added.length > MOST_ADDED) return openLibrarySpace(reader, table, pause);
+  const words = [...growth.more.keys()].filter(counts);
+  const postings = await reader.counts(words, FIELD_WEIGHTS);
+  const told = { ...growth, ...onlyCounted(growth) };
+  const grown = { size: reader.size, count: reader.count, postings, table };
+  return { reader, table, postings: new Map(), profiles: advanced(known.profiles, told, grown) };
+}
+
+/** Papers taken in one by one. */
+const MOST_ADDED = 16;
+
+function countedOf<V>(terms: ReadonlyMap<string, V>): Map<string, V> {
+  return new Map([...terms].filter(([term]) => counts(term)));
+}
+
+/** Without the terms that play no part. */
+function onlyCounted({ added, more }: Growth): Pick<Growth, 'added' | 'more'> {
+  return {
+    added: added.map((one) => ({ document: one.document, counts: countedOf(one.counts) })),
+    more: countedOf(more),
+  };
+}
 
 /**
  * The library as far as the words of these papers, and of what was muted or liked, go.
@@ -45,19 +85,17 @@ const SLICE = 50_000;
  * @throws IndexChangedError when the index was merged since: open it, and the space, again.
  */
 export async function spaceFor(
-  { reader, profiles, table }: LibrarySpace,
+  library: LibrarySpace,
   papers: readonly PaperText[],
   feedback?: Feedback,
 ): Promise<Space> {
+  const { reader, profiles, table } = library;
   const asked = [...papers, ...(feedback?.liked ?? []).map(({ text }) => text)];
   const wanted = new Set<string>();
   for (const paper of asked) for (const term of termCounts(paper).keys()) wanted.add(term);
-  for (const { words } of feedback?.mutedWords ?? []) for (const term of terms(words)) wanted.add(term);
-  const found = new Map<string, Postings>();
-  for (const [term, postings] of await reader.postings(wanted)) {
-    const counts = counted(postings);
-    if (counts.documents.length > 0) found.set(term, counts);
-  }
+  for (const { words } of feedback?.mutedWords ?? [])
+    for (const { term } of countedTokens(words)) wanted.add(term);
+  const found = await postingsOf(library, [...wanted]);
   const corpus = {
     size: reader.size,
     count: reader.count,
@@ -66,14 +104,23 @@ export async function spaceFor(
   return { corpus, profiles, table };
 }
 
-/** Occurrences in title (twice) and abstract; papers with the term only among authors or as venue are left out. */
-function counted({ documents, tf, df }: IndexPostings): Postings {
-  const frequencies = new Uint32Array(documents.length);
-  const { title, abstract } = tf;
-  for (let i = 0; i < documents.length; i++) frequencies[i] = 2 * (title?.[i] ?? 0) + (abstract?.[i] ?? 0);
-  if (df.authors === 0 && df.venue === 0) return { documents, frequencies };
-  return {
-    documents: documents.filter((_, i) => frequencies[i] !== 0),
-    frequencies: frequencies.filter((frequency) => frequency !== 0),
-  };
+async function postingsOf(
+  { reader, postings }: LibrarySpace,
+  terms: readonly string[],
+): Promise<Map<string, Postings | undefined>> {
+  const unknown = terms.filter((term) => !postings.has(term));
+  const read = unknown.length > 0 ? await reader.counts(unknown, FIELD_WEIGHTS) : undefined;
+  const found = new Map(terms.map((term) => [term, postings.get(term) ?? read?.get(term)]));
+  for (const [term, of] of found) {
+    postings.delete(term);
+    postings.set(term, of);
+  }
+  let sum = 0;
+  for (const of of postings.values()) sum += of?.documents.length ?? 0;
+  for (const [term, of] of postings) {
+    if (sum <= POSTINGS_KEPT) break;
+    postings.delete(term);
+    sum -= of?.documents.length ?? 0;
+  }
+  return found;
 }

@@ -1,9 +1,9 @@
 /** A paper as a query: every factor of its score that does not depend on the document it is compared with. */
 import { lengthOf, termCounts, type PaperText, type Postings } from './corpus.ts';
-import { addScaled, dot } from './profiles.ts';
+import { addScaled, dot } from './vectors.ts';
 import { idfIn, type Space } from './space.ts';
 import { vectorOf } from './table.ts';
-import { bm25QueryWeight, bm25Saturation, cosineWeight, lengthNorm, MIX, vectorWeight } from './weights.ts';
+import { bm25QueryWeight, bm25Saturation, cosineWeight, damped, lengthNorm, MIX } from './weights.ts';
 
 /** One term of a query. Its contributions to a score are linear in the factors, which hold the mix and all norms. */
 export interface QueryTerm {
@@ -14,8 +14,10 @@ export interface QueryTerm {
   /** Times the document's saturated count, which counts no further than `saturation`, the query's own. */
   bm25: number;
   saturation: number;
+  /** The most that standing in a document can give: what it gives the query itself. */
+  most: number;
   /** Times the scalar product of this vector and the document's. */
-  vector: Float64Array | undefined;
+  vector: Float32Array | undefined;
   alike: number;
 }
 
@@ -23,7 +25,7 @@ export interface QueryTerm {
 export interface MutedTerm {
   term: string;
   gain: number;
-  vector: Float64Array | undefined;
+  vector: Float32Array | undefined;
 }
 
 export interface Query {
@@ -61,20 +63,24 @@ export function prepareQuery(text: PaperText, space: Space, gains?: ReadonlyMap<
   const norm = Math.hypot(...raw.map((t) => cosineWeight(t.count, t.idf)));
   const self = raw.reduce((sum, t) => sum + t.bm25 * t.saturation, 0);
   const whole = new Float64Array(table?.dimensions ?? 0);
-  for (const t of raw) if (t.vector) addScaled(whole, 0, t.vector, vectorWeight(t.count, t.idf));
+  for (const t of raw) if (t.vector) addScaled(whole, t.vector, damped(t.count));
   const vectorNorm = Math.sqrt(dot(whole, whole));
 
   const vector = new Float64Array(whole.length);
   const terms = raw.map((t) => {
     const gain = gains?.get(t.term) ?? 1;
-    const alike = vectorNorm > 0 ? (MIX.vectors * gain * vectorWeight(t.count, t.idf)) / vectorNorm : 0;
-    if (t.vector) addScaled(vector, 0, t.vector, alike);
+    const alike = vectorNorm > 0 ? (MIX.vectors * gain * damped(t.count)) / vectorNorm : 0;
+    if (t.vector) addScaled(vector, t.vector, alike);
+    const inUnit = (MIX.cosine * gain * cosineWeight(t.count, t.idf)) / norm;
+    const bm25 = (MIX.bm25 * gain * t.bm25) / self;
     return {
       term: t.term,
       postings: t.postings,
-      cosine: (MIX.cosine * gain * cosineWeight(t.count, t.idf) * Math.sqrt(t.idf)) / norm,
-      bm25: (MIX.bm25 * gain * t.bm25) / self,
+      cosine: inUnit * Math.sqrt(t.idf),
+      bm25,
       saturation: t.saturation,
+      // No term weighs more than 1 in a document's vector of length 1.
+      most: inUnit + bm25 * t.saturation,
       vector: t.vector,
       alike,
     };

@@ -1,14 +1,13 @@
 /** Ranks the documents of a space by relatedness to a query. */
-import { mutedShares, termGains, type Feedback } from './feedback.ts';
 import type { PaperText } from './corpus.ts';
+import { mutedShares, termGains, type Feedback } from './feedback.ts';
+import { dot } from './vectors.ts';
 import { prepareQuery, type Query, type QueryTerm } from './query.ts';
 import { sharedContribution, sharedIn, vectorContribution } from './score.ts';
 import type { Space } from './space.ts';
+import { Top, type Ranked } from './top.ts';
 
-export interface Ranked {
-  document: number;
-  score: number;
-}
+export type { Ranked } from './top.ts';
 
 export interface RankOptions {
   /** How many results; all candidates where left out. */
@@ -67,17 +66,21 @@ export function createRanker(
       const left = addShared(space, query, weight, reach, table);
       return { query, weight, left };
     });
-    const touched = table.touched.subarray(0, table.count);
-    const chosen = (among ?? best(touched, scores, candidates)).filter((d) => d !== except);
+    const chosen = among ? [...among] : best(table, candidates);
     const shares = mutedShares(feedback);
-    const ranked = chosen.map((document) => {
+    const top = new Top(limit);
+    const most = parts.reduce((sum, { query, weight, left }) => sum + weight * mostLacking(query, left), 0);
+    // The nearest by shared words first: soon no other can come among the best.
+    if (Number.isFinite(limit)) chosen.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    for (const document of chosen) {
       let score = scores[document] ?? 0;
+      if (score + most < top.least) break;
+      if (document === except) continue;
       for (const { query, weight, left } of parts) score += weight * completion(space, query, left, document);
-      return { document, score: score * (1 - (shares.get(document) ?? 0)) };
-    });
-    for (const document of touched) scores[document] = 0;
-    ranked.sort((a, b) => b.score - a.score || a.document - b.document);
-    return ranked.slice(0, limit);
+      top.add({ document, score: score * (1 - (shares.get(document) ?? 0)) });
+    }
+    for (let i = 0; i < table.count; i++) scores[table.touched[i] ?? 0] = 0;
+    return top.ranked();
   };
 }
 
@@ -87,6 +90,15 @@ function completion(space: Space, query: Query, left: readonly QueryTerm[], docu
   for (const term of left) sum += sharedIn(space, term, document);
   return sum;
 }
+
+/** The most that `completion` can give any document. What is muted may be less than nothing there: no bound is known. */
+function mostLacking(query: Query, left: readonly QueryTerm[]): number {
+  if (query.muted.length > 0) return Infinity;
+  return left.reduce((sum, term) => sum + term.most, Math.sqrt(dot(query.vector, query.vector)) + ROUNDING);
+}
+
+/** Rows of vectors are of length 1 in single precision. */
+const ROUNDING = 1e-6;
 
 /** Postings gone through for each candidate wanted. */
 const REACH = 40;
@@ -144,23 +156,29 @@ function frequency(term: QueryTerm): number {
   return term.postings?.documents.length ?? 0;
 }
 
-const BUCKETS = 2048;
+const BUCKETS = 1024;
+const sizes = new Uint32Array(BUCKETS);
 
-/** At least `count` of the documents, those with the best scores, in any order. Linear: sorting all would cost more. */
-function best(documents: Uint32Array, scores: Float64Array, count: number): number[] {
-  if (documents.length <= count) return [...documents];
+/** At least `count` of the documents touched, those with the best scores, in any order. Linear: sorting all would cost more. */
+function best({ of, touched, count: all }: Scores, count: number): number[] {
+  if (all <= count) return Array.from(touched.subarray(0, all));
   let most = 0;
-  for (const document of documents) most = Math.max(most, scores[document] ?? 0);
+  for (let i = 0; i < all; i++) {
+    const score = of[touched[i] ?? 0] ?? 0;
+    if (score > most) most = score;
+  }
   const scale = (BUCKETS - 1) / most;
-  const sizes = new Uint32Array(BUCKETS);
-  for (const document of documents) {
-    const bucket = Math.floor((scores[document] ?? 0) * scale);
+  sizes.fill(0);
+  for (let i = 0; i < all; i++) {
+    const bucket = ((of[touched[i] ?? 0] ?? 0) * scale) | 0;
     sizes[bucket] = (sizes[bucket] ?? 0) + 1;
   }
   let lowest = BUCKETS - 1;
   for (let sum = sizes[lowest] ?? 0; sum < count && lowest > 0; sum += sizes[lowest] ?? 0) lowest--;
-  const least = lowest / scale;
   const chosen: number[] = [];
-  for (const document of documents) if ((scores[document] ?? 0) >= least) chosen.push(document);
+  for (let i = 0; i < all; i++) {
+    const document = touched[i] ?? 0;
+    if ((((of[document] ?? 0) * scale) | 0) >= lowest) chosen.push(document);
+  }
   return chosen;
 }

@@ -9,7 +9,7 @@ import type { Run } from './wording.ts';
  */
 export type Reason =
   | { kind: 'term' | 'phrase'; weight: number; words: string; terms: string[] }
-  /** A word of the query, and the document's words nearest to it in meaning. */
+  /** A word of the query, and the document's words nearest to it in meaning; these are left out of small reasons. */
   | { kind: 'near'; weight: number; words: string; near: string[]; terms: string[] }
   /** More of what the user liked. */
   | { kind: 'liked'; weight: number; label: string }
@@ -19,7 +19,8 @@ export type Reason =
   | { kind: 'mutedPaper'; weight: number }
   /** Known, worth telling, and without influence on the score. */
   | { kind: 'author'; weight: 0; name: string }
-  | { kind: 'linked'; weight: 0; how: 'cites' | 'citedBy' };
+  /** The page of the paper asked for links to it: it is cited there, most often. */
+  | { kind: 'linked'; weight: 0 };
 
 /** A document as explanations need it. */
 export interface Explained extends PaperText {

@@ -2,12 +2,12 @@
 import { IndexChangedError, openIndex } from '../index/reader.ts';
 import type { OffprintDb, SavedPaper } from '../library/db.ts';
 import type { Paper } from '../paper.ts';
-import { inSlices, type Pause } from '../schedule.ts';
+import { inSlices, paced, type Pause } from '../schedule.ts';
 import { termCounts } from './corpus.ts';
 import { explain } from './explain.ts';
 import { numbered, type Feedback, type KeptFeedback } from './feedback.ts';
 import { explainWitness, judging, type Judgement } from './judge.ts';
-import { openLibrarySpace, spaceFor, type LibrarySpace } from './library-space.ts';
+import { followLibrary, spaceFor, type LibrarySpace } from './library-space.ts';
 import { createRanker } from './rank.ts';
 import { byEffect, type Reason } from './reasons.ts';
 import type { Space } from './space.ts';
@@ -31,8 +31,11 @@ export interface RelatedPaper {
 export interface Relations {
   /** For each paper why it belongs with what is saved, or nothing where it does not. Papers that are saved are not asked about. */
   ofRows: (papers: readonly Paper[]) => Promise<(Because | undefined)[]>;
-  /** The saved papers nearest to one, without itself. */
-  toPaper: (paper: Paper, limit: number) => Promise<RelatedPaper[]>;
+  /**
+   * The saved papers nearest to one, without itself, nearest first. Of those with an id in `links`, which its page links
+   * to, the nearest are among them however far they are.
+   */
+  toPaper: (paper: Paper, limit: number, links?: readonly string[]) => Promise<RelatedPaper[]>;
 }
 
 export interface RelationsOptions {
@@ -62,7 +65,7 @@ export function createRelations(
   async function stateFor(papers: readonly Paper[]): Promise<State> {
     const reader = await openIndex(db);
     table ??= readTable().then(parseTable, () => undefined);
-    if (known?.reader !== reader) known = await openLibrarySpace(reader, await table, pause);
+    known = await followLibrary(known, reader, await table, paced({ pause, clock }));
     const feedback = numbered(await readFeedback(), (id) => reader.documentOf(id));
     return { library: known, space: await spaceFor(known, papers, feedback), feedback };
   }
@@ -81,22 +84,38 @@ export function createRelations(
     async ofRows(rows) {
       const state = await read(rows);
       const judgements: Judgement[] = [];
-      await inSlices(judging(rows, state.space, state.feedback), (j) => judgements.push(j), { pause, clock });
-      return Promise.all(rows.map((row, i) => becauseOf(db, row, judgements[i], state)));
+      const slices = { pause, clock };
+      await inSlices(judging(rows, state.space, state.feedback), (j) => judgements.push(j), slices);
+      const witnesses = await readWitnesses(db, judgements, state.library);
+      const found: (Because | undefined)[] = [];
+      await inSlices(
+        explaining(rows, judgements, witnesses, state),
+        (because) => found.push(because),
+        slices,
+      );
+      return found;
     },
-    async toPaper(paper, limit) {
+    async toPaper(paper, limit, links = []) {
       const { library, space, feedback } = await read([paper]);
       const length = termCounts(paper).size;
-      const ranked = createRanker(space)(paper, { limit: limit + 1, feedback });
+      const linked = await numbersOf(db, links, library);
+      const rank = createRanker(space);
+      const nearest = rank(paper, { limit: limit + 1, feedback });
+      const among = linked.filter((document) => nearest.every((ranked) => ranked.document !== document));
+      const far = among.length > 0 ? rank(paper, { among, limit, feedback }) : [];
+      const ranked = [...nearest, ...far].toSorted((a, b) => b.score - a.score);
       const saved = await db.papers.bulkGet(ranked.map(({ document }) => library.reader.ids[document] ?? 0));
-      const related = ranked.flatMap(({ document, score }, i): RelatedPaper[] => {
+      const related: RelatedPaper[] = [];
+      for (const [i, { document, score }] of ranked.entries()) {
         const found = saved[i];
-        const strength = strengthOf(score, length, space);
-        if (!found || !strength || found.ids.some((id) => paper.ids.includes(id))) return [];
-        const reasons = explain(paper, document, found, space, { feedback });
-        return [{ paper: found, because: { strength, papers: [named(found)], reasons } }];
-      });
-      return related.slice(0, limit);
+        const isLinked = linked.includes(document);
+        const strength = strengthOf(score, length, space) ?? (isLinked ? 1 : undefined);
+        if (!found || !strength || found.ids.some((id) => paper.ids.includes(id))) continue;
+        const reasons = explain(paper, document, found, space, { feedback, linked: isLinked });
+        related.push({ paper: found, because: { strength, papers: [named(found)], reasons } });
+        if (related.length === limit) break;
+      }
+      return related;
     },
   };
 }
@@ -105,23 +124,57 @@ function clock(): number {
   return performance.now();
 }
 
-async function becauseOf(
+/** Document numbers of the saved papers with these ids. */
+async function numbersOf(
   db: OffprintDb,
-  row: Paper,
-  judgement: Judgement | undefined,
-  { library, space, feedback }: State,
-): Promise<Because | undefined> {
-  if (!judgement?.strength) return undefined;
-  const ids = judgement.papers.map(({ document }) => library.reader.ids[document] ?? 0);
-  const saved = await db.papers.bulkGet(ids);
-  const [first] = judgement.papers;
-  const nearest = saved[0];
-  const words = first && nearest ? explainWitness(row, first.document, nearest, space, feedback) : [];
-  return {
-    strength: judgement.strength,
-    papers: saved.flatMap((paper) => (paper ? [named(paper)] : [])),
-    reasons: byEffect([...words, ...judgement.liked]),
-  };
+  links: readonly string[],
+  { reader }: LibrarySpace,
+): Promise<number[]> {
+  const aliases = links.length > 0 ? await db.aliases.bulkGet([...links]) : [];
+  const documents = aliases.map((found) => (found ? reader.documentOf(found.paper) : undefined));
+  return [...new Set(documents)].filter((document) => document !== undefined);
+}
+
+/** The saved papers that the rows' marks name, by document number; read in one go. */
+async function readWitnesses(
+  db: OffprintDb,
+  judgements: readonly Judgement[],
+  { reader }: LibrarySpace,
+): Promise<Map<number, SavedPaper>> {
+  const marked = judgements.filter(({ strength }) => strength);
+  const documents = [...new Set(marked.flatMap(({ papers }) => papers.map(({ document }) => document)))];
+  const saved = await db.papers.bulkGet(documents.map((document) => reader.ids[document] ?? 0));
+  return new Map(
+    documents.flatMap((document, i): [number, SavedPaper][] => {
+      const paper = saved[i];
+      return paper ? [[document, paper]] : [];
+    }),
+  );
+}
+
+/** Why each row belongs with what is saved, one by one. */
+function* explaining(
+  rows: readonly Paper[],
+  judgements: readonly Judgement[],
+  witnesses: ReadonlyMap<number, SavedPaper>,
+  { space, feedback }: State,
+): Generator<Because | undefined> {
+  for (const [i, row] of rows.entries()) {
+    const { strength, papers = [], liked = [] } = judgements[i] ?? {};
+    const [first] = papers;
+    const nearest = first && witnesses.get(first.document);
+    const words = strength && nearest ? explainWitness(row, first.document, nearest, space, feedback) : [];
+    yield (
+      strength && {
+        strength,
+        papers: papers.flatMap(({ document }) => {
+          const paper = witnesses.get(document);
+          return paper ? [named(paper)] : [];
+        }),
+        reasons: byEffect([...words, ...liked]),
+      }
+    );
+  }
 }
 
 function named({ id, title, url }: SavedPaper): Because['papers'][number] {

@@ -1,8 +1,8 @@
 /** The score of one document for one query, whole and by term: the same arithmetic whether ranking or explaining. */
-import { dot, dotRow } from './profiles.ts';
+import { dot, dotRow } from './vectors.ts';
 import type { Query, QueryTerm } from './query.ts';
-import { frequencyOf, idfIn, type Space } from './space.ts';
-import { bm25Saturation, damped, vectorWeight } from './weights.ts';
+import { frequencyOf, type Space } from './space.ts';
+import { bm25Saturation, damped } from './weights.ts';
 
 /** What a term standing in both texts adds by itself: its shares of the cosine and of BM25. */
 export function sharedContribution(
@@ -47,7 +47,5 @@ export function vectorContribution(
 /** Weight of a term in a document's vector of length 1; 0 where it does not stand. */
 export function documentWeight(space: Space, term: string, document: number): number {
   const frequency = frequencyOf(space.corpus.postings(term), document);
-  if (frequency === 0) return 0;
-  const idf = idfIn(space, term);
-  return vectorWeight(frequency, idf) * (space.profiles.inverseVectorNorms[document] ?? 0);
+  return frequency === 0 ? 0 : damped(frequency) * (space.profiles.inverseVectorNorms[document] ?? 0);
 }

@@ -14,7 +14,7 @@ export interface Space {
 /** The space of a corpus in memory. */
 export function spaceOf(corpus: MemoryCorpus, table?: BackgroundTable): Space {
   const profiler = createProfiler(corpus.size, corpus.count, table);
-  for (const [term, postings] of corpus.entries()) profiler.add(term, postings);
+  for (const [term, postings] of corpus.entries()) profiler.add(term, postings, postings.documents.length);
   return { corpus, profiles: profiler.finish(), table };
 }
 

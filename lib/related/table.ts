@@ -1,4 +1,5 @@
 /** The background table: how common stems are in the sciences at large, and which stems mean related things. */
+import { vectorRarity } from './weights.ts';
 import { CHECKED, CHECKSUM, checksum, HEADER, MAGIC, VERSION } from './table-format.ts';
 
 export interface BackgroundTable {
@@ -8,8 +9,8 @@ export interface BackgroundTable {
   /** Number of each stem in the arrays below. */
   numbers: ReadonlyMap<string, number>;
   documentFrequencies: Uint32Array;
-  /** One row of `dimensions` numbers a stem. */
-  vectors: Float64Array;
+  /** One row of `dimensions` numbers a stem, times its `vectorRarity`. */
+  vectors: Float32Array;
 }
 
 /** Reads a table; one that is damaged, cut short or of another version is `undefined`: relatedness then does without. */
@@ -25,10 +26,12 @@ export function parseTable(bytes: ArrayBuffer): BackgroundTable | undefined {
   const wordsAt = rowsAt + (count * dimensions) / 2;
 
   const terms = new TextDecoder().decode(new Uint8Array(bytes, wordsAt)).split('\n');
-  const vectors = new Float64Array(count * dimensions);
+  const documents = view.getUint32(16, true);
+  const vectors = new Float32Array(count * dimensions);
   const halves = new Uint8Array(bytes, rowsAt, wordsAt - rowsAt);
   for (let t = 0; t < count; t++) {
-    const scale = view.getFloat32(scalesAt + 4 * t, true);
+    const rarity = vectorRarity(view.getUint32(HEADER + 4 * t, true), documents);
+    const scale = view.getFloat32(scalesAt + 4 * t, true) * rarity;
     for (let d = 0; d < dimensions; d++) {
       const at = t * dimensions + d;
       const byte = halves[at >> 1] ?? 0;
@@ -37,7 +40,7 @@ export function parseTable(bytes: ArrayBuffer): BackgroundTable | undefined {
     }
   }
   return {
-    documents: view.getUint32(16, true),
+    documents,
     dimensions,
     numbers: new Map(terms.map((term, number) => [term, number])),
     documentFrequencies: Uint32Array.from({ length: count }, (_, t) => view.getUint32(HEADER + 4 * t, true)),
@@ -46,8 +49,12 @@ export function parseTable(bytes: ArrayBuffer): BackgroundTable | undefined {
 }
 
 /** The vector of a stem, or nothing for one the table does not know. */
-export function vectorOf(table: BackgroundTable, term: string): Float64Array | undefined {
+export function vectorOf(table: BackgroundTable, term: string): Float32Array | undefined {
   const number = table.numbers.get(term);
-  if (number === undefined) return undefined;
-  return table.vectors.subarray(number * table.dimensions, (number + 1) * table.dimensions);
+  return number === undefined ? undefined : rowOf(table, number);
+}
+
+/** The vector of the stem with this number. */
+export function rowOf({ vectors, dimensions }: BackgroundTable, number: number): Float32Array {
+  return vectors.subarray(number * dimensions, (number + 1) * dimensions);
 }

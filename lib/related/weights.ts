@@ -17,11 +17,33 @@ const PSEUDO_DOCUMENTS = 300;
  * Always above zero. A term seen nowhere counts as seen once, here.
  */
 export function idf(term: string, frequency: number, count: number, table?: BackgroundTable): number {
-  const number = table?.numbers.get(term);
-  const share =
-    table && number !== undefined ? (table.documentFrequencies[number] ?? 0) / table.documents : 0;
-  const pseudo = table ? PSEUDO_DOCUMENTS : 0;
-  return Math.log((count + pseudo + 1) / Math.max(1, frequency + pseudo * share));
+  return rarityOf(frequency, count, table, table?.numbers.get(term));
+}
+
+/** The same by the term's number in the table, for who has it. */
+export function rarityOf(
+  frequency: number,
+  count: number,
+  table: BackgroundTable | undefined,
+  number: number | undefined,
+): number {
+  return logCount(count, table) - commonness(frequency, table, number);
+}
+
+/** What all idfs of a library have in common, ln(n + 301); the rest is `commonness`. */
+export function logCount(count: number, table: BackgroundTable | undefined): number {
+  return Math.log(count + (table ? PSEUDO_DOCUMENTS : 0) + 1);
+}
+
+/** ln(df + 300·dfₐ/Nₐ) of a term, at least 0. */
+export function commonness(
+  frequency: number,
+  table: BackgroundTable | undefined,
+  number: number | undefined,
+): number {
+  if (!table || number === undefined) return Math.log(Math.max(1, frequency));
+  const share = (table.documentFrequencies[number] ?? 0) / table.documents;
+  return Math.log(Math.max(1, frequency + PSEUDO_DOCUMENTS * share));
 }
 
 // Nearly all counts are small, and a ranking asks for some hundred thousand of them.
@@ -37,9 +59,9 @@ export function cosineWeight(frequency: number, idf: number): number {
   return damped(frequency) * Math.sqrt(idf);
 }
 
-/** Weight of a term's vector in a paper's vector. */
-export function vectorWeight(frequency: number, idf: number): number {
-  return damped(frequency) * idf ** 0.75;
+/** How much the vector of a stem counts, by how rare it is in the sciences at large: they know more texts than a library. */
+export function vectorRarity(documentFrequency: number, documents: number): number {
+  return Math.log((documents + 1) / documentFrequency) ** 0.75;
 }
 
 /** BM25's weight of a query term: its saturated count in the query times its idf in the library alone. */

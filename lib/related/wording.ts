@@ -1,6 +1,6 @@
 /** From index terms back to a text: the words a reader sees, and which of them stand side by side. */
-import { tokens, type Token } from '../text.ts';
-import type { PaperText } from './corpus.ts';
+import type { Token } from '../text.ts';
+import { countedTokens, type PaperText } from './corpus.ts';
 
 /** Two neighbouring words of one text; a pair of stems in `key`. */
 interface Link {
@@ -29,7 +29,7 @@ export function surfaceForms(paper: PaperText): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   const forms = new Map<string, string>();
   for (const text of [paper.title, paper.abstract ?? ''])
-    for (const { term, start, end } of tokens(text)) {
+    for (const { term, start, end } of countedTokens(text)) {
       const form = text.slice(start, end);
       const ofTerm = counts.get(term) ?? new Map<string, number>();
       counts.set(term, ofTerm.set(form, (ofTerm.get(form) ?? 0) + 1));
@@ -61,7 +61,7 @@ function texts(paper: PaperText): string[] {
 
 /** Neighbours with at most a space or hyphen between; the parts of one name (`GPT-2`) overlap and are neighbours too. */
 function links(text: string): Link[] {
-  const all = tokens(text).filter((token) => !NO_PHRASE.has(token.term));
+  const all = countedTokens(text).filter((token) => !NO_PHRASE.has(token.term));
   return all.flatMap((from, i) => {
     const to = all[i + 1];
     if (!to || !/^[\s\u2010\u2011-]{0,2}$/.test(text.slice(from.end, to.start))) return [];

@@ -8,6 +8,8 @@ import { build } from 'vite';
 import { findBrowser } from '../e2e/find-browser.mjs';
 
 const ORIGIN = 'https://bench.example';
+const BACKGROUND = '/background.bin';
+const ASSETS = resolve(import.meta.dirname, '../../assets');
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
 
 /** A paper of the corpus. */
@@ -45,6 +47,7 @@ export async function startBench(corpus: readonly CorpusPaper[]): Promise<BenchB
     build: {
       outDir: pages,
       target: 'esnext',
+      minify: !process.env['UNMINIFIED'],
       rolldownOptions: { input: join(import.meta.dirname, 'page.html') },
     },
   });
@@ -55,7 +58,7 @@ export async function startBench(corpus: readonly CorpusPaper[]): Promise<BenchB
   await context.route(`${ORIGIN}/**`, async (route) => {
     const { pathname, searchParams } = new URL(route.request().url());
     if (pathname !== '/papers') {
-      const path = join(pages, pathname);
+      const path = pathname === BACKGROUND ? join(ASSETS, pathname) : join(pages, pathname);
       await route.fulfill({ body: readFileSync(path), contentType: TYPES[extname(path)] ?? 'text/plain' });
       return;
     }

@@ -56,7 +56,8 @@ export async function saves(url: string) {
   return { quiet, busy };
 }
 
-async function save(papers: SavedPaper[]): Promise<void> {
+/** Saves papers and index in one transaction, as the library does. */
+export async function save(papers: SavedPaper[]): Promise<void> {
   await db.transaction('rw', [db.papers, ...INDEX_TABLES], async () => {
     await db.papers.bulkAdd(papers);
     await indexPapers(db, papers);

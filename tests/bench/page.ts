@@ -2,6 +2,7 @@
 import { cold, type Way } from './cold.ts';
 import { grow, measures, saves } from './grow.ts';
 import { librarySaves, stored } from './library.ts';
+import { askPeer, openRelations } from './relate.ts';
 import { warm } from './warm.ts';
 
 // A page opened as `#way=ours&query=words` answers at once, as a popup does; any other waits for orders.
@@ -9,7 +10,17 @@ const asked = new URLSearchParams(location.hash.slice(1));
 const way = asked.get('way');
 const answer = way ? cold(way as Way, asked.get('query') ?? '') : undefined;
 
-const bench = { answer: () => answer, grow, librarySaves, measures, saves, stored, warm };
+const bench = {
+  answer: () => answer,
+  askPeer,
+  grow,
+  librarySaves,
+  measures,
+  openRelations,
+  saves,
+  stored,
+  warm,
+};
 
 export type Bench = typeof bench;
 

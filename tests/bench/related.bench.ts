@@ -1,22 +1,35 @@
-/** Relatedness against MiniSearch with its default options, on the same papers, warm and in memory. */
+/** Relatedness over the index in a browser, against MiniSearch with its default options in memory there; and what it finds. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import MiniSearch from 'minisearch';
 import { createRandom, shuffled } from '@/lib/random.ts';
 import { memoryCorpus, type PaperText } from '@/lib/related/corpus.ts';
-import { createJudge } from '@/lib/related/judge.ts';
 import { createRanker } from '@/lib/related/rank.ts';
 import { spaceOf } from '@/lib/related/space.ts';
 import { readTable } from '../commands/background.ts';
+import { type BenchBrowser, type CorpusPaper, startBench } from './browser.ts';
+import type { Bench } from './page.ts';
+import { busy } from './busy.ts';
+import type { Work } from './relate.ts';
 import { quantile, report } from './report.ts';
+
+declare const bench: Bench;
+// Kept in the page from one question to the next.
+declare global {
+  var relations: ReturnType<Bench['openRelations']>;
+}
 
 /** Names of the figures, as `npm run bench -- NAME` takes them. */
 export const NAMES = ['related-abstract', 'related-rows', 'related-list'];
 
 const PEER = 'MiniSearch, default options';
+const BATCH = 2_000;
 const QUERIES = 50;
 const PEER_QUERIES = 5;
 const ROWS = 2_000;
+/** Rows of a listing that is opened after a while: the worker is started anew for it. */
+const FIRST_ROWS = 50;
+const RUNS = 5;
 const LIST = resolve(import.meta.dirname, '../../../shared/corpora/reading-list-191.json');
 const HIDDEN_AMONG = 10_000;
 const NEAREST = 10;
@@ -24,31 +37,126 @@ const NEAREST = 10;
 type Answer = (paper: PaperText) => number[];
 
 export async function run(
-  corpus: readonly PaperText[],
+  corpus: readonly CorpusPaper[],
   sizes: readonly number[],
   wants: (name: string) => boolean,
 ): Promise<void> {
-  for (const n of sizes) {
-    if (!wants('related-abstract') && !wants('related-rows')) break;
-    const papers = corpus.slice(0, n);
-    const space = spaceOf(memoryCorpus(papers), readTable());
-    const peer = peerOver(papers);
-    if (wants('related-abstract')) {
-      const rank = createRanker(space);
-      const asked = Array.from({ length: QUERIES }, (_, i) => papers[Math.floor((i * n) / QUERIES)]);
-      const times = timed(asked, (paper) => rank(paper, { limit: 20 }));
-      const peerTimes = timed(asked.slice(0, PEER_QUERIES), peer);
-      const p50 = { ours: quantile(times, 0.5), peer: quantile(peerTimes, 0.5) };
-      report({ name: 'related-abstract-p50', n, ...p50, peerName: PEER, unit: 'ms' });
-    }
-    if (wants('related-rows')) {
-      const rows = corpus.slice(-ROWS).map(({ title }) => ({ title }));
-      const ours = total(timed(rows, createJudge(space)));
-      const sample = total(timed(rows.slice(0, ROWS / 20), peer)) * 20;
-      report({ name: `related-${ROWS}-rows`, n, ours, peer: sample, peerName: PEER, unit: 'ms' });
-    }
-  }
   if (wants('related-list') && existsSync(LIST)) findList(corpus);
+  if (!wants('related-abstract') && !wants('related-rows')) return;
+  const browser = await startBench(corpus);
+  try {
+    let count = 0;
+    for (const n of sizes) {
+      const page = await browser.open();
+      for (; count < n; count += BATCH) {
+        const to = Math.min(count + BATCH, n);
+        await page.evaluate((url) => bench.grow(url), `/papers?from=${count}&to=${to}`);
+      }
+      count = n;
+      await page.close();
+      if (wants('related-abstract')) await runAbstracts(browser, corpus, n);
+      if (wants('related-rows')) await runRows(browser, corpus, n);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A whole paper against the library, answered as the popup does: reasons and all. Each is asked twice; the second counts. */
+async function runAbstracts(browser: BenchBrowser, corpus: readonly CorpusPaper[], n: number): Promise<void> {
+  const step = n / QUERIES;
+  const texts = Array.from({ length: QUERIES }, (_, i) => textOf(corpus[Math.floor(i * step)]));
+  const page = await browser.open();
+  const times = await page.evaluate(async (texts) => {
+    const relations = (globalThis.relations = bench.openRelations());
+    const times: number[] = [];
+    for (const text of texts) {
+      await relations.paper(text);
+      times.push((await relations.paper(text)).total);
+    }
+    return times;
+  }, texts);
+  const again = (texts: PaperText[]) =>
+    page.evaluate(async (texts) => {
+      for (const text of texts) await relations.paper(text);
+    }, texts);
+  const work: number[] = [];
+  for (const text of texts) {
+    await again([text]);
+    work.push((await busy(page, () => again([text]))).busy);
+  }
+  const peer = await askPeer(browser, n, texts.slice(0, PEER_QUERIES));
+  const figure = (name: string, times: number[], unit: string) =>
+    report({
+      name: `related-abstract-${name}`,
+      n,
+      ours: quantile(times, 0.5),
+      peer: quantile(peer, 0.5),
+      peerName: PEER,
+      unit,
+    });
+  figure('p50', times, 'ms');
+  figure('p50-busy', work, 'ms of processor');
+  await page.close();
+}
+
+/** Rows of titles: those of a listing right after a wake, then a long page twice, then the first ones after a save. */
+async function runRows(browser: BenchBrowser, corpus: readonly CorpusPaper[], n: number): Promise<void> {
+  const titles = corpus.slice(-ROWS).map(({ title }) => title);
+  const runs: Record<'first' | 'long' | 'again' | 'saved', Busy>[] = [];
+  for (let i = 0; i < RUNS; i++) {
+    const page = await browser.open();
+    await page.evaluate(() => void (globalThis.relations = bench.openRelations()));
+    const ask = async (titles: string[], of: 'rows' | 'rowsAfterSave' = 'rows'): Promise<Busy> => {
+      const { busy: spent, answer } = await busy(page, () =>
+        page.evaluate(([titles, of]) => relations[of](titles), [titles, of] as const),
+      );
+      return { ...answer, busy: spent };
+    };
+    runs.push({
+      first: await ask(titles.slice(0, FIRST_ROWS)),
+      long: await ask(titles),
+      again: await ask(titles),
+      saved: await ask(titles.slice(0, FIRST_ROWS), 'rowsAfterSave'),
+    });
+    await page.close();
+  }
+  const sample = titles.slice(0, ROWS / 20).map((title) => ({ title }));
+  const each = total(await askPeer(browser, n, sample)) / sample.length;
+  const asked = { first: FIRST_ROWS, long: ROWS, again: ROWS, saved: FIRST_ROWS };
+  for (const page of ['first', 'long', 'again', 'saved'] as const)
+    for (const [name, unit] of Object.entries(UNITS) as [keyof Busy, string][])
+      report({
+        name: `related-rows-${page}-${name}`,
+        n,
+        ours: quantile(
+          runs.map((run) => run[page][name]),
+          0.5,
+        ),
+        peer: asked[page] * each,
+        peerName: PEER,
+        unit,
+      });
+}
+
+/** `total` and `longest` by the clock, `busy` by the processor's time. */
+interface Busy extends Work {
+  busy: number;
+}
+const UNITS: Record<keyof Busy, string> = { total: 'ms', longest: 'ms', busy: 'ms of processor' };
+
+async function askPeer(browser: BenchBrowser, n: number, texts: PaperText[]): Promise<number[]> {
+  const page = await browser.open();
+  const times = await page.evaluate(([url, texts]) => bench.askPeer(url, texts), [
+    `/papers?from=0&to=${n}`,
+    texts,
+  ] as const);
+  await page.close();
+  return times;
+}
+
+function textOf(paper: CorpusPaper | undefined): PaperText {
+  return { title: paper?.title ?? '', abstract: paper?.abstract };
 }
 
 /** A reading list hidden among other papers: which share of each one's nearest are of the list. */
@@ -78,17 +186,6 @@ function peerOver(papers: readonly PaperText[]): Answer {
   const mini = new MiniSearch({ fields: ['title', 'abstract'] });
   mini.addAll(papers.map(({ title, abstract }, id) => ({ id, title, abstract })));
   return ({ title, abstract }) => mini.search(`${title} ${abstract ?? ''}`).map(({ id }) => Number(id));
-}
-
-/** Milliseconds of each call; the first ones, before the code is compiled, are made twice. */
-function timed<T>(asked: readonly (T | undefined)[], ask: (one: T) => unknown): number[] {
-  const given = asked.filter((one) => one !== undefined);
-  for (const one of given.slice(0, 5)) ask(one);
-  return given.map((one) => {
-    const start = performance.now();
-    ask(one);
-    return performance.now() - start;
-  });
 }
 
 function total(values: readonly number[]): number {

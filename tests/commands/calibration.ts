@@ -18,9 +18,16 @@ export function cells(chances: readonly Chance[]): Chance[][] {
   return groups(chances, ({ papers, terms }) => `${papers} ${LENGTHS.findIndex((end) => terms <= end)}`);
 }
 
-/** The largest share of scores that passes the surface in any group. */
-export function worst(chances: readonly Chance[], surface: Surface, key: (chance: Chance) => string): number {
-  return Math.max(...groups(chances, key).map((group) => passing(group, surface)));
+/** The group with the largest share of scores that passes the surface, and that share. */
+export function worst(
+  chances: readonly Chance[],
+  surface: Surface,
+  key: (chance: Chance) => string,
+): { group: string; share: number } {
+  const shares = groups(chances, key).map((group) => {
+    return { group: group[0] ? key(group[0]) : '', share: passing(group, surface) };
+  });
+  return shares.reduce((most, one) => (one.share > most.share ? one : most), { group: '', share: 0 });
 }
 
 function groups(chances: readonly Chance[], key: (chance: Chance) => string): Chance[][] {

@@ -16,10 +16,14 @@ function slowPort() {
   return { port, questions };
 }
 
-async function openSession(papers: number, states: RowState[] = []) {
+function openSession(papers: number, states: RowState[] = []) {
+  return openPage('https://huggingface.co/papers?q=x', searchPage(inventedCards(papers)), papers, states);
+}
+
+async function openPage(address: string, html: string, papers: number, states: RowState[] = []) {
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
-  vi.stubGlobal('location', new URL('https://huggingface.co/papers?q=x'));
-  const page = new DOMParser().parseFromString(searchPage(inventedCards(papers)), 'text/html');
+  vi.stubGlobal('location', new URL(address));
+  const page = new DOMParser().parseFromString(html, 'text/html');
   document.documentElement.replaceChildren(...page.documentElement.childNodes);
   const { port, questions } = slowPort();
   const session = new PageSession(window, port);
@@ -93,4 +97,15 @@ it('leaves nothing on the page when it is stopped', async () => {
   expect(document.querySelectorAll('[data-offprint]').length).toBeGreaterThan(3);
   session.stop();
   expect(document.querySelectorAll('[data-offprint]')).toHaveLength(0);
+});
+
+it('names the papers that a paper’s own page links to, and none on a list', async () => {
+  const html = `<head><meta name="citation_title" content="A paper of its own">
+    <meta name="citation_doi" content="10.1000/own"></head><body><h1>A paper of its own</h1>
+    <a href="https://doi.org/10.1000/own">doi</a> <a href="https://arxiv.org/pdf/2601.00002v1">[1]</a>
+    <a href="/about">about</a> <a href="https://doi.org/10.1000/other">[2]</a></body>`;
+  const { session } = await openPage('https://journal.example/article/1', html, 1);
+  expect(await session.links()).toEqual(['arxiv:2601.00002', 'doi:10.1000/other']);
+  const { session: list } = await openSession(2);
+  expect(await list.links()).toEqual([]);
 });

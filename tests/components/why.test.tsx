@@ -31,6 +31,8 @@ const reasons: Reason[] = [
     weight: 0.01,
   })),
   { kind: 'muted', words: 'transformer', removed: 0.2, weight: 0 },
+  { kind: 'author', name: 'Been Kim', weight: 0 },
+  { kind: 'linked', weight: 0 },
 ];
 
 async function open(onSay: (said: Said) => void) {
@@ -49,6 +51,15 @@ it('shows contributions and the remainder: together the whole score', async () =
   expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(0.42, 6);
   expect(screen.getByText('Many smaller parts')).toBeDefined();
   expect(screen.getByText('Without “transformer”, which you muted.')).toBeDefined();
+});
+
+it('tells of a shared author and of a link, in the account and in one line', async () => {
+  await open(() => undefined);
+  const line = document.querySelector('.why')?.textContent;
+  for (const fact of ['Both by Been Kim', 'This page links to it']) {
+    expect(screen.getByText(fact)).toBeDefined();
+    expect(line).toContain(fact);
+  }
 });
 
 it('marks the shared words of a reason in both papers alike', async () => {

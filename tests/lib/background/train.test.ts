@@ -5,13 +5,20 @@ import { associations } from '@/lib/background/association.ts';
 import { leadingEigenvectors } from '@/lib/background/eigenvectors.ts';
 import { symmetricEigen } from '@/lib/background/jacobi.ts';
 import { trainTable } from '@/lib/background/train.ts';
-import { readTexts, stripTex } from '@/lib/background/vocabulary.ts';
+import { readTexts, stripTex, type TrainingText } from '@/lib/background/vocabulary.ts';
 import { parseTable, vectorOf } from '@/lib/related/table.ts';
-import { dot } from '@/lib/related/profiles.ts';
+import { dot } from '@/lib/related/vectors.ts';
+
+function once(texts: string[]): TrainingText[] {
+  return texts.map((text) => ({ text, weight: 1 }));
+}
 
 describe('readTexts', () => {
-  it('counts documents, not occurrences, commonest first, ties by the alphabet', () => {
-    const { vocabulary, documents } = readTexts(['graph graph neuron', 'neuron circuit', 'neuron'], 3);
+  it('counts documents, not occurrences, commonest first, ties by the alphabet, and no numbers', () => {
+    const { vocabulary, documents } = readTexts(
+      once(['graph graph neuron', 'neuron circuit', 'neuron 42']),
+      3,
+    );
     expect(vocabulary.terms).toEqual(['neuron', 'circuit', 'graph']);
     expect([...vocabulary.documentFrequencies]).toEqual([3, 1, 1]);
     expect([...documents.terms]).toEqual([0, 2, 0, 1, 0]);
@@ -27,7 +34,7 @@ describe('readTexts', () => {
 
 describe('associations', () => {
   it('are normalised pointwise mutual information, where above zero and seen often enough', () => {
-    const { vocabulary, documents } = readTexts(['a1 b1', 'a1 b1', 'a1 c1', 'c1', 'c1 b1'], 3);
+    const { vocabulary, documents } = readTexts(once(['a1 b1', 'a1 b1', 'a1 c1', 'c1', 'c1 b1']), 3);
     const { from, columns, values } = associations(documents, vocabulary.documentFrequencies, 2);
     // a1 and b1, both in 3 of 5 documents, share 2; every other pair shares one.
     expect([...from]).toEqual([0, 1, 1, 1]);
@@ -92,11 +99,24 @@ describe('eigenvectors', () => {
   });
 });
 
+describe('a text of weight two', () => {
+  it('counts as two of the same', () => {
+    const twice = [{ text: 'a1 b1', weight: 2 }, ...once(['a1 c1', 'c1'])];
+    const [one, other] = [twice, once(['a1 b1', 'a1 b1', 'a1 c1', 'c1'])].map((texts) => {
+      const { vocabulary, documents } = readTexts(texts, 3);
+      return { ...vocabulary, ...associations(documents, vocabulary.documentFrequencies, 1) };
+    });
+    expect(one).toEqual(other);
+  });
+});
+
 describe('trainTable', () => {
-  const texts = Array.from({ length: 40 }, (_, i) =>
-    i % 2
-      ? `galaxy star ${i % 4 === 1 ? 'telescope' : 'dust'}`
-      : `neuron brain ${i % 4 === 0 ? 'cortex' : 'synapse'}`,
+  const texts = once(
+    Array.from({ length: 40 }, (_, i) =>
+      i % 2
+        ? `galaxy star ${i % 4 === 1 ? 'telescope' : 'dust'}`
+        : `neuron brain ${i % 4 === 0 ? 'cortex' : 'synapse'}`,
+    ),
   );
   const recipe = { stems: 20, least: 2, dimensions: 2, kept: 20, seed: 1 };
 

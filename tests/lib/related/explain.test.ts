@@ -38,9 +38,9 @@ describe('explain', () => {
   });
 
   it('tells a shared author and a link without changing the sum', () => {
-    const reasons = explain(query, 0, first, space, { linked: 'cites' });
+    const reasons = explain(query, 0, first, space, { linked: true });
     expect(reasons).toContainEqual({ kind: 'author', weight: 0, name: 'Kim, B.' });
-    expect(reasons).toContainEqual({ kind: 'linked', weight: 0, how: 'cites' });
+    expect(reasons).toContainEqual({ kind: 'linked', weight: 0 });
     expect(sumOf(reasons)).toBeCloseTo(sumOf(explain(query, 0, first, space)), 12);
   });
 

@@ -66,6 +66,17 @@ describe('a score', () => {
     );
   });
 
+  it('is among the best of a few when it is among the best of all', () => {
+    fc.assert(
+      fc.property(paper, papers, tables, fc.nat(5), feedback, (query, library, table, limit, said) => {
+        const rank = createRanker(spaceOf(memoryCorpus(library), table));
+        expect(rank(query, { limit, feedback: said })).toEqual(
+          rank(query, { feedback: said }).slice(0, limit),
+        );
+      }),
+    );
+  });
+
   it('does not depend on the order of sentences', () => {
     fc.assert(
       fc.property(paper, papers, (query, library) => {

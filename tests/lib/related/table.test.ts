@@ -12,12 +12,12 @@ const bytes = encodeTable({
 });
 
 describe('parseTable', () => {
-  it('reads what was written, to a seventh of a row’s largest number', () => {
+  it('reads what was written, to a seventh of a row’s largest number, times how rare the stem is', () => {
     const table = parseTable(bytes);
     expect(table?.documents).toBe(1000);
     expect([...(table?.documentFrequencies ?? [])]).toEqual([400, 3]);
     const row = table && vectorOf(table, 'model');
-    [0.7, -0.7, 0.1, 0].forEach((x, d) => expect(row?.[d]).toBeCloseTo(x, 6));
+    [0.7, -0.7, 0.1, 0].forEach((x, d) => expect(row?.[d]).toBeCloseTo(x * Math.log(1001 / 400) ** 0.75, 6));
     expect(table && vectorOf(table, 'galaxi')).toBeUndefined();
   });
 

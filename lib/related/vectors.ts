@@ -1,0 +1,34 @@
+/** Arithmetic on vectors and rows of them. Each loop runs over one kind of array, as engines then make far better code of it. */
+
+/** `sum += factor · vector`. */
+export function addScaled(sum: Float64Array, vector: Float32Array, factor: number): void {
+  for (let d = 0; d < vector.length; d++) sum[d] = (sum[d] ?? 0) + factor * (vector[d] ?? 0);
+}
+
+/** `rows[at …] += factor · vector`. */
+export function addRow(rows: Float32Array, at: number, vector: Float32Array, factor: number): void {
+  for (let d = 0; d < vector.length; d++) rows[at + d] = (rows[at + d] ?? 0) + factor * (vector[d] ?? 0);
+}
+
+/** The scalar product of a query's vector with the row at `at`. */
+export function dotRow(vector: Float64Array, rows: Float32Array, at: number): number {
+  let sum = 0;
+  for (let d = 0; d < vector.length; d++) sum += (vector[d] ?? 0) * (rows[at + d] ?? 0);
+  return sum;
+}
+
+/** The scalar product of two terms' vectors. */
+export function dot(left: ArrayLike<number>, right: ArrayLike<number>): number {
+  let sum = 0;
+  for (let d = 0; d < left.length; d++) sum += (left[d] ?? 0) * (right[d] ?? 0);
+  return sum;
+}
+
+/** Makes the length of the row at `at` 1, in place; returns what it was multiplied by, 0 for a row of zeros. */
+export function normalise(rows: Float32Array, at: number, dimensions: number): number {
+  let square = 0;
+  for (let d = at; d < at + dimensions; d++) square += (rows[d] ?? 0) ** 2;
+  const factor = square > 0 ? 1 / Math.sqrt(square) : 0;
+  for (let d = at; d < at + dimensions; d++) rows[d] = (rows[d] ?? 0) * factor;
+  return factor;
+}

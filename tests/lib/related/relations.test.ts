@@ -1,0 +1,87 @@
+/** The one way in: rows and papers against a library in the database, with or without the table, and pages that link. */
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { encodeTable } from '@/lib/background/encode.ts';
+import type { Paper } from '@/lib/paper.ts';
+import { createRelations } from '@/lib/related/relations.ts';
+import { sumOf } from '@/lib/related/reasons.ts';
+import { save } from '../library/saving.ts';
+import { newDb } from '../index/library.ts';
+
+const paper = (n: number, title: string, abstract = '', authors: string[] = []): Paper => {
+  return { ids: [`arxiv:2601.0000${n}`], title, abstract, authors };
+};
+const SAVED = [
+  paper(1, 'Sparse autoencoders find features', 'We train sparse autoencoders on a language model.', [
+    'Been Kim',
+  ]),
+  paper(2, 'Circuits of a language model', 'Sparse circuits explain what a language model does.'),
+  paper(3, 'The rotation curves of galaxies', 'Dark matter haloes.'),
+];
+const ASKED = paper(9, 'Sparse autoencoders for language models', 'Features of a language model.', [
+  'Kim, B.',
+]);
+const NO_TABLE = () => Promise.reject(new Error('no table'));
+
+async function library(papers = SAVED) {
+  const db = newDb();
+  await save(db, papers, 'https://arxiv.org/list');
+  return db;
+}
+
+function titles(related: { paper: Paper }[]): string[] {
+  return related.map((one) => one.paper.title);
+}
+
+describe('relations', () => {
+  it('name the saved papers that earn a row, nearest first, and leave strangers bare', async () => {
+    const { ofRows } = createRelations(await library(), NO_TABLE);
+    const [kin, stranger] = await ofRows([ASKED, paper(8, 'Enzymes of the liver')]);
+    expect(kin?.papers.map(({ title }) => title).slice(0, 2)).toEqual([SAVED[0]?.title, SAVED[1]?.title]);
+    expect(kin?.reasons).toContainEqual({ kind: 'author', weight: 0, name: 'Been Kim' });
+    expect(stranger).toBeUndefined();
+  });
+
+  it('are the same for rows asked together and one by one', async () => {
+    const { ofRows } = createRelations(await library(), NO_TABLE);
+    const rows = [ASKED, paper(8, 'Enzymes of the liver'), paper(7, 'Sparse circuits')];
+    const together = await ofRows(rows);
+    for (const [i, row] of rows.entries()) expect(await ofRows([row])).toEqual([together[i]]);
+  });
+
+  it('follow what is saved and removed while they are open', async () => {
+    const db = await library(SAVED.slice(1));
+    const { toPaper } = createRelations(db, NO_TABLE);
+    expect(titles(await toPaper(ASKED, 9))).toEqual([SAVED[1]?.title]);
+    await save(db, SAVED.slice(0, 1), 'https://arxiv.org/list', 2);
+    expect(titles(await toPaper(ASKED, 9))).toEqual([SAVED[0]?.title, SAVED[1]?.title]);
+  });
+
+  it('tell of a saved paper that the page links to, however far it is', async () => {
+    const { toPaper } = createRelations(await library(), NO_TABLE);
+    const related = await toPaper(ASKED, 9, ['arxiv:2601.00003', 'arxiv:2601.00001', 'doi:10.1000/1']);
+    expect(titles(related)).toEqual(SAVED.map(({ title }) => title));
+    const isLinked = related.map(({ because }) => because.reasons.some(({ kind }) => kind === 'linked'));
+    expect(isLinked).toEqual([true, false, true]);
+    expect(titles(await toPaper(ASKED, 9))).not.toContain(SAVED[2]?.title);
+  });
+
+  it('do without a damaged table', async () => {
+    const bytes = encodeTable({
+      documents: 10,
+      terms: ['spars', 'circuit'],
+      documentFrequencies: [3, 2],
+      dimensions: 2,
+      vectors: Float64Array.of(1, 0, 0.8, 0.6),
+    });
+    const damaged = bytes.slice(0);
+    new Uint8Array(damaged).fill(7, 30, 34);
+    const scores = async (table: () => Promise<ArrayBuffer>) => {
+      const related = await createRelations(await library(), table).toPaper(ASKED, 9);
+      return related.map(({ because }) => sumOf(because.reasons));
+    };
+    const without = await scores(NO_TABLE);
+    expect(await scores(() => Promise.resolve(damaged))).toEqual(without);
+    expect(await scores(() => Promise.resolve(bytes))).not.toEqual(without);
+  });
+});
