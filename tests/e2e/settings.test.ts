@@ -47,7 +47,8 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const settings = await running.context.newPage();
     await settings.goto(`chrome-extension://${running.id}/options.html`);
     await settings.getByText(/^None yet/).waitFor();
-    expect(await settings.getByRole('button').count()).toBe(0);
+    const added = settings.getByRole('region', { name: 'Sites you added' });
+    expect(await added.getByRole('button').count()).toBe(0);
     await allowOnly(running, ['*://www.example.org/*', '*://blog.example.org/*']);
     await settings.getByRole('button', { name: 'Stop reading www.example.org' }).waitFor();
     await settings.getByRole('button', { name: 'Read them always' }).waitFor();
