@@ -1,64 +1,74 @@
-/** One paper in a list: title, authors, venue and year, the best sentence of its abstract, and what can be done with it. */
+/** One paper in a list: title, authors, venue and year, what was added to it, the best sentence of its abstract, its details. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
+import type { Own } from '@/lib/library/own.ts';
 import type { Because } from '@/lib/related/relations.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { bestSentence, matches } from '@/lib/search/highlight.ts';
+import { readable } from '@/lib/tex/readable.ts';
+import { byline } from './byline.ts';
+import { Icon } from './Icon.tsx';
 import { Marked } from './Marked.tsx';
+import { OwnMarks } from './OwnMarks.tsx';
+import type { Place } from './PaperList.tsx';
 import { reasonText } from './reason-text.ts';
+import { Title } from './Title.tsx';
 
 export interface PaperItemProps {
   paper: Paper;
+  place?: Place | undefined;
   /** Index terms to mark in title and abstract. */
   terms?: readonly string[] | undefined;
-  /** Its number in the library, when it is saved. */
-  saved?: number | undefined;
+  /** What a person added to it, when it is saved. */
+  own?: Own | undefined;
+  /** Says that it is in the library: where others in the same list are not. */
+  saved?: boolean | undefined;
   /** Why it is shown, when that is a relation. */
   related?: Because | undefined;
   onSave?: (() => void) | undefined;
-  onRemove?: (() => void) | undefined;
-  /** How many sources its record was put together from; from two on it can be parted. */
-  sources?: number | undefined;
-  onPart?: (() => void) | undefined;
+  /** Opens and closes its details; `details` are those, while they are open. */
+  onDetails?: (() => void) | undefined;
+  details?: ComponentChildren;
   /** Opens and closes the full account of the relation; `why` is that account, while it is open. */
   onWhy?: (() => void) | undefined;
   why?: ComponentChildren;
+  /** What stands before the title: a box to select it by. */
+  lead?: ComponentChildren;
 }
 
-export function PaperItem({
-  paper,
-  terms = [],
-  saved,
-  related,
-  onSave,
-  onRemove,
-  sources = 1,
-  onPart,
-  onWhy,
-  why,
-}: PaperItemProps) {
+const NO_TERMS: readonly string[] = [];
+
+export function PaperItem(props: PaperItemProps) {
+  const {
+    paper,
+    place,
+    terms = NO_TERMS,
+    own,
+    saved,
+    related,
+    onSave,
+    onDetails,
+    details,
+    onWhy,
+    why,
+    lead,
+  } = props;
   const { title, url, abstract } = paper;
-  const marked = <Marked text={title} ranges={matches(title, terms)} />;
-  const byline = [authorLine(paper.authors), [paper.venue, paper.year].filter(Boolean).join(' ')]
-    .filter(Boolean)
-    .join(' · ');
+  const line = byline(paper);
   return (
-    <li class="paper">
+    <li
+      class="paper"
+      {...(place && { 'aria-posinset': place.row + 1, 'aria-setsize': place.of, 'data-row': place.row })}
+    >
+      {lead}
       <div class="what">
-        {url ? (
-          <a class="title" dir="auto" href={url} target="_blank" rel="noreferrer">
-            {marked}
-          </a>
-        ) : (
-          <span class="title" dir="auto" tabIndex={-1}>
-            {marked}
-          </span>
-        )}
-        {byline && (
+        <Title title={title} url={url} terms={terms} />
+        {line && (
           <p class="byline" dir="auto">
-            {byline}
+            {line}
           </p>
         )}
+        {own && <OwnMarks own={own} />}
         {terms.length > 0 && abstract && <Snippet abstract={abstract} terms={terms} />}
         {related && (
           <p class="why">
@@ -71,44 +81,34 @@ export function PaperItem({
           </p>
         )}
         {why}
-        {sources > 1 && onPart && (
-          <p class="byline">
-            {i18n.t('paper.sources', [String(sources)])}{' '}
-            <button type="button" class="link" onClick={onPart}>
-              {i18n.t('paper.part')}
-            </button>
-          </p>
-        )}
+        {details}
       </div>
-      {saved
-        ? onRemove && (
-            <button
-              type="button"
-              class="quiet"
-              aria-label={i18n.t('paper.removeNamed', [title])}
-              onClick={onRemove}
-            >
-              {i18n.t('paper.remove')}
-            </button>
-          )
-        : onSave && (
-            <button type="button" aria-label={i18n.t('paper.saveNamed', [title])} onClick={onSave}>
-              {i18n.t('paper.save')}
-            </button>
-          )}
+      {saved && <span class="saved">{i18n.t('paper.saved')}</span>}
+      {onSave && (
+        <button type="button" data-save aria-label={i18n.t('paper.saveNamed', [title])} onClick={onSave}>
+          {i18n.t('paper.save')}
+        </button>
+      )}
+      {onDetails && (
+        <button
+          type="button"
+          class="quiet icon"
+          data-details
+          aria-expanded={Boolean(details)}
+          aria-label={i18n.t('paper.detailsNamed', [title])}
+          title={i18n.t('paper.details')}
+          onClick={onDetails}
+        >
+          <Icon name={details ? 'less' : 'more'} />
+        </button>
+      )}
     </li>
   );
 }
 
-/** First three authors and the last, as bylines have it. */
-export function authorLine(authors: readonly string[]): string {
-  if (authors.length <= 4) return authors.join(', ');
-  return `${authors.slice(0, 3).join(', ')} … ${authors.at(-1)}`;
-}
-
 function Snippet({ abstract, terms }: { abstract: string; terms: readonly string[] }) {
   const { start, end } = bestSentence(abstract, terms);
-  const sentence = abstract.slice(start, end);
+  const sentence = readable(abstract.slice(start, end));
   return (
     <p class="snippet" dir="auto">
       <Marked text={sentence} ranges={matches(sentence, terms)} />

@@ -1,10 +1,42 @@
-/** A list of papers. */
+/** A list of papers, however long: only what is near the part that can be seen is drawn. */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useStretch } from './use-stretch.ts';
 
-export function PaperList({ label, children }: { label: string; children: ComponentChildren }) {
+/** A row's place in the whole list, for those who hear it. */
+export interface Place {
+  /** From 0. */
+  row: number;
+  of: number;
+}
+
+export interface PaperListProps<T> {
+  label: string;
+  total: number;
+  /** The paper of a row; nothing while it is not known. */
+  at: (row: number) => T | undefined;
+  children: (item: T, place: Place) => ComponentChildren;
+  /** Told which rows are drawn, `to` exclusive. */
+  onStretch?: ((from: number, to: number) => void) | undefined;
+}
+
+export function PaperList<T>({ label, total, at, children, onStretch }: PaperListProps<T>) {
+  const list = useRef<HTMLUListElement>(null);
+  const { from, to, before, after } = useStretch(list, total);
+  useEffect(() => onStretch?.(from, to), [from, to]);
   return (
-    <ul class="papers" aria-label={label}>
-      {children}
+    <ul
+      class="papers"
+      ref={list}
+      aria-label={label}
+      style={{ paddingBlockStart: `${before}px`, paddingBlockEnd: `${after}px` }}
+    >
+      {Array.from({ length: to - from }, (_, i) => {
+        const row = from + i;
+        const item = at(row);
+        if (item !== undefined) return children(item, { row, of: total });
+        return <li class="paper waiting" key={`row ${row}`} data-row={row} />;
+      })}
     </ul>
   );
 }

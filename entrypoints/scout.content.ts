@@ -8,7 +8,9 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { MATCHES, PROBES } from 'virtual:sites';
 import { hasAny, watchPage } from '@/components/page/watch.ts';
 import { matchesPattern } from '@/lib/detect/match-pattern.ts';
-import { onMessage, type PageReading, sendMessage } from '@/lib/messages.ts';
+import { nothingRead, onMessage, sendMessage } from '@/lib/messages.ts';
+import { isOff, type Switches } from '@/lib/switches.ts';
+import { followSwitches, readSwitches } from './reader.content/switches.ts';
 
 export default defineContentScript({
   matches: MATCHES,
@@ -18,12 +20,16 @@ export default defineContentScript({
     if (document.contentType === 'application/pdf') return;
     const found = new AbortController();
     let stopAnswering: (() => void) | undefined;
+    let switches: Switches | undefined;
     const look = async () => {
-      if (ctx.isInvalid) return;
-      const selectors = probesFor(new URL(location.href));
+      switches ??= await readSwitches();
+      if (ctx.isInvalid || found.signal.aborted) return;
+      const url = new URL(location.href);
+      const selectors = probesFor(url);
       stopAnswering?.();
       stopAnswering = undefined;
-      if (hasAny(document, selectors)) {
+      const off = isOff(switches, url);
+      if (!off && hasAny(document, selectors)) {
         // A worker that cannot be had now is asked again when the page changes.
         const asked = await sendMessage('papersThere').then(
           () => true,
@@ -32,9 +38,16 @@ export default defineContentScript({
         if (asked) found.abort();
       } else if (selectors.length > 0) {
         // Until the reader is here, the popup is told that there is nothing.
-        stopAnswering = onMessage('readPage', () => nothingOn(location.href));
+        stopAnswering = onMessage('readPage', () => nothingRead(location.href, off));
       }
     };
+    // Turned on again, the page is read at once.
+    const stopFollowing = followSwitches((changed) => {
+      switches = changed;
+      void look();
+    });
+    found.signal.addEventListener('abort', stopFollowing);
+    ctx.onInvalidated(stopFollowing);
     const wait = (ms: number) => new Promise<void>((resolve) => ctx.setTimeout(resolve, ms));
     watchPage(window, { wait, onChange: look, signal: AbortSignal.any([ctx.signal, found.signal]) });
   },
@@ -45,8 +58,4 @@ function probesFor(url: URL): string[] {
   return PROBES.filter(({ matches }) => matches.some((pattern) => matchesPattern(pattern, url))).map(
     ({ selector }) => selector,
   );
-}
-
-function nothingOn(url: string): PageReading {
-  return { url, changed: false, rows: 0, titles: 0, papers: [], fetching: 0 };
 }

@@ -9,6 +9,7 @@ import type { Correction } from './library/edit.ts';
 import type { Own, OwnEdit } from './library/own.ts';
 import type { Saved } from './library/save.ts';
 import type { Because } from './related/relations.ts';
+import type { Reach } from './switches.ts';
 
 /** What the library knows of one row of a page. */
 export interface RowState {
@@ -35,6 +36,13 @@ export interface PageReading {
   papers: { paper: Paper; state: RowState }[];
   /** Papers whose abstracts are still being fetched. */
   fetching: number;
+  /** The page is not read, as a person has turned it off this far (`lib/switches.ts`). */
+  off?: Reach;
+}
+
+/** What is said of a page that has not been read. */
+export function nothingRead(url: string, off?: Reach): PageReading {
+  return { url, changed: false, rows: 0, titles: 0, papers: [], fetching: 0, ...(off && { off }) };
 }
 
 /** What an operation came to: the number of its entry in the change log, by which it is undone. Nothing when nothing changed. */

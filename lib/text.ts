@@ -78,6 +78,11 @@ export function terms(text: string, reading: Reading = {}): string[] {
   return tokens(text, reading).map((t) => t.term);
 }
 
+/** A text as its folded words, one space apart: what two texts have in common that a person would call the same. */
+export function plain(text: string): string {
+  return Array.from(words(text), ({ folded }) => folded).join(' ');
+}
+
 /** The index term of a folded word, or nothing for a stop word or a lone letter. */
 export function stem(folded: string, { keepStopWords = false }: Reading = {}): string {
   if (/^[a-z]$/.test(folded) || (!keepStopWords && STOP_WORDS.has(folded))) return '';

@@ -7,7 +7,11 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'lib', environment: 'node', include: ['tests/{lib,commands,background}/**/*.test.ts'] },
+        test: {
+          name: 'lib',
+          environment: 'node',
+          include: ['tests/{lib,commands,background,locales}/**/*.test.ts'],
+        },
       },
       {
         plugins: [WxtVitest()],

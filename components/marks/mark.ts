@@ -4,25 +4,41 @@
  * It is drawn in a closed shadow root, so that the page's styles do not reach it and the page's scripts cannot read from
  * it what a person has saved. It is out of the flow, so nothing on the page moves.
  */
+import { element, keepEvents, onTrusted } from '../element.ts';
 import { icon, type MarkState } from './icons.ts';
 import css from './mark.css?inline';
 import type { Space } from './space.ts';
 import { addStyle } from './style.ts';
+import type { Veil } from './veil.ts';
 
 /** What a mark shows. */
 export interface MarkView {
   state: MarkState;
   /** Of a related row: 1 to 3. */
   strength?: number;
-  /** What the mark is and does, in words: its accessible name, and what the card shows. */
+  /** What the mark is and does, in words: its accessible name. */
   words: string;
+  /** How its card is opened by keyboard. */
+  hint?: string;
+  /** Chosen, together with others, for what the bar offers. */
+  selected?: boolean;
+}
+
+/** How a mark was pressed. */
+export interface Press {
+  /** With the shift key: to select rows, from the last one to this. */
+  shift: boolean;
+  /** By a finger: who cannot point before pressing. */
+  touch: boolean;
 }
 
 export interface MarkEvents {
   /** The button was pressed by a person. */
-  onPress: () => void;
+  onPress: (press: Press, button: HTMLElement) => void;
   /** A person points at the mark or has moved the focus to it (its button is handed over), or has left it. */
-  onPoint: (button: HTMLElement | undefined) => void;
+  onPoint: (button: HTMLElement | undefined, focused?: boolean) => void;
+  /** A person asks for the card by keyboard. */
+  onOpen: (button: HTMLElement) => void;
 }
 
 export interface Mark {
@@ -34,8 +50,10 @@ export interface Mark {
    * in the mark's own root: which rows have one is no business of the page's scripts.
    */
   say: (words: string | undefined, space?: Space) => void;
-  /** What is drawn now. */
-  view: () => MarkView | undefined;
+  /** Dims the row, or nothing. */
+  veil: (veil: Veil | undefined) => void;
+  /** Moves the focus to the mark's button. */
+  focus: () => void;
 }
 
 // Below this a reason would be a few letters and an ellipsis; the card says it then.
@@ -50,51 +68,36 @@ export function clearMarks(document: Document): void {
 }
 
 /** Makes a mark; whoever calls puts its host before a title. Events that a script of the page made are not listened to. */
-export function createMark(document: Document, { onPress, onPoint }: MarkEvents): Mark {
+export function createMark(document: Document, events: MarkEvents): Mark {
   const host = document.createElement('span');
   host.setAttribute(OURS, 'mark');
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(root, css);
-  const button = document.createElement('button');
-  button.type = 'button';
+  const button = element(document, 'button', { type: 'button' });
   root.append(button);
-
-  button.addEventListener('click', ifTrusted(onPress));
-  button.addEventListener(
-    'pointerenter',
-    ifTrusted(() => onPoint(button)),
-  );
-  button.addEventListener(
-    'focus',
-    ifTrusted(() => onPoint(button)),
-  );
-  button.addEventListener(
-    'pointerleave',
-    ifTrusted(() => onPoint(undefined)),
-  );
-  button.addEventListener(
-    'blur',
-    ifTrusted(() => onPoint(undefined)),
-  );
-  for (const type of ['keydown', 'keyup', 'pointerdown', 'mousedown', 'mouseup']) {
-    button.addEventListener(type, (event) => event.stopPropagation());
-  }
-
-  const reason = document.createElement('span');
+  listen(button, events);
   // The button's name says the same words.
-  reason.setAttribute('aria-hidden', 'true');
+  const why = element(document, 'span', { class: 'why', 'aria-hidden': 'true' });
+  const veil = element(document, 'div', { class: 'veil' });
 
   let shown: MarkView | undefined;
   return {
     host,
-    view: () => shown,
+    focus: () => button.focus({ preventScroll: true }),
     say(words, space) {
-      if (!words || !space || space.width < LEAST_ROOM) return reason.remove();
-      if (reason.textContent !== words) reason.textContent = words;
-      reason.style.insetInlineStart = `${Math.round(space.x)}px`;
-      reason.style.insetBlockStart = `${Math.round(space.y)}px`;
-      reason.style.maxInlineSize = `${Math.floor(space.width)}px`;
-      if (!reason.isConnected) root.append(reason);
+      if (!words || !space || space.width < LEAST_ROOM) return why.remove();
+      if (why.textContent !== words) why.textContent = words;
+      why.style.insetInlineStart = `${Math.round(space.x)}px`;
+      why.style.insetBlockStart = `${Math.round(space.y)}px`;
+      why.style.maxInlineSize = `${Math.floor(space.width)}px`;
+      if (!why.isConnected) root.append(why);
+    },
+    veil(over) {
+      if (!over) return veil.remove();
+      for (const side of ['left', 'top', 'width', 'height'] as const)
+        veil.style[side] = `${Math.round(over[side])}px`;
+      veil.style.background = over.colour;
+      if (!veil.isConnected) root.prepend(veil);
     },
     show(view) {
       if (shown?.state !== view.state || shown.strength !== view.strength) {
@@ -102,16 +105,35 @@ export function createMark(document: Document, { onPress, onPoint }: MarkEvents)
         button.dataset['state'] = view.state;
       }
       if (shown?.words !== view.words) button.setAttribute('aria-label', view.words);
+      if (shown?.hint !== view.hint) button.setAttribute('aria-description', view.hint ?? '');
       if (shown?.state !== view.state) button.setAttribute('aria-busy', String(view.state === 'saving'));
+      if (view.selected) button.setAttribute('aria-pressed', 'true');
+      else if (shown?.selected) button.removeAttribute('aria-pressed');
       shown = view;
     },
   };
 }
 
-/** Listens to what a person did, not to what a script of the page made up; a mark inside the page's own card is not the card. */
-function ifTrusted(act: () => void): (event: Event) => void {
-  return (event) => {
-    event.stopPropagation();
-    if (event.isTrusted) act();
-  };
+/** Hands on what a person does with a mark's button. */
+export function listen(button: HTMLElement, { onPress, onPoint, onOpen }: MarkEvents): void {
+  let touch = false;
+  keepEvents(button, ['mousedown', 'mouseup']);
+  onTrusted(button, 'pointerdown', (event) => (touch = event.pointerType === 'touch'));
+  onTrusted(button, 'click', (event) =>
+    onPress({ shift: event.shiftKey, touch: touch && event.detail > 0 }, button),
+  );
+  onTrusted(button, 'pointerenter', (event) => event.pointerType !== 'touch' && onPoint(button));
+  onTrusted(button, 'pointerleave', () => onPoint(undefined));
+  onTrusted(button, 'focus', () => button.matches(':focus-visible') && onPoint(button, true));
+  onTrusted(button, 'blur', () => onPoint(undefined));
+  for (const type of ['keydown', 'keyup'] as const) {
+    button.addEventListener(type, (event) => {
+      // Other keys are the page's, and the bar's.
+      if (!['Enter', ' ', 'ArrowDown'].includes(event.key)) return;
+      event.stopPropagation();
+      if (event.key !== 'ArrowDown' || type !== 'keydown' || !event.isTrusted) return;
+      event.preventDefault();
+      onOpen(button);
+    });
+  }
 }

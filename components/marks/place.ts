@@ -1,10 +1,13 @@
 /** Where a mark goes on a page, and what it looks like there: all that has to be measured. */
 
-/** `before`: in the gutter left of the title's first line. `after`: behind its last word, where there is no gutter. */
-export type Place = 'before' | 'after';
+/**
+ * `before`: in the gutter left of the title's first line. `beyond`: there, but left of the number that the list has in it.
+ * `after`: behind its last word, where there is no gutter.
+ */
+export type Place = 'before' | 'beyond' | 'after';
 
 // The button and its distance from the text, in CSS px (mark.css).
-const NEEDED = 26;
+const NEEDED = { before: 26, beyond: 48 };
 
 /** Whether the gutter before a title has room: inside the window and inside every ancestor that cuts off what overflows. */
 export function placeFor(anchor: Element, view: Window): Place {
@@ -17,21 +20,26 @@ export function placeFor(anchor: Element, view: Window): Place {
     const { left, right } = up.getBoundingClientRect();
     edge = rtl ? Math.min(edge, right) : Math.max(edge, left);
   }
-  return (rtl ? edge - box.right : box.left - edge) >= NEEDED ? 'before' : 'after';
+  const room = rtl ? edge - box.right : box.left - edge;
+  if (room >= NEEDED.beyond && isNumbered(anchor, view)) return 'beyond';
+  return room >= NEEDED.before ? 'before' : 'after';
 }
 
-/** Whether an element's text is light, so that its page must be dark there. */
-export function toneOf(anchor: Element, view: Window): 'light' | 'dark' {
-  const [r = 0, g = 0, b = 0] = (view.getComputedStyle(anchor).color.match(/[\d.]+/g) ?? []).map(Number);
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 140 ? 'dark' : 'light';
+/** Whether a title begins an item of a list that has a number or a dot in the gutter. */
+function isNumbered(anchor: Element, view: Window): boolean {
+  const item = anchor.closest('li');
+  if (!item) return false;
+  const { display, listStyleType, listStylePosition } = view.getComputedStyle(item);
+  const inGutter = display === 'list-item' && listStyleType !== 'none' && listStylePosition === 'outside';
+  return inGutter && Math.abs(item.getBoundingClientRect().left - anchor.getBoundingClientRect().left) < 1;
 }
 
 /** Puts a mark's host by a title. A button cannot stand inside a link, so it goes beside the outermost one. */
 export function insertMark(host: HTMLElement, anchor: Element, place: Place): void {
   const link = anchor.closest('a');
-  if (place === 'before') (link ?? anchor.firstChild ?? anchor).before(host);
+  if (place !== 'after') (link ?? anchor.firstChild ?? anchor).before(host);
   else if (link) link.after(host);
   else anchor.append(host);
-  if (!link && place === 'before' && !anchor.firstChild) anchor.append(host);
+  if (!link && place !== 'after' && !anchor.firstChild) anchor.append(host);
   host.dataset['place'] = place;
 }

@@ -16,11 +16,12 @@ export function spaceBehind(anchor: Element, host: Element, view: Window): Space
   const range = view.document.createRange();
   range.selectNodeContents(anchor);
   const lines = range.getClientRects();
-  const last = lines[lines.length - 1];
-  if (!last) return { x: 0, y: 0, width: 0 };
+  const end = lines[lines.length - 1];
+  if (!end) return { x: 0, y: 0, width: 0 };
   let block: Element = anchor;
   while (block.parentElement && view.getComputedStyle(block).display.startsWith('inline'))
     block = block.parentElement;
+  const last = block === anchor ? end : lineEnd(end, anchor, block, range);
   const box = block.getBoundingClientRect();
   const mark = host.getBoundingClientRect();
   // A mark that stands behind the title itself has its place there first.
@@ -32,4 +33,20 @@ export function spaceBehind(anchor: Element, host: Element, view: Window): Space
     y: last.top + last.height / 2 - mark.top,
     width: (rtl ? last.left - box.left : box.right - last.right) - 2 * GAP - after,
   };
+}
+
+// A title's line is followed by few things; a whole text may follow below it.
+const MOST_BOXES = 50;
+
+/** The last line of a title with what else stands on it behind the title: the year, a link to the PDF. */
+function lineEnd(end: DOMRect, anchor: Element, block: Element, range: Range): DOMRect {
+  range.setStartAfter(anchor);
+  range.setEnd(block, block.childNodes.length);
+  let { left, right } = end;
+  for (const box of [...range.getClientRects()].slice(0, MOST_BOXES)) {
+    if (box.bottom <= end.top || box.top >= end.bottom) continue;
+    left = Math.min(left, box.left);
+    right = Math.max(right, box.right);
+  }
+  return new DOMRect(left, end.top, right - left, end.height);
 }

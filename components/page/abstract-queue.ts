@@ -2,6 +2,7 @@
 import { detect } from '@/lib/detect/detect.ts';
 import { same } from '@/lib/merge.ts';
 import type { Paper } from '@/lib/paper.ts';
+import { Halt } from './halt.ts';
 import type { Port } from './port.ts';
 
 /** Between two pages asked for, in ms: arXiv's terms ask for three seconds. */
@@ -13,7 +14,12 @@ export class AbstractQueue {
   private running = false;
   private stopped = false;
 
-  constructor(private readonly port: Pick<Port, 'fetchPage' | 'save' | 'wait'>) {}
+  /** @param onChange called when there are more or fewer to come. */
+  constructor(
+    private readonly port: Pick<Port, 'fetchPage' | 'save' | 'wait'>,
+    private readonly halt = new Halt(),
+    private readonly onChange: () => void = () => {},
+  ) {}
 
   /** How many abstracts are still to come. */
   get length(): number {
@@ -26,6 +32,7 @@ export class AbstractQueue {
     this.known.add(paper.url);
     this.waiting.push(paper);
     if (!this.running) void this.run();
+    this.onChange();
   }
 
   /** Takes a paper out that was removed; saved again, it is queued again. */
@@ -34,6 +41,7 @@ export class AbstractQueue {
     const at = this.waiting.findIndex((paper) => paper.url === url);
     // The first is being fetched; what its page says completes nothing any more.
     if (at > 0) this.waiting.splice(at, 1);
+    this.onChange();
   }
 
   stop(): void {
@@ -44,10 +52,12 @@ export class AbstractQueue {
   private async run(): Promise<void> {
     this.running = true;
     for (;;) {
+      await this.halt.over();
       const paper = this.waiting[0];
       if (!paper || this.stopped) break;
       await this.complete(paper);
       this.waiting.shift();
+      this.onChange();
       // Also after the last: the next paper may be saved in a moment.
       await this.port.wait(APART);
     }

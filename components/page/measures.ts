@@ -1,11 +1,17 @@
 /** Measures of one kind of row: all rows of a listing are built alike, so one is measured for all. */
-import { type Place, placeFor, toneOf } from '../marks/place.ts';
+import { backgroundOf } from '../marks/background.ts';
+import { inkOn, type Tone } from '../marks/colour.ts';
+import { type Place, placeFor } from '../marks/place.ts';
 
 export interface Measure {
   place: Place;
   /** Not shown, so that nothing could be measured. */
   hidden: boolean;
-  tone: 'light' | 'dark';
+  /** Which inks are read there, and whether they need a plate under them. */
+  tone: Tone;
+  plate: boolean;
+  /** The colour behind the title, as CSS has it. */
+  ground: string;
 }
 
 // A page may write any length.
@@ -21,10 +27,12 @@ export class Measures {
     const known = this.known.get(shape);
     if (known) return known;
     const hidden = anchor.getBoundingClientRect().width === 0;
+    const [r, g, b] = backgroundOf(anchor, this.view);
     const measure: Measure = {
       place: placeFor(anchor, this.view),
       hidden,
-      tone: toneOf(anchor, this.view),
+      ...inkOn([r, g, b, 1]),
+      ground: `rgb(${r} ${g} ${b})`,
     };
     if (!hidden) this.known.set(shape, measure);
     return measure;

@@ -1,36 +1,54 @@
 /** One paper of a page with every place where it stands, and the mark at each. */
 import type { Paper } from '@/lib/paper.ts';
-import { createMark, type Mark, type MarkView } from '../marks/mark.ts';
+import type { Tone } from '../marks/colour.ts';
 import type { MarkState } from '../marks/icons.ts';
+import { createMark, type Mark, type MarkEvents, type MarkView, type Press } from '../marks/mark.ts';
+import { createMention, type Line, linesUnder, type Mention } from '../marks/mention.ts';
 import { insertMark } from '../marks/place.ts';
 import { type Space, spaceBehind } from '../marks/space.ts';
+import { type Veil, veilOver } from '../marks/veil.ts';
 import type { Measure } from './measures.ts';
 import type { Port, RowView } from './port.ts';
 
+/** A place where a paper stands: before its title, or (a mention) behind a link in a text. */
 interface Spot {
   anchor: Element;
   mark: Mark;
-  tone: string;
-  /** What was measured when it was not shown has to be measured again. */
-  hidden: boolean;
+  measure: Measure;
+  mention?: Mention;
 }
 
-/** What a person points at: a mark's button, and what it says at the moment. */
+/** What of one place had to be measured. */
+interface Measured {
+  space?: Space;
+  lines?: Line[];
+  veil: Veil | undefined;
+}
+
+/** What a person points at: the element that stands for a paper. */
 export interface Pointed {
   row: Row;
   at: HTMLElement;
-  tone: string;
-  words: () => string | undefined;
+  tone: Tone;
+  /** Moves the focus to the mark. */
+  focus: () => void;
 }
 
 export interface RowEvents {
-  onPress: (row: Row) => void;
-  onPoint: (pointed: Pointed | undefined) => void;
+  onPress: (pointed: Pointed, press: Press) => void;
+  onPoint: (pointed: Pointed | undefined, focused?: boolean) => void;
+  onOpen: (pointed: Pointed) => void;
 }
 
 export class Row {
   view: RowView = {};
+  /** The page lists it; otherwise it is only mentioned. */
+  listed = false;
+  selected = false;
+  /** While it is dimmed: what of the page each of its titles stands for. */
+  dimmed: ReadonlyMap<Element, Element[]> | undefined;
   private readonly spots: Spot[] = [];
+  private readonly end = new AbortController();
 
   constructor(
     public paper: Paper,
@@ -38,68 +56,122 @@ export class Row {
     private readonly events: RowEvents,
   ) {}
 
+  /** Where the page lists it. */
+  get anchors(): Element[] {
+    return this.spots.filter(({ mention }) => !mention).map(({ anchor }) => anchor);
+  }
+
   /** Whether a place has its mark: not when it is new, was not shown, or the page has thrown the mark out. */
   isMarkedAt(anchor: Element): boolean {
-    return this.spots.some((spot) => spot.anchor === anchor && spot.mark.host.isConnected && !spot.hidden);
+    return this.spots.some(
+      (spot) => spot.anchor === anchor && spot.mark.host.isConnected && !spot.measure.hidden,
+    );
   }
 
   /** Puts a mark that shows the row's state at a place, or puts the one that was there back. */
-  markAt(anchor: Element, { place, hidden, tone }: Measure, document: Document): void {
+  markAt(anchor: Element, measure: Measure, mention = false): void {
     const known = this.spots.find((spot) => spot.anchor === anchor);
-    if (known) {
-      if (!hidden || !known.mark.host.isConnected) insertMark(known.mark.host, anchor, place);
-      known.hidden = hidden;
-      known.tone = known.mark.host.dataset['tone'] = tone;
-      return;
+    const spot = known ?? this.newSpot(anchor, measure, mention);
+    if (!known) {
+      spot.mark.show(this.shown());
+      this.spots.push(spot);
     }
-    const mark: Mark = createMark(document, {
-      onPress: () => this.events.onPress(this),
-      onPoint: (at) =>
-        this.events.onPoint(at && { row: this, at, tone: spot.tone, words: () => mark.view()?.words }),
+    if (!measure.hidden || !spot.mark.host.isConnected) {
+      if (mention) anchor.after(spot.mark.host);
+      else insertMark(spot.mark.host, anchor, measure.place);
+    }
+    tint(spot, measure);
+  }
+
+  /** Takes other colours where the page has changed its own. */
+  retint(measureOf: (anchor: Element) => Measure): void {
+    for (const spot of this.spots) tint(spot, measureOf(spot.anchor));
+  }
+
+  /** Measures what drawing needs, at each place. */
+  measure(view: Window): Measured[] {
+    const { why } = this.port.words(this.view);
+    return this.spots.map(({ anchor, mark: { host }, measure, mention }) => {
+      const area = this.dimmed?.get(anchor);
+      return {
+        ...(why && !mention && { space: spaceBehind(anchor, host, view) }),
+        ...(mention && this.view.saved && { lines: linesUnder(anchor, host) }),
+        veil: area && veilOver(area, host, measure.ground),
+      };
     });
-    const spot: Spot = { anchor, mark, tone, hidden };
-    mark.host.dataset['tone'] = tone;
-    mark.show(this.shown());
-    this.spots.push(spot);
-    insertMark(mark.host, anchor, place);
   }
 
-  /** The free space behind each place, where there is something to say. */
-  spaces(view: Window): Space[] {
-    if (!this.port.words(this.view).why) return [];
-    return this.spots.map(({ anchor, mark }) => spaceBehind(anchor, mark.host, view));
-  }
-
-  /** Draws what is known at every place. @param spaces what `spaces` has measured. */
-  draw(spaces: Space[]): void {
+  /** Draws what is known at every place. */
+  draw(measured: Measured[]): void {
     const shown = this.shown();
     const { why } = this.port.words(this.view);
-    for (const [i, { mark }] of this.spots.entries()) {
+    for (const [i, { mark, mention }] of this.spots.entries()) {
       mark.show(shown);
-      mark.say(why, spaces[i]);
+      mark.say(why, measured[i]?.space);
+      mark.veil(measured[i]?.veil);
+      mention?.underline(measured[i]?.lines ?? []);
     }
+  }
+
+  /** What points at it where it is listed first. */
+  pointed(): Pointed | undefined {
+    const spot = this.spots.find(({ mention }) => !mention);
+    return spot && this.pointedAt(spot, spot.mark.host);
   }
 
   remove(): void {
+    this.end.abort();
     for (const { mark } of this.spots) mark.host.remove();
+  }
+
+  private newSpot(anchor: Element, measure: Measure, mention: boolean): Spot {
+    const events: MarkEvents = {
+      onPress: (press, at) => this.events.onPress(this.pointedAt(spot, at), press),
+      onPoint: (at, focused) => this.events.onPoint(at && this.pointedAt(spot, at), focused),
+      onOpen: (at) => this.events.onOpen(this.pointedAt(spot, at)),
+    };
+    const made = mention ? createMention(anchor as HTMLElement, events, this.end.signal) : undefined;
+    const mark = made ?? createMark(anchor.ownerDocument, events);
+    const spot: Spot = { anchor, mark, measure, ...(made && { mention: made }) };
+    return spot;
+  }
+
+  private pointedAt({ measure, mark }: Spot, at: HTMLElement): Pointed {
+    return { row: this, at, tone: measure.tone, focus: mark.focus };
   }
 
   private shown(): MarkView {
     const { related } = this.view;
-    const words = this.port.words(this.view).mark;
-    return { state: stateOf(this.view), words, ...(related && { strength: related.strength }) };
+    const { mark, hint } = this.port.words(this.view);
+    return {
+      state: stateOf(this.view),
+      words: mark,
+      selected: this.selected,
+      ...(hint && { hint }),
+      ...(related && { strength: related.strength }),
+    };
   }
 }
 
 /** Draws rows: first measures all, then changes all, so that the browser lays the page out once and not once a row. */
 export function drawRows(rows: Row[], view: Window): void {
-  const spaces = rows.map((row) => row.spaces(view));
-  for (const [i, row] of rows.entries()) row.draw(spaces[i] ?? []);
+  const measured = rows.map((row) => row.measure(view));
+  for (const [i, row] of rows.entries()) row.draw(measured[i] ?? []);
 }
 
-function stateOf(view: RowView): MarkState {
+/** What a row's mark shows. */
+export function stateOf(view: RowView): MarkState {
   if (view.saving) return 'saving';
   if (view.failed) return 'failed';
-  if (view.saved) return 'saved';
+  if (view.saved && view.own?.status === 'read') return 'read';
+  if (view.saved) return view.just ? 'just' : 'saved';
   return view.related && view.removed === undefined ? 'related' : 'new';
+}
+
+function tint(spot: Spot, measure: Measure): void {
+  const { dataset } = spot.mark.host;
+  spot.measure = measure;
+  dataset['tone'] = measure.tone;
+  if (measure.plate) dataset['plate'] = '';
+  else delete dataset['plate'];
 }

@@ -1,43 +1,48 @@
 /** "Library": the papers that match what is typed, best first; the latest ones while nothing is. */
 import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { SavedPaper } from '@/lib/library/db.ts';
-import type { Note } from '@/lib/search/query.ts';
-import type { Sort } from '@/lib/search/rows.ts';
+import { ownOf } from '../own-of.ts';
+import type { PaperActions } from '../paper-actions.ts';
+import { PaperDetails } from '../later-parts.ts';
 import { PaperItem } from '../PaperItem.tsx';
 import { PaperList } from '../PaperList.tsx';
+import type { LibraryFound, Shown } from '../shown.ts';
 import { SearchNotes } from './SearchNotes.tsx';
+import { SortBy, type SortByProps } from './SortBy.tsx';
 
-export interface Shown {
-  paper: SavedPaper;
-  /** Index terms that matched. */
-  terms: string[];
-}
-
-export interface LibraryViewProps {
+export interface LibraryViewProps extends LibraryFound, SortByProps {
   query: string;
-  shown: Shown[];
-  /** All that match, shown or not. */
-  total: number;
-  /** What was searched for instead, when nothing matched as typed. */
-  corrected?: string | undefined;
-  /** What of the query could not be read as written. */
-  notes: readonly Note[];
-  sort: Sort;
-  onSort: (sort: Sort) => void;
   /** How far the index is, while it is being made anew. */
   indexing: { done: number; of: number } | undefined;
-  /** Pairs that may be one paper. */
-  duplicates: number;
-  onReview: () => void;
-  onPart: (id: number) => void;
-  onMore: () => void;
-  onRemove: (id: number, title: string) => void;
+  /** All tags there are. */
+  tags: readonly string[];
+  actions: PaperActions;
+  onStretch: (from: number, to: number) => void;
+  /** What stands before a paper's title: a box to select it by. */
+  lead?: ((paper: SavedPaper, row: number) => ComponentChildren) | undefined;
+  /** What is shown in place of the summary: what can be done with the papers that are selected. */
+  selection?: ComponentChildren;
 }
 
-const SORTS: readonly Sort[] = ['relevance', 'saved', 'published', 'title'];
-
 export function LibraryView(props: LibraryViewProps) {
-  const { query, shown, total, notes, indexing, onPart, onMore, onRemove } = props;
+  const {
+    query,
+    rows,
+    total,
+    more,
+    corrected,
+    notes,
+    indexing,
+    sort,
+    onSort,
+    tags,
+    actions,
+    onStretch,
+    lead,
+  } = props;
+  const [open, setOpen] = useState<number>();
   return (
     <>
       {indexing && (
@@ -49,58 +54,54 @@ export function LibraryView(props: LibraryViewProps) {
       {total === 0 ? (
         <output class="notice">{query ? i18n.t('search.none', [query]) : i18n.t('library.empty')}</output>
       ) : (
-        <Summary {...props} />
+        <div class="bar">
+          {props.selection ?? (
+            <output>
+              {corrected
+                ? i18n.t('search.corrected', [corrected])
+                : i18n.t('search.results', total, [`${total.toLocaleString()}${more ? '+' : ''}`])}
+            </output>
+          )}
+          <SortBy query={query} sort={sort} onSort={onSort} />
+        </div>
       )}
-      <PaperList label={i18n.t('tabs.library')}>
-        {shown.map(({ paper, terms }) => (
-          <PaperItem
-            key={paper.id}
-            paper={paper}
-            terms={terms}
-            saved={paper.id}
-            sources={paper.sources?.length}
-            onPart={() => onPart(paper.id)}
-            onRemove={() => onRemove(paper.id, paper.title)}
-          />
-        ))}
-      </PaperList>
-      {shown.length < total && (
-        <button type="button" class="more" onClick={onMore}>
-          {i18n.t('library.more')}
-        </button>
+      {total > 0 && (
+        <PaperList
+          key={`${sort} ${query}`}
+          label={i18n.t('tabs.library')}
+          total={total}
+          at={(row) => rows.get(row)}
+          onStretch={onStretch}
+        >
+          {({ paper, terms }: Shown, place) => {
+            const { id } = paper;
+            const own = ownOf(paper);
+            return (
+              <PaperItem
+                key={id}
+                paper={paper}
+                place={place}
+                lead={lead?.(paper, place.row)}
+                terms={terms}
+                own={own}
+                onDetails={() => setOpen(open === id ? undefined : id)}
+                details={
+                  open === id && (
+                    <PaperDetails
+                      paper={paper}
+                      id={id}
+                      own={own}
+                      sources={paper.sources?.length}
+                      tags={tags}
+                      actions={actions}
+                    />
+                  )
+                }
+              />
+            );
+          }}
+        </PaperList>
       )}
     </>
-  );
-}
-
-/** How many there are, in which order, and what could be tidied up. */
-function Summary({ query, total, corrected, sort, onSort, duplicates, onReview }: LibraryViewProps) {
-  return (
-    <div class="bar">
-      <output>
-        {corrected
-          ? i18n.t('search.corrected', [corrected])
-          : i18n.t('search.results', total, [total.toLocaleString()])}
-      </output>
-      {duplicates > 0 && !query && (
-        <button type="button" onClick={onReview}>
-          {i18n.t('duplicates.offer', duplicates)}
-        </button>
-      )}
-      <select
-        aria-label={i18n.t('search.sort')}
-        value={sort}
-        onChange={(event) => {
-          const chosen = SORTS.find((sort) => sort === event.currentTarget.value);
-          if (chosen) onSort(chosen);
-        }}
-      >
-        {SORTS.filter((by) => query || by !== 'relevance').map((by) => (
-          <option key={by} value={by}>
-            {i18n.t(`search.by.${by}`)}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

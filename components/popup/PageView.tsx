@@ -1,21 +1,29 @@
 /** "This page": what was found on the page in front, and saving it. */
 import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
 import type { PageReading } from '@/lib/messages.ts';
+import type { PaperActions } from '../paper-actions.ts';
+import { PaperDetails } from '../later-parts.ts';
 import { PaperItem } from '../PaperItem.tsx';
 import { PaperList } from '../PaperList.tsx';
 
 export interface PageViewProps {
   reading: PageReading;
+  /** All tags there are. */
+  tags: readonly string[];
+  actions: PaperActions;
   /** Puts a text on the clipboard. */
   onCopy: (text: string) => void;
   /** Reads the page anew, by whatever it carries. */
   onRead: () => void;
   onSave: (ids: string[]) => void;
   onSaveAll: () => void;
-  onRemove: (id: number, title: string) => void;
 }
 
-export function PageView({ reading, onCopy, onRead, onSave, onSaveAll, onRemove }: PageViewProps) {
+type Row = PageReading['papers'][number];
+
+export function PageView({ reading, tags, actions, onCopy, onRead, onSave, onSaveAll }: PageViewProps) {
+  const [open, setOpen] = useState<string>();
   if (reading.changed) return <Changed reading={reading} onCopy={onCopy} />;
   const { papers, fetching } = reading;
   if (papers.length === 0) {
@@ -30,35 +38,57 @@ export function PageView({ reading, onCopy, onRead, onSave, onSaveAll, onRemove 
       </div>
     );
   }
+  return (
+    <>
+      <Summary papers={papers} onSaveAll={onSaveAll} />
+      {fetching > 0 && <output class="progress">{i18n.t('page.fetching', fetching)}</output>}
+      <PaperList label={i18n.t('tabs.page')} total={papers.length} at={(row) => papers[row]}>
+        {({ paper, state }: Row, place) => {
+          const key = paper.ids[0] ?? paper.title;
+          return (
+            <PaperItem
+              key={key}
+              paper={paper}
+              place={place}
+              own={state.saved ? (state.own ?? {}) : undefined}
+              saved={state.saved !== undefined}
+              related={state.related}
+              onSave={state.saved ? undefined : () => onSave(paper.ids.slice(0, 1))}
+              onDetails={() => setOpen(open === key ? undefined : key)}
+              details={
+                open === key && (
+                  <PaperDetails
+                    paper={paper}
+                    id={state.saved}
+                    own={state.own}
+                    tags={tags}
+                    actions={actions}
+                  />
+                )
+              }
+            />
+          );
+        }}
+      </PaperList>
+    </>
+  );
+}
+
+function Summary({ papers, onSaveAll }: { papers: readonly Row[]; onSaveAll: () => void }) {
   const saved = papers.filter(({ state }) => state.saved).length;
   const related = papers.filter(({ state }) => state.related && !state.saved).length;
   const unsaved = papers.length - saved;
   return (
-    <>
-      <div class="bar">
-        <p>{i18n.t('page.counts', [String(papers.length), String(saved), String(related)])}</p>
-        {unsaved > 0 ? (
-          <button type="button" class="primary" onClick={onSaveAll}>
-            {i18n.t('page.saveAll', unsaved)}
-          </button>
-        ) : (
-          <p>{i18n.t('page.allSaved')}</p>
-        )}
-      </div>
-      {fetching > 0 && <output class="progress">{i18n.t('page.fetching', fetching)}</output>}
-      <PaperList label={i18n.t('tabs.page')}>
-        {papers.map(({ paper, state }) => (
-          <PaperItem
-            key={paper.ids[0] ?? paper.title}
-            paper={paper}
-            saved={state.saved}
-            related={state.related}
-            onSave={() => onSave(paper.ids.slice(0, 1))}
-            onRemove={() => state.saved && onRemove(state.saved, paper.title)}
-          />
-        ))}
-      </PaperList>
-    </>
+    <div class="bar">
+      <p>{i18n.t('page.counts', [String(papers.length), String(saved), String(related)])}</p>
+      {unsaved > 0 ? (
+        <button type="button" class="primary" data-save onClick={onSaveAll}>
+          {i18n.t('page.saveAll', unsaved)}
+        </button>
+      ) : (
+        <p>{i18n.t('page.allSaved')}</p>
+      )}
+    </div>
   );
 }
 

@@ -1,11 +1,14 @@
 /** The popup around its views: search box, tabs, what can be undone, what went wrong. */
 import { i18n } from '#i18n';
-import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { Gear } from '../Gear.tsx';
-import { moveFocus } from './keys.ts';
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '@/lib/search/suggest.ts';
-import { Suggestions } from './Suggestions.tsx';
+import { IconButton } from '../IconButton.tsx';
+import { Problem } from '../Problem.tsx';
+import { SearchBox } from '../SearchBox.tsx';
+import { Toast, type Undoable } from '../Toast.tsx';
+import { useKeys } from '../use-keys.ts';
+import { KeysHelp } from '../later-parts.ts';
 import { Tabs } from './Tabs.tsx';
 
 export const VIEWS = ['page', 'library', 'related'] as const;
@@ -18,59 +21,34 @@ export interface PopupFrameProps {
   query: string;
   onQuery: (words: string) => void;
   onSettings: () => void;
+  /** Opens the library in a tab of its own. */
+  onLibrary: () => void;
+  /** Opens the same panel at the browser's side; nothing where it is there, or cannot be. */
+  onPanel?: (() => void) | undefined;
   /** For what is being typed. */
   suggestions: readonly Suggestion[];
   counts: Record<View, number | undefined>;
-  undo: { words: string; onUndo: () => void } | undefined;
+  undo: Undoable | undefined;
+  /** What is to be said of the library as a whole. */
+  notice?: string | undefined;
   error: string | undefined;
   children: ComponentChildren;
 }
 
-export function PopupFrame({
-  view,
-  onView,
-  query,
-  onQuery,
-  onSettings,
-  suggestions,
-  counts,
-  undo,
-  error,
-  children,
-}: PopupFrameProps) {
-  const box = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
+export function PopupFrame(props: PopupFrameProps) {
+  const { view, onView, query, onQuery, onSettings, onLibrary, onPanel } = props;
+  const { suggestions, counts, undo, notice, error, children } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const [help, setHelp] = useState(false);
+  useKeys(root, () => setHelp(true));
   return (
-    <div class="popup" role="presentation" onKeyDown={onKeyDown}>
+    <div class="popup" ref={root}>
       <header>
-        <div class="top">
-          <input
-            ref={box}
-            class="search"
-            type="search"
-            dir="auto"
-            aria-label={i18n.t('search.label')}
-            placeholder={i18n.t('search.placeholder')}
-            value={query}
-            onInput={(event) => onQuery(event.currentTarget.value)}
-          />
-          <button
-            type="button"
-            class="quiet settings"
-            aria-label={i18n.t('settings.open')}
-            title={i18n.t('settings.open')}
-            onClick={onSettings}
-          >
-            <Gear />
-          </button>
-        </div>
-        <Suggestions
-          suggestions={suggestions}
-          onChoose={({ text, start, end }) => {
-            onQuery(query.slice(0, start) + text + query.slice(end));
-            box.current?.focus();
-          }}
-        />
+        <SearchBox query={query} onQuery={onQuery} suggestions={suggestions}>
+          <IconButton name={i18n.t('library.open')} icon="library" onClick={onLibrary} />
+          {onPanel && <IconButton name={i18n.t('panel.open')} icon="panel" onClick={onPanel} />}
+          <IconButton name={i18n.t('settings.open')} icon="settings" onClick={onSettings} />
+        </SearchBox>
         <Tabs
           label={i18n.t('tabs.label')}
           tabs={VIEWS.map((id) => ({ id, label: i18n.t(`tabs.${id}`), count: counts[id] }))}
@@ -78,29 +56,15 @@ export function PopupFrame({
           onSelect={onView}
         />
       </header>
-      <main class="view">
+      <main class="view" data-scroller>
         <h1 class="unseen">{i18n.t('extName')}</h1>
         <div id="view" role="tabpanel" aria-labelledby={`tab-${view ?? 'library'}`}>
-          {error && (
-            <p class="notice" role="alert">
-              {i18n.t('error.title')} {error}
-            </p>
-          )}
+          <Problem notice={notice} error={error} />
           {children}
         </div>
       </main>
-      {undo && (
-        <div class="toast">
-          <output>{undo.words}</output>
-          <button type="button" onClick={undo.onUndo}>
-            {i18n.t('paper.undo')}
-          </button>
-        </div>
-      )}
+      <Toast undo={undo} />
+      {help && <KeysHelp onClose={() => setHelp(false)} />}
     </div>
   );
-}
-
-function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>): void {
-  if (moveFocus(event.key, event.currentTarget)) event.preventDefault();
 }

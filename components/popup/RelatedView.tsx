@@ -4,9 +4,12 @@ import { useState } from 'preact/hooks';
 import type { Said } from '@/lib/library/feedback.ts';
 import type { Paper } from '@/lib/paper.ts';
 import type { RelatedPaper } from '@/lib/related/relations.ts';
+import { readable } from '@/lib/tex/readable.ts';
+import { ownOf } from '../own-of.ts';
+import type { PaperActions } from '../paper-actions.ts';
+import { PaperDetails, WhyView } from '../later-parts.ts';
 import { PaperItem } from '../PaperItem.tsx';
 import { PaperList } from '../PaperList.tsx';
-import { WhyView } from './WhyView.tsx';
 
 export interface RelatedViewProps {
   /** The paper in front; nothing on a listing. */
@@ -16,23 +19,29 @@ export interface RelatedViewProps {
   /** Saves the paper in front; nothing when it is saved. */
   onSave?: (() => void) | undefined;
   onSay: (said: Said) => void;
+  /** All tags there are. */
+  tags: readonly string[];
+  actions: PaperActions;
 }
 
 /** "Less" and "not" take all of it away; "more" adds half of what a whole paper can give. */
 const ALL = 1;
 const HALF = 0.5;
 
-export function RelatedView({ to, found, onSave, onSay }: RelatedViewProps) {
-  const [open, setOpen] = useState<number>();
+export function RelatedView({ to, found, onSave, onSay, tags, actions }: RelatedViewProps) {
+  /** Which paper's relation, or whose details, are open. */
+  const [open, setOpen] = useState<string>();
+  const turn = (key: string) => setOpen(open === key ? undefined : key);
   if (!to) return <p class="notice">{i18n.t('related.noPaper')}</p>;
   return (
     <>
       <div class="bar">
-        <p dir="auto">{i18n.t('related.to', [to.title])}</p>
+        <p dir="auto">{i18n.t('related.to', [readable(to.title)])}</p>
         {onSave && (
           <button
             type="button"
             class="primary"
+            data-save
             aria-label={i18n.t('paper.saveNamed', [to.title])}
             onClick={onSave}
           >
@@ -41,18 +50,33 @@ export function RelatedView({ to, found, onSave, onSay }: RelatedViewProps) {
         )}
       </div>
       {found?.length === 0 && <p class="notice">{i18n.t('related.none')}</p>}
-      <PaperList label={i18n.t('tabs.related')}>
-        {found?.map(({ paper, because }) => {
+      <PaperList label={i18n.t('tabs.related')} total={found?.length ?? 0} at={(row) => found?.[row]}>
+        {({ paper, because }: RelatedPaper, place) => {
           const { id, title, abstract } = paper;
+          const own = ownOf(paper);
           return (
             <PaperItem
               key={id}
               paper={paper}
-              saved={id}
+              place={place}
+              own={own}
               related={{ ...because, papers: [] }}
-              onWhy={() => setOpen(open === id ? undefined : id)}
+              onDetails={() => turn(`details ${id}`)}
+              details={
+                open === `details ${id}` && (
+                  <PaperDetails
+                    paper={paper}
+                    id={id}
+                    own={own}
+                    sources={paper.sources?.length}
+                    tags={tags}
+                    actions={actions}
+                  />
+                )
+              }
+              onWhy={() => turn(`why ${id}`)}
               why={
-                open === id ? (
+                open === `why ${id}` ? (
                   <WhyView
                     paper={to}
                     other={paper}
@@ -66,7 +90,7 @@ export function RelatedView({ to, found, onSave, onSay }: RelatedViewProps) {
               }
             />
           );
-        })}
+        }}
       </PaperList>
     </>
   );

@@ -1,6 +1,9 @@
 /** "This page", where no reader of ours is: what the page may be, and how to have it read. */
 import { i18n } from '#i18n';
-import type { Paper } from '@/lib/paper.ts';
+import type { SavedPaper } from '@/lib/library/db.ts';
+import { ownOf } from '../own-of.ts';
+import type { PaperActions } from '../paper-actions.ts';
+import { PaperDetails } from '../later-parts.ts';
 import { PaperItem } from '../PaperItem.tsx';
 import { PaperList } from '../PaperList.tsx';
 
@@ -10,7 +13,12 @@ export interface UnreadViewProps {
   /** What people call the paper that the address names, when it names one: `arXiv 2601.00001`. */
   named: string | undefined;
   /** That paper, when the library has it. */
-  saved: (Paper & { id: number }) | undefined;
+  saved: SavedPaper | undefined;
+  /** Shown beside pages, without being asked for on this one: the browser tells nothing of it then. */
+  beside?: boolean | undefined;
+  /** All tags there are. */
+  tags: readonly string[];
+  actions: PaperActions;
   /** Nothing where no script can look at what the tab shows: a PDF. */
   onRead: (() => void) | undefined;
   /** Nothing where the site may be read for good already. */
@@ -19,12 +27,19 @@ export interface UnreadViewProps {
   onFetch: () => void;
 }
 
-export function UnreadView({ url, named, saved, onRead, onReadAlways, onFetch }: UnreadViewProps) {
-  if (!url) return <p class="notice">{i18n.t('page.closed')}</p>;
+export function UnreadView(props: UnreadViewProps) {
+  const { url, named, saved, beside, tags, actions, onRead, onReadAlways, onFetch } = props;
+  if (!url) return <p class="notice">{i18n.t(beside ? 'page.unknown' : 'page.closed')}</p>;
   if (saved) {
     return (
-      <PaperList label={i18n.t('tabs.page')}>
-        <PaperItem paper={saved} saved={saved.id} />
+      <PaperList label={i18n.t('tabs.page')} total={1} at={() => saved}>
+        {(paper: SavedPaper, place) => {
+          const own = ownOf(paper);
+          const details = (
+            <PaperDetails paper={paper} id={paper.id} own={own} tags={tags} actions={actions} />
+          );
+          return <PaperItem key={paper.id} paper={paper} place={place} own={own} details={details} />;
+        }}
       </PaperList>
     );
   }
@@ -33,7 +48,7 @@ export function UnreadView({ url, named, saved, onRead, onReadAlways, onFetch }:
       <p>{words(named, Boolean(onRead))}</p>
       <div class="choices">
         {named && (
-          <button type="button" class="primary" onClick={onFetch}>
+          <button type="button" class="primary" data-save onClick={onFetch}>
             {i18n.t('page.fetchPaper')}
           </button>
         )}

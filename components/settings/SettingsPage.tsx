@@ -18,6 +18,8 @@ export interface SettingsPageProps {
   said: readonly FeedbackRow[] | undefined;
   /** Whether the background statistics can be read; nothing until it is known. */
   table: boolean | undefined;
+  /** What a person should know of the library before anything else. */
+  notice?: string | undefined;
   error: string | undefined;
   /** Further sections, the first on the page: they hold what a person cannot do without. */
   children?: ComponentChildren;
@@ -28,10 +30,11 @@ export interface SettingsPageProps {
 }
 
 export function SettingsPage(props: SettingsPageProps) {
-  const { named, withheld, added, said, table, error, children, onAllow, onStop, onUnsay } = props;
+  const { named, withheld, added, said, table, notice, error, children, onAllow, onStop, onUnsay } = props;
   return (
     <main class="page">
       <h1>{i18n.t('settings.title')}</h1>
+      {notice && <output class="alert">{notice}</output>}
       {error && (
         <p class="alert" role="alert">
           {i18n.t('error.title')} {error}
@@ -49,6 +52,7 @@ export function SettingsPage(props: SettingsPageProps) {
           <p class="what">{i18n.t(table ? 'settings.tableOk' : 'settings.tableMissing')}</p>
         )}
       </Section>
+      {children}
       <Section id="named" heading={i18n.t('settings.named')}>
         <p class="what">{i18n.t('settings.namedWhat', [String(named.length)])}</p>
         {withheld && (

@@ -2,7 +2,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { addedOrigins } from '@/lib/access.ts';
 
-const READER = '/content-scripts/reader.js';
+/** The content script that reads a page. */
+export const READER = '/content-scripts/reader.js';
 const REGISTRATION = 'always-read';
 
 /**

@@ -2,96 +2,72 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { indexState, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
-import { OffprintDb } from '@/lib/library/db.ts';
-import { readFeedback } from '@/lib/library/feedback.ts';
+import type { OffprintDb } from '@/lib/library/db.ts';
 import { clearStages } from '@/lib/library/backup/stage.ts';
+import { readFeedback } from '@/lib/library/feedback.ts';
 import { createLibrary } from '@/lib/library/library.ts';
+import { openLibrary } from '@/lib/library/open.ts';
+import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
 import { ownPagesOnly } from '@/lib/library/trust.ts';
 import { onMessage } from '@/lib/messages.ts';
 import { createRelations } from '@/lib/related/relations.ts';
 import { injectReader, keepReadersRegistered } from './access.ts';
-import { backupIfDue, followBackups } from './backup.ts';
 import { showCount } from './badge.ts';
+import { answerChanges } from './changes.ts';
+import { backupIfDue, followBackups } from './backup.ts';
+import { obeyCommands } from './commands.ts';
+import { offerMenus } from './menus.ts';
 import { answerAddressBar } from './omnibox.ts';
 import { senderOf } from './sender.ts';
+import { welcomePeople } from './welcome.ts';
 
 export default defineBackground(() => {
-  const db = new OffprintDb();
-  const library = createLibrary(
-    db,
-    createRelations(db, backgroundTable, { readFeedback: () => readFeedback(db) }),
+  const opened = openLibrary();
+  const library = opened.then((db) =>
+    createLibrary(db, createRelations(db, backgroundTable, { readFeedback: () => readFeedback(db) })),
   );
 
   onMessage('papersThere', ({ sender }) => injectReader(sender));
   onMessage('papersSeen', async ({ data, sender }) => {
-    const states = await library.seen(data.papers);
+    const states = await (await library).seen(data.papers);
     await showCount(sender.tab?.id, data.total);
     return states;
   });
-  onMessage('savePapers', async ({ data, sender }) =>
-    changed(library.save(data.papers, data.url, data.wanting, await senderOf(sender))),
-  );
-  onMessage('annotatePapers', async ({ data, sender }) =>
-    changed(library.annotate(data.ids, data.edit, await senderOf(sender))),
-  );
-  onMessage('tagsKnown', () => library.tags());
-  onMessage('undoChange', async ({ data, sender }) =>
-    changed(library.undo(data.change, await senderOf(sender))),
-  );
-  onMessage('removePapers', async ({ data, sender }) =>
-    changed(library.remove(data.ids, await senderOf(sender))),
-  );
-  onMessage('restorePapers', async ({ data, sender }) =>
-    changed(library.restore(data.ids, await senderOf(sender))),
-  );
-  onMessage('emptyBin', async ({ data, sender }) =>
-    changed(library.emptyBin(data.ids, await senderOf(sender))),
-  );
-  onMessage('editPaper', async ({ data, sender }) =>
-    changed(library.correct(data.id, data.edit, await senderOf(sender))),
-  );
-  onMessage('renameTag', async ({ data, sender }) =>
-    changed(library.renameTag(data.from, data.to, await senderOf(sender))),
-  );
-  onMessage('joinPapers', async ({ data, sender }) =>
-    changed(library.join(data.ids, await senderOf(sender))),
-  );
-  onMessage('keepPapersApart', async ({ data, sender }) =>
-    changed(library.keepApart(data.ids, await senderOf(sender))),
-  );
-  onMessage('partPaper', async ({ data, sender }) => changed(library.part(data.ids, await senderOf(sender))));
-  onMessage('addFeedback', async ({ data, sender }) =>
-    changed(library.say(data.said, await senderOf(sender))),
-  );
-  onMessage('removeFeedback', async ({ data, sender }) =>
-    changed(library.unsay(data.id, await senderOf(sender))),
-  );
-  onMessage('restoreBackup', async ({ data, sender }) =>
-    changed(library.restoreBackup(data, await senderOf(sender))),
-  );
+  onMessage('tagsKnown', async () => (await library).tags());
+  answerChanges(library, changed);
   onMessage('backupIfDue', async ({ data, sender }) => {
     ownPagesOnly(await senderOf(sender));
-    await backupIfDue(db, data.retry);
+    await backupIfDue(await opened, data.retry);
   });
   keepReadersRegistered();
-  answerAddressBar(db);
+  answerAddressBar(opened);
   followBackups();
-  void backupIfDue(db);
-  void clearStages(db, { before: Date.now() });
-  void mendIndex(db);
+  offerMenus();
+  obeyCommands();
+  welcomePeople();
+  // A database that cannot be opened, or a full disk, is said by whatever is asked for next.
+  opened.then(lookAfter).catch(() => undefined);
 
   /** Answers after the commit, and lets open pages know that there is something new: they listen to this one key. */
   async function changed<T>(change: Promise<T>): Promise<T> {
     const result = await change;
     await browser.storage.local.set({ revision: crypto.randomUUID() });
-    void keepIndex(db);
-    void backupIfDue(db);
+    opened.then((db) => Promise.all([keepIndex(db), backupIfDue(db)])).catch(() => undefined);
     return result;
   }
 });
 
 async function backgroundTable(): Promise<ArrayBuffer> {
   return (await fetch(browser.runtime.getURL('/background.bin'))).arrayBuffer();
+}
+
+/** What is done at each wake: papers thirty days in the bin go, and the index is mended. A library that may only be read is left alone. */
+async function lookAfter(db: OffprintDb): Promise<void> {
+  if (db.readOnly) return;
+  void backupIfDue(db);
+  await clearStages(db, { before: Date.now() });
+  await emptyBin(db, { before: Date.now() - BIN_TIME });
+  await mendIndex(db);
 }
 
 /** An index that is lost, damaged or of an older analyser is made anew from the papers; what was begun is gone on with. */

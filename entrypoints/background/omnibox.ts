@@ -4,24 +4,27 @@ import { browser } from 'wxt/browser';
 import { escapeXml } from '@/lib/plain.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import { search } from '@/lib/search/search.ts';
+import { readable } from '@/lib/tex/readable.ts';
 
 const MOST = 6;
 
 /** Registers the listeners. Firefox shows descriptions as text, Chromium reads them as XML. */
-export function answerAddressBar(db: OffprintDb): void {
+export function answerAddressBar(opened: Promise<OffprintDb>): void {
   const plain = import.meta.env.FIREFOX;
   void browser.omnibox.setDefaultSuggestion({ description: i18n.t('omnibox.hint') });
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
-    void suggestions(db, text).then((found) =>
-      suggest(
-        found.map(({ url, title }) => ({ content: url, description: plain ? title : escapeXml(title) })),
-      ),
-    );
+    void opened
+      .then((db) => suggestions(db, text))
+      .then((found) =>
+        suggest(
+          found.map(({ url, title }) => ({ content: url, description: plain ? title : escapeXml(title) })),
+        ),
+      );
   });
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
     const url = /^https?:\/\//.test(text)
       ? text
-      : browser.runtime.getURL(`/popup.html?q=${encodeURIComponent(text)}`);
+      : browser.runtime.getURL(`/library.html?q=${encodeURIComponent(text)}`);
     if (disposition === 'currentTab') void browser.tabs.update({ url });
     else void browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
   });
@@ -29,6 +32,5 @@ export function answerAddressBar(db: OffprintDb): void {
 
 async function suggestions(db: OffprintDb, text: string): Promise<{ url: string; title: string }[]> {
   const { hits } = await search(db, text, { limit: MOST });
-  const papers = await db.papers.bulkGet(hits.map((hit) => hit.id));
-  return papers.flatMap((paper) => (paper?.url ? [{ url: paper.url, title: paper.title }] : []));
+  return hits.flatMap(({ paper: { url, title } }) => (url ? [{ url, title: readable(title) }] : []));
 }

@@ -2,28 +2,38 @@
 import { useState } from 'preact/hooks';
 import { NAMES } from 'virtual:sites';
 import { browser } from 'wxt/browser';
+import { errorText } from '@/components/error-text.ts';
 import { BackupSection } from '@/components/settings/BackupSection.tsx';
+import { Ways } from '@/components/settings/Ways.tsx';
 import { SettingsPage } from '@/components/settings/SettingsPage.tsx';
 import { StorageSection } from '@/components/settings/StorageSection.tsx';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import { useAccess } from './use-access.ts';
 import { useBackup } from './use-backup.ts';
+import { changeKeys, useCommands } from './use-commands.ts';
 import { useSaid, useTable } from './use-related.ts';
 import { useStorage } from './use-storage.ts';
 import { useStored } from './use-stored.ts';
 
 const named = NAMES.toSorted((a, b) => a.localeCompare(b));
 
-export function App({ db }: { db: OffprintDb }) {
+export interface AppProps {
+  db: OffprintDb;
+  /** What a person should know of the library before anything else. */
+  notice?: string | undefined;
+}
+
+export function App({ db, notice }: AppProps) {
   const said = useSaid(db);
   const table = useTable();
+  const commands = useCommands();
   const { added, withheld } = useAccess();
   const [error, setError] = useState<string>();
   const attempt = (act: Promise<unknown>) =>
     void act.then(
       () => setError(undefined),
-      (cause: unknown) => setError(cause instanceof Error ? cause.message : String(cause)),
+      (cause: unknown) => setError(errorText(cause)),
     );
   const backup = useBackup(db, attempt);
   const storage = useStorage(useStored('revision', ''));
@@ -34,6 +44,7 @@ export function App({ db }: { db: OffprintDb }) {
       added={added}
       said={said}
       table={table}
+      notice={notice}
       error={error}
       onUnsay={(id) => attempt(sendMessage('removeFeedback', { id }))}
       onAllow={() => attempt(browser.permissions.request({ origins: withheld }))}
@@ -41,6 +52,7 @@ export function App({ db }: { db: OffprintDb }) {
     >
       {backup && <BackupSection {...backup} />}
       <StorageSection {...storage} />
+      <Ways commands={commands} onChangeKeys={() => attempt(changeKeys())} />
     </SettingsPage>
   );
 }

@@ -1,10 +1,8 @@
 /** The settings, in a tab of their own. */
 import { i18n } from '#i18n';
-import { render } from 'preact';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { drawOverLibrary } from '../popup/over-library.ts';
 import { App } from './App.tsx';
 
 document.title = i18n.t('settings.title');
 
-const root = document.querySelector('#app');
-if (root) render(<App db={new OffprintDb()} />, root);
+drawOverLibrary((db, notice) => <App db={db} notice={notice} />);

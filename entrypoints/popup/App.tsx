@@ -1,40 +1,48 @@
-/** The popup's container: holds what the views are handed, and sends what they ask for. */
+/** The popup's container, and the side panel's: holds what the views are handed, and sends what they ask for. */
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { DuplicatesView } from '@/components/popup/DuplicatesView.tsx';
+import { feedbackText } from '@/components/feedback-text.ts';
+import { CHUNK } from '@/components/long-list.ts';
 import { LibraryView } from '@/components/popup/LibraryView.tsx';
 import { PageView } from '@/components/popup/PageView.tsx';
 import { PopupFrame, type View } from '@/components/popup/PopupFrame.tsx';
 import { RelatedView } from '@/components/popup/RelatedView.tsx';
 import { UnreadView } from '@/components/popup/UnreadView.tsx';
-import { feedbackText } from '@/components/feedback-text.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import type { Said } from '@/lib/library/feedback.ts';
-import { type Done, type PageReading, sendMessage } from '@/lib/messages.ts';
-import { fetchPaper } from './fetch-paper.ts';
-import type { Sort } from '@/lib/search/rows.ts';
-import { useDuplicates } from './use-duplicates.ts';
-import { useIndexing, useLibrary } from './use-library.ts';
+import { type PageReading, sendMessage } from '@/lib/messages.ts';
+import type { Sort } from '@/lib/search/sort.ts';
+import { openLibraryPage, openPanel } from './open.ts';
+import { useActions } from './use-actions.ts';
+import { useIndexing, useLibrary, useTags } from './use-library.ts';
 import { usePage } from './use-page.ts';
 import { useRelated } from './use-related.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import { useNamedPaper } from './use-unread.ts';
 
-const PAGE = 50;
+const START = { from: 0, to: 2 * CHUNK };
 
-export function App({ db }: { db: OffprintDb }) {
+export interface AppProps {
+  db: OffprintDb;
+  /** What a person should know of the library before anything else. */
+  notice?: string | undefined;
+  /** It stays beside the page, whichever is in front. */
+  beside?: boolean;
+}
+
+export function App({ db, notice, beside = false }: AppProps) {
+  const asked = useMemo(() => new URLSearchParams(location.search), []);
   const [chosen, choose] = useState<View>();
-  const [query, setQuery] = useState(() => new URLSearchParams(location.search).get('q') ?? '');
+  const [query, setQuery] = useState(asked.get('q') ?? '');
   const [sort, setSort] = useState<Sort>();
-  const [limit, setLimit] = useState(PAGE);
-  const [reviewing, setReviewing] = useState(false);
-  const [undo, setUndo] = useState<{ words: string; back: () => Promise<unknown> }>();
-  const [error, setError] = useState<string>();
-  const page = usePage();
+  const [stretch, setStretch] = useState(START);
+  const { actions, undo, error, attempt, undoable } = useActions();
+  const page = usePage({ link: asked.get('link') ?? undefined, tabs: beside });
   const order = sort ?? (query ? 'relevance' : 'saved');
-  const library = useLibrary(db, { query, sort: order, limit });
-  const indexing = useIndexing(db);
+  const library = useLibrary(db, { query, sort: order, ...stretch });
+  const indexing = useIndexing(db, query !== '');
+  const tags = useTags(db);
   const suggestions = useSuggestions(db, query);
   const { named, saved } = useNamedPaper(db, page.unread?.ids);
   const papers = page.reading?.papers ?? [];
@@ -42,32 +50,12 @@ export function App({ db }: { db: OffprintDb }) {
   const related = useRelated(db, inFront);
   const known = page.reading ?? page.unread;
   const view = chosen ?? (query ? 'library' : known && fitting(page.reading, named));
-  const duplicates = useDuplicates(db, view === 'library' && !query);
 
   const ask = (words: string) => {
     setQuery(words);
-    setLimit(PAGE);
+    setStretch(START);
     choose('library');
   };
-  const attempt = (act: Promise<unknown>) =>
-    void act.then(
-      () => setError(undefined),
-      (cause: unknown) => setError(cause instanceof Error ? cause.message : String(cause)),
-    );
-  /** Does something that can be taken back, and offers that. */
-  const undoable = (words: string, act: Promise<Done>) => {
-    const offer = async () => {
-      const { change } = await act;
-      if (change !== undefined) setUndo({ words, back: () => sendMessage('undoChange', { change }) });
-    };
-    attempt(offer());
-  };
-  const remove = (id: number, title: string) =>
-    undoable(i18n.t('paper.removed', [title]), sendMessage('removePapers', { ids: [id] }));
-  const join = (ids: number[]) => undoable(i18n.t('duplicates.joined'), sendMessage('joinPapers', { ids }));
-  const keepApart = (ids: number[]) =>
-    undoable(i18n.t('duplicates.apart'), sendMessage('keepPapersApart', { ids }));
-  const part = (id: number) => undoable(i18n.t('paper.parted'), sendMessage('partPaper', { ids: [id] }));
   const say = (said: Said) =>
     undoable(i18n.t('why.said', [feedbackText(said)]), sendMessage('addFeedback', { said }));
   return (
@@ -77,22 +65,26 @@ export function App({ db }: { db: OffprintDb }) {
       query={query}
       onQuery={ask}
       onSettings={() => attempt(browser.runtime.openOptionsPage())}
+      onLibrary={() => attempt(openLibraryPage(query))}
+      onPanel={openPanel && !beside ? () => openPanel && attempt(openPanel()) : undefined}
       suggestions={suggestions}
       counts={{
         page: page.reading && papers.length,
         library: query ? undefined : library?.total,
         related: inFront && related?.length,
       }}
-      undo={undo && { words: undo.words, onUndo: () => attempt(undo.back().then(() => setUndo(undefined))) }}
+      undo={undo}
+      notice={notice}
       error={error}
     >
       {view === 'page' && page.reading && (
         <PageView
           reading={page.reading}
+          tags={tags}
+          actions={actions}
           onRead={() => attempt(page.read())}
           onSave={(ids) => attempt(page.clip(ids))}
           onSaveAll={() => attempt(page.clip())}
-          onRemove={remove}
           onCopy={(text) => attempt(navigator.clipboard.writeText(text))}
         />
       )}
@@ -101,37 +93,32 @@ export function App({ db }: { db: OffprintDb }) {
           url={page.unread.url}
           named={named}
           saved={saved}
+          beside={beside}
+          tags={tags}
+          actions={actions}
           onRead={page.unread.pdf ? undefined : () => attempt(page.read())}
           onReadAlways={page.unread.pdf || page.unread.open ? undefined : () => attempt(page.readAlways())}
-          onFetch={() => attempt(fetchPaper(page.unread?.ids ?? []))}
+          onFetch={() => page.unread && attempt(page.unread.fetchPaper())}
         />
       )}
-      {view === 'library' && reviewing && duplicates.length > 0 && (
-        <DuplicatesView
-          pairs={duplicates}
-          onSame={join}
-          onDifferent={keepApart}
-          onDone={() => setReviewing(false)}
-        />
-      )}
-      {view === 'library' && library && !(reviewing && duplicates.length > 0) && (
+      {view === 'library' && library && (
         <LibraryView
           query={query}
           {...library}
           sort={order}
           onSort={setSort}
           indexing={indexing}
-          duplicates={duplicates.length}
-          onReview={() => setReviewing(true)}
-          onPart={part}
-          onMore={() => setLimit(limit + PAGE)}
-          onRemove={remove}
+          tags={tags}
+          actions={actions}
+          onStretch={(from, to) => setStretch({ from, to })}
         />
       )}
       {view === 'related' && (
         <RelatedView
           to={inFront}
           found={related}
+          tags={tags}
+          actions={actions}
           onSave={papers.length === 1 && !papers[0]?.state.saved ? () => attempt(page.clip()) : undefined}
           onSay={say}
         />

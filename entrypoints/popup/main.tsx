@@ -1,10 +1,5 @@
-/** The popup: opens the database at once, then draws. */
-import { render } from 'preact';
-import { OffprintDb } from '@/lib/library/db.ts';
+/** The popup: opens the database and draws, neither waiting for the other. */
 import { App } from './App.tsx';
+import { drawOverLibrary } from './over-library.ts';
 
-const db = new OffprintDb();
-void db.open();
-
-const root = document.querySelector('#app');
-if (root) render(<App db={db} />, root);
+drawOverLibrary((db, notice) => <App db={db} notice={notice} />);

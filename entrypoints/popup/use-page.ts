@@ -2,7 +2,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { originPattern } from '@/lib/access.ts';
-import { identify } from '@/lib/identity/identify.ts';
 import { isPdfAddress } from '@/lib/identity/pdf-address.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
 import { activeTab } from './active-tab.ts';
@@ -17,6 +16,8 @@ export interface Unread {
   pdf: boolean;
   /** Canonical ids of the paper that the address names: a PDF's, most often. */
   ids: string[];
+  /** Reads that paper's own page and saves it. */
+  fetchPaper: () => Promise<void>;
 }
 
 export interface PageInFront {
@@ -31,22 +32,34 @@ export interface PageInFront {
   readAlways: () => Promise<void>;
 }
 
-/** Asks the reader of the tab in front, and again whenever the library changes. */
-export function usePage(): PageInFront {
+/**
+ * Asks the reader of the tab in front, and again whenever the library changes.
+ *
+ * @param of an address that is to stand for the page in front; or `tabs`, to follow which tab is in front.
+ */
+export function usePage(of?: { link?: string | undefined; tabs?: boolean }): PageInFront {
   const [reading, setReading] = useState<PageReading>();
   const [unread, setUnread] = useState<Unread>();
-  const ask = useCallback(async (fresh = false) => {
-    const tab = await activeTab();
-    const answer = tab && (await sendMessage('readPage', { fresh }, tab.id).catch(() => undefined));
-    setReading(answer);
-    setUnread(answer ? undefined : await unreadPage(tab?.url));
-  }, []);
+  const { link, tabs } = of ?? {};
+  const ask = useCallback(
+    async (fresh = false) => {
+      const tab = link ? undefined : await activeTab();
+      const answer = tab && (await sendMessage('readPage', { fresh }, tab.id).catch(() => undefined));
+      setReading(answer);
+      setUnread(answer ? undefined : await unreadPage(link ?? tab?.url));
+    },
+    [link],
+  );
   useEffect(() => {
     void ask();
     const onChanged = () => void ask(true);
     browser.storage.local.onChanged.addListener(onChanged);
-    return () => browser.storage.local.onChanged.removeListener(onChanged);
-  }, [ask]);
+    const stop = tabs ? followTabs(ask) : undefined;
+    return () => {
+      browser.storage.local.onChanged.removeListener(onChanged);
+      stop?.();
+    };
+  }, [ask, tabs]);
 
   const read = useCallback(async () => {
     const tab = await activeTab();
@@ -74,8 +87,27 @@ export function usePage(): PageInFront {
   };
 }
 
+/** Asks again when another tab comes to the front, and when one has loaded another page. */
+function followTabs(ask: () => Promise<void>): () => void {
+  const onActivated = () => void ask();
+  const onUpdated = (_id: number, { status }: { status?: string }) => {
+    if (status === 'complete') void ask();
+  };
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}
+
 async function unreadPage(url: string | undefined): Promise<Unread> {
   const pattern = originPattern(url ?? '');
   const open = Boolean(pattern) && (await browser.permissions.contains({ origins: [pattern ?? ''] }));
-  return { ...(url && { url }), open, pdf: isPdfAddress(url ?? ''), ids: identify(url ?? '').ids };
+  // Which address names which paper takes many rules, and most pages have a reader.
+  const { identify } = await import('@/lib/identity/identify.ts');
+  const { fetchPaper } = await import('./fetch-paper.ts');
+  const { ids } = identify(url ?? '');
+  const pdf = isPdfAddress(url ?? '');
+  return { ...(url && { url }), open, pdf, ids, fetchPaper: () => fetchPaper(ids) };
 }

@@ -3,27 +3,28 @@ import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { OffprintDb } from '@/lib/library/db.ts';
-import { readFeedback } from '@/lib/library/feedback.ts';
 import type { Paper } from '@/lib/paper.ts';
-import { createRelations, type RelatedPaper } from '@/lib/related/relations.ts';
+import type { RelatedPaper, Relations } from '@/lib/related/relations.ts';
 
 const SHOWN = 20;
 
 /** The saved papers nearest to `to`, each with its reasons, following the library and what is said; nothing until known. */
 export function useRelated(db: OffprintDb, to: Paper | undefined): RelatedPaper[] | undefined {
   const [found, setFound] = useState<RelatedPaper[]>();
-  const relations = useMemo(
-    () => createRelations(db, backgroundTable, { readFeedback: () => readFeedback(db) }),
-    [db],
-  );
+  const isAsked = to !== undefined;
+  // What ranks is loaded when there is a paper to rank by.
+  const relations = useMemo(() => (isAsked ? loadRelations(db) : undefined), [db, isAsked]);
   const id = to?.ids[0] ?? to?.title;
   useEffect(() => {
     setFound(undefined);
-    if (!to) return undefined;
+    if (!to || !relations) return undefined;
     let current = true;
-    const ask = () => void relations.toPaper(to, SHOWN).then((found) => current && setFound(found));
+    const ask = async () => {
+      const found = await (await relations).toPaper(to, SHOWN);
+      if (current) setFound(found);
+    };
     const watching = liveQuery(() => Promise.all([db.indexState.toArray(), db.feedback.toArray()])).subscribe(
-      ask,
+      () => void ask(),
     );
     return () => {
       current = false;
@@ -32,6 +33,12 @@ export function useRelated(db: OffprintDb, to: Paper | undefined): RelatedPaper[
     // Each reading of the page hands over a new object for the same paper.
   }, [relations, id]);
   return found;
+}
+
+async function loadRelations(db: OffprintDb): Promise<Relations> {
+  const { createRelations } = await import('@/lib/related/relations.ts');
+  const { readFeedback } = await import('@/lib/library/feedback.ts');
+  return createRelations(db, backgroundTable, { readFeedback: () => readFeedback(db) });
 }
 
 async function backgroundTable(): Promise<ArrayBuffer> {

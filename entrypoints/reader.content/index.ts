@@ -1,18 +1,14 @@
-/** The content script: joins a page's session to the worker, and ends it when the page or the extension goes. */
+/** The content script: joins a page's session to the worker while the page is switched on, and ends it when the page or the extension goes. */
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { clearMarks } from '@/components/marks/mark.ts';
-import type { Port } from '@/components/page/port.ts';
 import { PageSession } from '@/components/page/session.ts';
 import { watchPage } from '@/components/page/watch.ts';
-import { onMessage, sendMessage } from '@/lib/messages.ts';
-import type { Paper } from '@/lib/paper.ts';
-import { fetchPage } from './fetch-page.ts';
-import { drawn, pause } from './pauses.ts';
-import { words } from './words.ts';
-
-const BATCH = 1_000;
+import { nothingRead, onMessage } from '@/lib/messages.ts';
+import { isOff, type Switches } from '@/lib/switches.ts';
+import { portOf } from './port.ts';
+import { followSwitches, readSwitches } from './switches.ts';
 
 export default defineContentScript({
   // Put in by the worker, or by the popup on any page it is asked to read.
@@ -24,17 +20,37 @@ export default defineContentScript({
     // Firefox ends the scripts of an extension that is updated without a word: their marks are still here, and dead.
     clearMarks(document);
     const port = portOf(ctx);
-    const session = new PageSession(window, port);
+    let session: PageSession | undefined;
+    let switches: Switches | undefined;
+    /** The page's session, if it is to have one: a page becomes another, and switches are turned, while it is open. */
+    const current = async (): Promise<PageSession | undefined> => {
+      switches ??= await readSwitches();
+      const off = isOff(switches, new URL(location.href));
+      if (off) session?.stop();
+      session = off || ctx.isInvalid ? undefined : (session ?? new PageSession(window, port, switches));
+      return session;
+    };
+
     const endings = [
       onMessage('readPage', async ({ data }) => {
+        const session = await current();
+        if (!session) return nothingRead(location.href, switches && isOff(switches, new URL(location.href)));
         await session.onceRead();
         if (data.fresh) await session.refresh();
         return session.reading();
       }),
-      onMessage('clip', ({ data }) => session.clip(data.papers)),
+      onMessage('clip', async ({ data }) => (await current())?.clip(data.papers)),
+      followSwitches((changed) => {
+        switches = changed;
+        void quietly(ctx, async () => {
+          const before = session;
+          const now = await current();
+          await (now === before ? now?.follow(changed) : now?.scan());
+        });
+      }),
     ];
     ctx.onInvalidated(() => {
-      session.stop();
+      session?.stop();
       for (const end of endings) end();
     });
 
@@ -43,7 +59,7 @@ export default defineContentScript({
     const catchUp = () => {
       if (document.hidden || !stale) return;
       stale = false;
-      void quietly(ctx, () => session.refresh());
+      void quietly(ctx, async () => session?.refresh());
     };
     const onChanged = (changes: Record<string, unknown>) => {
       if (!('revision' in changes)) return;
@@ -53,40 +69,13 @@ export default defineContentScript({
     browser.storage.local.onChanged.addListener(onChanged);
     ctx.addEventListener(document, 'visibilitychange', catchUp);
 
-    const scan = () => quietly(ctx, () => session.scan());
+    const scan = () => quietly(ctx, async () => (await current())?.scan());
     watchPage(window, { wait: port.wait, onChange: scan, signal: ctx.signal });
   },
 });
 
-function portOf(ctx: ContentScriptContext): Port {
-  return {
-    seen: (papers, total) =>
-      inBatches(papers, (batch) => sendMessage('papersSeen', { papers: batch, total })),
-    save: (papers, wanting) =>
-      inBatches(papers, async (batch) => {
-        const asked = { papers: batch, url: location.href, ...(wanting !== undefined && { wanting }) };
-        return (await sendMessage('savePapers', asked)).papers;
-      }),
-    remove: async (ids) => void (await sendMessage('removePapers', { ids })),
-    restore: async (ids) => (await sendMessage('restorePapers', { ids })).ids,
-    wait: (ms) => new Promise((resolve) => ctx.setTimeout(resolve, ms)),
-    pause,
-    drawn,
-    fetchPage,
-    words,
-  };
-}
-
-/** The longest lists go in several messages: each has an end in sight, and none is refused for its length. */
-async function inBatches<T>(papers: Paper[], send: (batch: Paper[]) => Promise<T[]>): Promise<T[]> {
-  const answers: T[] = [];
-  for (let start = 0; start < papers.length; start += BATCH)
-    answers.push(...(await send(papers.slice(start, start + BATCH))));
-  return answers;
-}
-
 /** An extension that was updated or switched off leaves its content script behind: it takes its marks away and is silent. */
-async function quietly(ctx: ContentScriptContext, act: () => Promise<void>): Promise<void> {
+async function quietly(ctx: ContentScriptContext, act: () => Promise<unknown>): Promise<void> {
   if (ctx.isInvalid) return;
   try {
     await act();

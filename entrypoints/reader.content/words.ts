@@ -1,14 +1,18 @@
 /** A row's state in the person's language. */
 import { i18n } from '#i18n';
-import type { RowView } from '@/components/page/port.ts';
+import type { Port, RowView } from '@/components/page/port.ts';
 import { reasonText } from '@/components/reason-text.ts';
 
-/** What the mark says (its accessible name and the card's text), and the reason beside the title. */
-export function words(view: RowView): { mark: string; why?: string } {
+/** What a mark says (its accessible name), how its card is opened, and the reason beside the title. */
+export function words(view: RowView): ReturnType<Port['words']> {
+  return { ...spoken(view), hint: i18n.t('mark.hint') };
+}
+
+function spoken(view: RowView): { mark: string; why?: string } {
   if (view.saving) return { mark: i18n.t('mark.saving') };
   if (view.failed) return { mark: i18n.t('mark.failed', [view.failed]) };
   if (view.saved && view.just) return { mark: i18n.t('mark.justSaved') };
-  if (view.saved) return { mark: i18n.t('mark.saved') };
+  if (view.saved) return { mark: i18n.t(view.own?.status === 'read' ? 'mark.read' : 'mark.saved') };
   if (view.removed) return { mark: i18n.t('mark.removed') };
   if (!view.related) return { mark: i18n.t('mark.new') };
   const why = reasonText(view.related.reasons);

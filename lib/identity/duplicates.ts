@@ -21,19 +21,32 @@ const ALIKE = 0.75;
  * rare word in common not at all.
  */
 export function nearDuplicates(papers: readonly Paper[]): NearDuplicate[] {
+  const steps = nearDuplicateSteps(papers);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, each a paper read or a family compared, to pause between; returns the pairs at the end. */
+export function* nearDuplicateSteps(papers: readonly Paper[]): Generator<undefined, NearDuplicate[]> {
   const byFamily = new Map<string, Candidate[]>();
-  papers.forEach((paper, place) => {
+  for (const [place, paper] of papers.entries()) {
+    yield;
     const family = squeeze(familyName(paper.authors[0] ?? ''));
     const words = new Set(terms(paper.title));
-    if (!family || words.size === 0) return;
+    if (!family || words.size === 0) continue;
     const block = byFamily.get(family);
     const candidate = { place, words, year: paper.year };
     if (block) block.push(candidate);
     else byFamily.set(family, [candidate]);
-  });
-  return [...byFamily.values()]
-    .flatMap(pairsWithin)
-    .toSorted((x, y) => y.similarity - x.similarity || x.a - y.a);
+  }
+  const found: NearDuplicate[] = [];
+  for (const block of byFamily.values()) {
+    yield;
+    for (const pair of pairsWithin(block)) found.push(pair);
+  }
+  return found.toSorted((x, y) => y.similarity - x.similarity || x.a - y.a);
 }
 
 interface Candidate {

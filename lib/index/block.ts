@@ -8,7 +8,7 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 
 /** A block is closed once it holds this many bytes: large enough for few reads, small enough to read for one term. */
-export const BLOCK_BYTES = 16_384;
+export const BLOCK_BYTES = 4_096;
 
 const NIBBLE = 15;
 

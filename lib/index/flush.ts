@@ -1,6 +1,6 @@
 /** Flushing the tail: its papers become a segment of level 0. */
 import type { OffprintDb } from '../library/db.ts';
-import { narrow, total } from './documents.ts';
+import { packDocuments, total } from './documents.ts';
 import { FIELDS } from './fields.ts';
 import { type MergeSource, mergeBlocks, renumber } from './merge.ts';
 import { nextRevision } from './state.ts';
@@ -17,7 +17,7 @@ export async function flushTail(db: OffprintDb): Promise<void> {
   const segment = state.nextSegment++;
   const built = await buildSegment(tail);
   await db.indexBlocks.bulkAdd(built.blocks.map(({ bytes }, number) => ({ segment, number, bytes })));
-  await db.indexDocuments.add({ segment, ids: narrow(built.ids), lengths: built.lengths });
+  await db.indexColumns.bulkAdd(packDocuments(segment, built));
   const row: SegmentRow = {
     id: segment,
     revision: state.revision,
@@ -45,9 +45,9 @@ async function buildSegment(papers: readonly TailRow[]) {
   });
   const { blocks } = await mergeBlocks(sources, undefined, Infinity);
   const lengths = FIELDS.map((_, field) => {
-    const of = new Float64Array(ids.length);
+    const of = new Uint16Array(ids.length);
     for (const [i, paper] of papers.entries()) of[renumbered[i]?.[0] ?? 0] = paper.lengths[field] ?? 0;
-    return narrow(of);
+    return of;
   });
   return { ids, lengths, blocks };
 }

@@ -7,22 +7,21 @@
 import type { OffprintDb } from '../library/db.ts';
 import { FIELDS } from './fields.ts';
 import { flushTail, TAIL_LIMIT } from './flush.ts';
-import { documentOf, narrow, total } from './documents.ts';
+import { packDocuments, readDocuments, type SegmentDocuments, total } from './documents.ts';
 import { type MergeSource, type MergeStep, mergeBlocks, renumber } from './merge.ts';
+import { readSnapshot } from './snapshot.ts';
 import {
   type DeletedRow,
-  type DocumentsRow,
   INDEX_TABLES,
   type MergedRow,
   type MergeRow,
-  type Numbers,
   type SegmentRow,
   type StateRow,
 } from './tables.ts';
 
 const FAN_OUT = 8;
 // A few milliseconds of packing, so that a save that waits for a step is not felt.
-const BLOCKS_PER_STEP = 2;
+const BLOCKS_PER_STEP = 8;
 // Void entries cost every reader a search in each segment, so they are merged away before they are many.
 const MOST_DELETED = 256;
 
@@ -70,12 +69,13 @@ function levelOf({ count }: SegmentRow): number {
 
 async function mergeStep(db: OffprintDb, merge: MergeRow): Promise<boolean> {
   const rows = await db.indexSegments.bulkGet(merge.sources.map(({ segment }) => segment));
-  const documents = await db.indexDocuments.bulkGet(merge.sources.map(({ segment }) => segment));
-  const from = merge.sources.map(({ segment, left }, i) => {
-    const [row, of] = [rows[i], documents[i]];
-    if (!row || !of) throw new Error(`Segment ${segment} of the index is missing`);
-    return { row, documents: of, ids: of.ids, left: new Set(left) };
-  });
+  const from: (SegmentDocuments & { row: SegmentRow; left: Set<number> })[] = [];
+  for (const [i, { segment, left }] of merge.sources.entries()) {
+    const row = rows[i];
+    const documents = row && (await readDocuments(db, row));
+    if (!documents) throw new Error(`Segment ${segment} of the index is missing`);
+    from.push({ row, ...documents, left: new Set(left) });
+  }
   const { ids, renumbered } = renumber(from);
   const sources = from.map(({ row }, i): MergeSource => {
     return {
@@ -85,6 +85,7 @@ async function mergeStep(db: OffprintDb, merge: MergeRow): Promise<boolean> {
     };
   });
   const step = await mergeBlocks(sources, merge.lastTerm, BLOCKS_PER_STEP);
+  const lengths = step.done ? mergedLengths(from, renumbered, ids.length) : [];
   return db.transaction('rw', INDEX_TABLES, async () => {
     const state = await db.indexState.get('index');
     // Whoever else took this very step has done it, and a rebuild has done away with it.
@@ -95,11 +96,6 @@ async function mergeStep(db: OffprintDb, merge: MergeRow): Promise<boolean> {
       await db.indexState.put({ ...state, merge: written });
       return true;
     }
-    const lengths = mergedLengths(
-      from.map((source) => source.documents),
-      renumbered,
-      ids.length,
-    );
     const target: SegmentRow = {
       id: merge.target,
       revision: Math.max(...from.map(({ row }) => row.revision)),
@@ -108,7 +104,7 @@ async function mergeStep(db: OffprintDb, merge: MergeRow): Promise<boolean> {
       blocks: written.blocks,
       bytes: written.bytes,
     };
-    await swap(db, state, target, { segment: target.id, ids: narrow(ids), lengths });
+    await swap(db, state, target, { ids, lengths });
     return true;
   });
 }
@@ -134,9 +130,13 @@ async function writeStep(
   };
 }
 
-function mergedLengths(sources: readonly DocumentsRow[], renumbered: Int32Array[], count: number): Numbers[] {
+function mergedLengths(
+  sources: readonly SegmentDocuments[],
+  renumbered: Int32Array[],
+  count: number,
+): Uint16Array[] {
   return FIELDS.map((_, field) => {
-    const lengths = new Float64Array(count);
+    const lengths = new Uint16Array(count);
     for (const [source, numbers] of renumbered.entries()) {
       const of = sources[source]?.lengths[field];
       for (let i = 0; i < numbers.length; i++) {
@@ -144,7 +144,7 @@ function mergedLengths(sources: readonly DocumentsRow[], renumbered: Int32Array[
         if (number >= 0) lengths[number] = of?.[i] ?? 0;
       }
     }
-    return narrow(lengths);
+    return lengths;
   });
 }
 
@@ -153,33 +153,32 @@ async function swap(
   db: OffprintDb,
   state: StateRow,
   target: SegmentRow,
-  documents: DocumentsRow,
+  documents: SegmentDocuments,
 ): Promise<void> {
   const { merge, ...rest } = state;
-  for (const { segment } of merge?.sources ?? []) {
-    await db.indexSegments.delete(segment);
-    await db.indexDocuments.delete(segment);
-    await db.indexBlocks.where('[segment+number]').between([segment, 0], [segment, Infinity]).delete();
-  }
+  const gone = merge?.sources.map(({ segment }) => segment) ?? [];
+  // All asked for at once: a save may be waiting.
+  await Promise.all([
+    db.indexSegments.bulkDelete(gone),
+    ...gone.flatMap((segment) => [
+      db.indexColumns.where('[segment+chunk]').between([segment, 0], [segment, Infinity]).delete(),
+      db.indexBlocks.where('[segment+number]').between([segment, 0], [segment, Infinity]).delete(),
+    ]),
+  ]);
   if (target.count > 0) {
     await db.indexSegments.add(target);
-    await db.indexDocuments.add(documents);
+    await db.indexColumns.bulkAdd(packDocuments(target.id, documents));
   }
   await forgetDeleted(db);
   await db.indexState.put({ ...rest, revision: rest.revision + 1 });
-}
-
-function holds(documents: DocumentsRow | undefined, id: number): boolean {
-  return documents !== undefined && documentOf(documents.ids, id) >= 0;
 }
 
 /** Drops the notes on papers that no segment older than the note holds any more. */
 async function forgetDeleted(db: OffprintDb): Promise<void> {
   const deleted = await db.indexDeleted.toArray();
   if (deleted.length === 0) return;
-  const segments = await db.indexSegments.toArray();
-  const documents = await db.indexDocuments.toArray();
+  const { segments, ids } = await readSnapshot(db);
   const needed = ({ id, revision }: DeletedRow) =>
-    segments.some((segment, i) => segment.revision < revision && holds(documents[i], id));
+    segments.some((segment, i) => segment.revision < revision && ids.documentIn(i, id) >= 0);
   await db.indexDeleted.bulkDelete(deleted.filter((row) => !needed(row)).map(({ id }) => id));
 }

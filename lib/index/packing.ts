@@ -14,8 +14,11 @@ import type { TailRow } from './tables.ts';
 /** Bits that say which fields hold the term. */
 export const MASK_BITS = 4;
 
+/** The field that most words stand in. */
+export const COMMON_FIELD = FIELDS.indexOf('abstract');
+
 /** The fields and counts of a posting that has no head: once in the abstract. */
-export const COMMON = 1 << FIELDS.indexOf('abstract');
+export const COMMON = 1 << COMMON_FIELD;
 
 /** Writes the posting of a document. */
 export function writePosting(into: ByteWriter, distance: number, counts: readonly number[]): void {

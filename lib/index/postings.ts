@@ -1,17 +1,19 @@
 /** Unpacking the postings of one term out of all segments that hold it. */
 import { ByteReader } from './bytes.ts';
 import { type Field, FIELDS } from './fields.ts';
-import { COMMON, MASK_BITS } from './packing.ts';
+import { COMMON, COMMON_FIELD, MASK_BITS } from './packing.ts';
 
 /**
  * The papers that hold one term, ascending by document number, deleted papers left out.
  *
  * `tf[field][i]` is how often the term stands in that field of `documents[i]`; a field no paper has the term in is
- * absent. `df[field]` counts the papers with the term in that field, `documents.length` those with it anywhere.
+ * absent. `at[field]` says where in `documents` those stand that have it there; it is kept for the fields that few have it
+ * in. `df[field]` counts the papers with the term in that field, `documents.length` those with it anywhere.
  */
 export interface Postings {
   documents: Uint32Array;
   tf: Partial<Record<Field, Uint16Array>>;
+  at: Partial<Record<Field, Uint32Array>>;
   df: Record<Field, number>;
 }
 
@@ -49,6 +51,7 @@ export function unpackPostings(parts: readonly PackedPostings[], isVoid: Uint8Ar
   const most = parts.reduce((sum, { start, end }) => sum + end - start, 0);
   const documents = new Uint32Array(most);
   const tf: (Uint16Array | undefined)[] = FIELDS.map(() => undefined);
+  const at = FIELDS.map((): number[] => []);
   const df = FIELDS.map(() => 0);
   let n = 0;
   for (const { bytes, start, end, base } of parts) {
@@ -66,20 +69,38 @@ export function unpackPostings(parts: readonly PackedPostings[], isVoid: Uint8Ar
         if (!isIn) continue;
         (tf[field] ??= new Uint16Array(most))[n] = count;
         df[field] = (df[field] ?? 0) + 1;
+        if (field !== COMMON_FIELD) at[field]?.push(n);
       }
       if (isIn) documents[n++] = document;
     }
   }
   return {
-    documents: documents.slice(0, n),
-    tf: byField((field) => tf[field]?.slice(0, n)),
+    // Views: copies would take longer than the few bytes at the end are worth.
+    documents: documents.subarray(0, n),
+    tf: byField((field) => tf[field]?.subarray(0, n)),
+    at: byField((field) => (at[field]?.length ? Uint32Array.from(at[field]) : undefined)),
     df: byField((field) => df[field] ?? 0),
   };
 }
 
+/** Where a document stands among ascending ones, or −1. */
+export function placeOf(documents: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = documents.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = documents[middle] ?? 0;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 /** Bytes of memory that unpacked postings take. */
-export function sizeOf({ documents, tf }: Postings): number {
-  return documents.byteLength + Object.values(tf).reduce((sum, of) => sum + of.byteLength, 0) + 200;
+export function sizeOf({ documents, tf, at }: Postings): number {
+  const arrays = [documents, ...Object.values(tf), ...Object.values(at)];
+  return arrays.reduce((sum, of) => sum + of.byteLength, 200);
 }
 
 function byField<T>(value: (field: number) => T): Record<Field, Exclude<T, undefined>> {

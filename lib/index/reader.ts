@@ -22,10 +22,12 @@ export interface IndexReader {
   readonly count: number;
   /** One more than the largest document number. */
   readonly size: number;
-  /** Paper ids by document number, those of deleted papers included. */
+  /** Paper ids by document number, those of deleted papers included: made when first asked for, for those who need many. */
   readonly ids: Float64Array;
   /** By document number: 1 for the number of a deleted paper. */
   readonly isVoid: Uint8Array;
+  /** The paper id of one document. */
+  idOf(document: number): number;
   /** Distinct terms of each document in a field, by document number. Not to be written to. */
   lengths(field: Field): Uint16Array;
   /** The mean of `lengths` over the papers in the index, those without the field included. */

@@ -1,10 +1,11 @@
 /** What condition the index is in, and making it anew from the papers. */
 import { ANALYSER_VERSION } from '../text.ts';
 import type { OffprintDb } from '../library/db.ts';
-import { voidDocuments } from './documents.ts';
+import { chunksOf } from './documents.ts';
 import { flushTail, TAIL_LIMIT } from './flush.ts';
 import { maintainIndex } from './maintain.ts';
 import { packPaper } from './packing.ts';
+import { readSnapshot } from './snapshot.ts';
 import { nextRevision } from './state.ts';
 import { INDEX_TABLES, type StateRow } from './tables.ts';
 
@@ -38,22 +39,22 @@ async function condition(
   if (!state) return papers > 0 ? 'missing' : 'ok';
   if (state.analyser !== ANALYSER_VERSION) return 'older';
   if (state.rebuiltTo !== undefined) return 'building';
-  for (const { id, blocks } of await db.indexSegments.toArray()) {
-    const range = db.indexBlocks.where('[segment+number]').between([id, 0], [id, Infinity]);
-    if ((await range.count()) !== blocks.length) return 'damaged';
+  for (const segment of await db.indexSegments.toArray()) {
+    const [from, to] = [
+      [segment.id, 0],
+      [segment.id, Infinity],
+    ];
+    const blocks = db.indexBlocks.where('[segment+number]').between(from, to).count();
+    const chunks = db.indexColumns.where('[segment+chunk]').between(from, to).count();
+    if ((await blocks) !== segment.blocks.length || (await chunks) !== chunksOf(segment)) return 'damaged';
   }
   return indexed === papers ? 'ok' : 'damaged';
 }
 
 async function countIndexed(db: OffprintDb): Promise<number> {
+  if ((await db.indexDeleted.count()) > 0) return (await readSnapshot(db)).count;
   const segments = await db.indexSegments.toArray();
-  const deleted = await db.indexDeleted.toArray();
-  let count = (await db.indexTail.count()) + segments.reduce((sum, segment) => sum + segment.count, 0);
-  if (deleted.length === 0) return count;
-  const documents = await db.indexDocuments.toArray();
-  for (const [i, { revision }] of segments.entries())
-    count -= voidDocuments(documents[i]?.ids ?? new Float64Array(), revision, deleted).length;
-  return count;
+  return (await db.indexTail.count()) + segments.reduce((sum, segment) => sum + segment.count, 0);
 }
 
 /**

@@ -14,7 +14,7 @@ export class SnapshotReader {
   /** The terms of beginnings asked for: while a word is typed and taken back, the same come again. */
   #prefixed = new Map<string, string[]>();
   #averages: number[];
-  #documents: Map<number, number> | undefined;
+  #ids: Float64Array | undefined;
 
   constructor(readonly snapshot: Snapshot) {
     this.#averages = snapshot.totals.map((total) => total / snapshot.count);
@@ -29,15 +29,19 @@ export class SnapshotReader {
   }
 
   get size(): number {
-    return this.snapshot.ids.length;
+    return this.snapshot.ids.size;
   }
 
   get ids(): Float64Array {
-    return this.snapshot.ids;
+    return (this.#ids ??= this.snapshot.ids.all());
   }
 
   get isVoid(): Uint8Array {
     return this.snapshot.isVoid;
+  }
+
+  idOf(document: number): number {
+    return this.snapshot.ids.idOf(document);
   }
 
   lengths(field: Field): Uint16Array {
@@ -53,12 +57,8 @@ export class SnapshotReader {
   }
 
   documentOf(id: number): number | undefined {
-    this.#documents ??= new Map(
-      Array.from(this.ids, (of, document): [number, number] => [of, document]).filter(
-        ([, document]) => !this.isVoid[document],
-      ),
-    );
-    return this.#documents.get(id);
+    for (const document of this.snapshot.ids.documentsOf(id)) if (!this.isVoid[document]) return document;
+    return undefined;
   }
 
   async prefetch(terms: Iterable<string>, prefixes: Iterable<string>): Promise<void> {

@@ -2,18 +2,21 @@
 import type { OffprintDb } from '../library/db.ts';
 import { BlockCache } from './block-cache.ts';
 import { BlockCursor } from './block.ts';
-import { voidDocuments } from './documents.ts';
+import { DocumentIds } from './document-ids.ts';
+import { readColumns } from './documents.ts';
 import { FIELDS } from './fields.ts';
 import { addPostings, type Located } from './postings.ts';
-import { type DocumentsRow, INDEX_TABLES, type SegmentRow, type TailRow } from './tables.ts';
+import { type ColumnsRow, INDEX_TABLES, type SegmentRow, type TailRow } from './tables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const BLOCKS_KEPT = 6_000_000;
 
 export interface Snapshot {
   revision: number;
+  /** Those of which no document is lost. */
   segments: SegmentRow[];
-  documents: DocumentsRow[];
+  /** The documents of each of them. */
+  columns: ColumnsRow[][];
   /** Number that document 0 of each segment has among all documents. */
   bases: number[];
   tail: TailRow[];
@@ -21,7 +24,8 @@ export interface Snapshot {
   tailBase: number;
   /** Where the postings of each term of the tail stand. */
   tailTerms(): Located;
-  ids: Float64Array;
+  /** Part by part: the segments in order, then the tail. */
+  ids: DocumentIds;
   isVoid: Uint8Array;
   count: number;
   /** By field and document number. */
@@ -36,42 +40,40 @@ export interface Snapshot {
 
 /** Reads the present state; what an earlier one holds of the same segments is taken over. */
 export async function readSnapshot(db: OffprintDb, before?: Snapshot): Promise<Snapshot> {
-  const { revision, segments, documents, deleted, tail } = await readRows(db, before);
-  const sizes = documents.map(({ ids }) => ids.length);
-  const bases = sizes.map((_, i) => sizes.slice(0, i).reduce((sum, size) => sum + size, 0));
-  const size = sizes.reduce((sum, count) => sum + count, 0) + tail.length;
-  const ids = new Float64Array(size);
-  const lengths = FIELDS.map(() => new Uint16Array(size));
-  const isVoid = new Uint8Array(size);
-  const totals = FIELDS.map(() => 0);
-  let count = size;
-  for (const [i, row] of documents.entries()) {
-    const base = bases[i] ?? 0;
-    ids.set(row.ids, base);
-    for (const [field, of] of lengths.entries()) of.set(row.lengths[field] ?? [], base);
-    for (const [field, sum] of (segments[i]?.totals ?? []).entries())
-      totals[field] = (totals[field] ?? 0) + sum;
-    for (const document of voidDocuments(row.ids, segments[i]?.revision ?? 0, deleted)) {
-      isVoid[base + document] = 1;
+  const { revision, segments, columns, deleted, tail } = await readRows(db, before);
+  const ids = new DocumentIds();
+  const bases: number[] = [];
+  for (const rows of columns) {
+    bases.push(ids.size);
+    ids.startPart();
+    for (const { runs } of rows) ids.addRuns(runs);
+  }
+  const tailBase = ids.size;
+  ids.startPart();
+  for (const { id } of tail) ids.addRuns([id, 1]);
+  const lengths = FIELDS.map((_, field) => lengthsOf(field, columns, bases, tail, ids.size));
+  const totals = FIELDS.map((_, field) =>
+    [...segments.map((of) => of.totals), ...tail.map((of) => of.lengths)].reduce(
+      (sum, of) => sum + (of[field] ?? 0),
+      0,
+    ),
+  );
+  const isVoid = new Uint8Array(ids.size);
+  let count = ids.size;
+  for (const { id, revision } of deleted)
+    for (const [part, segment] of segments.entries()) {
+      const document = segment.revision < revision ? ids.documentIn(part, id) : -1;
+      if (document < 0) continue;
+      isVoid[document] = 1;
       count--;
-      for (const [field, of] of lengths.entries())
-        totals[field] = (totals[field] ?? 0) - (of[base + document] ?? 0);
+      for (const [field, of] of lengths.entries()) totals[field] = (totals[field] ?? 0) - (of[document] ?? 0);
     }
-  }
-  const tailBase = size - tail.length;
-  for (const [i, row] of tail.entries()) {
-    ids[tailBase + i] = row.id;
-    for (const [field, of] of lengths.entries()) {
-      of[tailBase + i] = row.lengths[field] ?? 0;
-      totals[field] = (totals[field] ?? 0) + (row.lengths[field] ?? 0);
-    }
-  }
   let ofTail: Located | undefined;
   const known = new Set(segments.map(({ id }) => id));
   return {
     revision,
     segments,
-    documents,
+    columns,
     bases,
     tail,
     tailBase,
@@ -86,25 +88,57 @@ export async function readSnapshot(db: OffprintDb, before?: Snapshot): Promise<S
   };
 }
 
+/**
+ * Everything is asked for at once. A segment with lost documents is passed over: the index is damaged then and made
+ * anew, and until then the rest of it is searched.
+ */
 function readRows(db: OffprintDb, before?: Snapshot) {
   return db.transaction('r', INDEX_TABLES, async () => {
-    const [state, segments, deleted, tail] = await Promise.all([
+    const [state, segments, deleted, tail, all] = await Promise.all([
       db.indexState.get('index'),
       db.indexSegments.toArray(),
       db.indexDeleted.toArray(),
       db.indexTail.toArray(),
+      before ? [] : db.indexColumns.toArray(),
     ]);
-    const known = new Map(before?.documents.map((row) => [row.segment, row]));
-    const unknown = segments.map(({ id }) => id).filter((id) => !known.has(id));
-    for (const row of await db.indexDocuments.bulkGet(unknown)) if (row) known.set(row.segment, row);
-    const documents = segments.map(({ id }) => known.get(id) ?? noDocuments(id));
-    return { revision: state?.revision ?? 0, segments, documents, deleted, tail };
+    const known = new Map(before?.segments.map(({ id }, i) => [id, before.columns[i] ?? []]));
+    for (const row of all) {
+      const rows = known.get(row.segment);
+      if (rows) rows.push(row);
+      else known.set(row.segment, [row]);
+    }
+    for (const { id } of segments) if (before && !known.has(id)) known.set(id, await readColumns(db, id));
+    const whole = segments.filter((segment) => documentsIn(known.get(segment.id)) === segment.count);
+    const columns = whole.map(({ id }) => known.get(id) ?? []);
+    return { revision: state?.revision ?? 0, segments: whole, columns, deleted, tail };
   });
 }
 
-/** Stands in for a lost row: the index is then damaged and made anew, and until then the rest of it is searched. */
-function noDocuments(segment: number): DocumentsRow {
-  return { segment, ids: new Float64Array(), lengths: FIELDS.map(() => new Uint16Array()) };
+function documentsIn(columns: readonly ColumnsRow[] = []): number {
+  let count = 0;
+  for (const { runs } of columns) for (let i = 1; i < runs.length; i += 2) count += runs[i] ?? 0;
+  return count;
+}
+
+/** The lengths of one field by document number. */
+function lengthsOf(
+  field: number,
+  columns: readonly ColumnsRow[][],
+  bases: readonly number[],
+  tail: readonly TailRow[],
+  size: number,
+): Uint16Array {
+  const lengths = new Uint16Array(size);
+  for (const [i, rows] of columns.entries()) {
+    let at = bases[i] ?? 0;
+    for (const row of rows) {
+      lengths.set(row.lengths[field] ?? [], at);
+      at += documentsIn([row]);
+    }
+  }
+  const tailBase = size - tail.length;
+  for (const [i, row] of tail.entries()) lengths[tailBase + i] = row.lengths[field] ?? 0;
+  return lengths;
 }
 
 function termsOf(tail: readonly TailRow[], base: number): Located {

@@ -1,6 +1,6 @@
 /** The tables of the index. They are a cache: whatever is in them can be made again from the papers. */
 
-/** Dexie's notation of the tables, to be spread into the schema. */
+/** Dexie's notation of the tables as they first were, to be spread into the schema. */
 export const INDEX_STORES = {
   indexState: 'name',
   indexTail: 'id',
@@ -10,8 +10,13 @@ export const INDEX_STORES = {
   indexBlocks: '[segment+number]',
 };
 
+/** What has changed since: documents are kept in chunks. The index is then made anew from the papers. */
+export const INDEX_STORES_CHANGED = { indexDocuments: null, indexColumns: '[segment+chunk]' };
+
 /** Names of the tables a transaction that saves or removes papers takes part in. */
-export const INDEX_TABLES: string[] = Object.keys(INDEX_STORES);
+export const INDEX_TABLES: string[] = Object.entries({ ...INDEX_STORES, ...INDEX_STORES_CHANGED })
+  .filter(([, keys]) => keys !== null)
+  .map(([name]) => name);
 
 /** The one row that says what the index is: how it was made, and what is under way. */
 export interface StateRow {
@@ -74,17 +79,22 @@ export interface SegmentRow {
   bytes: number;
 }
 
-/** Which papers a segment is of: ids ascending, and the number of distinct terms of each field. */
-export interface DocumentsRow {
+/**
+ * Some of the documents of a segment: ids ascending, and the number of distinct terms of each field. A field that none
+ * of them has is an empty array.
+ */
+export interface ColumnsRow {
   segment: number;
-  ids: Numbers;
+  chunk: number;
+  /** First id and length of each run of consecutive ids. */
+  runs: Numbers;
   lengths: Numbers[];
 }
 
 /** Whole numbers from 0, in the narrowest array that holds them all. */
 export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
-/** About 16 kB of terms with their postings. */
+/** About 4 kB of terms with their postings. */
 export interface BlockRow {
   segment: number;
   number: number;

@@ -3,8 +3,10 @@ import { type DBCore, Dexie, type EntityTable, type Table, type Transaction } fr
 import {
   type BlockRow,
   type DeletedRow,
-  type DocumentsRow,
+  type ColumnsRow,
   INDEX_STORES,
+  INDEX_STORES_CHANGED,
+  INDEX_TABLES,
   type SegmentRow,
   type StateRow,
   type TailRow,
@@ -79,7 +81,18 @@ export const VERSIONS: readonly SchemaVersion[] = [
       feedback: '++id',
     },
   },
-  { stores: { papers: '++id, savedAt, *tags', changes: '++id', staged: '++id, stage' } },
+  {
+    stores: {
+      papers: '++id, savedAt, *tags, [year+savedAt], status, note.length, edited.starred',
+      changes: '++id',
+      staged: '++id, stage',
+      ...INDEX_STORES_CHANGED,
+    },
+    // What is missing of the index is made anew from the papers.
+    upgrade: async (transaction) => {
+      for (const name of INDEX_TABLES) await transaction.table(name).clear();
+    },
+  },
 ];
 
 export class OffprintDb extends Dexie {
@@ -89,7 +102,7 @@ export class OffprintDb extends Dexie {
   indexTail!: Table<TailRow, number>;
   indexDeleted!: Table<DeletedRow, number>;
   indexSegments!: Table<SegmentRow, number>;
-  indexDocuments!: Table<DocumentsRow, number>;
+  indexColumns!: Table<ColumnsRow, [segment: number, chunk: number]>;
   indexBlocks!: Table<BlockRow, [segment: number, number: number]>;
   bin!: EntityTable<Binned, 'id'>;
   feedback!: EntityTable<FeedbackRow, 'id'>;
@@ -117,7 +130,7 @@ export class OffprintDb extends Dexie {
 
 /** Dexie multiplies version numbers by ten. */
 const NEWER =
-  'A newer version of Offprint has written this library. It can be read; update Offprint to change it.';
+  'newer-library: a newer version of Offprint has written this library. It can be read, not changed.';
 
 function guarded(core: DBCore, db: OffprintDb): DBCore {
   return {

@@ -1,6 +1,6 @@
 /** The library as the worker serves it: nothing it is handed is trusted, everything it does is one transaction. */
 import type { Done, RowState } from '../messages.ts';
-import { type Paper, toPaper } from '../paper.ts';
+import { type Omitted, type Paper, toPaper } from '../paper.ts';
 import type { Relations } from '../related/relations.ts';
 import { type Asked, type Change, changeLibrary } from './change.ts';
 import type { ChangeKind, Undone } from './changes.ts';
@@ -71,12 +71,17 @@ export function createLibrary(db: OffprintDb, relations: Relations, now: () => n
       });
     },
     async save(said, url, wanting, from = OWN_PAGE) {
-      const papers = checkedPapers(said);
+      const checked = checkPapers(said);
+      const papers = checked.map(({ paper }) => paper);
       const context = { seenAt: webPage(url), ...(typeof wanting === 'boolean' && { wanting }) };
       const made = await change('save', from, (to) => savePapers(to, papers, context), {
         unlogged: wanting === false,
       });
-      return { ...numbered(made), papers: made.result };
+      const outcomes = made.result.map((outcome, i): Saved => {
+        const omitted = checked[i]?.omitted ?? [];
+        return omitted.length > 0 ? { ...outcome, omitted } : outcome;
+      });
+      return { ...numbered(made), papers: outcomes };
     },
     async annotate(ids, said, from = OWN_PAGE) {
       const numbers = checkedIds(ids);
@@ -168,12 +173,16 @@ function numbered({ change }: { change?: number }): Done {
 }
 
 function checkedPapers(said: unknown): Paper[] {
+  return checkPapers(said).map(({ paper }) => paper);
+}
+
+function checkPapers(said: unknown): { paper: Paper; omitted: Omitted[] }[] {
   if (!Array.isArray(said)) throw new Refused('A list of papers was expected.');
   if (said.length > BATCH) throw new Refused(`${said.length} papers at once; at most ${BATCH} are taken.`);
   return said.map((one, at) => {
     const checked = toPaper(one);
     if (!checked.ok) throw new Refused(`Paper ${at + 1} was refused: ${checked.reason}.`);
-    return checked.paper;
+    return checked;
   });
 }
 

@@ -6,14 +6,14 @@ import { OffprintDb, type SchemaVersion, VERSIONS } from './db.ts';
  * Opens the database. One whose upgrade fails is opened as it was before, to be read only: an upgrade is one transaction, so
  * nothing of it is left.
  *
- * @returns the database; `readOnly` says in words why nothing may be written.
+ * @param db not yet opened, of these versions.
+ * @returns the database, which is another one where it is as it was before; `readOnly` says in words why nothing may be written.
  * @throws what the browser says when the database cannot even be read.
  */
 export async function openLibrary(
-  name?: string,
+  db = new OffprintDb(),
   versions: readonly SchemaVersion[] = VERSIONS,
 ): Promise<OffprintDb> {
-  const db = new OffprintDb(name, versions);
   try {
     await db.open();
     return db;
@@ -33,7 +33,7 @@ async function openAsItWas(
   probe.close();
   if (installed < 1 || installed >= versions.length) throw cause;
   const old = new OffprintDb(name, versions.slice(0, installed));
-  old.readOnly = `Your library could not be brought to the form this version of Offprint needs (${cause instanceof Error ? cause.message : String(cause)}). It can be read, and nothing of it has changed.`;
+  old.readOnly = `not-upgraded: ${cause instanceof Error ? cause.message : String(cause)}`;
   await old.open();
   return old;
 }

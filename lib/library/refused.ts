@@ -1,13 +1,17 @@
-/** A message that was refused, in words for the person. Nothing was changed. */
+/** What is refused, and why. Nothing was changed. */
+
+/** Refusals that a person may meet without anybody's fault. They are told in the person's language, so their messages begin with one of these. */
+export const CODES = ['disk-full', 'newer-library', 'not-upgraded'] as const;
+
+/** The message says why: a code and English words, or for what no honest sender sends, English words alone. */
 export class Refused extends Error {
   override name = 'Refused';
 }
 
-/** What a full disk makes of a change, in words: browsers undo the whole transaction. */
-const FULL =
-  'There is no room left on this disk for your library. Nothing was changed; make room and try again.';
+// Browsers undo the whole transaction.
+const FULL = 'disk-full: there is no room left on this disk for the library. Nothing was changed.';
 
-/** Runs a change; a full disk is refused in words, any other error goes on. */
+/** Runs a change; a full disk is refused, any other error goes on. */
 export async function withinQuota<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();

@@ -1,5 +1,5 @@
 /** Saving: a paper that is known gains what it lacked, a new one is added; never two records of one paper. */
-import type { Paper } from '../paper.ts';
+import type { Omitted, Paper } from '../paper.ts';
 import type { Change } from './change.ts';
 import type { OffprintDb, SavedPaper, Source } from './db.ts';
 import { findSaved } from './find.ts';
@@ -12,6 +12,8 @@ export interface Saved {
   outcome: 'added' | 'known' | 'gone';
   /** Whether the record has an abstract now. */
   abstract: boolean;
+  /** What was said of it and not kept, being too large or malformed. */
+  omitted?: Omitted[];
 }
 
 export interface SaveContext {

@@ -5,22 +5,17 @@
  * lost by it: a paper whose saving is taken back after something was added to it goes to the bin.
  */
 import { Change, CHANGED_TABLES } from './change.ts';
-import {
-  type ChangeRow,
-  equal,
-  flat,
-  type FieldChange,
-  type OwnerChange,
-  type RowChange,
-  type Undone,
-  unflat,
-} from './changes.ts';
+import { type ChangeRow, type RowChange, type Undone } from './changes.ts';
 import type { OffprintDb, SavedPaper } from './db.ts';
 import { ownOf } from './own.ts';
+import { ownersAsLeft, returnOwners, withThoseApart } from './owners.ts';
 import { restorePapers } from './remove.ts';
+import { withinQuota } from './refused.ts';
+import { reverted } from './revert.ts';
+
+const TURNS: RowChange['what'][] = ['added', 'changed', 'addedToBin', 'unbinned', 'binned', 'gone'];
 
 const NOTHING: Undone = { undone: false, kept: 0 };
-const TURNS: RowChange['what'][] = ['changed', 'added', 'addedToBin', 'unbinned', 'binned', 'gone'];
 
 /**
  * Takes one change back, in one transaction; a second time nothing happens.
@@ -33,30 +28,32 @@ export function undoChange(
   now: number,
   mayUndo: (entry: ChangeRow) => void = () => {},
 ): Promise<Undone> {
-  return db.transaction('rw', CHANGED_TABLES, async () => {
-    const entry = await db.changes.get(number);
-    if (!entry) return NOTHING;
-    mayUndo(entry);
-    if (entry.undone !== undefined) return NOTHING;
-    if (entry.said !== undefined) await db.feedback.bulkDelete([entry.said].flat());
-    const change = new Change(db, now);
-    const asLeft = await ownersAsLeft(db, entry.owners);
-    const near = await withThoseApart(
-      db,
-      entry.rows.map(({ id }) => id),
-    );
-    let kept = 0;
-    // What was changed or added first: a record comes back only where no other holds its ids any more.
-    const rows = entry.rows.toSorted((a, b) => TURNS.indexOf(a.what) - TURNS.indexOf(b.what));
-    for (const row of rows) kept += await undoRow(change, row, entry.at);
-    await returnOwners(change, near, asLeft);
-    await change.finish();
-    await db.changes.update(number, { undone: now });
-    return { undone: true, kept };
-  });
+  return withinQuota(() =>
+    db.transaction('rw', CHANGED_TABLES, async () => {
+      const entry = await db.changes.get(number);
+      if (!entry) return NOTHING;
+      mayUndo(entry);
+      if (entry.undone !== undefined) return NOTHING;
+      if (entry.said !== undefined) await db.feedback.bulkDelete([entry.said].flat());
+      const change = new Change(db, now);
+      const asLeft = await ownersAsLeft(db, entry.owners);
+      const near = await withThoseApart(
+        db,
+        entry.rows.map(({ id }) => id),
+      );
+      let kept = 0;
+      // A record comes back, or is no longer kept apart, only where no other holds its ids any more.
+      const rows = entry.rows.toSorted((a, b) => TURNS.indexOf(a.what) - TURNS.indexOf(b.what));
+      for (const row of rows) kept += await undoRow(change, row, entry.at);
+      await returnOwners(change, near, asLeft);
+      await change.finish();
+      await db.changes.update(number, { undone: now });
+      return { undone: true, kept };
+    }),
+  );
 }
 
-/** @returns how many things were left alone. */
+/** @param at when the change was made. @returns how many things were left alone. */
 async function undoRow(change: Change, made: RowChange, at: number): Promise<number> {
   const { db } = change;
   switch (made.what) {
@@ -87,7 +84,10 @@ async function undoRow(change: Change, made: RowChange, at: number): Promise<num
     case 'changed': {
       const row = await db.papers.get(made.id);
       if (!row) return 1;
-      const { after, kept } = reverted(row, made.fields, change.now);
+      const whole = reverted(row, made.fields, change.now);
+      const { after, kept } = (await wasApart(db, row, whole.after))
+        ? reverted(row, made.fields, change.now, true)
+        : whole;
       await change.put([after]);
       return kept;
     }
@@ -113,75 +113,8 @@ async function isHeld(db: OffprintDb, { ids, apart }: SavedPaper): Promise<boole
   return rows.some((row) => row && !apart?.includes(row.id) && row.ids.some((id) => ids.includes(id)));
 }
 
-/**
- * The row with the fields put back that are as the change left them. What pages said (ids, sources, title …) hangs together: it
- * is put back as a whole or not at all. Taking back is a change of its own, made now.
- */
-function reverted(row: SavedPaper, fields: FieldChange[], now: number): { after: SavedPaper; kept: number } {
-  const all = flat(row);
-  const values = fields.filter(([field]) => !field.startsWith('edited.'));
-  const said = values.filter(([field]) => !isOwnField(field));
-  const saidKept = said.some(([field, , after]) => !equal(all.get(field), after));
-  let kept = saidKept ? 1 : 0;
-  for (const [field, before, after] of values) {
-    const own = isOwnField(field);
-    if (own ? !equal(all.get(field), after) : saidKept) {
-      if (own) kept++;
-      continue;
-    }
-    all.set(field, before);
-    if (fields.some(([other]) => other === `edited.${field}`)) all.set(`edited.${field}`, now);
-  }
-  return { after: unflat(row.id, all), kept };
-}
-
-function isOwnField(field: string): boolean {
-  return field.startsWith('tags.') || field === 'note' || field === 'status' || field === 'starred';
-}
-
-/** Of ids that went from one record to another, those that are still where they went, with the record that had them. */
-async function ownersAsLeft(db: OffprintDb, owners: OwnerChange[]): Promise<Map<string, number | undefined>> {
-  const held = await db.aliases.bulkGet(owners.map(([alias]) => alias));
-  return new Map(
-    owners.flatMap(([alias, before, after], i): [string, number | undefined][] => {
-      const now = held[i]?.paper;
-      return now === undefined || now === after ? [[alias, before]] : [];
-    }),
-  );
-}
-
-/** Numbers of records, and of those kept apart from them: these may share ids. */
-async function withThoseApart(db: OffprintDb, numbers: number[]): Promise<number[]> {
-  const rows = await db.papers.bulkGet(numbers);
-  return [...new Set([...numbers, ...rows.flatMap((row) => row?.apart ?? [])])];
-}
-
-/** Gives ids back to the records that had them, as far as these have them now; none is left without a record that has it. */
-async function returnOwners(
-  change: Change,
-  touched: number[],
-  asLeft: Map<string, number | undefined>,
-): Promise<void> {
-  const { db } = change;
-  const near = (await db.papers.bulkGet(await withThoseApart(db, touched))).filter(
-    (row) => row !== undefined,
-  );
-  const owned = await db.aliases.where('paper').anyOf(touched).toArray();
-  const aliases = new Set([
-    ...asLeft.keys(),
-    ...owned.map(({ alias }) => alias),
-    ...near.flatMap(({ ids }) => ids),
-  ]);
-  const held = await db.aliases.bulkGet([...aliases]);
-  const now = new Map([...aliases].map((alias, i) => [alias, held[i]?.paper]));
-  const wanted = [...asLeft.values(), ...now.values()].filter((id) => id !== undefined);
-  const others = (await db.papers.bulkGet([...new Set(wanted)])).filter((row) => row !== undefined);
-  const holds = (id: number | undefined, alias: string) =>
-    others.some((row) => row.id === id && row.ids.includes(alias));
-  await change.own(
-    [...aliases].map((alias) => {
-      const had = [asLeft.get(alias), now.get(alias)].find((id) => holds(id, alias));
-      return [alias, had ?? near.find((row) => row.ids.includes(alias))?.id];
-    }),
-  );
+/** Whether a record that is no longer to be kept apart from another has come to share an id with it. */
+async function wasApart(db: OffprintDb, row: SavedPaper, after: SavedPaper): Promise<boolean> {
+  const parted = row.apart?.filter((id) => !after.apart?.includes(id)) ?? [];
+  return (await db.papers.bulkGet(parted)).some((other) => other?.ids.some((id) => after.ids.includes(id)));
 }

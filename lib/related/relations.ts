@@ -17,8 +17,8 @@ import { parseTable, type BackgroundTable } from './table.ts';
 /** Why a paper belongs with what is saved. */
 export interface Because {
   strength: Strength;
-  /** The saved papers that earn it, nearest first. */
-  papers: { id: number; title: string }[];
+  /** The saved papers that earn it, nearest first, each with the address of its own page where one is known. */
+  papers: { id: number; title: string; url?: string }[];
   /** Why the nearest does: its contributions, largest first. */
   reasons: Reason[];
 }
@@ -124,6 +124,6 @@ async function becauseOf(
   };
 }
 
-function named({ id, title }: SavedPaper): { id: number; title: string } {
-  return { id, title };
+function named({ id, title, url }: SavedPaper): Because['papers'][number] {
+  return { id, title, ...(url && { url }) };
 }

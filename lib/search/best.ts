@@ -22,8 +22,9 @@ export function best(
   let least = -Infinity;
   for (let i = 0; i < documents.length; i++) {
     const document = documents[i] ?? 0;
-    if (score(document) < least) continue;
-    const candidate = scored(document);
+    const of = score(document);
+    if (of < least) continue;
+    const candidate = { document, score: of, tie: tie(document) };
     let at = kept.length;
     while (at > 0 && isBefore(candidate, kept[at - 1])) at--;
     kept.splice(at, 0, candidate);

@@ -1,7 +1,7 @@
 /** What a query that finds nothing was probably meant to be: its misspelt words, as the library spells them. */
 import type { IndexReader } from '../index/reader.ts';
 import { editDistance } from '../index/similar.ts';
-import type { OffprintDb } from '../library/db.ts';
+import type { OffprintDb, SavedPaper } from '../library/db.ts';
 import { stem, words } from '../text.ts';
 import type { Clause } from './query.ts';
 
@@ -40,10 +40,10 @@ async function correctWord(db: OffprintDb, reader: IndexReader, word: string): P
   // Two letters that changed places are two edits.
   const edits = word.length < 5 ? 1 : 2;
   const candidates = await candidateTerms(reader, word, term, edits);
-  const papers = new Set([...candidates.values()].slice(0, MOST_PAPERS));
+  const papers = new Set([...candidates.values()].flat());
   const found = new Map<string, number>();
   for (const paper of await db.papers.bulkGet([...papers]))
-    for (const other of words(`${paper?.title} ${paper?.abstract} ${paper?.authors.join(' ')}`))
+    for (const other of paper ? wordsOf(paper) : [])
       if (candidates.has(stem(other.folded, { keepStopWords: true })))
         found.set(other.folded, (found.get(other.folded) ?? 0) + 1);
   const near = [...found].map(([spelling, count]) => ({
@@ -55,20 +55,45 @@ async function correctWord(db: OffprintDb, reader: IndexReader, word: string): P
   return near[0] && near[0].distance <= edits ? near[0].spelling : undefined;
 }
 
-/** Terms of the index that the misspelt word may have been meant for, most similar first, each with a paper that has it. */
+/** Terms of the index that the misspelt word may have been meant for, most similar first, each with papers that have it. */
 async function candidateTerms(
   reader: IndexReader,
   word: string,
   term: string,
   edits: number,
-): Promise<Map<string, number>> {
+): Promise<Map<string, number[]>> {
   const similar = await reader.similar(term, edits);
   for (let cut = 2; cut <= LONGEST_ENDING && word.length - cut >= SHORTEST_STEM; cut++)
     for (const [other, distance] of await reader.similar(word.slice(0, -cut), 1))
       similar.set(other, Math.min(similar.get(other) ?? Infinity, distance));
   const nearest = [...similar].toSorted(([, a], [, b]) => a - b).map(([other]) => other);
   const postings = await reader.postings(nearest);
-  return new Map(
-    nearest.map((other) => [other, reader.ids[postings.get(other)?.documents.at(-1) ?? -1] ?? 0]),
-  );
+  // A stem has several spellings: the nearer it is, the more papers are looked into.
+  let left = MOST_PAPERS;
+  const candidates = new Map<string, number[]>();
+  for (const [i, other] of nearest.entries()) {
+    const share = Math.min(left, Math.ceil(MOST_PAPERS / 2 / (i + 1)));
+    const documents = postings.get(other)?.documents.slice(-share) ?? [];
+    left -= documents.length;
+    candidates.set(
+      other,
+      Array.from(documents, (document) => reader.idOf(document)),
+    );
+    if (left === 0) break;
+  }
+  return candidates;
+}
+
+/** Index terms as a paper that holds them spells them. */
+export function spelled(paper: SavedPaper, terms: readonly string[]): string[] {
+  const spellings = new Map<string, string>();
+  for (const { folded } of wordsOf(paper)) {
+    const term = stem(folded, { keepStopWords: true });
+    if (!spellings.has(term)) spellings.set(term, folded);
+  }
+  return terms.map((term) => spellings.get(term) ?? term);
+}
+
+function wordsOf({ title, abstract, authors, venue = '' }: SavedPaper) {
+  return words([title, abstract, ...authors, venue].join('\n'));
 }

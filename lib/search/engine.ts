@@ -5,8 +5,8 @@
  * scored: statistics are global, and the work does not grow with the library.
  */
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { documentOf } from '../index/documents.ts';
 import { FIELDS } from '../index/fields.ts';
+import { placeOf } from '../index/postings.ts';
 import type { IndexReader, Postings } from '../index/reader.ts';
 import type { Expansion } from './expand.ts';
 import { type Plan, SEARCH_OPTIONS, toMiniSearch } from './plan.ts';
@@ -62,7 +62,7 @@ class IndexSearch extends MiniSearch {
     this._documentCount = reader.count;
     this._avgFieldLength = FIELDS.map((field) => reader.averageLength(field));
     for (const document of documents) {
-      this._documentIds.set(document, reader.ids[document]);
+      this._documentIds.set(document, reader.idOf(document));
       this._fieldLength.set(
         document,
         lengths.map((of) => of[document] ?? 0),
@@ -109,7 +109,7 @@ function positions(documents: Uint32Array, wanted: ReadonlySet<number>): number[
     return found;
   }
   for (const document of wanted) {
-    const at = documentOf(documents, document);
+    const at = placeOf(documents, document);
     if (at >= 0) found.push(at);
   }
   return found;

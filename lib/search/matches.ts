@@ -48,8 +48,10 @@ export class Matches {
 
   /** Hands its memory on to the next query; neither it nor its `documents()` may be used after. */
   release(): void {
-    for (const document of this.documents()) this.#clear(document);
     const { scores, isIn, bits } = this;
+    // Clearing everything at once is much the faster way per document.
+    if (this.#count * 32 < isIn.length) for (const document of this.documents()) this.#clear(document);
+    else for (const array of [scores, isIn, bits]) array.fill(0);
     spare.push({ scores, isIn, bits, documents: this.#documents });
     if (spare.length > MOST_SPARE) spare.shift();
   }
@@ -86,6 +88,7 @@ export class Matches {
   score(document: number): number {
     const sum = this.scores[document] ?? 0;
     if (this.#oneWord) return sum;
+    if (this.width === 1) return sum * bitsIn(this.bits[document] ?? 0);
     let words = 0;
     for (let i = document * this.width; i < (document + 1) * this.width; i++)
       words += bitsIn(this.bits[i] ?? 0);
@@ -115,8 +118,8 @@ export class Matches {
 
 /** Bits set in a 32-bit number. */
 function bitsIn(number: number): number {
-  let rest = number;
-  let count = 0;
-  for (; rest; rest &= rest - 1) count++;
-  return count;
+  // In parallel: of every two bits, every four, every eight, then all bytes together.
+  const twos = number - ((number >>> 1) & 0x55555555);
+  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -102,7 +102,10 @@ class Ranker {
     const { scores, isIn, bits, width } = into;
     const wanted = among?.isIn;
     const [at, bit] = [word >>> 5, 1 << (word & 31)];
-    for (let i = 0; i < documents.length; i++) {
+    const places = postings.at[field];
+    const n = places ? places.length : documents.length;
+    for (let place = 0; place < n; place++) {
+      const i = places ? (places[place] ?? 0) : place;
       const count = tf[i] ?? 0;
       const document = documents[i] ?? 0;
       if (count === 0 || (wanted && !wanted[document])) continue;

@@ -1,38 +1,23 @@
 /** The library's search: the same for popup and address bar; reads the database itself, writes nothing. */
-import { type IndexReader, readIndex } from '../index/reader.ts';
+import { readIndex } from '../index/reader.ts';
 import type { OffprintDb } from '../library/db.ts';
-import { best } from './best.ts';
-import { correctSpelling } from './correct.ts';
-import { scoreDocuments } from './engine.ts';
-import { expand } from './expand.ts';
-import { rowFilter } from './filter.ts';
-import type { Plan } from './plan.ts';
+import { correctSpelling, spelled } from './correct.ts';
+import { findIn, type Found, type Page, requestFor } from './find.ts';
 import { type Note, parseQuery, type ParsedQuery } from './query.ts';
-import { rankMatches } from './rank.ts';
-import { filterRows, type Sort, sortRows } from './rows.ts';
-import { type PlanOptions, toPlans } from './to-plan.ts';
+import type { Sort } from './sort.ts';
+import { terms } from '../text.ts';
+import type { PlanOptions } from './to-plan.ts';
 
-export interface SearchOptions {
-  limit?: number;
-  offset?: number;
+export type { SearchHit } from './find.ts';
+
+export interface SearchOptions extends Page {
   /** How hits are ordered; by default best first, and last saved first when the query has no words. */
   sort?: Sort;
   /** Whether the last word may be the beginning of one; by default when no white space follows it. */
   typing?: boolean;
 }
 
-export interface SearchHit {
-  id: number;
-  /** MiniSearch's score; 0 when the query has no words to score by. */
-  score: number;
-  /** The index terms found in the paper: what `matches` and `bestSentence` mark. */
-  terms: string[];
-}
-
-export interface SearchResult {
-  hits: SearchHit[];
-  /** How many papers answer the query, those before and after these hits included. */
-  total: number;
+export interface SearchResult extends Found {
   /** The query as it was searched, when nothing was found for it as it was written. */
   corrected?: string;
   /** What of the query could not be read as written. */
@@ -56,66 +41,37 @@ export async function search(
   const typing = options.typing ?? !/\s$/.test(query);
   const found = await find(db, parsed, { typing }, options);
   if (found.total > 0) return { ...found, notes: parsed.notes };
+  if (saysNothing(parsed))
+    return { ...found, notes: [...parsed.notes, { kind: 'nothing-to-find', text: query.trim() }] };
   const corrected = await readIndex(db, (reader) => correctSpelling(db, reader, query, parsed.clauses));
   if (corrected !== undefined) {
     const again = await find(db, parseQuery(corrected), { typing: false }, options);
-    if (again.total > 0) return { ...again, corrected, notes: parsed.notes };
+    if (again.total > 0) return { ...again, corrected: corrected.trim(), notes: parsed.notes };
   }
   const similar = await find(db, parsed, { typing: false, fuzzy: FUZZY }, options);
   const [first] = similar.hits;
-  return { ...similar, notes: parsed.notes, ...(first && { corrected: first.terms.join(' ') }) };
+  return {
+    ...similar,
+    notes: parsed.notes,
+    ...(first && { corrected: spelled(first.paper, first.terms).join(' ') }),
+  };
 }
 
-/** Finds what answers a query that was read. */
+/** Finds what answers a query that was read; its words are analysed first, as the database may still be opening. */
 function find(
   db: OffprintDb,
-  parsed: ParsedQuery,
-  planning: PlanOptions,
-  options: SearchOptions,
-): Promise<{ hits: SearchHit[]; total: number }> {
-  return readIndex(db, (reader) => findIn(db, reader, parsed, planning, options));
-}
-
-async function findIn(
-  db: OffprintDb,
-  reader: IndexReader,
   { clauses }: ParsedQuery,
   planning: PlanOptions,
-  { limit = 20, offset = 0, sort }: SearchOptions,
-): Promise<{ hits: SearchHit[]; total: number }> {
-  const { wanted, excluded } = toPlans(clauses, planning);
-  const filter = rowFilter(clauses);
-  if (clauses.length > 0 && !wanted && !excluded && !filter) return { hits: [], total: 0 };
-  const plan = wanted && excluded ? ({ kind: 'not', parts: [wanted, excluded] } as const) : wanted;
-  const found = plan && (await expand(reader, plan));
-  const matches = plan && found && rankMatches(reader, plan, found);
-  let documents: readonly number[] | Uint32Array = matches?.documents() ?? (await allBut(reader, excluded));
-  if (filter) documents = await filterRows(db, reader, documents, filter);
-  const total = documents.length;
-  const order = sort ?? (matches ? 'relevance' : 'saved');
-  const score = (document: number) => matches?.score(document) ?? 0;
-  const shown =
-    order === 'relevance'
-      ? best(documents, score, (document) => reader.ids[document] ?? 0, offset + limit)
-      : await sortRows(db, reader, documents, order);
-  const page = shown.slice(offset, offset + limit);
-  matches?.release();
-  const scored = plan && found ? scoreDocuments(reader, plan, found, page) : [];
-  const byId = new Map(scored.map((hit) => [hit.id as number, hit]));
-  const hits = page.map((document) => {
-    const id = reader.ids[document] ?? 0;
-    const hit = byId.get(id);
-    return { id, score: hit?.score ?? 0, terms: hit?.terms ?? [] };
-  });
-  return { hits, total };
+  options: SearchOptions,
+): Promise<Found> {
+  const request = requestFor(clauses, planning);
+  return readIndex(db, (reader) => findIn(db, reader, request, options));
 }
 
-/** All papers but those that answer a plan. */
-async function allBut(reader: IndexReader, excluded: Plan | undefined): Promise<number[]> {
-  const matches = excluded && rankMatches(reader, excluded, await expand(reader, excluded));
-  const left = new Set(matches?.documents());
-  matches?.release();
-  return Array.from({ length: reader.size }, (_, document) => document).filter(
-    (document) => !reader.isVoid[document] && !left.has(document),
+/** Whether there are words, and nothing but words too common to search for. */
+function saysNothing({ clauses }: ParsedQuery): boolean {
+  return (
+    clauses.length > 0 &&
+    clauses.every(({ condition }) => condition.kind === 'text' && terms(condition.text).length === 0)
   );
 }

@@ -20,14 +20,8 @@ const MOST_PAPERS = 200;
  * Suggestions for the part of the query before the caret, best first; none when it is not in a field.
  *
  * @param caret UTF-16 offset in the query.
- * @param tags the library's tags, the commonest first.
  */
-export async function suggest(
-  db: OffprintDb,
-  query: string,
-  caret = query.length,
-  tags: Iterable<string> = [],
-): Promise<Suggestion[]> {
+export async function suggest(db: OffprintDb, query: string, caret = query.length): Promise<Suggestion[]> {
   const typed = /(?:^|\s)-?(?:(?<field>[a-z]+):"?(?<value>[^":]*)|(?<name>[a-z]+))$/i.exec(
     query.slice(0, caret),
   );
@@ -37,22 +31,30 @@ export async function suggest(
     return names.map((known) => ({ text: `${known}:`, start: caret - name.length, end: caret }));
   }
   if (!field) return [];
-  const known = await valuesOf(db, field.toLowerCase(), value, [...tags]);
+  const known = await valuesOf(db, field.toLowerCase(), value);
   const start = query.lastIndexOf(':', caret - 1) + 1;
   return known
     .slice(0, MOST)
     .map((text) => ({ text: /\s/.test(text) ? `"${text}"` : text, start, end: caret }));
 }
 
-async function valuesOf(db: OffprintDb, field: string, value: string, tags: string[]): Promise<string[]> {
+async function valuesOf(db: OffprintDb, field: string, value: string): Promise<string[]> {
   const begun = (known: readonly string[]) =>
     known.filter((one) => one.toLowerCase().startsWith(value.toLowerCase()));
   if (field === 'is') return begun(STATES);
   if (field === 'has') return begun(PARTS);
-  if (field === 'tag') return begun(tags);
+  if (field === 'tag') return begun(await tagsOf(db));
   if (field === 'author') return namesIn(db, value, 'authors', ({ authors }) => authors);
   if (field === 'venue') return namesIn(db, value, 'venue', ({ venue }) => (venue ? [venue] : []));
   return [];
+}
+
+/** The library's tags, the commonest first. */
+async function tagsOf(db: OffprintDb): Promise<string[]> {
+  const counts = new Map<string, number>();
+  for (const tag of (await db.papers.orderBy('tags').keys()) as string[])
+    counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([tag]) => tag);
 }
 
 /** Names in the library that have all words typed so far, the last as a beginning; the commonest first. */

@@ -31,6 +31,8 @@ describe.each([
       vi.spyOn(event, 'addListener').mockReturnValue(undefined);
     for (const event of [fakeBrowser.omnibox.onInputChanged, fakeBrowser.omnibox.onInputEntered])
       vi.spyOn(event, 'addListener').mockReturnValue(undefined);
+    vi.spyOn(fakeBrowser.contextMenus.onClicked, 'addListener').mockReturnValue(undefined);
+    vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockReturnValue(undefined);
     vi.spyOn(fakeBrowser.omnibox, 'setDefaultSuggestion').mockResolvedValue(undefined);
     vi.spyOn(fakeBrowser.downloads.onChanged, 'addListener').mockReturnValue(undefined);
     vi.spyOn(fakeBrowser.action, 'setBadgeText').mockResolvedValue(undefined);

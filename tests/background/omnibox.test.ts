@@ -28,7 +28,7 @@ function listen() {
   const changed = vi.spyOn(fakeBrowser.omnibox.onInputChanged, 'addListener').mockReturnValue(undefined);
   const entered = vi.spyOn(fakeBrowser.omnibox.onInputEntered, 'addListener').mockReturnValue(undefined);
   vi.spyOn(fakeBrowser.omnibox, 'setDefaultSuggestion').mockResolvedValue(undefined);
-  answerAddressBar(db);
+  answerAddressBar(Promise.resolve(db));
   return { type: changed.mock.calls[0]?.[0], enter: entered.mock.calls[0]?.[0] };
 }
 
@@ -46,7 +46,7 @@ it('opens a chosen paper, and the library for anything else', () => {
   expect(update).toHaveBeenCalledWith({ url });
   enter?.('author:bengio', 'newBackgroundTab');
   expect(create).toHaveBeenCalledWith({
-    url: expect.stringContaining('/popup.html?q=author%3Abengio'),
+    url: expect.stringContaining('/library.html?q=author%3Abengio'),
     active: false,
   });
 });

@@ -31,9 +31,11 @@ const WAYS: Record<Way, (query: string) => Promise<string[]>> = {
   ours: async (query) => {
     const db = new OffprintDb();
     kept.push(db);
+    // As the popup does: the opening is under way when the query comes, in a task of its own.
+    void db.open();
+    await new Promise((done) => setTimeout(done));
     const { hits } = await search(db, query, { limit: 10 });
-    const rows = await db.papers.bulkGet(hits.map(({ id }) => id));
-    return rows.map((row) => row?.title ?? '');
+    return hits.map(({ paper }) => paper.title);
   },
   loadJSON: async (query) => {
     const row = await new PeerDb().json.get('index');

@@ -1,6 +1,7 @@
 /** What the benches run inside a browser page: ours and the peers, on the same papers, in the same database engine. */
 import { cold, type Way } from './cold.ts';
 import { grow, measures, saves } from './grow.ts';
+import { librarySaves, stored } from './library.ts';
 import { warm } from './warm.ts';
 
 // A page opened as `#way=ours&query=words` answers at once, as a popup does; any other waits for orders.
@@ -8,7 +9,7 @@ const asked = new URLSearchParams(location.hash.slice(1));
 const way = asked.get('way');
 const answer = way ? cold(way as Way, asked.get('query') ?? '') : undefined;
 
-const bench = { answer: () => answer, grow, measures, saves, warm };
+const bench = { answer: () => answer, grow, librarySaves, measures, saves, stored, warm };
 
 export type Bench = typeof bench;
 

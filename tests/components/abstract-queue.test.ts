@@ -14,7 +14,7 @@ const paper = (n: number): Paper => {
 /** A port whose clock is ours: each wait ends when it is let go. */
 function portOf(fetchPage: Port['fetchPage']) {
   const waits: { ms: number; end: () => void }[] = [];
-  const save = vi.fn<Port['save']>().mockResolvedValue([]);
+  const save = vi.fn<Port['save']>().mockResolvedValue({ papers: [] });
   const wait = (ms: number) => new Promise<void>((end) => waits.push({ ms, end }));
   return { port: { fetchPage, save, wait }, waits, save };
 }

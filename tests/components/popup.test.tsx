@@ -2,12 +2,13 @@
 import './setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DuplicatesView } from '@/components/popup/DuplicatesView.tsx';
+import { DuplicatesView } from '@/components/library/DuplicatesView.tsx';
 import { LibraryView } from '@/components/popup/LibraryView.tsx';
 import { PageView } from '@/components/popup/PageView.tsx';
 import { PopupFrame } from '@/components/popup/PopupFrame.tsx';
 import { RelatedView } from '@/components/popup/RelatedView.tsx';
 import { UnreadView } from '@/components/popup/UnreadView.tsx';
+import type { Shown } from '@/components/shown.ts';
 import type { SavedPaper } from '@/lib/library/db.ts';
 import type { PageReading } from '@/lib/messages.ts';
 
@@ -35,16 +36,24 @@ const reading = (papers: PageReading['papers'], more: Partial<PageReading> = {})
   ...more,
 });
 const nothing = () => undefined;
+const actions = { annotate: nothing, remove: nothing, part: nothing, copy: nothing };
+const listed = { tags: [], actions };
+const rowsOf = (...shown: Shown[]) => new Map(shown.map((one, row) => [row, one]));
 const library = {
+  ...listed,
   notes: [],
   sort: 'relevance' as const,
   onSort: nothing,
   indexing: undefined,
-  duplicates: 0,
-  onReview: nothing,
-  onPart: nothing,
-  onMore: nothing,
-  onRemove: nothing,
+  onStretch: nothing,
+};
+const frame = {
+  onView: nothing,
+  onQuery: nothing,
+  onSettings: nothing,
+  onLibrary: nothing,
+  undo: undefined,
+  error: undefined,
 };
 
 describe('this page', () => {
@@ -52,11 +61,11 @@ describe('this page', () => {
     render(
       <PageView
         reading={of}
+        {...listed}
         onCopy={nothing}
         onRead={nothing}
         onSave={nothing}
         onSaveAll={nothing}
-        onRemove={nothing}
         {...more}
       />,
     );
@@ -64,22 +73,20 @@ describe('this page', () => {
   it('counts what is saved and new, and saves one or all', () => {
     const onSave = vi.fn<(ids: string[]) => void>();
     const onSaveAll = vi.fn<() => void>();
-    const onRemove = vi.fn<(id: number, title: string) => void>();
     show(
       reading([
         { paper: paper(1), state: { saved: 1 } },
         { paper: paper(2), state: {} },
         { paper: paper(3), state: {} },
       ]),
-      { onSave, onSaveAll, onRemove },
+      { onSave, onSaveAll },
     );
     expect(screen.getByText('3 found · 1 saved · 0 related')).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Save “Paper number 2”' }));
     expect(onSave).toHaveBeenCalledWith(['arxiv:2601.00002']);
     fireEvent.click(screen.getByRole('button', { name: 'Save all 2 new papers' }));
     expect(onSaveAll).toHaveBeenCalledOnce();
-    fireEvent.click(screen.getByRole('button', { name: 'Remove “Paper number 1”' }));
-    expect(onRemove).toHaveBeenCalledWith(1, 'Paper number 1');
+    expect(screen.getAllByRole('button', { name: /^Save “/ })).toHaveLength(2);
   });
 
   it('says why there is nothing: none there, or the site has changed, with a report without content', () => {
@@ -101,10 +108,11 @@ describe('this page', () => {
 });
 
 describe('the library', () => {
-  const show = (more = {}) => render(<LibraryView query="" shown={[]} total={0} {...library} {...more} />);
+  const show = (more = {}) =>
+    render(<LibraryView query="" rows={new Map()} total={0} {...library} {...more} />);
 
   it('marks the words that were found, stems too, in the best sentence', () => {
-    show({ query: 'interpretability', total: 1, shown: [{ paper: paper(1), terms: ['interpret'] }] });
+    show({ query: 'interpretability', total: 1, rows: rowsOf({ paper: paper(1), terms: ['interpret'] }) });
     expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['interpretable']);
     expect(document.querySelector('.snippet')?.textContent).toBe('Then we find interpretable circuits.');
   });
@@ -115,7 +123,7 @@ describe('the library', () => {
     show({
       query: 'year:soon',
       total: 1,
-      shown: [{ paper: paper(1), terms: [] }],
+      rows: rowsOf({ paper: paper(1), terms: [] }),
       onSort,
       notes,
       indexing: { done: 64, of: 5000 },
@@ -127,7 +135,7 @@ describe('the library', () => {
   });
 
   it('shows three authors and the last', () => {
-    show({ total: 1, shown: [{ paper: paper(1), terms: [] }] });
+    show({ total: 1, rows: rowsOf({ paper: paper(1), terms: [] }) });
     expect(document.querySelector('.byline')?.textContent).toBe(
       'Ada Example, Ben Sample, Cleo Case … Eve Etude · 2026',
     );
@@ -141,7 +149,10 @@ describe('the library', () => {
   });
 
   it('leaves markup in a title as text', () => {
-    show({ total: 1, shown: [{ paper: paper(1, { title: '<img src=x onerror=alert(1)>' }), terms: [] }] });
+    show({
+      total: 1,
+      rows: rowsOf({ paper: paper(1, { title: '<img src=x onerror=alert(1)>' }), terms: [] }),
+    });
     expect(document.querySelector('.papers img')).toBeNull();
     expect(document.querySelector('.title')?.textContent).toBe('<img src=x onerror=alert(1)>');
   });
@@ -152,6 +163,7 @@ describe('an unread page', () => {
     render(
       <UnreadView
         url="https://blog.example.org/a"
+        {...listed}
         named={undefined}
         saved={undefined}
         onRead={nothing}
@@ -205,9 +217,10 @@ describe('likely duplicates', () => {
     render(
       <DuplicatesView
         pairs={[[paper(1), paper(2)]]}
+        looking={false}
+        onLook={nothing}
         onSame={onSame}
         onDifferent={onDifferent}
-        onDone={nothing}
       />,
     );
     fireEvent.click(screen.getByRole('button', { name: 'Same paper' }));
@@ -223,12 +236,12 @@ describe('related', () => {
       papers: [],
       reasons: [{ kind: 'term' as const, words: 'circuits', terms: ['circuit'], weight: 0.2 }],
     };
-    render(<RelatedView to={paper(1)} found={[{ paper: paper(2), because }]} onSay={nothing} />);
+    render(<RelatedView {...listed} to={paper(1)} found={[{ paper: paper(2), because }]} onSay={nothing} />);
     expect(document.querySelector('.why')?.textContent).toContain('circuits');
   });
 
   it('says what to do on a page of many papers', () => {
-    render(<RelatedView to={undefined} found={[]} onSay={nothing} />);
+    render(<RelatedView {...listed} to={undefined} found={[]} onSay={nothing} />);
     expect(screen.getByText(/^Open a paper's page/)).toBeDefined();
   });
 });
@@ -239,15 +252,12 @@ describe('suggestions', () => {
     const suggestions = [{ text: 'author:bengio', start: 5, end: 13 }];
     render(
       <PopupFrame
+        {...frame}
         view="library"
-        onView={nothing}
         query="deep author:b"
         onQuery={onQuery}
-        onSettings={nothing}
         suggestions={suggestions}
         counts={{ page: 0, library: 0, related: 0 }}
-        undo={undefined}
-        error={undefined}
       >
         {[]}
       </PopupFrame>,
@@ -263,22 +273,17 @@ describe('by keyboard', () => {
   const show = () =>
     render(
       <PopupFrame
+        {...frame}
         view="library"
         onView={onView}
         query=""
-        onQuery={nothing}
         onSettings={onSettings}
         suggestions={[]}
         counts={{ page: 2, library: 2, related: undefined }}
-        undo={undefined}
-        error={undefined}
       >
         <LibraryView
           query=""
-          shown={[
-            { paper: paper(1), terms: [] },
-            { paper: paper(2), terms: [] },
-          ]}
+          rows={rowsOf({ paper: paper(1), terms: [] }, { paper: paper(2), terms: [] })}
           total={2}
           {...library}
         />

@@ -1,35 +1,23 @@
 /** A page's session: answers from the worker, whenever they come, never undo what a press has done since. */
 import './setup.ts';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Port } from '@/components/page/port.ts';
 import { PageSession } from '@/components/page/session.ts';
 import type { RowState } from '@/lib/messages.ts';
 import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
+import { quickPort } from './page/made-rows.ts';
+import { click, watchRoots } from './trusted.ts';
 
 afterEach(() => document.documentElement.replaceChildren());
 
 /** A port whose `seen` is answered when the test says so. */
 function slowPort() {
   const questions: { answer: (states: RowState[]) => void }[] = [];
-  const port: Port = {
-    seen: () => new Promise((answer) => questions.push({ answer })),
-    save: vi
-      .fn<Port['save']>()
-      .mockImplementation((papers) =>
-        Promise.resolve(papers.map((_, i) => ({ id: i + 1, outcome: 'added', abstract: true }))),
-      ),
-    remove: vi.fn<Port['remove']>().mockResolvedValue(undefined),
-    restore: vi.fn<Port['restore']>().mockResolvedValue([]),
-    fetchPage: () => Promise.resolve(undefined),
-    wait: () => Promise.resolve(),
-    pause: () => Promise.resolve(),
-    drawn: () => Promise.resolve(),
-    words: () => ({ mark: '' }),
-  };
+  const port = quickPort({ seen: () => new Promise((answer) => questions.push({ answer })) });
   return { port, questions };
 }
 
-async function openSession(papers: number) {
+async function openSession(papers: number, states: RowState[] = []) {
+  const attach = vi.spyOn(Element.prototype, 'attachShadow');
   vi.stubGlobal('location', new URL('https://huggingface.co/papers?q=x'));
   const page = new DOMParser().parseFromString(searchPage(inventedCards(papers)), 'text/html');
   document.documentElement.replaceChildren(...page.documentElement.childNodes);
@@ -37,9 +25,12 @@ async function openSession(papers: number) {
   const session = new PageSession(window, port);
   const scanned = session.scan();
   await vi.waitUntil(() => questions.length === 1);
-  questions[0]?.answer(Array.from({ length: papers }, () => ({})));
+  questions[0]?.answer(Array.from({ length: papers }, (_, i) => states[i] ?? {}));
   await scanned;
-  return { session, questions, states: () => session.reading().papers.map(({ state }) => state) };
+  const roots = watchRoots(attach);
+  attach.mockRestore();
+  const part = (name: string) => roots.filter(({ host }) => host.getAttribute('data-offprint') === name);
+  return { session, port, part, questions, states: () => session.reading().papers.map(({ state }) => state) };
 }
 
 it('keeps what was saved while an answer was on its way', async () => {
@@ -63,4 +54,43 @@ it('asks once more, not once per change, for what changed while it asked', async
   await refreshed;
   expect(questions).toHaveLength(3);
   expect(states()).toEqual([{ saved: 7 }, {}]);
+});
+
+it('does not remove a paper that was saved before: its mark opens the card', async () => {
+  const { port, part } = await openSession(2, [{ saved: 3, own: { note: 'Why we cite it' } }]);
+  const [first] = part('mark');
+  click(first?.querySelector('button') ?? document);
+  const [card] = part('card');
+  expect(card?.querySelector('textarea')?.value).toBe('Why we cite it');
+  expect(port.remove).not.toHaveBeenCalled();
+});
+
+it('takes back what was just saved here by the same mark', async () => {
+  const { port, part, states } = await openSession(2);
+  const [first] = part('mark');
+  const button = first?.querySelector('button') ?? document;
+  click(button);
+  await vi.waitUntil(() => states()[0]?.saved === 1);
+  await vi.waitUntil(() => first?.querySelector('[data-state="just"]'));
+  click(button);
+  await vi.waitUntil(() => states()[0]?.saved === undefined);
+  expect(port.remove).toHaveBeenCalledWith([1]);
+});
+
+it('selects rows with the shift key, and saves none of them by that', async () => {
+  const { port, part } = await openSession(4);
+  const buttons = part('mark').map((root) => root.querySelector('button') ?? document);
+  click(buttons[0] ?? document, { shiftKey: true });
+  click(buttons[2] ?? document, { shiftKey: true });
+  const pressed = () => part('mark').map((root) => root.querySelector('[aria-pressed="true"]') !== null);
+  await vi.waitUntil(() => pressed().filter(Boolean).length === 3);
+  expect(pressed()).toEqual([true, true, true, false]);
+  expect(port.save).not.toHaveBeenCalled();
+});
+
+it('leaves nothing on the page when it is stopped', async () => {
+  const { session } = await openSession(3);
+  expect(document.querySelectorAll('[data-offprint]').length).toBeGreaterThan(3);
+  session.stop();
+  expect(document.querySelectorAll('[data-offprint]')).toHaveLength(0);
 });

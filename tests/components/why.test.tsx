@@ -20,6 +20,8 @@ const paper = (id: number, title: string, abstract: string): SavedPaper => ({
 });
 const one = paper(1, 'Sparse autoencoders', 'We train sparse autoencoders.');
 const two = paper(2, 'Dictionaries', 'An autoencoder that is sparse. It finds circuits.');
+const nothing = () => undefined;
+const actions = { annotate: nothing, remove: nothing, part: nothing, copy: nothing };
 const reasons: Reason[] = [
   { kind: 'phrase', words: 'sparse autoencoders', terms: ['spars', 'autoencod'], weight: 0.3 },
   ...Array.from({ length: 12 }, (_, i): Reason => ({
@@ -31,14 +33,17 @@ const reasons: Reason[] = [
   { kind: 'muted', words: 'transformer', removed: 0.2, weight: 0 },
 ];
 
-function open(onSay: (said: Said) => void) {
+async function open(onSay: (said: Said) => void) {
   const because = { strength: 2 as const, papers: [], reasons };
-  render(<RelatedView to={one} found={[{ paper: two, because }]} onSay={onSay} />);
+  render(
+    <RelatedView tags={[]} actions={actions} to={one} found={[{ paper: two, because }]} onSay={onSay} />,
+  );
   fireEvent.click(screen.getByRole('button', { name: 'Why?' }));
+  await screen.findByRole('list', { name: 'What the relation is made of' });
 }
 
-it('shows contributions and the remainder: together the whole score', () => {
-  open(() => undefined);
+it('shows contributions and the remainder: together the whole score', async () => {
+  await open(() => undefined);
   const weights = [...document.querySelectorAll('.weight')].map((weight) => Number(weight.textContent));
   expect(weights[0]).toBe(0.3);
   expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(0.42, 6);
@@ -46,8 +51,8 @@ it('shows contributions and the remainder: together the whole score', () => {
   expect(screen.getByText('Without “transformer”, which you muted.')).toBeDefined();
 });
 
-it('marks the shared words of a reason in both papers alike', () => {
-  open(() => undefined);
+it('marks the shared words of a reason in both papers alike', async () => {
+  await open(() => undefined);
   const marked = [...document.querySelectorAll('.sides mark')].map((mark) => [
     mark.textContent,
     mark.className,
@@ -60,9 +65,9 @@ it('marks the shared words of a reason in both papers alike', () => {
   );
 });
 
-it('takes the last word: less of a term, not this paper, more like it or like a sentence of it', () => {
+it('takes the last word: less of a term, not this paper, more like it or like a sentence of it', async () => {
   const onSay = vi.fn<(said: Said) => void>();
-  open(onSay);
+  await open(onSay);
   fireEvent.click(screen.getByRole('button', { name: 'Less about “sparse autoencoders”' }));
   fireEvent.click(screen.getByRole('button', { name: 'Not this paper' }));
   fireEvent.click(screen.getByRole('button', { name: 'More like this' }));

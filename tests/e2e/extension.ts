@@ -1,6 +1,6 @@
 /** The extension in a real Chromium: one browser with a profile of its own, pages served under their real host names. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
@@ -43,6 +43,7 @@ export async function startExtension(options: Options = {}): Promise<Running> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'offprint-'));
   const more = options.hosts || options.permissions;
   const extension = more ? copyWith(options) : EXTENSION;
+  const isNew = readdirSync(profile).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
@@ -63,6 +64,7 @@ export async function startExtension(options: Options = {}): Promise<Running> {
   await context.route(/^https?:/, (route) => route.fulfill({ status: 404, body: '' }));
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).host;
+  if (isNew) await closeWelcome(context);
   return {
     context,
     worker,
@@ -92,6 +94,18 @@ export async function startExtension(options: Options = {}): Promise<Running> {
       if (extension !== EXTENSION) rmSync(extension, { recursive: true, force: true });
     },
   };
+}
+
+/** The first-run page opens by itself in a new profile: out of the way, unless a test opens it. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const opening = context.waitForEvent('page', { predicate: isOpened }).catch(() => undefined);
+  async function isOpened(page: Page): Promise<boolean> {
+    await page.waitForURL(/welcome\.html$/).catch(() => undefined);
+    return isWelcome(page);
+  }
+  const there = context.pages().find(isWelcome) ?? (await opening);
+  await there?.close();
 }
 
 function copyWith({ hosts = [], permissions = [] }: Options): string {

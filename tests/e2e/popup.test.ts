@@ -23,33 +23,64 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
   });
   afterAll(() => running.close());
 
-  it('does the main job by keyboard alone: clip on the page, find in the popup, open', async () => {
+  it('does the main job by keyboard alone: clip on the page, find in the popup, tag, open, search by the tag', async () => {
     await page.bringToFront();
     await untilFocusedOn(page, 'Save to Offprint');
     await page.keyboard.press('Enter');
     await untilMarks(page, (names) => names[0] === 'Saved. Press to undo');
 
     popup = await running.popup(page);
+    const { keyboard } = popup;
     await popup.locator('.paper').first().waitFor();
-    await popup.keyboard.type('autoencoders');
+    await keyboard.type('autoencoders');
     await popup.locator('.paper mark').first().waitFor();
-    await popup.keyboard.press('ArrowDown');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Space');
+    await popup.getByRole('textbox', { name: 'Note' }).waitFor();
+    await tabTo(popup, 'Add a tag');
+    await keyboard.type('to cite');
+    await keyboard.press('Enter');
+    await popup.locator('.marks .tag').waitFor();
+    await keyboard.press('Escape');
     const opened = running.context.waitForEvent('page');
-    await popup.keyboard.press('Enter');
+    await keyboard.press('Enter');
     const tab = await opened;
     await tab.waitForURL(/papers\/2601/);
     expect(tab.url()).toBe(`https://huggingface.co/papers/${cards[0]?.id}`);
+
+    await popup.bringToFront();
+    await keyboard.press('/');
+    await popup.getByRole('searchbox').press('Control+A');
+    await keyboard.type('tag:"to cite"');
+    await popup.getByText('1 paper', { exact: true }).waitFor();
+    expect(await popup.locator('li.paper .title').allTextContents()).toEqual([cards[0]?.title]);
+  });
+
+  it('saves a row by keyboard, and says which keys there are', async () => {
+    popup = await running.popup(page);
+    const { keyboard } = popup;
+    await popup.locator('.paper').nth(1).waitFor();
+    await keyboard.press('?');
+    await popup.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await keyboard.press('Escape');
+    await popup.getByRole('dialog').waitFor({ state: 'detached' });
+    await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Control+Enter');
+    await popup.getByRole('button', { name: 'Save all 4 new papers' }).waitFor();
+    expect((await savedPapers(popup)).map(({ title }) => title)).toContain(cards[1]?.title);
   });
 
   it('saves all of the page, and gives back what was removed', async () => {
     popup = await running.popup(page);
-    await popup.getByRole('button', { name: 'Save all 5 new papers' }).click();
+    await popup.getByRole('button', { name: 'Save all 4 new papers' }).click();
     await popup.getByText('All papers of this page are in your library.').waitFor();
     await popup.getByRole('tab', { name: /^Library/ }).click();
     await popup
-      .getByRole('button', { name: /^Remove/ })
+      .getByRole('button', { name: /^Details of/ })
       .first()
       .click();
+    await popup.getByRole('button', { name: 'Remove' }).click();
     await popup.getByRole('button', { name: 'Undo' }).click();
     expect(await untilSaved(popup, (papers) => papers.length === cards.length)).toHaveLength(cards.length);
   });
@@ -64,7 +95,8 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
     await popup.getByRole('tab', { name: /^Library/ }).click();
     const other = await running.popup(page);
     await other.getByRole('tab', { name: /^Library/ }).click();
-    await other.getByRole('button', { name: `Remove “${first?.title}”` }).click();
+    await other.getByRole('button', { name: `Details of “${first?.title}”` }).click();
+    await other.getByRole('button', { name: 'Remove' }).click();
     await popup.getByText(first?.title ?? '').waitFor({ state: 'detached' });
     await untilMarks(page, (names) => names.filter(isNew).length === 1);
     expect(await savedPapers(popup)).toHaveLength(cards.length - 1);
@@ -84,4 +116,13 @@ async function untilFocusedOn(page: Page, name: string): Promise<void> {
     if (focused?.name?.value === name) return session.detach();
   }
   throw new Error(`Tab never came to a mark named "${name}".`);
+}
+
+/** Presses Tab until the focus is on a field with this name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 20; presses++) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) === name) return;
+  }
+  throw new Error(`Tab never came to "${name}".`);
 }

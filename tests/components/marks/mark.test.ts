@@ -10,7 +10,7 @@ describe('a mark', () => {
   it('ignores events that no person made, and keeps them from the page’s own card', () => {
     const onPress = vi.fn<() => void>();
     const attach = vi.spyOn(Element.prototype, 'attachShadow');
-    const mark = createMark(document, { onPress, onPoint: () => undefined });
+    const mark = createMark(document, { onPress, onPoint: () => undefined, onOpen: () => undefined });
     const root = attach.mock.results[0]?.value as ShadowRoot;
     expect(attach).toHaveBeenCalledWith({ mode: 'closed' });
     const onCard = vi.fn<() => void>();
@@ -29,7 +29,11 @@ describe('a mark', () => {
     link.textContent = 'A linked title';
     document.body.append(title, link);
     const [one, two] = [title, link].map((anchor) => {
-      const { host } = createMark(document, { onPress: () => undefined, onPoint: () => undefined });
+      const { host } = createMark(document, {
+        onPress: () => undefined,
+        onPoint: () => undefined,
+        onOpen: () => undefined,
+      });
       insertMark(host, anchor, 'before');
       return host;
     });

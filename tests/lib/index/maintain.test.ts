@@ -105,6 +105,14 @@ describe('rebuildIndex', () => {
     expect(await indexState(db)).toEqual({ condition: 'ok', indexed: 200, papers: 200 });
   });
 
+  it('is wanted when the documents of a segment are lost, and never takes one paper for another until then', async () => {
+    const db = newDb();
+    await saveAll(db, invented(1, 200));
+    await db.indexColumns.where('[segment+chunk]').between([1, 0], [1, Infinity]).delete();
+    expect(await indexState(db)).toMatchObject({ condition: 'damaged' });
+    expect(await idsOf(db, 'paper')).toEqual(all(invented(65, 136)));
+  });
+
   it('goes on where it was, with papers saved and removed meanwhile', async () => {
     const db = newDb();
     const papers = invented(1, 200);

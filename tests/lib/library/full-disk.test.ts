@@ -24,7 +24,7 @@ it('refuses what no longer fits, wherever the disk is full, and keeps what there
   for (; ; points++) {
     const full = new DOMException('No room', 'QuotaExceededError');
     if (!(await killedAt(points + 1, save, full))) break;
-    expect(refusal).toMatchObject({ name: 'Refused', message: expect.stringContaining('no room left') });
+    expect(refusal).toMatchObject({ name: 'Refused', message: expect.stringContaining('disk-full') });
     expect(await stateOf(db)).toEqual(before);
     expect(await checkLibrary(db)).toEqual([]);
   }

@@ -1,7 +1,9 @@
 /** A worker that is killed inside an operation: at every request it makes of the database, one run each. */
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { maintainIndex } from '@/lib/index/write.ts';
+import { allLines } from '@/lib/library/backup/lines.ts';
+import { stageLines } from '@/lib/library/backup/stage.ts';
 import { checkLibrary } from '@/lib/library/check.ts';
 import { OffprintDb } from '@/lib/library/db.ts';
 import type { Library } from '@/lib/library/library.ts';
@@ -77,11 +79,24 @@ const operations: Operation[] = [
   { name: 'taking back a saving', before: tagged, act: (l) => l.undo(1) },
   { name: 'saying', before: allThree, act: (l) => l.say({ kind: 'less', words: 'codes', weight: 1 }) },
   {
+    name: 'restoring a backup',
+    before: async (l, db) => {
+      await allThree(l);
+      await stageLines(db, 'a backup', await allLines(db));
+      await l.annotate([1], { note: 'After the backup' });
+      await l.remove([2]);
+    },
+    act: (l) => l.restoreBackup({ stage: 'a backup', mode: 'replace', file: 'offprint.jsonl' }),
+  },
+  {
     name: 'saving one more than the tail of the index holds',
     before: (l) => l.save(many, PAGE),
     act: (l) => l.save([one], PAGE),
   },
 ];
+
+let survived = 0;
+afterAll(() => console.log(`${survived} fault points injected and survived`));
 
 it.each(operations)('$name is done or not done, wherever it is killed', async ({ before, act }) => {
   // What it comes to when nothing happens.
@@ -106,6 +121,7 @@ it.each(operations)('$name is done or not done, wherever it is killed', async ({
     await db.delete();
     if (!killed) break;
     points++;
+    survived++;
   }
   expect(points).toBeGreaterThan(1);
 });

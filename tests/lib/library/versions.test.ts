@@ -26,7 +26,7 @@ describe('a database of an earlier version', () => {
   it.each(frozen)('is opened with all that was in it, and can be changed: $file', async ({ database }) => {
     const name = `test-${Math.random()}`;
     await thaw(name, database);
-    const db = await openLibrary(name);
+    const db = await openLibrary(new OffprintDb(name));
     expect(db.readOnly).toBeUndefined();
     expect(await db.papers.count()).toBe(database.tables['papers']?.rows.length);
     expect(await db.bin.count()).toBe(database.tables['bin']?.rows.length);
@@ -51,12 +51,12 @@ it('is read, and not written, when a newer version has made it', async () => {
   await libraryOf(newer).save([{ title: 'Of the future', ids: ['10.1000/x'] }], PAGE);
   newer.close();
 
-  const db = await openLibrary(name);
-  expect(db.readOnly).toContain('newer version');
+  const db = await openLibrary(new OffprintDb(name));
+  expect(db.readOnly).toContain('newer-library');
   expect((await db.papers.toArray()).map(({ title }) => title)).toEqual(['Of the future']);
   await expect(libraryOf(db).save([{ title: 'Not here', ids: ['10.1000/y'] }], PAGE)).rejects.toMatchObject({
     name: 'Refused',
-    message: expect.stringContaining('newer version'),
+    message: expect.stringContaining('newer-library'),
   });
   expect(await db.papers.count()).toBe(1);
   db.close();
@@ -79,11 +79,11 @@ it('is as it was, and can be read, when its upgrade fails', async () => {
       throw new Error('the disk is full');
     },
   };
-  const db = await openLibrary(name, [...VERSIONS, failing]);
-  expect(db.readOnly).toContain('the disk is full');
+  const db = await openLibrary(new OffprintDb(name, [...VERSIONS, failing]), [...VERSIONS, failing]);
+  expect(db.readOnly).toBe('not-upgraded: the disk is full');
   expect(await stateOf(db)).toEqual(before);
   await expect(libraryOf(db).remove([1])).rejects.toMatchObject({ name: 'Refused' });
   db.close();
   // The version that works finds all of it.
-  expect(await stateOf(await openLibrary(name))).toEqual(before);
+  expect(await stateOf(await openLibrary(new OffprintDb(name)))).toEqual(before);
 });

@@ -1,6 +1,7 @@
 /** The search box: what is found for what is typed. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OffprintDb, SavedPaper } from '@/lib/library/db.ts';
+import { spelled } from '@/lib/search/correct.ts';
 import { search, type SearchOptions } from '@/lib/search/search.ts';
 import { newDb, save } from '../index/library.ts';
 
@@ -15,6 +16,7 @@ const papers: Omit<SavedPaper, 'seenAt'>[] = [
     year: 2023,
     tags: ['to cite'],
     starred: true,
+    edited: { starred: 1 },
   },
   {
     id: 2,
@@ -98,6 +100,15 @@ describe('search', () => {
     expect(result.total).toBeGreaterThan(0);
   });
 
+  it('says in words of the library what it showed instead', async () => {
+    const { corrected, hits } = await search(db, 'autoencxders ');
+    expect(hits.map(({ id }) => id)).toEqual([1]);
+    expect(corrected).toBe('autoencoders');
+    expect(hits.map(({ paper }) => spelled(paper, ['interpret', 'autoencod']))).toEqual([
+      ['interpretable', 'autoencoders'],
+    ]);
+  });
+
   it('sorts, and shows a page at a time', async () => {
     expect(await found('', { sort: 'saved' })).toEqual([1, 3, 2]);
     expect(await found('learning ', { sort: 'published' })).toEqual([1, 2, 3]);
@@ -106,5 +117,9 @@ describe('search', () => {
     expect((await search(db, 'learning ', { limit: 1 })).total).toBe(3);
   });
 
-  it('finds nothing for words that say nothing', async () => expect(await found('the of ')).toEqual([]));
+  it('finds nothing for words that say nothing, and says so', async () => {
+    const { hits, notes } = await search(db, 'the of ');
+    expect(hits).toEqual([]);
+    expect(notes).toEqual([{ kind: 'nothing-to-find', text: 'the of' }]);
+  });
 });

@@ -1,6 +1,6 @@
 /** Suggestions while a field is typed. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OffprintDb } from '@/lib/library/db.ts';
+import type { OffprintDb, SavedPaper } from '@/lib/library/db.ts';
 import { suggest } from '@/lib/search/suggest.ts';
 import { newDb, save } from '../index/library.ts';
 
@@ -12,10 +12,11 @@ beforeAll(async () => {
     { id: 2, title: 'Two', abstract: '', authors: ['Samy Bengio'] },
     { id: 3, title: 'Three', abstract: 'Bengio', authors: ['Yoshua Bengio'] },
   ]);
+  const tags: Pick<SavedPaper, 'tags'>[] = [{ tags: ['survey', 'to cite'] }, { tags: ['to cite', 'tools'] }];
+  for (const [i, changes] of tags.entries()) await db.papers.update(i + 1, changes);
 });
 
-const texts = async (query: string, tags?: string[]) =>
-  (await suggest(db, query, query.length, tags)).map(({ text }) => text);
+const texts = async (query: string) => (await suggest(db, query)).map(({ text }) => text);
 
 describe('suggest', () => {
   it('completes the name of a field', async () => {
@@ -26,7 +27,8 @@ describe('suggest', () => {
   it('completes values there are few of', async () => {
     expect(await texts('is:un')).toEqual(['unread']);
     expect(await texts('-has:')).toEqual(['note', 'abstract', 'pdf', 'tag']);
-    expect(await texts('tag:to', ['to cite', 'survey'])).toEqual(['"to cite"']);
+    expect(await texts('tag:')).toEqual(['"to cite"', 'survey', 'tools']);
+    expect(await texts('tag:to')).toEqual(['"to cite"', 'tools']);
   });
 
   it('completes names the library has, the commonest first', async () => {

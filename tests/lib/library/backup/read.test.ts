@@ -84,7 +84,7 @@ it.each<[string, () => Uint8Array, Partial<BadBackup>]>([
   [
     'a record that would not pass the gate',
     () => sealedFile(text().split('\n')[0] ?? '', [{ paper: { title: '' } }]),
-    { reason: 'malformed', line: 2, detail: 'no ids' },
+    { reason: 'malformed', line: 2, detail: 'no list of ids' },
   ],
 ])('refuses %s', async (_, made, reason) => {
   const error = await readBackup(cut(made(), 100)).catch((error: unknown) => error);

@@ -1,0 +1,112 @@
+/** A paper's details, opened in place: what can be done with it, its tags, its note. */
+import { i18n } from '#i18n';
+import { CITATION_FORMATS } from '@/lib/formats/citation-formats.ts';
+import type { Own, Status } from '@/lib/library/own.ts';
+import type { Paper } from '@/lib/paper.ts';
+import { Icon } from './Icon.tsx';
+import { NoteBox } from './NoteBox.tsx';
+import type { PaperActions } from './paper-actions.ts';
+import { TagBox } from './TagBox.tsx';
+
+const STATUSES: readonly Status[] = ['unread', 'reading', 'read'];
+
+export interface PaperDetailsProps {
+  paper: Paper;
+  /** Its number in the library and what was added to it, when it is saved. */
+  id?: number | undefined;
+  own?: Own | undefined;
+  /** How many sources its record was put together from; from two on it can be parted. */
+  sources?: number | undefined;
+  /** All tags there are. */
+  tags: readonly string[];
+  actions: PaperActions;
+}
+
+export function PaperDetails({ paper, id, own = {}, sources = 1, tags, actions }: PaperDetailsProps) {
+  return (
+    <section class="details" aria-label={i18n.t('paper.details')}>
+      <div class="row">
+        {paper.pdfUrl && (
+          <a class="button" href={paper.pdfUrl} target="_blank" rel="noreferrer">
+            {i18n.t('paper.pdf')}
+          </a>
+        )}
+        <Copying paper={paper} onCopy={actions.copy} />
+        {id !== undefined && (
+          <button type="button" class="quiet end" onClick={() => actions.remove(id, paper.title)}>
+            {i18n.t('paper.remove')}
+          </button>
+        )}
+      </div>
+      {id !== undefined && <OwnFields id={id} own={own} tags={tags} annotate={actions.annotate} />}
+      {id !== undefined && sources > 1 && (
+        <p class="byline">
+          {i18n.t('paper.sources', [String(sources)])}{' '}
+          <button type="button" class="link" onClick={() => actions.part(id)}>
+            {i18n.t('paper.part')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Copying({ paper, onCopy }: { paper: Paper; onCopy: PaperActions['copy'] }) {
+  return (
+    <fieldset class="row" aria-label={i18n.t('paper.copy')}>
+      <span aria-hidden="true">{i18n.t('paper.copy')}</span>
+      {CITATION_FORMATS.map((format) => (
+        <button
+          key={format}
+          type="button"
+          aria-label={i18n.t('paper.copyAs', [i18n.t(`paper.formats.${format}`)])}
+          onClick={() => onCopy(paper, format)}
+        >
+          {i18n.t(`paper.formats.${format}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface OwnFieldsProps {
+  id: number;
+  own: Own;
+  tags: readonly string[];
+  annotate: PaperActions['annotate'];
+}
+
+function OwnFields({ id, own, tags, annotate }: OwnFieldsProps) {
+  const { starred = false, status = 'unread' } = own;
+  return (
+    <>
+      <div class="row">
+        <button type="button" aria-pressed={starred} onClick={() => annotate([id], { starred: !starred })}>
+          <Icon name="star" filled={starred} />
+          {i18n.t('own.star')}
+        </button>
+        <select
+          aria-label={i18n.t('own.statusLabel')}
+          value={status}
+          onChange={(event) => {
+            const chosen = STATUSES.find((status) => status === event.currentTarget.value);
+            if (chosen) annotate([id], { status: chosen });
+          }}
+        >
+          {STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {i18n.t(`own.status.${status}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <TagBox
+        tags={own.tags ?? []}
+        known={tags}
+        onAdd={(tag) => annotate([id], { addTags: [tag] })}
+        onRemove={(tag) => annotate([id], { removeTags: [tag] })}
+      />
+      <NoteBox note={own.note ?? ''} onNote={(note) => annotate([id], { note })} />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+/** What the bar offers beyond its one line: which rows are shown, saving many, marks in texts, and turning it all off. */
+import { i18n } from '#i18n';
+import type { Reach } from '@/lib/switches.ts';
+import { button, element, onTrusted, setText } from '../element.ts';
+import type { BarEvents, BarPart, Filter } from './bar.ts';
+
+const FILTERS = [
+  ['all', 'bar.all'],
+  ['related', 'bar.onlyRelated'],
+  ['new', 'bar.onlyNew'],
+  ['saved', 'bar.onlySaved'],
+] as const satisfies readonly (readonly [Filter, string])[];
+
+export function barMenu(document: Document, events: BarEvents): BarPart {
+  const filters = FILTERS.map(([filter, name]) => {
+    const input = element(document, 'input', { type: 'radio', name: 'filter' });
+    onTrusted(input, 'change', () => events.onFilter(filter));
+    return {
+      filter,
+      input,
+      label: element(document, 'label', {}, input, element(document, 'span', {}, i18n.t(name))),
+    };
+  });
+  const shown = element(
+    document,
+    'fieldset',
+    {},
+    element(document, 'legend', {}, i18n.t('bar.show')),
+    ...filters.map(({ label }) => label),
+  );
+  const related = button(document, {}, '', () => events.onSaveRelated());
+  const selected = button(document, {}, '', () => events.onSaveSelected());
+  const unselect = button(document, { class: 'quiet' }, i18n.t('bar.unselect'), () => events.onUnselect());
+  const mentions = element(document, 'input', { type: 'checkbox' });
+  onTrusted(mentions, 'change', () => events.onMentions(mentions.checked));
+  const off = (reach: Reach) => button(document, { class: 'quiet' }, '', () => events.onOff(reach));
+  const offs = { page: off('page'), site: off('site'), everywhere: off('everywhere') };
+  const offText = element(document, 'span', { id: 'off' }, i18n.t('bar.off'));
+  const menu = element(
+    document,
+    'div',
+    { id: 'menu', class: 'menu', hidden: true },
+    shown,
+    related,
+    element(document, 'div', { class: 'pair' }, selected, unselect),
+    element(document, 'label', { class: 'check' }, mentions, i18n.t('bar.mentions')),
+    element(
+      document,
+      'div',
+      { class: 'off', role: 'group', 'aria-labelledby': 'off' },
+      offText,
+      ...Object.values(offs),
+    ),
+    element(document, 'p', { class: 'soft' }, i18n.t('bar.offWhat')),
+  );
+  return {
+    element: menu,
+    show(view) {
+      for (const { filter, input } of filters) input.checked = filter === view.filter;
+      setText(related, i18n.t('bar.saveRelated', view.related));
+      related.disabled = view.related === 0;
+      setText(selected, i18n.t('bar.saveSelected', view.selected));
+      selected.disabled = view.selected === 0;
+      unselect.hidden = view.selected === 0;
+      mentions.checked = view.mentions;
+      setText(offs.page, i18n.t('bar.offPage'));
+      setText(offs.site, i18n.t('bar.offSite', [view.host]));
+      setText(offs.everywhere, i18n.t('bar.offEverywhere'));
+    },
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * The bar at the edge of a page with a listing: how many papers there are, the way from one to the next, and what can be done
+ * with many of them at once.
+ *
+ * It is in a closed shadow root, and its size does not depend on what it says: the page's scripts can find out where it is,
+ * and are not to learn from that what is saved.
+ */
+import { i18n } from '#i18n';
+import type { Reach } from '@/lib/switches.ts';
+import { button, element, keepEvents, setText } from '../element.ts';
+import { icon } from '../marks/icons.ts';
+import { OURS } from '../marks/mark.ts';
+import type { Tone } from '../marks/colour.ts';
+import { addStyle } from '../marks/style.ts';
+import css from './bar.css?inline';
+import { barMenu } from './bar-menu.ts';
+import { barProgress } from './bar-progress.ts';
+
+/** Which rows are shown as they are; the others are dimmed. */
+export type Filter = 'all' | 'related' | 'new' | 'saved';
+
+export interface BarView {
+  tone: Tone;
+  folded: boolean;
+  papers: number;
+  saved: number;
+  related: number;
+  selected: number;
+  filter: Filter;
+  /** Rows being saved: how many of how many. */
+  saving?: { done: number; total: number };
+  /** Abstracts that have still to be read. */
+  abstracts: number;
+  paused: boolean;
+  /** What the last saving came to. */
+  did?: { words: string; undoable: boolean };
+  /** Whether links in texts are marked. */
+  mentions: boolean;
+  /** The site, by its host name. */
+  host: string;
+}
+
+export interface BarEvents {
+  onFold: (folded: boolean) => void;
+  onStep: (by: 1 | -1) => void;
+  onFilter: (filter: Filter) => void;
+  onSaveRelated: () => void;
+  onSaveSelected: () => void;
+  onUnselect: () => void;
+  onPause: (paused: boolean) => void;
+  onUndo: () => void;
+  onMentions: (on: boolean) => void;
+  onOff: (reach: Reach) => void;
+}
+
+/** A part of the bar. */
+export interface BarPart {
+  element: HTMLElement;
+  show: (view: BarView) => void;
+}
+
+export interface Bar {
+  show: (view: BarView) => void;
+  remove: () => void;
+}
+
+const KEPT = ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'change', 'input'];
+
+export function createBar(document: Document, events: BarEvents): Bar {
+  const host = element(document, 'div', { [OURS]: 'bar' });
+  const root = host.attachShadow({ mode: 'closed' });
+  addStyle(root, css);
+  keepEvents(root, KEPT);
+
+  const counts = element(document, 'p', { class: 'counts' });
+  const step = (by: 1 | -1, label: string, sign: string) =>
+    button(document, { 'aria-label': label, title: label }, sign, () => events.onStep(by));
+  const steps = [step(-1, i18n.t('bar.previous'), '↑'), step(1, i18n.t('bar.next'), '↓')];
+  const menu = barMenu(document, events);
+  const more = button(
+    document,
+    { 'aria-expanded': 'false', 'aria-controls': 'menu', 'aria-label': i18n.t('bar.more') },
+    '⋯',
+    () => open(menu.element.hidden === true),
+  );
+  const fold = button(document, { 'aria-label': i18n.t('bar.fold'), title: i18n.t('bar.fold') }, '–', () =>
+    refold(true),
+  );
+  const unfold = button(document, { class: 'unfold', 'aria-label': i18n.t('bar.unfold') }, '', () =>
+    refold(false),
+  );
+  unfold.append(icon(document, 'related', 3));
+  const progress = barProgress(document, events);
+  const line = element(document, 'div', { class: 'line' }, counts, ...steps, more, fold);
+  // What comes and goes stands above the line, so that the line itself never moves.
+  const above = element(document, 'div', { class: 'above' }, progress.element, menu.element);
+  const whole = element(document, 'div', { class: 'whole' }, above, line);
+  const bar = element(
+    document,
+    'section',
+    { 'aria-label': i18n.t('bar.label'), class: 'bar' },
+    whole,
+    unfold,
+  );
+  root.append(bar);
+  bar.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !event.isTrusted || menu.element.hidden) return;
+    event.stopPropagation();
+    open(false);
+    more.focus();
+  });
+
+  function open(opened: boolean): void {
+    menu.element.hidden = !opened;
+    more.setAttribute('aria-expanded', String(opened));
+  }
+  function refold(folded: boolean): void {
+    open(false);
+    events.onFold(folded);
+    (folded ? unfold : fold).focus();
+  }
+
+  return {
+    remove: () => host.remove(),
+    show(view) {
+      bar.dataset['tone'] = view.tone;
+      whole.hidden = view.folded;
+      unfold.hidden = !view.folded;
+      setText(counts, countsText(view));
+      // Hidden they would tell by the bar's size that nothing is related.
+      for (const one of steps) one.disabled = view.related === 0;
+      menu.show(view);
+      progress.show(view);
+      if (!host.isConnected) document.documentElement.append(host);
+    },
+  };
+}
+
+function countsText({ papers, saved, related }: BarView): string {
+  return [i18n.t('bar.papers', papers), i18n.t('bar.saved', [saved]), i18n.t('bar.related', [related])].join(
+    ' · ',
+  );
+}

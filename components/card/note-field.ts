@@ -1,0 +1,44 @@
+/** The note of a paper: kept when a person stops typing for a moment, and when they leave it. */
+import { i18n } from '#i18n';
+import { element } from '../element.ts';
+import type { CardEvents, Section } from './card.ts';
+
+/** After the last letter, in ms. */
+export const NOTE_REST = 1_000;
+
+export function noteField(document: Document, onEdit: CardEvents['onEdit']): Section {
+  const area = element(document, 'textarea', {
+    rows: '2',
+    dir: 'auto',
+    maxlength: '64000',
+    placeholder: i18n.t('card.note'),
+    'aria-label': i18n.t('card.note'),
+  });
+  /** The note as it is kept, as far as this field knows. */
+  let kept = '';
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    clearTimeout(resting);
+    resting = undefined;
+    const note = area.value.trim();
+    if (note === kept) return;
+    kept = note;
+    onEdit({ note }, i18n.t('card.noteSaved'));
+  };
+  area.addEventListener('input', () => {
+    clearTimeout(resting);
+    resting = setTimeout(keep, NOTE_REST);
+  });
+  area.addEventListener('blur', keep);
+
+  return {
+    element: area,
+    show({ own }) {
+      const note = own?.note ?? '';
+      if (note === kept) return;
+      // What is being typed is newer than what is known.
+      if (resting === undefined && area.value.trim() === kept) area.value = note;
+      kept = note;
+    },
+  };
+}

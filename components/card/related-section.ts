@@ -1,0 +1,57 @@
+/** Why a paper belongs with what is saved: the saved papers, the reason in words, and on asking the full account. */
+import { i18n } from '#i18n';
+import type { Because } from '@/lib/related/relations.ts';
+import { button, element, onTrusted, setText } from '../element.ts';
+import { reasonText } from '../reason-text.ts';
+import { account } from './account.ts';
+import type { CardEvents, Section } from './card.ts';
+
+/** @returns a section that hides itself where nothing is related. */
+export function relatedSection(document: Document, events: Pick<CardEvents, 'onLess' | 'onNot'>): Section {
+  const heading = element(document, 'h2', { id: 'nearest' }, i18n.t('card.related'));
+  const papers = element(document, 'ul', { class: 'papers', 'aria-labelledby': 'nearest' });
+  const words = element(document, 'p', { class: 'words', dir: 'auto' });
+  const summary = element(document, 'summary', {}, i18n.t('why.open'));
+  const why = element(document, 'details', {}, summary);
+  const not = button(document, { class: 'quiet' }, i18n.t('why.not'), () => {
+    const nearest = shown?.papers[0];
+    if (nearest) events.onNot(nearest);
+  });
+  const section = element(document, 'section', { class: 'related' }, heading, papers, words, why);
+  let shown: Because | undefined;
+
+  const open = () => {
+    // The button that was pressed goes with what it said.
+    if (why.querySelector(':focus')) summary.focus();
+    while (why.lastChild !== summary) why.lastChild?.remove();
+    if (why.open && shown) why.append(account(document, shown.reasons, events.onLess), not);
+  };
+  onTrusted(why, 'toggle', open);
+  return {
+    element: section,
+    show({ related }) {
+      section.hidden = !related;
+      if (JSON.stringify(related) === JSON.stringify(shown)) return;
+      const other = related?.papers[0]?.id !== shown?.papers[0]?.id;
+      shown = related;
+      if (!related) return;
+      papers.replaceChildren(
+        ...related.papers.map((paper) => element(document, 'li', {}, paperLink(document, paper))),
+      );
+      setText(words, reasonText(related.reasons));
+      if (other) why.open = false;
+      open();
+    },
+  };
+}
+
+/** A saved paper by its title, leading to its own page where that is known. */
+function paperLink(document: Document, { title, url }: Because['papers'][number]): HTMLElement {
+  if (!url) return element(document, 'span', { dir: 'auto' }, title);
+  return element(
+    document,
+    'a',
+    { href: url, target: '_blank', rel: 'noopener noreferrer', dir: 'auto' },
+    title,
+  );
+}

@@ -1,0 +1,62 @@
+/** The bin: removed papers, each to be put back. */
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import type { Binned } from '@/lib/library/db.ts';
+import { readable } from '@/lib/tex/readable.ts';
+import { byline } from '../byline.ts';
+import { when } from '../when.ts';
+
+export interface BinViewProps {
+  /** The last removed first. */
+  bin: readonly Binned[];
+  onRestore: (id: number, title: string) => void;
+  /** Deletes all of it for good. */
+  onEmpty: () => void;
+}
+
+export function BinView({ bin, onRestore, onEmpty }: BinViewProps) {
+  const [isSure, setSure] = useState(false);
+  if (bin.length === 0) return <p class="notice">{i18n.t('bin.none')}</p>;
+  return (
+    <section class="tool" aria-labelledby="bin">
+      <h2 id="bin">{i18n.t('bin.title')}</h2>
+      <p class="soft">{i18n.t(isSure ? 'bin.really' : 'bin.what')}</p>
+      <div class="row">
+        <button
+          type="button"
+          class={isSure ? 'primary' : ''}
+          onClick={() => {
+            if (isSure) onEmpty();
+            setSure(!isSure);
+          }}
+        >
+          {i18n.t('bin.empty')}
+        </button>
+        {isSure && (
+          <button type="button" onClick={() => setSure(false)}>
+            {i18n.t('bin.keep')}
+          </button>
+        )}
+      </div>
+      <ul class="lines" aria-labelledby="bin">
+        {bin.map(({ id, paper, removedAt }) => (
+          <li key={id}>
+            <div class="what">
+              <p dir="auto">{readable(paper.title)}</p>
+              <p class="byline" dir="auto">
+                {[byline(paper), i18n.t('bin.removedAt', [when(removedAt)])].filter(Boolean).join(' · ')}
+              </p>
+            </div>
+            <button
+              type="button"
+              aria-label={i18n.t('bin.restoreNamed', [paper.title])}
+              onClick={() => onRestore(id, paper.title)}
+            >
+              {i18n.t('bin.restore')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

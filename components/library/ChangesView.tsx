@@ -1,0 +1,65 @@
+/** The change log: what was done, the latest first, each to be taken back. */
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import type { ChangeRow } from '@/lib/library/changes.ts';
+import { readable } from '@/lib/tex/readable.ts';
+import { when } from '../when.ts';
+
+/** What the log says of a change, without the rows it changed. */
+export type LoggedChange = Omit<ChangeRow, 'rows' | 'owners'>;
+
+export interface ChangesViewProps {
+  /** The latest first. */
+  changes: readonly LoggedChange[];
+  onUndo: (id: number) => void;
+}
+
+const SHOWN = 100;
+
+export function ChangesView({ changes, onUndo }: ChangesViewProps) {
+  const [limit, setLimit] = useState(SHOWN);
+  if (changes.length === 0) return <p class="notice">{i18n.t('changes.none')}</p>;
+  return (
+    <section class="tool" aria-labelledby="changes">
+      <h2 id="changes">{i18n.t('changes.title')}</h2>
+      <p class="soft">{i18n.t('changes.what')}</p>
+      <ul class="lines" aria-labelledby="changes">
+        {changes.slice(0, limit).map((change) => {
+          const words = wordsOf(change);
+          return (
+            <li key={change.id}>
+              <div class="what">
+                <p dir="auto">{words}</p>
+                <p class="byline">{when(change.at)}</p>
+              </div>
+              {change.undone === undefined ? (
+                <button
+                  type="button"
+                  aria-label={i18n.t('changes.undoNamed', [words])}
+                  onClick={() => onUndo(change.id)}
+                >
+                  {i18n.t('changes.undo')}
+                </button>
+              ) : (
+                <span class="soft">{i18n.t('changes.undone')}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {limit < changes.length && (
+        <button type="button" class="more" onClick={() => setLimit(limit + SHOWN)}>
+          {i18n.t('changes.more')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** `Saved: “Title”`, `Removed: “Title” and others, 12 papers`. */
+function wordsOf({ kind, title, count, detail }: LoggedChange): string {
+  const did = i18n.t(`changes.kinds.${kind}`, [detail ?? '']);
+  if (!title) return detail && kind !== 'renameTag' ? `${did}: ${detail}` : did;
+  if (count > 1) return i18n.t('changes.many', [did, readable(title), count.toLocaleString()]);
+  return i18n.t('changes.one', [did, readable(title)]);
+}

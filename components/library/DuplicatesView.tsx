@@ -1,0 +1,57 @@
+/** Pairs of saved papers that may be one, looked for when asked, for a person to decide. */
+import { i18n } from '#i18n';
+import type { SavedPaper } from '@/lib/library/db.ts';
+import { readable } from '@/lib/tex/readable.ts';
+import { byline } from '../byline.ts';
+
+export interface DuplicatesViewProps {
+  /** Nothing before they were looked for. */
+  pairs: [SavedPaper, SavedPaper][] | undefined;
+  /** They are being looked for now. */
+  looking: boolean;
+  onLook: () => void;
+  onSame: (ids: number[]) => void;
+  onDifferent: (ids: number[]) => void;
+}
+
+export function DuplicatesView({ pairs, looking, onLook, onSame, onDifferent }: DuplicatesViewProps) {
+  return (
+    <section class="tool" aria-labelledby="duplicates">
+      <h2 id="duplicates">{i18n.t('duplicates.title')}</h2>
+      <p class="soft">{i18n.t('duplicates.what')}</p>
+      <div class="row">
+        <button type="button" class="primary" disabled={looking} onClick={onLook}>
+          {i18n.t(looking ? 'duplicates.looking' : 'duplicates.look')}
+        </button>
+        <output>{pairs && !looking && found(pairs.length)}</output>
+      </div>
+      {pairs?.map((pair) => {
+        const ids = pair.map((paper) => paper.id);
+        return (
+          <section class="pair" key={ids.join()} aria-label={pair[0].title}>
+            {pair.map((paper) => (
+              <div key={paper.id}>
+                <p dir="auto">{readable(paper.title)}</p>
+                <p class="byline" dir="auto">
+                  {[byline(paper), paper.ids[0]].filter(Boolean).join(' · ')}
+                </p>
+              </div>
+            ))}
+            <div class="row">
+              <button type="button" class="primary" onClick={() => onSame(ids)}>
+                {i18n.t('duplicates.same')}
+              </button>
+              <button type="button" onClick={() => onDifferent(ids)}>
+                {i18n.t('duplicates.different')}
+              </button>
+            </div>
+          </section>
+        );
+      })}
+    </section>
+  );
+}
+
+function found(pairs: number): string {
+  return pairs === 0 ? i18n.t('duplicates.none') : i18n.t('duplicates.found', pairs);
+}

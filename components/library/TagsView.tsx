@@ -1,0 +1,67 @@
+/** All tags, each to be renamed, joined with another, or deleted. */
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import type { TagCount } from './sections.ts';
+
+export interface TagsViewProps {
+  tags: readonly TagCount[];
+  /** Another name for a tag; one that is in use joins the two. */
+  onRename: (from: string, to: string) => void;
+  onDelete: (tag: string) => void;
+}
+
+export function TagsView({ tags, onRename, onDelete }: TagsViewProps) {
+  if (tags.length === 0) return <p class="notice">{i18n.t('tags.none')}</p>;
+  return (
+    <section class="tool" aria-labelledby="tags">
+      <h2 id="tags">{i18n.t('tags.edit')}</h2>
+      <p class="soft">{i18n.t('tags.renameHelp')}</p>
+      <datalist id="known-tags">
+        {tags.map(({ tag }) => (
+          <option key={tag}>{tag}</option>
+        ))}
+      </datalist>
+      <ul class="lines" aria-labelledby="tags">
+        {tags.map((tag) => (
+          <TagLine key={tag.tag} {...tag} onRename={onRename} onDelete={onDelete} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TagLine({ tag, count, onRename, onDelete }: TagCount & Omit<TagsViewProps, 'tags'>) {
+  const [name, setName] = useState(tag);
+  const isNew = name.trim() !== '' && name.trim() !== tag;
+  return (
+    <li>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isNew) onRename(tag, name);
+        }}
+      >
+        <input
+          type="text"
+          dir="auto"
+          list="known-tags"
+          aria-label={i18n.t('tags.name', [tag])}
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        <span class="soft">{i18n.t('tags.count', count, [count.toLocaleString()])}</span>
+        <button type="submit" disabled={!isNew}>
+          {i18n.t('tags.rename')}
+        </button>
+      </form>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={i18n.t('tags.deleteNamed', [tag])}
+        onClick={() => onDelete(tag)}
+      >
+        {i18n.t('tags.delete')}
+      </button>
+    </li>
+  );
+}

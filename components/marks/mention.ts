@@ -1,0 +1,80 @@
+/**
+ * The mark of a link in a text: a faint line under it when its paper is in the library.
+ *
+ * Every link to a paper gets a host, whether one has the paper or not: the page's scripts must not learn which.
+ */
+import { element, onTrusted } from '../element.ts';
+import { icon } from './icons.ts';
+import { listen, type Mark, type MarkEvents, type MarkView, OURS } from './mark.ts';
+import css from './mention.css?inline';
+import { addStyle } from './style.ts';
+
+/** A line under a part of a link, from the host's corner, in CSS px. */
+export interface Line {
+  left: number;
+  top: number;
+  width: number;
+}
+
+export interface Mention extends Mark {
+  /** Draws the lines; none where there is nothing to show. */
+  underline: (lines: readonly Line[]) => void;
+}
+
+/** Makes the mark of a link; whoever calls puts its host behind the link. `signal` ends its listening to the page's link. */
+export function createMention(link: HTMLElement, events: MarkEvents, signal: AbortSignal): Mention {
+  const document = link.ownerDocument;
+  const host = document.createElement('span');
+  host.setAttribute(OURS, 'mention');
+  const root = host.attachShadow({ mode: 'closed' });
+  const button = element(document, 'button', { type: 'button' });
+  listen(button, events);
+  let there = false;
+  const ifThere = (act: () => void) => (event: Event) => event.isTrusted && there && act();
+  link.addEventListener(
+    'pointerenter',
+    ifThere(() => events.onPoint(link)),
+    { signal },
+  );
+  link.addEventListener(
+    'pointerleave',
+    ifThere(() => events.onPoint(undefined)),
+    { signal },
+  );
+  onTrusted(host, 'click', () => undefined);
+
+  return {
+    host,
+    focus: () => button.focus({ preventScroll: true }),
+    say: () => undefined,
+    veil: () => undefined,
+    underline(lines) {
+      for (const old of root.querySelectorAll('.line')) old.remove();
+      for (const { left, top, width } of lines) {
+        const line = element(document, 'div', { class: 'line' });
+        line.style.left = `${Math.round(left)}px`;
+        line.style.top = `${Math.round(top)}px`;
+        line.style.width = `${Math.round(width)}px`;
+        root.append(line);
+      }
+    },
+    show({ state, words, hint }: MarkView) {
+      there = ['saved', 'just', 'read'].includes(state);
+      if (!there) return root.replaceChildren();
+      if (!root.contains(button)) addStyle(root, css);
+      button.replaceChildren(icon(document, state));
+      button.setAttribute('aria-label', words);
+      button.setAttribute('aria-description', hint ?? '');
+      if (!root.contains(button)) root.append(button);
+    },
+  };
+}
+
+/** Measures the lines under a link, from the corner of its host; few, as a link of many lines is none in a text. */
+export function linesUnder(link: Element, host: Element): Line[] {
+  const MOST = 8;
+  const from = host.getBoundingClientRect();
+  return [...link.getClientRects()]
+    .slice(0, MOST)
+    .map(({ left, bottom, width }) => ({ left: left - from.left, top: bottom - from.top - 1, width }));
+}

@@ -1,0 +1,86 @@
+/** What dims a row: a box of the page's own colour over it, so that no element of the page is changed. */
+
+/** From the mark's own corner, in CSS px. */
+export interface Veil {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  colour: string;
+}
+
+/** How far above its title a row reaches at most. */
+const MOST_DEPTH = 20;
+/** How many elements behind it may belong to it, and what belongs to the next one, or to a group. */
+const MOST_BEHIND = 5;
+const HEADS = /^(?:h[1-6]|dt|hr|header)$/;
+
+/** The elements of the page that make up the row of each title, as far as that can be told without the site's rule. */
+export function rowsAround(anchors: readonly Element[]): Map<Element, Element[]> {
+  const tops = topsOf(anchors);
+  const rows = new Set(tops.values());
+  const followed = [...tops].map(([anchor, top]) => ({ anchor, top, ...behindRow(top, rows) }));
+  // What follows the last row of a group is its own only where the like of it stands between two others.
+  const known = new Set(followed.flatMap(({ behind, between }) => (between ? behind.map(shapeOf) : [])));
+  return new Map(
+    followed.map(({ anchor, top, behind }) => {
+      const term = top.localName === 'dd' ? top.previousElementSibling : null;
+      const own = behind.filter((element) => known.has(shapeOf(element)));
+      return [anchor, [...(term?.localName === 'dt' ? [term] : []), top, ...own]];
+    }),
+  );
+}
+
+/** The largest element around each title that holds no other title. */
+function topsOf(anchors: readonly Element[]): Map<Element, Element> {
+  const titles = new Map<Element, Element | 'many'>();
+  for (const anchor of anchors) {
+    for (const at of around(anchor)) titles.set(at, (titles.get(at) ?? anchor) === anchor ? anchor : 'many');
+  }
+  return new Map(
+    anchors.map((anchor) => {
+      const own = [...around(anchor)];
+      const end = own.findIndex((at) => titles.get(at) === 'many');
+      return [anchor, own.at(end === -1 ? -1 : Math.max(0, end - 1)) ?? anchor];
+    }),
+  );
+}
+
+/** Abstracts and the like, behind a row; `between`: it ends at the next row. */
+function behindRow(row: Element, rows: ReadonlySet<Element>): { behind: Element[]; between: boolean } {
+  const behind: Element[] = [];
+  let at = row.nextElementSibling;
+  while (at && behind.length < MOST_BEHIND && !rows.has(at) && !HEADS.test(at.localName)) {
+    behind.push(at);
+    at = at.nextElementSibling;
+  }
+  return { behind, between: at !== null && rows.has(at) };
+}
+
+function* around(anchor: Element): Generator<Element, void> {
+  let at: Element | null = anchor;
+  for (let depth = 0; at && at !== anchor.ownerDocument.body && depth < MOST_DEPTH; depth++) {
+    yield at;
+    at = at.parentElement;
+  }
+}
+
+function shapeOf(element: Element): string {
+  return `${element.localName}.${element.classList[0] ?? ''}`;
+}
+
+/** Measures what covers a row, seen from its mark. */
+export function veilOver(row: readonly Element[], host: Element, colour: string): Veil | undefined {
+  const mark = host.getBoundingClientRect();
+  const boxes = row.map((element) => element.getBoundingClientRect()).filter(({ height }) => height > 0);
+  if (boxes.length === 0) return undefined;
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  return {
+    left: left - mark.left,
+    top: top - mark.top,
+    width: Math.max(...boxes.map((box) => box.right)) - left,
+    height: Math.max(...boxes.map((box) => box.bottom)) - top,
+    colour,
+  };
+}

@@ -1,0 +1,12 @@
+/** What the card says of a row's state, and what it offers to do about it. */
+import { i18n } from '#i18n';
+import type { RowView } from './port.ts';
+
+export function cardWords(view: RowView): { state: string; action?: string } {
+  if (view.saving) return { state: i18n.t('card.saving') };
+  if (view.failed) return { state: i18n.t('card.failed', [view.failed]), action: i18n.t('card.retry') };
+  if (view.saved && view.just) return { state: i18n.t('card.justSaved'), action: i18n.t('card.unsave') };
+  if (view.saved) return { state: i18n.t('card.saved') };
+  if (view.removed) return { state: i18n.t('card.removed'), action: i18n.t('card.putBack') };
+  return { state: i18n.t('card.notSaved'), action: i18n.t('card.save') };
+}

@@ -1,0 +1,162 @@
+/** The rows of a page: reads them from it, puts their marks in, and draws them, always in slices that hold nobody up. */
+import { readPage } from '@/lib/detect/detect.ts';
+import type { Found } from '@/lib/detect/found.ts';
+import type { RuleReport } from '@/lib/detect/rule.ts';
+import { completed } from '@/lib/merge.ts';
+import type { Paper } from '@/lib/paper.ts';
+import { batches, inSlices } from '@/lib/schedule.ts';
+import { rowsAround } from '../marks/veil.ts';
+import { Measures } from './measures.ts';
+import type { Port } from './port.ts';
+import { drawRows, Row, type RowEvents } from './row.ts';
+
+/** Rows that get their marks, or are drawn anew, at one go: what they change is laid out and painted as one task. */
+const MARKED_AT_ONCE = 50;
+const DRAWN_AT_ONCE = 25;
+/** The most links in texts that are marked. */
+const MOST_MENTIONS = 300;
+
+interface Stand {
+  row: Row;
+  anchor: Element;
+  mention: boolean;
+}
+
+export class Rows {
+  report: RuleReport = { rows: 0, titles: 0, changed: false };
+  /** Every row under each id of its paper. */
+  private known = new Map<string, Row>();
+  private readonly slices;
+  private readonly drawn;
+
+  /** @param onDrawn called after rows were drawn. */
+  constructor(
+    private readonly view: Window,
+    private readonly port: Port,
+    private readonly events: RowEvents,
+    private readonly onDrawn: (rows: readonly Row[]) => void,
+    stopped: () => boolean,
+  ) {
+    this.slices = { pause: port.pause, clock: () => performance.now(), stopped };
+    this.drawn = { ...this.slices, pause: port.drawn, slice: 0 };
+  }
+
+  /** All papers, listed or mentioned, in page order. */
+  all(): Row[] {
+    return [...new Set(this.known.values())];
+  }
+
+  /** What the page lists or is about. */
+  listed(): Row[] {
+    return this.all().filter((row) => row.listed);
+  }
+
+  of(id: string): Row | undefined {
+    return this.known.get(id);
+  }
+
+  /** Reads the page and marks what is new on it. @returns the rows that are new, and whether others have gone; nothing when stopped. */
+  async read(mentions: boolean): Promise<{ fresh: Row[]; changed: boolean } | undefined> {
+    const before = this.known;
+    const now = new Map<string, Row>();
+    const stands: Stand[] = [];
+    let mentioned = 0;
+    const listed = new Set<Row>();
+    const take = (found: Found | undefined) => {
+      // What nothing tells from others could not be known again: it gets no mark.
+      if (!found || found.paper.ids.length === 0) return;
+      const mention = found.mention === true;
+      if (mention && (!found.anchor?.matches('a') || ++mentioned > MOST_MENTIONS)) return;
+      const row = this.rowOf(found, now, before);
+      if (!mention) listed.add(row);
+      if (found.anchor) stands.push({ row, anchor: found.anchor, mention });
+    };
+    await this.slices.pause();
+    const reading = readPage(this.view.document, new URL(this.view.location.href), { mentions });
+    const report = await inSlices(reading, take, this.slices);
+    if (!report) return undefined;
+    this.report = report;
+    this.known = now;
+    const current = new Set(now.values());
+    for (const row of current) row.listed = listed.has(row);
+    const old = new Set(before.values());
+    for (const row of old) if (!current.has(row)) row.remove();
+    await this.mark(stands);
+    // The page may have become wider or narrower.
+    await this.redraw([...current].filter((row) => old.has(row)));
+    const fresh = [...current].filter((row) => !old.has(row));
+    return { fresh, changed: fresh.length > 0 || current.size !== old.size };
+  }
+
+  /** Draws rows whose state has changed. */
+  async draw(rows: readonly Row[]): Promise<void> {
+    const drawAll = (batch: Row[]) => {
+      drawRows(batch, this.view);
+      this.onDrawn(batch);
+    };
+    await inSlices(batches(rows, DRAWN_AT_ONCE), drawAll, this.drawn);
+  }
+
+  /** Draws anew what depends on where things stand. */
+  redraw(rows: readonly Row[] = this.all()): Promise<void> {
+    return this.draw(rows.filter(({ view, dimmed }) => view.related || view.saved || dimmed));
+  }
+
+  /** Takes the page's colours anew. */
+  async retint(): Promise<void> {
+    const measures = new Measures(this.view);
+    const retintAll = (batch: Row[]) => {
+      for (const row of batch) row.retint((anchor) => measures.of(anchor));
+    };
+    await inSlices(batches(this.all(), MARKED_AT_ONCE), retintAll, this.drawn);
+    await this.redraw();
+  }
+
+  /** Dims the listed rows that are not asked for. */
+  async dim(isShown: (row: Row) => boolean): Promise<void> {
+    const listed = this.listed();
+    const areas = rowsAround(listed.flatMap((row) => row.anchors));
+    const changed: Row[] = [];
+    for (const row of listed) {
+      const dimmed = isShown(row) ? undefined : areas;
+      if (dimmed || row.dimmed) changed.push(row);
+      row.dimmed = dimmed;
+    }
+    await this.draw(changed);
+  }
+
+  clear(): void {
+    for (const row of this.all()) row.remove();
+    this.known.clear();
+  }
+
+  /** Puts a mark at each place that has none: a batch is measured, then changed, then drawn by the browser. */
+  private async mark(stands: Stand[]): Promise<void> {
+    const measures = new Measures(this.view);
+    const markAll = (batch: Stand[]) => {
+      const bare = batch.filter(({ row, anchor }) => anchor.isConnected && !row.isMarkedAt(anchor));
+      const measured = bare.map(({ anchor }) => measures.of(anchor));
+      for (const [i, { row, anchor, mention }] of bare.entries()) {
+        const measure = measured[i];
+        if (measure) row.markAt(anchor, measure, mention);
+      }
+    };
+    await inSlices(batches(stands, MARKED_AT_ONCE), markAll, this.drawn);
+  }
+
+  /** The row of a paper that was found: one that this scan or the last one knows, or a new one. */
+  private rowOf({ paper }: Found, now: Map<string, Row>, before: Map<string, Row>): Row {
+    const known = keysOf(paper)
+      .map((key) => now.get(key) ?? before.get(key))
+      .find(Boolean);
+    const row = known ?? new Row(paper, this.port, this.events);
+    row.paper = completed(row.paper, paper);
+    for (const key of keysOf(row.paper)) now.set(key, row);
+    return row;
+  }
+}
+
+/** What a paper is known by on its page: its ids, or where it has none (a title without authors) what else tells it. */
+function keysOf({ ids, url, title }: Paper): string[] {
+  return ids.length > 0 ? ids : [url ?? title];
+}

@@ -1,0 +1,58 @@
+/** The ways to Offprint beside its button: keys, menus, address bar. */
+import { i18n } from '#i18n';
+import { Section } from './Section.tsx';
+
+export interface Command {
+  name: string;
+  description: string;
+  /** Empty when none is set. */
+  shortcut: string;
+}
+
+export interface WaysProps {
+  /** Nothing until they are known. */
+  commands: readonly Command[] | undefined;
+  /** Opens the browser's own page for changing keys. */
+  onChangeKeys: () => void;
+}
+
+const MENUS = ['link', 'page', 'selection'] as const;
+
+export function Ways({ commands, onChangeKeys }: WaysProps) {
+  return (
+    <>
+      <Section id="keys" heading={i18n.t('ways.keys')}>
+        <p class="what">{i18n.t('ways.keysWhat')}</p>
+        {commands && (
+          <ul class="sites" aria-labelledby="keys">
+            {commands.map(({ name, description, shortcut }) => (
+              <li key={name}>
+                <span class="host">{description || i18n.t('ways.openPopup')}</span>
+                <kbd>{shortcut || i18n.t('ways.noKey')}</kbd>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <button type="button" onClick={onChangeKeys}>
+            {i18n.t('ways.changeKeys')}
+          </button>
+        </p>
+      </Section>
+      <Section id="menus" heading={i18n.t('ways.menus')}>
+        <p class="what">{i18n.t('ways.menusWhat')}</p>
+        <ul class="sites" aria-labelledby="menus">
+          {MENUS.map((on) => (
+            <li key={on}>
+              <span class="host">{i18n.t(`ways.menu.${on}.name`)}</span>
+              <span class="what">{i18n.t(`ways.menu.${on}.on`)}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="address-bar" heading={i18n.t('ways.addressBar')}>
+        <p class="what">{i18n.t('ways.addressBarWhat')}</p>
+      </Section>
+    </>
+  );
+}

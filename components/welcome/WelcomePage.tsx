@@ -1,0 +1,159 @@
+/** The first-run page: the three moves on a live sample, and what is stored where. */
+import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
+import type { RowState } from '@/lib/messages.ts';
+import type { Paper } from '@/lib/paper.ts';
+import { PaperItem } from '../PaperItem.tsx';
+import { PaperList } from '../PaperList.tsx';
+import type { Shown } from '../shown.ts';
+
+export interface SampleRow {
+  paper: Paper;
+  state: RowState;
+}
+
+export interface WelcomePageProps {
+  listing: readonly SampleRow[];
+  /** The next listing, with what belongs with the clipped papers. */
+  next: readonly SampleRow[];
+  query: string;
+  found: readonly Shown[];
+  onClip: (paper: Paper) => void;
+  onQuery: (query: string) => void;
+  onLibrary: () => void;
+  error: string | undefined;
+}
+
+const LISTINGS = [
+  ['arXiv', 'https://arxiv.org/list/cs.CL/recent'],
+  ['Hugging Face Papers', 'https://huggingface.co/papers'],
+  ['ACL Anthology', 'https://aclanthology.org/'],
+] as const;
+
+export function WelcomePage(props: WelcomePageProps) {
+  const { listing, next, query, found, onClip, onQuery, onLibrary, error } = props;
+  const clipped = listing.filter(({ state }) => state.saved).length;
+  const related = next.filter(({ state }) => state.related).length;
+  return (
+    <main class="page">
+      <h1>{i18n.t('welcome.title')}</h1>
+      <p class="what">{i18n.t('welcome.intro')}</p>
+      {error && (
+        <p class="alert" role="alert">
+          {i18n.t('error.title')} {error}
+        </p>
+      )}
+      <Move id="clip" heading={i18n.t('welcome.clip')} what={i18n.t('welcome.clipWhat')}>
+        <Listing label={i18n.t('welcome.sample')} rows={listing} onClip={onClip} />
+        <output>{clipped > 0 && i18n.t('welcome.clipped', clipped)}</output>
+      </Move>
+      <Move
+        id="find"
+        heading={i18n.t('welcome.find')}
+        what={i18n.t(clipped > 0 ? 'welcome.findWhat' : 'welcome.findFirst')}
+      >
+        <div class="top">
+          <input
+            class="search"
+            type="search"
+            dir="auto"
+            aria-label={i18n.t('search.label')}
+            placeholder={i18n.t('search.placeholder')}
+            disabled={clipped === 0}
+            value={query}
+            onInput={(event) => onQuery(event.currentTarget.value)}
+          />
+        </div>
+        {query && (
+          <output>
+            {found.length > 0 ? i18n.t('search.results', found.length) : i18n.t('search.none', [query])}
+          </output>
+        )}
+        <PaperList label={i18n.t('welcome.find')} total={found.length} at={(row) => found[row]}>
+          {({ paper, terms }: Shown) => <PaperItem key={paper.id} paper={unlinked(paper)} terms={terms} />}
+        </PaperList>
+      </Move>
+      <Move
+        id="relate"
+        heading={i18n.t('welcome.relate')}
+        what={i18n.t(
+          clipped === 0 ? 'welcome.relateFirst' : related > 0 ? 'welcome.relateWhat' : 'welcome.relateNone',
+        )}
+      >
+        <Listing label={i18n.t('welcome.next')} rows={next} onClip={onClip} />
+      </Move>
+      <Stored />
+      <section aria-labelledby="start">
+        <h2 id="start">{i18n.t('welcome.start')}</h2>
+        <p class="row">
+          {LISTINGS.map(([name, url]) => (
+            <a class="button" key={url} href={url} target="_blank" rel="noreferrer">
+              {i18n.t('welcome.open', [name])}
+            </a>
+          ))}
+          <button type="button" onClick={onLibrary}>
+            {i18n.t('welcome.library')}
+          </button>
+        </p>
+      </section>
+    </main>
+  );
+}
+
+interface MoveProps {
+  id: string;
+  heading: string;
+  what: string;
+  children: ComponentChildren;
+}
+
+function Move({ id, heading, what, children }: MoveProps) {
+  return (
+    <section class="move" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <p class="what">{what}</p>
+      {children}
+    </section>
+  );
+}
+
+interface ListingProps {
+  label: string;
+  rows: readonly SampleRow[];
+  onClip: (paper: Paper) => void;
+}
+
+function Listing({ label, rows, onClip }: ListingProps) {
+  return (
+    <PaperList label={label} total={rows.length} at={(row) => rows[row]}>
+      {({ paper, state }: SampleRow) => (
+        <PaperItem
+          key={paper.title}
+          paper={unlinked(paper)}
+          own={state.saved ? {} : undefined}
+          related={state.related}
+          onSave={state.saved ? undefined : () => onClip(paper)}
+          saved={state.saved !== undefined}
+        />
+      )}
+    </PaperList>
+  );
+}
+
+/** The sample's papers are nowhere to be opened. */
+function unlinked({ url: _url, pdfUrl: _pdfUrl, ...paper }: Paper): Paper {
+  return paper;
+}
+
+function Stored() {
+  return (
+    <section aria-labelledby="stored">
+      <h2 id="stored">{i18n.t('welcome.stored')}</h2>
+      <ul class="facts">
+        <li>{i18n.t('welcome.storedHere')}</li>
+        <li>{i18n.t('welcome.storedNever')}</li>
+        <li>{i18n.t('welcome.storedRequests')}</li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+/** The keyboard commands, beside the browser's own one that opens the popup. */
+import { browser } from 'wxt/browser';
+import { clipPage } from './clip.ts';
+
+/** Registers the listener. The keys are in the manifest, and can be changed in the browser's settings. */
+export function obeyCommands(): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'clip-page') void clipPage(tab);
+    if (command === 'open-library')
+      void browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+  });
+}

@@ -1,0 +1,37 @@
+/** The context menus: a link's paper, all papers of a page, and what is selected as a search. */
+import { i18n } from '#i18n';
+import { type Browser, browser } from 'wxt/browser';
+import { clipLink, clipPage } from './clip.ts';
+
+/** Registers the listeners; the menus themselves are made once, when the extension is installed or updated. */
+export function offerMenus(): void {
+  browser.runtime.onInstalled.addListener(() => void createMenus());
+  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, selectionText }, tab) => {
+    switch (menuItemId) {
+      case 'clip-link':
+        return void clipLink(linkUrl ?? '', tab);
+      case 'clip-page':
+        return void clipPage(tab);
+      case 'search-selection':
+        return void searchFor(selectionText ?? '');
+      default:
+        return undefined;
+    }
+  });
+}
+
+async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  const web = ['http://*/*', 'https://*/*'];
+  const menus: Browser.contextMenus.CreateProperties[] = [
+    { id: 'clip-link', title: i18n.t('menu.clipLink'), contexts: ['link'], targetUrlPatterns: web },
+    { id: 'clip-page', title: i18n.t('menu.clipPage'), contexts: ['page'], documentUrlPatterns: web },
+    { id: 'search-selection', title: i18n.t('menu.search', ['%s']), contexts: ['selection'] },
+  ];
+  for (const menu of menus) browser.contextMenus.create(menu);
+}
+
+async function searchFor(text: string): Promise<void> {
+  const query = text.replace(/["\s]+/g, ' ').trim();
+  await browser.tabs.create({ url: browser.runtime.getURL(`/library.html?q=${encodeURIComponent(query)}`) });
+}

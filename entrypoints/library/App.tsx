@@ -1,0 +1,94 @@
+/** The library page's container: holds what its parts are handed, and sends what they ask for. */
+import { i18n } from '#i18n';
+import { useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { BinView } from '@/components/library/BinView.tsx';
+import { ChangesView } from '@/components/library/ChangesView.tsx';
+import { DuplicatesView } from '@/components/library/DuplicatesView.tsx';
+import { LibraryFrame } from '@/components/library/LibraryFrame.tsx';
+import type { Section } from '@/components/library/sections.ts';
+import { TagsView } from '@/components/library/TagsView.tsx';
+import type { OffprintDb } from '@/lib/library/db.ts';
+import { sendMessage, type Done } from '@/lib/messages.ts';
+import { useActions } from '../popup/use-actions.ts';
+import { useSuggestions } from '../popup/use-suggestions.ts';
+import { Papers } from './Papers.tsx';
+import { useDuplicates } from './use-duplicates.ts';
+import { useBin, useChanges, useTagCounts } from './use-records.ts';
+
+export interface AppProps {
+  db: OffprintDb;
+  /** What a person should know of the library before anything else. */
+  notice?: string | undefined;
+}
+
+export function App({ db, notice }: AppProps) {
+  const [section, setSection] = useState<Section>('papers');
+  const [query, setQuery] = useState(() => new URLSearchParams(location.search).get('q') ?? '');
+  const acting = useActions();
+  const { undo, error, attempt, undoable } = acting;
+  const tags = useTagCounts(db);
+  const names = useMemo(() => tags.map(({ tag }) => tag), [tags]);
+  const suggestions = useSuggestions(db, query);
+  const bin = useBin(db, section === 'bin');
+  const changes = useChanges(db, section === 'changes');
+  const duplicates = useDuplicates(db);
+  const searchFor = (words: string) => {
+    setQuery(words);
+    setSection('papers');
+  };
+  return (
+    <LibraryFrame
+      section={section}
+      query={query}
+      tags={tags}
+      onSection={setSection}
+      onQuery={searchFor}
+      suggestions={suggestions}
+      onSettings={() => attempt(browser.runtime.openOptionsPage())}
+      undo={undo}
+      notice={notice}
+      error={error}
+    >
+      {section === 'papers' && <Papers db={db} query={query} tags={names} acting={acting} />}
+      {section === 'tags' && (
+        <TagsView
+          tags={tags}
+          onRename={(from, to) =>
+            undoable(i18n.t('tags.renamed', [from, to]), sendMessage('renameTag', { from, to }))
+          }
+          onDelete={(from) => undoable(i18n.t('tags.deleted', [from]), sendMessage('renameTag', { from }))}
+        />
+      )}
+      {section === 'duplicates' && (
+        <DuplicatesView
+          {...duplicates}
+          onLook={() => attempt(duplicates.look())}
+          onSame={(ids) => undoable(i18n.t('duplicates.joined'), sendMessage('joinPapers', { ids }))}
+          onDifferent={(ids) => undoable(i18n.t('duplicates.apart'), sendMessage('keepPapersApart', { ids }))}
+        />
+      )}
+      {section === 'changes' && changes && (
+        <ChangesView changes={changes} onUndo={(change) => attempt(takeBack(change))} />
+      )}
+      {section === 'bin' && bin && (
+        <BinView
+          bin={bin}
+          onRestore={(id, title) => undoable(i18n.t('bin.restored', [title]), putBack(id))}
+          onEmpty={() => attempt(sendMessage('emptyBin', {}))}
+        />
+      )}
+    </LibraryFrame>
+  );
+}
+
+function putBack(id: number): Promise<Done> {
+  return sendMessage('restorePapers', { ids: [id] });
+}
+
+/** @throws in words where a part of the change could not be taken back. */
+async function takeBack(change: number): Promise<void> {
+  const { undone, kept } = await sendMessage('undoChange', { change });
+  if (!undone) throw new Error(i18n.t('changes.notUndone'));
+  if (kept > 0) throw new Error(i18n.t('changes.kept', kept));
+}

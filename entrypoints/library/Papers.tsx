@@ -1,0 +1,90 @@
+/** The library page's list: what is searched for, and what is done with many papers at once. */
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import { SelectionBar } from '@/components/library/SelectionBar.tsx';
+import { SelectBox } from '@/components/library/SelectBox.tsx';
+import { CHUNK } from '@/components/long-list.ts';
+import { LibraryView } from '@/components/popup/LibraryView.tsx';
+import type { OffprintDb } from '@/lib/library/db.ts';
+import type { OwnEdit } from '@/lib/library/own.ts';
+import { type Done, sendMessage } from '@/lib/messages.ts';
+import { batches } from '@/lib/schedule.ts';
+import type { Sort } from '@/lib/search/sort.ts';
+import type { Acting } from '../popup/use-actions.ts';
+import { useIndexing, useLibrary } from '../popup/use-library.ts';
+import { useSelection } from './use-selection.ts';
+
+export interface PapersProps {
+  db: OffprintDb;
+  query: string;
+  /** All tags there are. */
+  tags: readonly string[];
+  acting: Acting;
+}
+
+const START = { from: 0, to: 2 * CHUNK };
+/** Papers in one message. */
+const BATCH = 1_000;
+
+export function Papers({ db, query, tags, acting }: PapersProps) {
+  const { actions, attempt, undoable } = acting;
+  const [chosenSort, setSort] = useState<Sort>();
+  const [stretch, setStretch] = useState(START);
+  const sort = chosenSort ?? (query ? 'relevance' : 'saved');
+  const library = useLibrary(db, { query, sort, ...stretch });
+  const indexing = useIndexing(db, query !== '');
+  const { selected, toggle, selectAll, selectNone } = useSelection(db, query, sort);
+  if (!library) return null;
+  const count = selected.size;
+  const edit = (edit: OwnEdit) =>
+    undoable(
+      i18n.t('library.changed', count, [count.toLocaleString()]),
+      inBatches([...selected], (ids) => sendMessage('annotatePapers', { ids, edit })),
+    );
+  const remove = () => {
+    undoable(
+      i18n.t('library.removed', count, [count.toLocaleString()]),
+      inBatches([...selected], (ids) => sendMessage('removePapers', { ids })),
+    );
+    selectNone();
+  };
+  return (
+    <LibraryView
+      query={query}
+      {...library}
+      sort={sort}
+      onSort={setSort}
+      indexing={indexing}
+      tags={tags}
+      actions={actions}
+      onStretch={(from, to) => setStretch({ from, to })}
+      lead={({ id, title }, row) => (
+        <SelectBox
+          title={title}
+          selected={selected.has(id)}
+          onToggle={(isRange) => attempt(toggle(row, id, isRange))}
+        />
+      )}
+      selection={
+        count > 0 ? (
+          <SelectionBar
+            count={count}
+            total={library.total}
+            tags={tags}
+            onAll={() => attempt(selectAll(library.total))}
+            onNone={selectNone}
+            onEdit={edit}
+            onRemove={remove}
+          />
+        ) : undefined
+      }
+    />
+  );
+}
+
+/** One message after the other: a change of many papers must not keep the worker from others for long. */
+async function inBatches(ids: number[], send: (ids: number[]) => Promise<Done>): Promise<Done[]> {
+  const done: Done[] = [];
+  for (const batch of batches(ids, BATCH)) done.push(await send(batch));
+  return done;
+}

@@ -1,0 +1,48 @@
+/** Which papers are selected, whether they are drawn or not. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OffprintDb } from '@/lib/library/db.ts';
+import type { Sort } from '@/lib/search/sort.ts';
+import { idsOf } from '../popup/use-library.ts';
+
+export interface Selection {
+  selected: ReadonlySet<number>;
+  /** Selects a paper, or no longer. @param isRange all rows from the last one toggled on become as this one. */
+  toggle: (row: number, id: number, isRange: boolean) => Promise<void>;
+  /** All that were found. */
+  selectAll: (total: number) => Promise<void>;
+  selectNone: () => void;
+}
+
+/** Begins anew with each question. */
+export function useSelection(db: OffprintDb, query: string, sort: Sort): Selection {
+  const [selected, select] = useState<ReadonlySet<number>>(new Set());
+  const last = useRef<number | undefined>(undefined);
+  const selectNone = () => {
+    select(new Set());
+    last.current = undefined;
+  };
+  useEffect(selectNone, [query, sort]);
+  return {
+    selected,
+    selectNone,
+    async toggle(row, id, isRange) {
+      const start = isRange ? (last.current ?? row) : row;
+      last.current = row;
+      const [from, to] = [Math.min(start, row), Math.max(start, row) + 1];
+      const ids = to - from > 1 ? await idsOf(db, { query, sort, from, to }) : [id];
+      select((before) => toggled(before, ids, !before.has(id)));
+    },
+    async selectAll(total) {
+      select(new Set(await idsOf(db, { query, sort, from: 0, to: total })));
+    },
+  };
+}
+
+function toggled(before: ReadonlySet<number>, ids: number[], isSelected: boolean): Set<number> {
+  const after = new Set(before);
+  for (const id of ids) {
+    if (isSelected) after.add(id);
+    else after.delete(id);
+  }
+  return after;
+}

@@ -1,0 +1,26 @@
+/** Draws a page of the extension over the library as it can be opened. */
+import { type ComponentChild, render } from 'preact';
+import { errorText } from '@/components/error-text.ts';
+import { OffprintDb } from '@/lib/library/db.ts';
+import { openLibrary } from '@/lib/library/open.ts';
+
+/**
+ * Draws at once: nothing waits for the database, which is opened at the same time. A library that can only be read, or not even that,
+ * is told of in a notice.
+ */
+export function drawOverLibrary(draw: (db: OffprintDb, notice: string | undefined) => ComponentChild): void {
+  const root = document.querySelector('#app');
+  if (!root) return;
+  const db = new OffprintDb();
+  const opening = openLibrary(db);
+  render(draw(db, undefined), root);
+  const told = async () => {
+    try {
+      const opened = await opening;
+      if (opened.readOnly) render(draw(opened, errorText(opened.readOnly)), root);
+    } catch (cause) {
+      render(draw(db, errorText(cause)), root);
+    }
+  };
+  void told();
+}

@@ -1,0 +1,58 @@
+/** What a page does to the library: each act with what can be undone of it and what went wrong with it. */
+import { i18n } from '#i18n';
+import { useMemo, useState } from 'preact/hooks';
+import { errorText } from '@/components/error-text.ts';
+import type { PaperActions } from '@/components/paper-actions.ts';
+import type { Undoable } from '@/components/Toast.tsx';
+import { type Done, sendMessage } from '@/lib/messages.ts';
+import { readable } from '@/lib/tex/readable.ts';
+
+export interface Acting {
+  actions: PaperActions;
+  /** The last act that can be taken back. */
+  undo: Undoable | undefined;
+  error: string | undefined;
+  /** Does something, and says what went wrong. */
+  attempt: (act: Promise<unknown>) => void;
+  /** Does something that can be taken back, in however many changes, and offers that. */
+  undoable: (words: string, act: Promise<Done | Done[]>) => void;
+}
+
+export function useActions(): Acting {
+  const [undo, setUndo] = useState<Undoable>();
+  const [error, setError] = useState<string>();
+  const acting = useMemo(() => {
+    const attempt = (act: Promise<unknown>) =>
+      void act.then(
+        () => setError(undefined),
+        (cause: unknown) => setError(errorText(cause)),
+      );
+    const takeBack = async (changes: number[]) => {
+      for (const change of changes.toReversed()) await sendMessage('undoChange', { change });
+      setUndo(undefined);
+    };
+    const undoable = (words: string, act: Promise<Done | Done[]>) => {
+      const offer = async () => {
+        const changes = [await act].flat().flatMap(({ change }) => change ?? []);
+        if (changes.length > 0) setUndo({ words, onUndo: () => attempt(takeBack(changes)) });
+      };
+      attempt(offer());
+    };
+    const actions: PaperActions = {
+      annotate: (ids, edit) => attempt(sendMessage('annotatePapers', { ids, edit })),
+      remove: (id, title) =>
+        undoable(i18n.t('paper.removed', [readable(title)]), sendMessage('removePapers', { ids: [id] })),
+      part: (id) => undoable(i18n.t('paper.parted'), sendMessage('partPaper', { ids: [id] })),
+      copy: (paper, format) => attempt(copyCitation(paper, format).then(() => setUndo(undefined))),
+    };
+    return { attempt, undoable, actions };
+  }, []);
+  return { ...acting, undo, error };
+}
+
+async function copyCitation(...[paper, format]: Parameters<PaperActions['copy']>): Promise<void> {
+  const { cite } = await import('@/lib/formats/citation.ts');
+  const text = cite(paper, format);
+  if (text === undefined) throw new Error(i18n.t('paper.noLink'));
+  await navigator.clipboard.writeText(text);
+}

@@ -1,0 +1,24 @@
+/** The first-run page's container: a library of its own to try things on, thrown away with the page. */
+import { useState } from 'preact/hooks';
+import { WelcomePage } from '@/components/welcome/WelcomePage.tsx';
+import { openLibraryPage } from '../popup/open.ts';
+import { useSample } from './use-sample.ts';
+
+export function App() {
+  const [error, setError] = useState<string>();
+  const sample = useSample();
+  const attempt = (act: Promise<unknown>) =>
+    void act.then(
+      () => setError(undefined),
+      (cause: unknown) => setError(cause instanceof Error ? cause.message : String(cause)),
+    );
+  return (
+    <WelcomePage
+      {...sample}
+      onClip={(paper) => attempt(sample.clip(paper))}
+      onQuery={(query) => attempt(sample.find(query))}
+      onLibrary={() => attempt(openLibraryPage())}
+      error={error}
+    />
+  );
+}

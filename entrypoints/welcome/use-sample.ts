@@ -1,0 +1,82 @@
+/** The sample's library: the real one's code on a database of its own, which begins empty and goes with the page. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Shown } from '@/components/shown.ts';
+import { LISTING, NEXT } from '@/components/welcome/sample.ts';
+import type { SampleRow } from '@/components/welcome/WelcomePage.tsx';
+import { OffprintDb } from '@/lib/library/db.ts';
+import { createLibrary, type Library } from '@/lib/library/library.ts';
+import { type Draft, type Paper, toPaper } from '@/lib/paper.ts';
+import { createRelations } from '@/lib/related/relations.ts';
+import { search } from '@/lib/search/search.ts';
+
+const NAME = 'offprint-sample';
+const PAGE = 'https://papers.example/';
+
+export interface Sample {
+  listing: SampleRow[];
+  next: SampleRow[];
+  query: string;
+  found: Shown[];
+  clip: (paper: Paper) => Promise<void>;
+  find: (query: string) => Promise<void>;
+}
+
+const listing = rowsOf(LISTING);
+const next = rowsOf(NEXT);
+
+export function useSample(): Sample {
+  const [rows, setRows] = useState({ listing, next });
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<Shown[]>([]);
+  const { db, library } = useMemo(openSample, []);
+  useEffect(() => {
+    const throwAway = () => void db.delete();
+    addEventListener('pagehide', throwAway);
+    return () => removeEventListener('pagehide', throwAway);
+  }, [db]);
+  const find = async (query: string) => {
+    setQuery(query);
+    setFound(query.trim() ? await searched(db, query) : []);
+  };
+  return {
+    ...rows,
+    query,
+    found,
+    find,
+    async clip(paper) {
+      await library.save([paper], PAGE);
+      setRows({ listing: await withStates(library, listing), next: await withStates(library, next) });
+      await find(query);
+    },
+  };
+}
+
+function openSample(): { db: OffprintDb; library: Library } {
+  const db = new OffprintDb(NAME);
+  // One that was left by a page that had no time to throw it away.
+  void db.delete({ disableAutoOpen: false });
+  return { db, library: createLibrary(db, createRelations(db, backgroundTable)) };
+}
+
+async function backgroundTable(): Promise<ArrayBuffer> {
+  return (await fetch(browser.runtime.getURL('/background.bin'))).arrayBuffer();
+}
+
+function rowsOf(drafts: readonly Draft[]): SampleRow[] {
+  return drafts.flatMap((draft) => {
+    const checked = toPaper(draft);
+    return checked.ok ? [{ paper: checked.paper, state: {} }] : [];
+  });
+}
+
+async function withStates(library: Library, rows: readonly SampleRow[]): Promise<SampleRow[]> {
+  const states = await library.seen(rows.map(({ paper }) => paper));
+  return rows.map(({ paper }, i) => ({ paper, state: states[i] ?? {} }));
+}
+
+async function searched(db: OffprintDb, query: string): Promise<Shown[]> {
+  const { hits } = await search(db, query);
+  const papers = await db.papers.bulkGet(hits.map((hit) => hit.id));
+  return hits.flatMap(({ terms }, i) => (papers[i] ? [{ paper: papers[i], terms }] : []));
+}

@@ -1,0 +1,171 @@
+/** The card: what it says and offers for each state, that typing in it is never lost, and that scripts of a page cannot use it. */
+import '../setup.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type CardEvents, type CardView, createCard } from '@/components/card/card.ts';
+import { NOTE_REST } from '@/components/card/note-field.ts';
+import type { Because } from '@/lib/related/relations.ts';
+import { click, trusted, watchRoots } from '../trusted.ts';
+
+const because: Because = {
+  strength: 2,
+  papers: [
+    { id: 7, title: 'A saved paper', url: 'https://arxiv.org/abs/2601.00007' },
+    { id: 8, title: 'One without an address' },
+  ],
+  reasons: [
+    { kind: 'phrase', words: 'sparse autoencoders', terms: ['spars'], weight: 0.3 },
+    ...Array.from({ length: 12 }, (_, i) => ({
+      kind: 'term' as const,
+      words: `word${i}`,
+      terms: [`word${i}`],
+      weight: 0.01,
+    })),
+  ],
+};
+const view: CardView = {
+  tone: 'light',
+  title: 'A paper',
+  state: 'Not in your library',
+  action: 'Save',
+  tags: [],
+};
+const saved: CardView = {
+  ...view,
+  own: { tags: ['cite'], note: 'First', status: 'reading' },
+  tags: ['cite', 'later'],
+};
+
+function open(shown: CardView) {
+  const attach = vi.spyOn(Element.prototype, 'attachShadow');
+  const events = Object.fromEntries(
+    ['onAction', 'onEdit', 'onLess', 'onNot', 'onUndo', 'onClose', 'onHold'].map((name) => [name, vi.fn()]),
+  ) as { [K in keyof CardEvents]: ReturnType<typeof vi.fn<CardEvents[K]>> };
+  const card = createCard(window, events);
+  const [root] = watchRoots(attach);
+  if (!root) throw new Error('no root');
+  expect(attach).toHaveBeenCalledWith({ mode: 'closed' });
+  attach.mockRestore();
+  card.show(shown, document.body);
+  const one = <T extends HTMLElement>(selector: string, _kind?: new () => T): T => {
+    const found = root.querySelector<T>(selector);
+    if (!found) throw new Error(`no ${selector}`);
+    return found;
+  };
+  return { card, events, root, one };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  for (const left of document.querySelectorAll('[data-offprint]')) left.remove();
+});
+
+describe('the card', () => {
+  it('names the saved papers, with links where they have addresses, and the reason', () => {
+    const { one, root } = open({ ...view, related: because });
+    expect(one<HTMLAnchorElement>('.papers a').href).toBe('https://arxiv.org/abs/2601.00007');
+    expect([...root.querySelectorAll('.papers li')].map((li) => li.textContent)).toEqual(
+      because.papers.map(({ title }) => title),
+    );
+    expect(one('.words').textContent).toBe('sparse autoencoders · word0 · word1');
+    expect(one('.own').hidden).toBe(true);
+  });
+
+  it('gives the full account: bars and remainder are the whole score', () => {
+    const { one, root, events } = open({ ...view, related: because });
+    const details = one<HTMLDetailsElement>('details');
+    details.open = true;
+    trusted(details, new Event('toggle'));
+    const weights = [...root.querySelectorAll('.weight')].map((weight) => Number(weight.textContent));
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(0.42, 3);
+    expect(root.querySelector('.bars li:last-child')?.textContent).toContain('Many smaller parts');
+    click(one('.bars button'));
+    expect(events.onLess).toHaveBeenCalledWith('sparse autoencoders');
+    click(one('details > button'));
+    expect(events.onNot).toHaveBeenCalledWith(because.papers[0]);
+  });
+
+  it('shows own fields of a saved paper, and tells each change with its words', () => {
+    const { one, root, events } = open(saved);
+    expect(one<HTMLTextAreaElement>('textarea').value).toBe('First');
+    expect(root.querySelector<HTMLInputElement>('input:checked')?.value).toBe('reading');
+    expect([...root.querySelectorAll('option')].map((option) => option.getAttribute('value'))).toEqual([
+      'later',
+    ]);
+    click(one('.star'));
+    click(one('.tags button'));
+    trusted(one('input[value="read"]'), new Event('change'));
+    expect(events.onEdit.mock.calls).toEqual([
+      [{ starred: true }, 'Starred'],
+      [{ removeTags: ['cite'] }, 'Tag “cite” removed'],
+      [{ status: 'read' }, 'Now: Read'],
+    ]);
+  });
+
+  it('adds what was typed as tags by Enter, not while a word is being composed', () => {
+    const { one, events } = open(saved);
+    const input = one<HTMLInputElement>('input[type="text"]');
+    input.value = 'method, to cite ';
+    trusted(input, new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
+    expect(events.onEdit).not.toHaveBeenCalled();
+    trusted(input, new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    expect(events.onEdit).toHaveBeenCalledWith(
+      { addTags: ['method', 'to cite'] },
+      'Tagged “method, to cite”',
+    );
+    expect(input.value).toBe('');
+  });
+
+  it('keeps a note after a rest, and at once when it is left', () => {
+    const { one, events } = open(saved);
+    const area = one<HTMLTextAreaElement>('textarea');
+    area.value = 'Second';
+    area.dispatchEvent(new Event('input'));
+    vi.advanceTimersByTime(NOTE_REST - 1);
+    expect(events.onEdit).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(events.onEdit).toHaveBeenCalledWith({ note: 'Second' }, 'Note saved');
+    area.value = 'Third';
+    area.dispatchEvent(new Event('input'));
+    area.dispatchEvent(new Event('blur'));
+    expect(events.onEdit).toHaveBeenLastCalledWith({ note: 'Third' }, 'Note saved');
+    vi.advanceTimersByTime(NOTE_REST);
+    expect(events.onEdit).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not write over a note that is being typed', () => {
+    const { one, card } = open(saved);
+    const area = one<HTMLTextAreaElement>('textarea');
+    area.value = 'First, and mo';
+    area.dispatchEvent(new Event('input'));
+    card.update({ ...saved, own: { note: 'From elsewhere' } });
+    expect(area.value).toBe('First, and mo');
+  });
+
+  it('says what was done, in a live region, and offers to take it back', () => {
+    const { one, card, events } = open(saved);
+    expect(one('.undo').hidden).toBe(true);
+    card.update({ ...saved, did: { words: 'Starred', undoable: true } });
+    expect([one('[role="status"]').textContent, one('.undo').hidden]).toEqual(['Starred', false]);
+    click(one('.undo'));
+    expect(events.onUndo).toHaveBeenCalledOnce();
+  });
+
+  it('closes by Escape, and not by an event that a script made', () => {
+    const { one, events } = open(view);
+    one('.card').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    one('.action').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect([events.onClose.mock.calls.length, events.onAction.mock.calls.length]).toEqual([0, 0]);
+    trusted(one('.card'), new KeyboardEvent('keydown', { key: 'Escape' }));
+    expect(events.onClose).toHaveBeenCalledOnce();
+  });
+
+  it('keeps what is pressed in it from the page', () => {
+    const { one } = open(view);
+    const onPage = vi.fn<() => void>();
+    document.addEventListener('keydown', onPage);
+    trusted(one('.action'), new KeyboardEvent('keydown', { key: 'n', bubbles: true, composed: true }));
+    expect(onPage).not.toHaveBeenCalled();
+    document.removeEventListener('keydown', onPage);
+  });
+});

@@ -1,0 +1,51 @@
+/** Inks: whatever a page's background, a mark on it can be read. */
+import * as fc from 'fast-check';
+import { afterEach, expect, it } from 'vitest';
+import { backgroundOf } from '@/components/marks/background.ts';
+import {
+  type Colour,
+  contrast,
+  inkOn,
+  INKS,
+  LEAST_CONTRAST,
+  over,
+  parseColour,
+} from '@/components/marks/colour.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+const channel = fc.integer({ min: 0, max: 255 });
+const colour = fc.tuple(channel, channel, channel, fc.constant(1)) as fc.Arbitrary<Colour>;
+/** What a plate is painted with: `--ground` in mark.css. */
+const GROUNDS: Record<string, Colour> = { light: [255, 255, 255, 1], dark: [0x14, 0x18, 0x1f, 1] };
+
+it('knows the contrast of black and white, and of what WCAG gives as barely enough', () => {
+  expect(contrast([0, 0, 0, 1], [255, 255, 255, 1])).toBeCloseTo(21);
+  expect(contrast([0x76, 0x76, 0x76, 1], [255, 255, 255, 1])).toBeCloseTo(4.54, 2);
+});
+
+it('are read on every background, with a plate where neither kind is', () => {
+  fc.assert(
+    fc.property(colour, (background) => {
+      const { tone, plate } = inkOn(background);
+      const under = plate ? (GROUNDS[tone] ?? background) : background;
+      for (const ink of INKS[tone]) expect(contrast(ink, under)).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+    }),
+  );
+});
+
+it('reads computed colours, and passes over what it does not know', () => {
+  expect(parseColour('rgb(1, 2, 3)')).toEqual([1, 2, 3, 1]);
+  expect(parseColour('rgba(1, 2, 3, 0.5)')).toEqual([1, 2, 3, 0.5]);
+  expect(parseColour('color(display-p3 1 0 0)')).toBeUndefined();
+});
+
+it('sees through what is not opaque to what lies below', () => {
+  const below = document.createElement('div');
+  const above = document.createElement('div');
+  below.style.backgroundColor = 'rgb(0, 0, 0)';
+  above.style.backgroundColor = 'rgba(255, 255, 255, 0.5)';
+  below.append(above);
+  document.body.append(below);
+  expect(backgroundOf(above, window)).toEqual(over([255, 255, 255, 0.5], [0, 0, 0, 1]));
+});

@@ -1,0 +1,157 @@
+/** The card on a page: by pointer, by keyboard alone, in light and dark. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
+import { violations } from './accessibility.ts';
+import { type Running, startExtension } from './extension.ts';
+import { savedPapers, untilSaved } from './library.ts';
+import { isNew, mark, untilMarks } from './marks.ts';
+import { openPage } from './open-page.ts';
+import { focused, openRoots, press, untilSeen } from './roots.ts';
+
+const HUGGING_FACE = 'https://huggingface.co/papers?q=';
+const isRelated = (name: string) => name.startsWith('Related');
+const DARK = { from: 'background: #fff', to: 'background: #0b0f19' };
+
+describe('the card', () => {
+  let running: Running;
+  beforeAll(async () => {
+    running = await startExtension();
+  });
+  afterAll(() => running.close());
+
+  async function open(name: string, html: string): Promise<Page> {
+    const page = await openPage(running, `${HUGGING_FACE}${name}`, html);
+    await untilMarks(page, (names) => names.length > 0);
+    return page;
+  }
+
+  /** Presses a key until the focus is on what is looked for. */
+  async function go(page: Page, key: string, to: RegExp): Promise<void> {
+    const been: string[] = [];
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press(key);
+      const now = await focused(page);
+      if (to.test(now)) return;
+      been.push(now);
+    }
+    throw new Error(`${key} never led to ${to}, but to ${been.join(', ')}`);
+  }
+
+  it('saves, tags, notes and closes by keyboard alone', async () => {
+    const page = await open('keys', searchPage(inventedCards(4)));
+    await go(page, 'Tab', /^mark/);
+    await page.keyboard.press('Enter');
+    await untilMarks(page, ([first]) => first === 'Saved. Press to undo');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe('card button "Undo saving"');
+    await go(page, 'Tab', /Add a tag/);
+    await page.keyboard.type('to cite');
+    await page.keyboard.press('Enter');
+    await untilSeen(page, 'card', '.tags li', ({ text }) => text.startsWith('to cite'));
+    await go(page, 'Tab', /Note/);
+    await page.keyboard.type('Compare with n and p');
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('mark button "Saved. Press to undo"');
+    const popup = await running.popup(page);
+    const [paper] = await untilSaved(popup, ([one]) => one?.note !== undefined);
+    expect([paper?.tags, paper?.note]).toEqual([['to cite'], 'Compare with n and p']);
+  });
+
+  it('of a paper saved before opens by a press, shows what was added, and takes back what is done in it', async () => {
+    const page = await open('keys', searchPage(inventedCards(4)));
+    await untilMarks(page, ([first]) => first?.startsWith('In your library') === true);
+    await mark(page).click();
+    await untilSeen(page, 'card', 'textarea', ({ value }) => value === 'Compare with n and p');
+    await press(page, 'card', '.star');
+    await untilSeen(page, 'card', '[role="status"]', ({ text }) => text === 'Starred');
+    const popup = await running.popup(page);
+    await untilSaved(popup, (all) => all.some(({ starred }) => starred));
+    await page.bringToFront();
+    await press(page, 'card', '.undo');
+    await untilSeen(page, 'card', '[role="status"]', ({ text }) => text === 'Taken back');
+    expect((await savedPapers(popup)).some(({ starred }) => starred)).toBe(false);
+  });
+
+  it('can be reached with the pointer, and goes when the pointer leaves', async () => {
+    const page = await open('pointer', searchPage(inventedCards(4)));
+    await mark(page, 3).hover();
+    const { x, y } = await untilSeen(page, 'card', '.state');
+    await page.mouse.move(x, y, { steps: 8 });
+    await page.mouse.move(x + 2, y);
+    await untilSeen(page, 'card', '.state');
+    await page.mouse.move(2, 2, { steps: 4 });
+    const gone = await untilSeen(page, 'card', '.card', ({ hidden }) => hidden);
+    expect(gone.hidden).toBe(true);
+  });
+
+  it('and the bar move nothing, whatever they show', async () => {
+    const page = await open('still', searchPage(inventedCards(14)));
+    await page.evaluate(() => {
+      const shifts: unknown[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) =>
+        shifts.push(...list.getEntries().map((entry) => entry.toJSON())),
+      ).observe({
+        type: 'layout-shift',
+        buffered: true,
+      });
+    });
+    const names = await untilMarks(page, (names) => names.some(isRelated));
+    await press(page, 'bar', '[aria-controls]');
+    await mark(page, names.findIndex(isRelated)).hover();
+    await press(page, 'card', 'summary');
+    await press(page, 'card', '.action');
+    await untilSeen(page, 'card', 'textarea');
+    await page.mouse.move(2, 2);
+    await page.keyboard.press('Escape');
+    await press(page, 'bar', 'fieldset label:nth-of-type(4)');
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'shifts'))).toEqual([]);
+  });
+
+  it('says why in full, and a word that is muted counts no more until that is taken back', async () => {
+    const cards = inventedCards(13);
+    const page = await open(
+      'why',
+      searchPage([cards[0], cards[12]].map((card) => card ?? { id: '', title: '' })),
+    );
+    await untilMarks(page, (names) => names[1]?.startsWith('Related') === true);
+    await mark(page, 1).hover();
+    await press(page, 'card', 'summary');
+    const { text } = await untilSeen(page, 'card', '.bars .of');
+    await press(page, 'card', '.bars button');
+    await untilSeen(page, 'card', '[role="status"]', (said) => said.text === `Noted: less about “${text}”`);
+    await untilMarks(page, (names) => names[1]?.includes(text) === false);
+    await press(page, 'card', '.undo');
+    const back = await untilMarks(page, (names) => names[1]?.includes(text) === true);
+    expect(back[1]).toMatch(/^Related/);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'and the bar have nothing that axe holds against them on a %s page',
+    async (tone) => {
+      const html = searchPage(inventedCards(14)).replaceAll(DARK.from, tone === 'dark' ? DARK.to : DARK.from);
+      const page = await open(`axe-${tone}`, html);
+      await untilMarks(page, (names) => names.some(isRelated));
+      const names = await untilMarks(page, (names) => names.some(isNew));
+      await press(page, 'bar', '[aria-controls]');
+      const related = names.findIndex(isRelated);
+      for (const n of [related, 0]) {
+        await mark(page, n).hover();
+        await untilSeen(page, 'card', n === 0 ? 'textarea' : '.words');
+        if (n > 0) await press(page, 'card', 'summary');
+        await openRoots(page);
+        expect(await violations(page, '[data-offprint="card"]')).toEqual([]);
+        await page.mouse.move(2, 2);
+        // Who has pressed something in it has the focus there: it stays until it is left.
+        if (n > 0) await page.keyboard.press('Escape');
+        await untilSeen(page, 'card', '.card', ({ hidden }) => hidden);
+      }
+      expect(await violations(page, '[data-offprint="bar"]')).toEqual([]);
+      expect(await violations(page, '[data-offprint="mark"]')).toEqual([]);
+    },
+  );
+});
