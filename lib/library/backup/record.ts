@@ -1,10 +1,11 @@
 /** One record out of its facts: what pages said, what a person corrected, and what is theirs. */
 import { completed } from '../../merge.ts';
+import { equal } from '../changes.ts';
 import { ownOf } from '../own.ts';
 import { CORRECTED, sourceKey, sourceOf, uidOf } from '../sources.ts';
 import type { Source } from '../db.ts';
 import { factsOf, type Part, type RecordFacts, type Register } from './facts.ts';
-import { canonicalText, compare, orderedIds, orderedSources, type PortablePaper } from './portable.ts';
+import { compare, orderedIds, orderedSources, type PortablePaper } from './portable.ts';
 
 /** Where else a source or a joined record is, which tells whether it was parted from this record. */
 export interface Elsewhere {
@@ -41,7 +42,8 @@ export function recordOf(facts: RecordFacts, elsewhere = NOWHERE): PortablePaper
   };
   for (const field of CORRECTED) if (paper[field] === undefined) delete paper[field];
   const tidy = own.map((source) => ({ ...source, ids: orderedIds(uidOf(source), source.ids) }));
-  const isAll = tidy.length === 1 && canonicalText(tidy[0]) === canonicalText(sourceOf(paper));
+  const [only, ...others] = tidy;
+  const isAll = only && others.length === 0 && equal(sourceOf(only), sourceOf(paper));
   return isAll ? paper : { ...paper, sources: tidy };
 }
 
