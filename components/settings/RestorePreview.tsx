@@ -80,7 +80,7 @@ function ConflictText({ field, here, backup, later }: Conflict) {
   const sides = { here, backup };
   return (
     <p class="what">
-      {field.startsWith('tags.') ? `“${field.slice('tags.'.length)}”` : field}
+      {fieldText(field)}
       {(['here', 'backup'] as const).map((side) => (
         <span key={side} class={side === later ? 'counts' : undefined}>
           {' · '}
@@ -90,6 +90,24 @@ function ConflictText({ field, here, backup, later }: Conflict) {
       ))}
     </p>
   );
+}
+
+const FIELDS = [
+  'title',
+  'authors',
+  'abstract',
+  'year',
+  'venue',
+  'url',
+  'pdfUrl',
+  'note',
+  'status',
+  'starred',
+] as const;
+
+function fieldText(field: string): string {
+  const known = FIELDS.find((one) => one === field);
+  return known ? i18n.t(`restore.field.${known}`) : `“${field.replace('tags.', '')}”`;
 }
 
 function valueText(value: unknown): string {
