@@ -16,6 +16,8 @@ export interface Options {
   colorScheme?: 'light' | 'dark';
   /** Match patterns of hosts it may read beside the named ones: no headless browser answers when a person is asked. */
   hosts?: string[];
+  /** Further files it is to have, by their names. */
+  files?: Record<string, string>;
 }
 
 export interface Running {
@@ -40,7 +42,7 @@ export async function startExtension(options: Options = {}): Promise<Running> {
     throw new Error('No Chromium on this machine: node tests/commands/prepare.mjs chromium');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'offprint-'));
   const isNew = readdirSync(profile).length === 0;
-  const extension = options.hosts ? copyWithHosts(options.hosts) : EXTENSION;
+  const extension = options.hosts || options.files ? copyWith(options) : EXTENSION;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
@@ -105,11 +107,12 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
   await there?.close();
 }
 
-function copyWithHosts(hosts: readonly string[]): string {
+function copyWith({ hosts = [], files = {} }: Options): string {
   const copy = mkdtempSync(join(tmpdir(), 'offprint-extension-'));
   cpSync(EXTENSION, copy, { recursive: true });
   const file = join(copy, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(copy, name), text);
   manifest.host_permissions.push(...hosts);
   writeFileSync(file, JSON.stringify(manifest));
   return copy;
