@@ -38,6 +38,8 @@ export function NoteBox({ note, onNote }: NoteBoxProps) {
       value={typed ?? note}
       onInput={(event) => {
         setTyped(event.currentTarget.value);
+        // Known at once: the box may go before it is drawn again.
+        latest.current.typed = event.currentTarget.value;
         clearTimeout(rest.current);
         rest.current = setTimeout(keep, REST);
       }}
