@@ -24,6 +24,7 @@ function show(own: Own = {}, more: { id?: number | undefined; sources?: number }
   const actions = {
     annotate: vi.fn<PaperActions['annotate']>(),
     remove: vi.fn<PaperActions['remove']>(),
+    correct: vi.fn<PaperActions['correct']>(),
     part: vi.fn<PaperActions['part']>(),
     copy: vi.fn<PaperActions['copy']>(),
   };
@@ -109,6 +110,18 @@ it('offers of a paper that is not saved only what needs no library', () => {
   show({}, { id: undefined });
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.queryByRole('button', { name: 'Remove' })).toBeNull();
+});
+
+it('hands over only what was corrected', () => {
+  const { correct } = show();
+  fireEvent.click(screen.getByRole('button', { name: 'Correct' }));
+  const field = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
+  expect(field('Title').value).toBe('A paper');
+  field('Authors, one a line').value = 'Ada Example\n\n Ben Sample ';
+  field('Year').value = '2024';
+  fireEvent.click(screen.getByRole('button', { name: 'Keep' }));
+  expect(correct.mock.calls).toEqual([[7, { authors: ['Ada Example', 'Ben Sample'], year: 2024 }]]);
+  expect(screen.queryByRole('button', { name: 'Keep' })).toBeNull();
 });
 
 it('parts what was put together', () => {

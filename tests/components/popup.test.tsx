@@ -36,7 +36,7 @@ const reading = (papers: PageReading['papers'], more: Partial<PageReading> = {})
   ...more,
 });
 const nothing = () => undefined;
-const actions = { annotate: nothing, remove: nothing, part: nothing, copy: nothing };
+const actions = { annotate: nothing, remove: nothing, correct: nothing, part: nothing, copy: nothing };
 const listed = { tags: [], actions };
 const rowsOf = (...shown: Shown[]) => new Map(shown.map((one, row) => [row, one]));
 const library = {
