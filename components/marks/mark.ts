@@ -35,8 +35,10 @@ export interface Press {
 export interface MarkEvents {
   /** The button was pressed by a person. */
   onPress: (press: Press, button: HTMLElement) => void;
-  /** A person points at the mark or has moved the focus to it (its button is handed over), or has left it. */
-  onPoint: (button: HTMLElement | undefined, focused?: boolean) => void;
+  /** A person points at the mark, or has moved the focus to it. */
+  onPoint: (button: HTMLElement, focused?: boolean) => void;
+  /** The pointer or the focus has left it. */
+  onLeave: () => void;
   /** A person asks for the card by keyboard. */
   onOpen: (button: HTMLElement) => void;
 }
@@ -115,7 +117,7 @@ export function createMark(document: Document, events: MarkEvents): Mark {
 }
 
 /** Hands on what a person does with a mark's button. */
-export function listen(button: HTMLElement, { onPress, onPoint, onOpen }: MarkEvents): void {
+export function listen(button: HTMLElement, { onPress, onPoint, onLeave, onOpen }: MarkEvents): void {
   let touch = false;
   keepEvents(button, ['mousedown', 'mouseup']);
   onTrusted(button, 'pointerdown', (event) => (touch = event.pointerType === 'touch'));
@@ -123,9 +125,9 @@ export function listen(button: HTMLElement, { onPress, onPoint, onOpen }: MarkEv
     onPress({ shift: event.shiftKey, touch: touch && event.detail > 0 }, button),
   );
   onTrusted(button, 'pointerenter', (event) => event.pointerType !== 'touch' && onPoint(button));
-  onTrusted(button, 'pointerleave', () => onPoint(undefined));
+  onTrusted(button, 'pointerleave', onLeave);
   onTrusted(button, 'focus', () => button.matches(':focus-visible') && onPoint(button, true));
-  onTrusted(button, 'blur', () => onPoint(undefined));
+  onTrusted(button, 'blur', onLeave);
   for (const type of ['keydown', 'keyup'] as const) {
     button.addEventListener(type, (event) => {
       // Other keys are the page's, and the bar's.

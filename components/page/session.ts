@@ -34,7 +34,8 @@ export class PageSession {
   ) {
     const events = {
       onPress: (pointed: Pointed, press: Press) => this.press(pointed, press),
-      onPoint: (pointed: Pointed | undefined, focused?: boolean) => void this.card.point(pointed, focused),
+      onPoint: (pointed: Pointed, focused?: boolean) => void this.card.point(pointed, focused),
+      onLeave: (row: Row) => void this.card.left(row),
       onOpen: (pointed: Pointed) => this.card.open(pointed),
     };
     const draw = (rows: readonly Row[]) => this.rows.draw(rows);
