@@ -40,18 +40,19 @@ export default defineContentScript({
         return session.reading();
       }),
       onMessage('clip', async ({ data }) => (await current())?.clip(data.papers)),
-      followSwitches((changed) => {
-        switches = changed;
-        void quietly(ctx, async () => {
-          const before = session;
-          const now = await current();
-          await (now === before ? now?.follow(changed) : now?.scan());
-        });
-      }),
     ];
     ctx.onInvalidated(() => {
       session?.stop();
       for (const end of endings) end();
+    });
+
+    followSwitches((changed) => {
+      switches = changed;
+      void quietly(ctx, async () => {
+        const before = session;
+        const now = await current();
+        await (now === before ? now?.follow(changed) : now?.scan());
+      });
     });
 
     // The worker changes this key after every write. A page nobody looks at asks when it is looked at again.
