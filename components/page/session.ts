@@ -2,6 +2,7 @@
 import type { PageReading } from '@/lib/messages.ts';
 import { siteFor } from '@/lib/sites/index.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/switches.ts';
+import { backgroundOf } from '../marks/background.ts';
 import { OURS, type Press } from '../marks/mark.ts';
 import { CardControl } from './card-control.ts';
 import { listenKeys } from './keys.ts';
@@ -19,6 +20,7 @@ export class PageSession {
   private scanning: Promise<void> | undefined;
   private stopped = false;
   private hasRead = false;
+  private ground: string | undefined;
   private stale = false;
   private refreshing: Promise<void> | undefined;
   private readonly end = new AbortController();
@@ -135,8 +137,7 @@ export class PageSession {
     const { view, port, listing } = this;
     const { signal } = this.end;
     listenKeys(view, { isUseful: () => listing.hasRelated, onStep: (by) => listing.step(by), signal });
-    const retint = () => void this.rows.retint().then(() => listing.show());
-    watchTheme(view, { wait: port.wait, onChange: retint, signal });
+    watchTheme(view, { wait: port.wait, onChange: () => void this.retint(), signal });
     let resized = 0;
     const onResize = () => {
       const turn = ++resized;
@@ -154,11 +155,27 @@ export class PageSession {
     view.addEventListener('scroll', onScroll, { signal, capture: true, passive: true });
   }
 
+  /** Takes the page's colours anew where they have changed; most of what a page notes on its body is something else. */
+  private async retint(): Promise<void> {
+    const before = this.ground;
+    this.ground = this.groundNow();
+    if (this.ground === before) return;
+    await this.rows.retint();
+    this.listing.show();
+  }
+
+  /** The colours of the page, as a body and a row show them. */
+  private groundNow(): string {
+    const samples = [this.view.document.body, this.rows.listed()[0]?.anchors[0]];
+    return samples.map((one) => one && backgroundOf(one, this.view).join()).join(' ');
+  }
+
   private async scanOnce(): Promise<void> {
     const found = await this.rows.read(this.mentions);
     if (!found) return;
     if (found.changed) await this.ask(found.fresh);
     this.hasRead = true;
+    this.ground ??= this.groundNow();
     await this.listing.refilter();
   }
 
