@@ -5,7 +5,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { clearMarks } from '@/components/marks/mark.ts';
 import { PageSession } from '@/components/page/session.ts';
 import { watchPage } from '@/components/page/watch.ts';
-import { nothingRead, onMessage } from '@/lib/messages.ts';
+import { nothingRead, onMessage, sendMessage } from '@/lib/messages.ts';
 import { isOff, type Switches } from '@/lib/switches.ts';
 import { portOf } from './port.ts';
 import { followSwitches, readSwitches } from './switches.ts';
@@ -26,7 +26,11 @@ export default defineContentScript({
     const current = async (): Promise<PageSession | undefined> => {
       switches ??= await readSwitches();
       const off = isOff(switches, new URL(location.href));
-      if (off) session?.stop();
+      if (off && session) {
+        session.stop();
+        // The count on the toolbar goes, too.
+        void sendMessage('papersSeen', { papers: [], total: 0 }).catch(() => undefined);
+      }
       session = off || ctx.isInvalid ? undefined : (session ?? new PageSession(window, port, switches));
       return session;
     };
