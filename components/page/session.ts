@@ -82,7 +82,10 @@ export class PageSession {
     const before = this.mentions;
     this.switches = switches;
     this.listing.follow(switches);
-    if (this.mentions !== before) await this.scan().then(() => this.scan());
+    if (this.mentions === before) return;
+    // A scan that is under way began before.
+    await this.scanning;
+    await this.scan();
   }
 
   /** What the popup shows of this page. */

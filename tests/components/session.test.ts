@@ -3,6 +3,7 @@ import './setup.ts';
 import { afterEach, expect, it, vi } from 'vitest';
 import { PageSession } from '@/components/page/session.ts';
 import type { RowState } from '@/lib/messages.ts';
+import { toSwitches, withMentions } from '@/lib/switches.ts';
 import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
 import { quickPort } from './page/made-rows.ts';
 import { click, watchRoots } from './trusted.ts';
@@ -16,10 +17,13 @@ function slowPort() {
   return { port, questions };
 }
 
-async function openSession(papers: number, states: RowState[] = []) {
+async function openSession(papers: number, states: RowState[] = [], text = '') {
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   vi.stubGlobal('location', new URL('https://huggingface.co/papers?q=x'));
-  const page = new DOMParser().parseFromString(searchPage(inventedCards(papers)), 'text/html');
+  const page = new DOMParser().parseFromString(
+    searchPage(inventedCards(papers)).replace('</main>', `${text}</main>`),
+    'text/html',
+  );
   document.documentElement.replaceChildren(...page.documentElement.childNodes);
   const { port, questions } = slowPort();
   const session = new PageSession(window, port);
@@ -93,4 +97,16 @@ it('leaves nothing on the page when it is stopped', async () => {
   expect(document.querySelectorAll('[data-offprint]').length).toBeGreaterThan(3);
   session.stop();
   expect(document.querySelectorAll('[data-offprint]')).toHaveLength(0);
+});
+
+it('marks links in a text as long as that is switched on, and counts them nowhere', async () => {
+  const text = '<p>As <a href="https://arxiv.org/abs/2512.00001">others</a> have it.</p>';
+  const { session, questions } = await openSession(3, [], text);
+  const mentions = () => document.querySelectorAll('[data-offprint="mention"]').length;
+  expect([mentions(), session.reading().papers.length]).toEqual([1, 3]);
+  const followed = session.follow(withMentions(toSwitches(undefined), new URL(location.href), false));
+  await vi.waitUntil(() => questions.length === 2);
+  questions[1]?.answer([]);
+  await followed;
+  expect(mentions()).toBe(0);
 });
