@@ -4,7 +4,7 @@
  * It is drawn in a closed shadow root, so that the page's styles do not reach it and the page's scripts cannot read from
  * it what a person has saved. It is out of the flow, so nothing on the page moves.
  */
-import { element, keepEvents, onTrusted } from '../element.ts';
+import { element, keepEvents, onTrusted, setText } from '../element.ts';
 import { icon, type MarkState } from './icons.ts';
 import css from './mark.css?inline';
 import type { Space } from './space.ts';
@@ -79,7 +79,8 @@ export function createMark(document: Document, events: MarkEvents): Mark {
   root.append(button);
   listen(button, events);
   // The button's name says the same words.
-  const why = element(document, 'span', { class: 'why', 'aria-hidden': 'true' });
+  const reason = element(document, 'bdi');
+  const why = element(document, 'span', { class: 'why', 'aria-hidden': 'true' }, reason);
   const veil = element(document, 'div', { class: 'veil' });
 
   let shown: MarkView | undefined;
@@ -88,7 +89,7 @@ export function createMark(document: Document, events: MarkEvents): Mark {
     focus: () => button.focus({ preventScroll: true }),
     say(words, space) {
       if (!words || !space || space.width < LEAST_ROOM) return why.remove();
-      if (why.textContent !== words) why.textContent = words;
+      setText(reason, words);
       why.style.insetInlineStart = `${Math.round(space.x)}px`;
       why.style.insetBlockStart = `${Math.round(space.y)}px`;
       why.style.maxInlineSize = `${Math.floor(space.width)}px`;
