@@ -41,7 +41,7 @@ export function PaperItem({
   const { url, abstract } = paper;
   const title = readable(paper.title);
   const marked = <Marked text={title} ranges={matches(title, terms)} />;
-  const byline = [authorLine(paper.authors), [paper.venue, paper.year].filter(Boolean).join(' ')]
+  const byline = [readable(authorLine(paper.authors)), [paper.venue, paper.year].filter(Boolean).join(' ')]
     .filter(Boolean)
     .join(' · ');
   return (
