@@ -65,20 +65,22 @@ export async function findIn(
   const matches = plan && found && rankMatches(reader, plan, found);
   const candidates = matches?.documents() ?? (await allBut(reader, excluded));
   let documents = narrowed.length > 0 ? within(reader, candidates, narrowed) : candidates;
+  // Without words there is no relevance.
   const order = sort ?? (matches ? 'relevance' : 'saved');
   const most = offset + limit;
   if (filter && order === 'title') documents = await filterRows(db, reader, documents, filter);
   let total = documents.length;
   const isChecked = !filter || order === 'title';
   let shown =
-    order === 'relevance'
-      ? best(
+    order === 'relevance' && matches
+      ? best(documents, matches, (document) => reader.idOf(document), isChecked ? most : total)
+      : await sortDocuments(
+          db,
+          reader,
           documents,
-          (document) => matches?.score(document) ?? 0,
-          (document) => reader.idOf(document),
-          isChecked ? most : total,
-        )
-      : await sortDocuments(db, reader, documents, order, isChecked ? most : Infinity);
+          order === 'relevance' ? 'saved' : order,
+          isChecked ? most : Infinity,
+        );
   matches?.release();
   // One more than is shown tells whether there are more.
   if (!isChecked) shown = await filterRows(db, reader, shown, filter, most + 1);
