@@ -134,6 +134,18 @@ describe('the library', () => {
     expect(screen.getByText('The search index is being built, 64 of 5,000 papers are in it.')).toBeDefined();
   });
 
+  it('shows formulas as they are read, and marks what was found in them', () => {
+    const title = 'Exact $\\ell_1$ recovery';
+    show({ query: 'l1', total: 1, shown: [{ paper: paper(1, { title }), terms: ['l1'] }] });
+    expect(document.querySelector('.title')?.textContent).toBe('Exact ℓ₁ recovery');
+    expect(document.querySelector('mark')?.textContent).toBe('ℓ₁');
+  });
+
+  it('says that there are more when not all were looked at', () => {
+    show({ query: '"a b"', total: 51, more: true, shown: [{ paper: paper(1), terms: [] }] });
+    expect(screen.getByText('51+ papers')).toBeDefined();
+  });
+
   it('shows three authors and the last', () => {
     show({ total: 1, rows: rowsOf({ paper: paper(1), terms: [] }) });
     expect(document.querySelector('.byline')?.textContent).toBe(
