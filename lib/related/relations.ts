@@ -2,7 +2,7 @@
 import { IndexChangedError, openIndex } from '../index/reader.ts';
 import type { OffprintDb, SavedPaper } from '../library/db.ts';
 import type { Paper } from '../paper.ts';
-import { inSlices, paced, type Pause } from '../schedule.ts';
+import { inSlices, pacedBy, type Pause } from '../schedule.ts';
 import { termCounts } from './corpus.ts';
 import { explain } from './explain.ts';
 import { numbered, type Feedback, type KeptFeedback } from './feedback.ts';
@@ -65,9 +65,10 @@ export function createRelations(
   async function stateFor(papers: readonly Paper[]): Promise<State> {
     const reader = await openIndex(db);
     table ??= readTable().then(parseTable, () => undefined);
-    known = await followLibrary(known, reader, await table, paced({ pause, clock }));
+    const paced = pacedBy({ pause, clock });
+    known = await followLibrary(known, reader, await table, paced);
     const feedback = numbered(await readFeedback(), (id) => reader.documentOf(id));
-    return { library: known, space: await spaceFor(known, papers, feedback), feedback };
+    return { library: known, space: await spaceFor(known, papers, feedback, paced), feedback };
   }
 
   /** The index may be merged between any two reads; its next state is then as good. */
