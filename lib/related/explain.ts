@@ -61,7 +61,7 @@ function wordReasons(query: Query, document: number, found: Explained, space: Sp
     const part = sharedIn(space, term, document) + own;
     if (part !== 0) shared.set(term.term, part);
     if (!term.vector) continue;
-    const whole = term.alike * vectorContribution(space, query, Float64Array.from(term.vector), document);
+    const whole = term.alike * vectorContribution(space, query, new Float64Array(term.vector), document);
     near.push({ term, weight: whole - own });
   }
   near.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
@@ -112,6 +112,7 @@ function nearest({ term, vector }: QueryTerm, relatives: Relative[]): string[] {
 /** What each muted word took away: the score's change when it is muted after those before it. */
 function mutedReasons(text: Explained, document: number, space: Space, feedback?: Feedback): Reason[] {
   const muted = feedback?.mutedWords ?? [];
+  if (muted.length === 0) return [];
   const left = muted.map((_, i) => {
     const gains = termGains({ mutedWords: muted.slice(0, i) });
     return scoreOf(space, prepareQuery(text, space, gains), document);
