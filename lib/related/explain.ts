@@ -31,28 +31,46 @@ export function explain(
   space: Space,
   { feedback, linked }: ExplainOptions = {},
 ): Reason[] {
+  return createExplainer(text, space, feedback)(document, found, linked);
+}
+
+/** The same for many documents of one ranking: what hangs on the query alone is prepared once. */
+export function createExplainer(
+  text: Explained,
+  space: Space,
+  feedback?: Feedback,
+): (document: number, found: Explained, linked?: boolean) => Reason[] {
   const queries = weightedQueries(text, space, feedback);
-  const reasons = queries.flatMap(({ query, weight, label }): Reason[] =>
-    label === undefined
-      ? wordReasons(query, document, found, space)
-      : [{ kind: 'liked', label, weight: weight * scoreOf(space, query, document) }],
-  );
-  const share = mutedShares(feedback).get(document);
-  if (share !== undefined) reasons.push({ kind: 'mutedPaper', weight: -share * sumOf(reasons) });
-  return byEffect([
-    ...reasons.filter((reason) => reason.weight !== 0),
-    ...mutedReasons(text, document, space, feedback),
-    ...authorReasons(text, found),
-    ...(linked ? [{ kind: 'linked', weight: 0 } as const] : []),
-  ]);
+  const shares = mutedShares(feedback);
+  const forms = surfaceForms(text);
+  return (document, found, linked) => {
+    const reasons = queries.flatMap(({ query, weight, label }): Reason[] =>
+      label === undefined
+        ? wordReasons(query, document, found, space, forms)
+        : [{ kind: 'liked', label, weight: weight * scoreOf(space, query, document) }],
+    );
+    const share = shares.get(document);
+    if (share !== undefined) reasons.push({ kind: 'mutedPaper', weight: -share * sumOf(reasons) });
+    return byEffect([
+      ...reasons.filter((reason) => reason.weight !== 0),
+      ...mutedReasons(text, document, space, feedback),
+      ...authorReasons(text, found),
+      ...(linked ? [{ kind: 'linked', weight: 0 } as const] : []),
+    ]);
+  };
 }
 
 /** So many of the largest reasons through the vectors name their words in the document: no more are ever shown. */
 const NAMED = 16;
 
 /** What single words give: each shared one by itself, and each of the query's through its relatives. */
-function wordReasons(query: Query, document: number, found: Explained, space: Space): Reason[] {
-  const forms = surfaceForms(query.text);
+function wordReasons(
+  query: Query,
+  document: number,
+  found: Explained,
+  space: Space,
+  forms: ReadonlyMap<string, string>,
+): Reason[] {
   const shared = new Map<string, number>();
   const near: { term: QueryTerm; weight: number }[] = [];
   const relatives = relativesIn(found, space.table);
