@@ -7,7 +7,7 @@ import { OffprintDb } from '@/lib/library/db.ts';
 import { createLibrary, type Library } from '@/lib/library/library.ts';
 import { type Draft, type Paper, toPaper } from '@/lib/paper.ts';
 import { createRelations } from '@/lib/related/relations.ts';
-import { backgroundTable } from '../background/relations.ts';
+import { backgroundTable } from '../background/table.ts';
 import { search } from '@/lib/search/search.ts';
 
 const NAME = 'offprint-sample';

@@ -136,13 +136,13 @@ describe('the library', () => {
 
   it('shows formulas as they are read, and marks what was found in them', () => {
     const title = 'Exact $\\ell_1$ recovery';
-    show({ query: 'l1', total: 1, shown: [{ paper: paper(1, { title }), terms: ['l1'] }] });
+    show({ query: 'l1', total: 1, rows: rowsOf({ paper: paper(1, { title }), terms: ['l1'] }) });
     expect(document.querySelector('.title')?.textContent).toBe('Exact ℓ₁ recovery');
     expect(document.querySelector('mark')?.textContent).toBe('ℓ₁');
   });
 
   it('says that there are more when not all were looked at', () => {
-    show({ query: '"a b"', total: 51, more: true, shown: [{ paper: paper(1), terms: [] }] });
+    show({ query: '"a b"', total: 51, more: true, rows: rowsOf({ paper: paper(1), terms: [] }) });
     expect(screen.getByText('51+ papers')).toBeDefined();
   });
 
