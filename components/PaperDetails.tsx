@@ -35,22 +35,26 @@ export function PaperDetails({ paper, id, own = {}, sources = 1, tags, actions }
           </a>
         )}
         <Copying paper={paper} onCopy={actions.copy} />
-        {id !== undefined && (
-          <button
-            type="button"
-            class="quiet end"
-            aria-expanded={correcting}
-            onClick={() => correct(!correcting)}
-          >
+      </div>
+      {id !== undefined && <OwnFields id={id} own={own} tags={tags} annotate={actions.annotate} />}
+      {id !== undefined && sources > 1 && (
+        <p class="byline">
+          {i18n.t('paper.sources', [String(sources)])}{' '}
+          <button type="button" class="link" onClick={() => actions.part(id)}>
+            {i18n.t('paper.part')}
+          </button>
+        </p>
+      )}
+      {id !== undefined && (
+        <div class="row">
+          <button type="button" class="quiet" aria-expanded={correcting} onClick={() => correct(!correcting)}>
             {i18n.t('correct.open')}
           </button>
-        )}
-        {id !== undefined && (
-          <button type="button" class="quiet" onClick={() => actions.remove(id, paper.title)}>
+          <button type="button" class="quiet end" onClick={() => actions.remove(id, paper.title)}>
             {i18n.t('paper.remove')}
           </button>
-        )}
-      </div>
+        </div>
+      )}
       {id !== undefined && correcting && (
         <CorrectionForm
           paper={paper}
@@ -60,15 +64,6 @@ export function PaperDetails({ paper, id, own = {}, sources = 1, tags, actions }
           }}
           onCancel={() => correct(false)}
         />
-      )}
-      {id !== undefined && <OwnFields id={id} own={own} tags={tags} annotate={actions.annotate} />}
-      {id !== undefined && sources > 1 && (
-        <p class="byline">
-          {i18n.t('paper.sources', [String(sources)])}{' '}
-          <button type="button" class="link" onClick={() => actions.part(id)}>
-            {i18n.t('paper.part')}
-          </button>
-        </p>
       )}
     </section>
   );
