@@ -2,6 +2,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { PageReading } from '@/lib/messages.ts';
+import type { Reach } from '@/lib/switches.ts';
 import type { PaperActions } from '../paper-actions.ts';
 import { PaperDetails } from '../later-parts.ts';
 import { PaperItem } from '../PaperItem.tsx';
@@ -16,14 +17,18 @@ export interface PageViewProps {
   onCopy: (text: string) => void;
   /** Reads the page anew, by whatever it carries. */
   onRead: () => void;
+  /** Turns Offprint on again where it was turned off. */
+  onTurnOn: () => void;
   onSave: (ids: string[]) => void;
   onSaveAll: () => void;
 }
 
 type Row = PageReading['papers'][number];
 
-export function PageView({ reading, tags, actions, onCopy, onRead, onSave, onSaveAll }: PageViewProps) {
+export function PageView(props: PageViewProps) {
+  const { reading, tags, actions, onCopy, onRead, onTurnOn, onSave, onSaveAll } = props;
   const [open, setOpen] = useState<string>();
+  if (reading.off) return <Off reach={reading.off} onTurnOn={onTurnOn} />;
   if (reading.changed) return <Changed reading={reading} onCopy={onCopy} />;
   const { papers, fetching } = reading;
   if (papers.length === 0) {
@@ -88,6 +93,20 @@ function Summary({ papers, onSaveAll }: { papers: readonly Row[]; onSaveAll: () 
       ) : (
         <p>{i18n.t('page.allSaved')}</p>
       )}
+    </div>
+  );
+}
+
+/** A page on which a person has turned everything off: said how far that reaches, with the way back. */
+function Off({ reach, onTurnOn }: { reach: Reach; onTurnOn: () => void }) {
+  return (
+    <div class="notice">
+      <p>{i18n.t(`page.off.${reach}`)}</p>
+      <div class="choices">
+        <button type="button" class="primary" onClick={onTurnOn}>
+          {i18n.t('page.turnOn')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -3,12 +3,11 @@ import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { feedbackText } from '@/components/feedback-text.ts';
-import { RelatedView } from '@/components/later-parts.ts';
+import { RelatedView, UnreadView } from '@/components/later-parts.ts';
 import { CHUNK } from '@/components/long-list.ts';
 import { LibraryView } from '@/components/popup/LibraryView.tsx';
 import { PageView } from '@/components/popup/PageView.tsx';
 import { PopupFrame, type View } from '@/components/popup/PopupFrame.tsx';
-import { UnreadView } from '@/components/popup/UnreadView.tsx';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import type { Said } from '@/lib/library/feedback.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
@@ -84,6 +83,7 @@ export function App({ db, notice, beside = false }: AppProps) {
           tags={tags}
           actions={actions}
           onRead={() => attempt(page.read())}
+          onTurnOn={() => attempt(page.turnOn())}
           onSave={(ids) => attempt(page.clip(ids))}
           onSaveAll={() => attempt(page.clip())}
           onCopy={(text) => attempt(navigator.clipboard.writeText(text))}
@@ -135,5 +135,5 @@ export function App({ db, notice, beside = false }: AppProps) {
 function fitting(reading: PageReading | undefined, named: string | undefined): View {
   const papers = reading?.papers.length;
   if (papers === 1) return 'related';
-  return papers || reading?.changed || named ? 'page' : 'library';
+  return papers || reading?.changed || reading?.off || named ? 'page' : 'library';
 }

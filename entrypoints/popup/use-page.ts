@@ -30,6 +30,8 @@ export interface PageInFront {
   read: () => Promise<void>;
   /** Asks for the right to read this site from now on, and reads this page. */
   readAlways: () => Promise<void>;
+  /** Turns everything on again that keeps this page bare. */
+  turnOn: () => Promise<void>;
 }
 
 /**
@@ -84,7 +86,17 @@ export function usePage(of?: { link?: string | undefined; tabs?: boolean }): Pag
       // The browser shows its question only while it answers to a press, so nothing is awaited before it.
       if (pattern && (await browser.permissions.request({ origins: [pattern] }))) await read();
     },
+    async turnOn() {
+      if (reading) await turnOn(new URL(reading.url));
+    },
   };
+}
+
+/** Scout and reader follow the switches by themselves. */
+async function turnOn(url: URL): Promise<void> {
+  const { SWITCHES, toSwitches, turnedOn } = await import('@/lib/switches.ts');
+  const stored = await browser.storage.local.get<Record<string, unknown>>(SWITCHES);
+  await browser.storage.local.set({ [SWITCHES]: turnedOn(toSwitches(stored[SWITCHES]), url) });
 }
 
 /** What the tab's reader has read; nothing where none can be. */

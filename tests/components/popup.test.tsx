@@ -64,11 +64,24 @@ describe('this page', () => {
         {...listed}
         onCopy={nothing}
         onRead={nothing}
+        onTurnOn={nothing}
         onSave={nothing}
         onSaveAll={nothing}
         {...more}
       />,
     );
+
+  it.each([
+    ['page', 'You turned Offprint off on this page.'],
+    ['site', 'You turned Offprint off on this site.'],
+    ['everywhere', 'You turned Offprint off on all pages.'],
+  ] as const)('turned off (%s) says so, and is turned on again', (off, words) => {
+    const onTurnOn = vi.fn<() => void>();
+    show({ ...reading([]), off }, { onTurnOn });
+    expect(screen.getByText(words)).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Turn it on again' }));
+    expect(onTurnOn).toHaveBeenCalledOnce();
+  });
 
   it('counts what is saved and new, and saves one or all', () => {
     const onSave = vi.fn<(ids: string[]) => void>();
@@ -360,6 +373,7 @@ describe('by keyboard', () => {
           reading={reading(papers)}
           onCopy={nothing}
           onRead={nothing}
+          onTurnOn={nothing}
           onSave={onSave}
           onSaveAll={onSaveAll}
         />

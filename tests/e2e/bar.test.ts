@@ -121,7 +121,8 @@ describe('the bar', () => {
     await press(other, 'bar', '.off button:nth-of-type(3)');
     for (const one of [page, other]) expect(await untilMarks(one, (names) => names.length === 0)).toEqual([]);
     const popup = await running.popup(page);
-    await popup.evaluate(() => Reflect.get(globalThis, 'chrome').storage.local.remove('switches'));
+    await popup.getByText('You turned Offprint off on all pages.').waitFor();
+    await popup.getByRole('button', { name: 'Turn it on again' }).click();
     for (const one of [page, other]) await untilMarks(one, (names) => names.length === cards.length);
   });
 
