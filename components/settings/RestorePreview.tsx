@@ -1,6 +1,7 @@
 /** What restoring a backup would do, before it is done: how many papers come, change, stay, and where both sides differ. */
 import { i18n } from '#i18n';
 import type { Conflict, Preview, PreviewItem } from '@/lib/library/backup/preview.ts';
+import { STATUSES } from '@/lib/library/own.ts';
 import { momentText } from '../number-text.ts';
 
 export interface RestorePreviewProps {
@@ -80,11 +81,11 @@ function ConflictText({ field, here, backup, later }: Conflict) {
   const sides = { here, backup };
   return (
     <p class="what">
-      {field.startsWith('tags.') ? `“${field.slice('tags.'.length)}”` : field}
+      {fieldText(field)}
       {(['here', 'backup'] as const).map((side) => (
         <span key={side} class={side === later ? 'counts' : undefined}>
           {' · '}
-          {i18n.t(`restore.${side}`, [valueText(sides[side])])}
+          {i18n.t(`restore.${side}`, [valueText(field, sides[side])])}
           {side === later && ` ${i18n.t('restore.counts')}`}
         </span>
       ))}
@@ -92,9 +93,31 @@ function ConflictText({ field, here, backup, later }: Conflict) {
   );
 }
 
-function valueText(value: unknown): string {
+const FIELDS = [
+  'note',
+  'status',
+  'starred',
+  'title',
+  'authors',
+  'abstract',
+  'venue',
+  'year',
+  'url',
+  'pdfUrl',
+] as const;
+
+/** A tag by its name; a field by what it is called, or as the backup calls it. */
+function fieldText(field: string): string {
+  if (field.startsWith('tags.')) return i18n.t('restore.tag', [field.slice('tags.'.length)]);
+  const known = FIELDS.find((known) => known === field);
+  return known ? i18n.t(`restore.fields.${known}`) : field;
+}
+
+function valueText(field: string, value: unknown): string {
   if (value === undefined || value === '') return i18n.t('restore.nothing');
   if (value === true) return '✓';
+  const status = field === 'status' && STATUSES.find((status) => status === value);
+  if (status) return i18n.t(`own.status.${status}`);
   const text = Array.isArray(value) ? value.map(String).join(', ') : `${value as string | number}`;
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
