@@ -1,6 +1,6 @@
 /** A paper's note, in Markdown as it is typed; kept as soon as the typing rests. */
 import { i18n } from '#i18n';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** How long the typing rests before the note is kept, in ms. */
 const REST = 1_500;
@@ -20,7 +20,8 @@ export function NoteBox({ note, onNote }: NoteBoxProps) {
     const { typed, note, onNote } = latest.current;
     if (typed !== undefined && typed.trim() !== note) onNote(typed);
   };
-  useEffect(() => {
+  // Its end is not put off, as that of other effects is.
+  useLayoutEffect(() => {
     // A popup is gone the moment one looks elsewhere.
     addEventListener('pagehide', keep);
     return () => {
@@ -38,6 +39,8 @@ export function NoteBox({ note, onNote }: NoteBoxProps) {
       value={typed ?? note}
       onInput={(event) => {
         setTyped(event.currentTarget.value);
+        // Known at once: the box may go before it is drawn again.
+        latest.current.typed = event.currentTarget.value;
         clearTimeout(rest.current);
         rest.current = setTimeout(keep, REST);
       }}

@@ -1,8 +1,10 @@
 /** A paper's details, opened in place: what can be done with it, its tags, its note. */
 import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
 import { CITATION_FORMATS } from '@/lib/formats/citation-formats.ts';
 import type { Own, Status } from '@/lib/library/own.ts';
 import type { Paper } from '@/lib/paper.ts';
+import { CorrectionForm } from './CorrectionForm.tsx';
 import { Icon } from './Icon.tsx';
 import { NoteBox } from './NoteBox.tsx';
 import type { PaperActions } from './paper-actions.ts';
@@ -23,6 +25,7 @@ export interface PaperDetailsProps {
 }
 
 export function PaperDetails({ paper, id, own = {}, sources = 1, tags, actions }: PaperDetailsProps) {
+  const [correcting, correct] = useState(false);
   return (
     <section class="details" aria-label={i18n.t('paper.details')}>
       <div class="row">
@@ -32,11 +35,6 @@ export function PaperDetails({ paper, id, own = {}, sources = 1, tags, actions }
           </a>
         )}
         <Copying paper={paper} onCopy={actions.copy} />
-        {id !== undefined && (
-          <button type="button" class="quiet end" onClick={() => actions.remove(id, paper.title)}>
-            {i18n.t('paper.remove')}
-          </button>
-        )}
       </div>
       {id !== undefined && <OwnFields id={id} own={own} tags={tags} annotate={actions.annotate} />}
       {id !== undefined && sources > 1 && (
@@ -46,6 +44,26 @@ export function PaperDetails({ paper, id, own = {}, sources = 1, tags, actions }
             {i18n.t('paper.part')}
           </button>
         </p>
+      )}
+      {id !== undefined && (
+        <div class="row">
+          <button type="button" class="quiet" aria-expanded={correcting} onClick={() => correct(!correcting)}>
+            {i18n.t('correct.open')}
+          </button>
+          <button type="button" class="quiet end" onClick={() => actions.remove(id, paper.title)}>
+            {i18n.t('paper.remove')}
+          </button>
+        </div>
+      )}
+      {id !== undefined && correcting && (
+        <CorrectionForm
+          paper={paper}
+          onCorrect={(correction) => {
+            actions.correct(id, correction);
+            correct(false);
+          }}
+          onCancel={() => correct(false)}
+        />
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import { readable } from '@/lib/tex/readable.ts';
 
 /** `Ada Example, Ben Sample, Cleo Case … Eve Etude · Journal of Examples · 2026` */
 export function byline({ authors, venue, year }: Paper): string {
-  return [authorLine(authors), venue && readable(venue), year].filter(Boolean).join(' · ');
+  return [readable(authorLine(authors)), venue && readable(venue), year].filter(Boolean).join(' · ');
 }
 
 /** First three authors and the last, as bylines have it. */

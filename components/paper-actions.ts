@@ -1,5 +1,6 @@
 /** What can be done with a paper, wherever it is listed. */
 import type { CitationFormat } from '@/lib/formats/citation-formats.ts';
+import type { Correction } from '@/lib/library/edit.ts';
 import type { OwnEdit } from '@/lib/library/own.ts';
 import type { Paper } from '@/lib/paper.ts';
 
@@ -7,6 +8,8 @@ export interface PaperActions {
   /** Tags, note, status, star of the papers with these numbers. */
   annotate: (ids: number[], edit: OwnEdit) => void;
   remove: (id: number, title: string) => void;
+  /** Corrects what is known of it. */
+  correct: (id: number, correction: Correction) => void;
   /** Makes a paper of each of its sources. */
   part: (id: number) => void;
   /** Puts its citation on the clipboard. */

@@ -22,6 +22,7 @@ export default defineContentScript({
     let stopAnswering: (() => void) | undefined;
     let switches: Switches | undefined;
     const look = async () => {
+      if (ctx.isInvalid) return;
       switches ??= await readSwitches();
       if (ctx.isInvalid || found.signal.aborted) return;
       const url = new URL(location.href);
@@ -47,7 +48,6 @@ export default defineContentScript({
       void look();
     });
     found.signal.addEventListener('abort', stopFollowing);
-    ctx.onInvalidated(stopFollowing);
     const wait = (ms: number) => new Promise<void>((resolve) => ctx.setTimeout(resolve, ms));
     watchPage(window, { wait, onChange: look, signal: AbortSignal.any([ctx.signal, found.signal]) });
   },

@@ -21,7 +21,7 @@ export interface Slices {
 }
 
 /** A pause for work that cannot be cut into like steps: asked for often, it is made once a slice is used up. */
-export function paced({ pause, clock, slice = SLICE }: Omit<Slices, 'stopped'>): Pause {
+export function pacedBy({ pause, clock, slice = SLICE }: Omit<Slices, 'stopped'>): Pause {
   let start = clock();
   return async () => {
     if (clock() - start < slice) return;

@@ -5,7 +5,7 @@
  * it what a person has saved. It is out of the flow, so nothing on the page moves.
  */
 import { i18n } from '#i18n';
-import { element, keepEvents, onTrusted } from '../element.ts';
+import { element, keepEvents, onTrusted, setText } from '../element.ts';
 import { icon, type MarkState } from './icons.ts';
 import css from './mark.css?inline';
 import type { Space } from './space.ts';
@@ -36,8 +36,10 @@ export interface Press {
 export interface MarkEvents {
   /** The button was pressed by a person. */
   onPress: (press: Press, button: HTMLElement) => void;
-  /** A person points at the mark or has moved the focus to it (its button is handed over), or has left it. */
-  onPoint: (button: HTMLElement | undefined, focused?: boolean) => void;
+  /** A person points at the mark, or has moved the focus to it. */
+  onPoint: (button: HTMLElement, focused?: boolean) => void;
+  /** The pointer or the focus has left it. */
+  onLeave: () => void;
   /** A person asks for the card by keyboard. */
   onOpen: (button: HTMLElement) => void;
 }
@@ -78,7 +80,8 @@ export function createMark(document: Document, events: MarkEvents): Mark {
   root.append(button);
   listen(button, events);
   // The button's name says the same words.
-  const why = element(document, 'span', { class: 'why', 'aria-hidden': 'true' });
+  const reason = element(document, 'bdi');
+  const why = element(document, 'span', { class: 'why', 'aria-hidden': 'true' }, reason);
   const veil = element(document, 'div', { class: 'veil' });
 
   let shown: MarkView | undefined;
@@ -87,7 +90,7 @@ export function createMark(document: Document, events: MarkEvents): Mark {
     focus: () => button.focus({ preventScroll: true }),
     say(words, space) {
       if (!words || !space || space.width < LEAST_ROOM) return why.remove();
-      if (why.textContent !== words) why.textContent = words;
+      setText(reason, words);
       why.style.insetInlineStart = `${Math.round(space.x)}px`;
       why.style.insetBlockStart = `${Math.round(space.y)}px`;
       why.style.maxInlineSize = `${Math.floor(space.width)}px`;
@@ -116,7 +119,7 @@ export function createMark(document: Document, events: MarkEvents): Mark {
 }
 
 /** Hands on what a person does with a mark's button. */
-export function listen(button: HTMLElement, { onPress, onPoint, onOpen }: MarkEvents): void {
+export function listen(button: HTMLElement, { onPress, onPoint, onLeave, onOpen }: MarkEvents): void {
   let touch = false;
   keepEvents(button, ['mousedown', 'mouseup']);
   onTrusted(button, 'pointerdown', (event) => (touch = event.pointerType === 'touch'));
@@ -124,9 +127,9 @@ export function listen(button: HTMLElement, { onPress, onPoint, onOpen }: MarkEv
     onPress({ shift: event.shiftKey, touch: touch && event.detail > 0 }, button),
   );
   onTrusted(button, 'pointerenter', (event) => event.pointerType !== 'touch' && onPoint(button));
-  onTrusted(button, 'pointerleave', () => onPoint(undefined));
+  onTrusted(button, 'pointerleave', onLeave);
   onTrusted(button, 'focus', () => button.matches(':focus-visible') && onPoint(button, true));
-  onTrusted(button, 'blur', () => onPoint(undefined));
+  onTrusted(button, 'blur', onLeave);
   for (const type of ['keydown', 'keyup'] as const) {
     button.addEventListener(type, (event) => {
       // Other keys are the page's, and the bar's.

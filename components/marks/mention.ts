@@ -38,7 +38,7 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
   );
   link.addEventListener(
     'pointerleave',
-    ifThere(() => events.onPoint(undefined)),
+    ifThere(() => events.onLeave()),
     { signal },
   );
   onTrusted(host, 'click', () => undefined);

@@ -17,6 +17,8 @@ const ALL = 1;
 export class CardControl {
   private readonly card: Card;
   private shown: Pointed | undefined;
+  /** What was pointed at last. */
+  private pointed: Row | undefined;
   /** Only the last that was asked of the card counts: opening and closing take their time. */
   private turn = 0;
   private tags: string[] = [];
@@ -43,12 +45,17 @@ export class CardControl {
     });
   }
 
-  /** A person points at a paper, or at none any more. With the focus it comes at once. */
-  async point(pointed: Pointed | undefined, focused = false): Promise<void> {
-    if (!pointed) return this.hideSoon();
+  /** A person points at a paper. With the focus it comes at once. */
+  async point(pointed: Pointed, focused = false): Promise<void> {
+    this.pointed = pointed.row;
     const turn = ++this.turn;
     if (!focused && !this.shown) await this.port.wait(DELAY.open);
     if (turn === this.turn && !this.isUsedElsewhere(pointed)) this.show(pointed);
+  }
+
+  /** A person has left the mark of a row; where they point at another by now, that is no news. */
+  async left(row: Row): Promise<void> {
+    if (row === this.pointed) await this.hideSoon();
   }
 
   /** A person asks for the card. `inside`: and wants to go on in it. */

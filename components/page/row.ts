@@ -36,7 +36,8 @@ export interface Pointed {
 
 export interface RowEvents {
   onPress: (pointed: Pointed, press: Press) => void;
-  onPoint: (pointed: Pointed | undefined, focused?: boolean) => void;
+  onPoint: (pointed: Pointed, focused?: boolean) => void;
+  onLeave: (row: Row) => void;
   onOpen: (pointed: Pointed) => void;
 }
 
@@ -127,7 +128,8 @@ export class Row {
   private newSpot(anchor: Element, measure: Measure, mention: boolean): Spot {
     const events: MarkEvents = {
       onPress: (press, at) => this.events.onPress(this.pointedAt(spot, at), press),
-      onPoint: (at, focused) => this.events.onPoint(at && this.pointedAt(spot, at), focused),
+      onPoint: (at, focused) => this.events.onPoint(this.pointedAt(spot, at), focused),
+      onLeave: () => this.events.onLeave(this),
       onOpen: (at) => this.events.onOpen(this.pointedAt(spot, at)),
     };
     const made = mention ? createMention(anchor as HTMLElement, events, this.end.signal) : undefined;

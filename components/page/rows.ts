@@ -119,7 +119,7 @@ export class Rows {
     const changed: Row[] = [];
     for (const row of listed) {
       const dimmed = isShown(row) ? undefined : areas;
-      if (dimmed || row.dimmed) changed.push(row);
+      if (!dimmed !== !row.dimmed) changed.push(row);
       row.dimmed = dimmed;
     }
     await this.draw(changed);

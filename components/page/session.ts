@@ -4,6 +4,7 @@ import type { PageReading } from '@/lib/messages.ts';
 import { inSlices } from '@/lib/schedule.ts';
 import { siteFor } from '@/lib/sites/index.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/switches.ts';
+import { backgroundOf } from '../marks/background.ts';
 import { OURS, type Press } from '../marks/mark.ts';
 import { CardControl } from './card-control.ts';
 import { listenKeys } from './keys.ts';
@@ -21,6 +22,7 @@ export class PageSession {
   private scanning: Promise<void> | undefined;
   private stopped = false;
   private hasRead = false;
+  private ground: string | undefined;
   private stale = false;
   private refreshing: Promise<void> | undefined;
   private readonly end = new AbortController();
@@ -36,7 +38,8 @@ export class PageSession {
   ) {
     const events = {
       onPress: (pointed: Pointed, press: Press) => this.press(pointed, press),
-      onPoint: (pointed: Pointed | undefined, focused?: boolean) => void this.card.point(pointed, focused),
+      onPoint: (pointed: Pointed, focused?: boolean) => void this.card.point(pointed, focused),
+      onLeave: (row: Row) => void this.card.left(row),
       onOpen: (pointed: Pointed) => this.card.open(pointed),
     };
     const draw = (rows: readonly Row[]) => this.rows.draw(rows);
@@ -81,7 +84,10 @@ export class PageSession {
     const before = this.mentions;
     this.switches = switches;
     this.listing.follow(switches);
-    if (this.mentions !== before) await this.scan().then(() => this.scan());
+    if (this.mentions === before) return;
+    // A scan that is under way began before.
+    await this.scanning;
+    await this.scan();
   }
 
   /** What the popup shows of this page. */
@@ -147,8 +153,7 @@ export class PageSession {
     const { view, port, listing } = this;
     const { signal } = this.end;
     listenKeys(view, { isUseful: () => listing.hasRelated, onStep: (by) => listing.step(by), signal });
-    const retint = () => void this.rows.retint().then(() => listing.show());
-    watchTheme(view, { wait: port.wait, onChange: retint, signal });
+    watchTheme(view, { wait: port.wait, onChange: () => void this.retint(), signal });
     let resized = 0;
     const onResize = () => {
       const turn = ++resized;
@@ -166,11 +171,27 @@ export class PageSession {
     view.addEventListener('scroll', onScroll, { signal, capture: true, passive: true });
   }
 
+  /** Takes the page's colours anew where they have changed; most of what a page notes on its body is something else. */
+  private async retint(): Promise<void> {
+    const before = this.ground;
+    this.ground = this.groundNow();
+    if (this.ground === before) return;
+    await this.rows.retint();
+    this.listing.show();
+  }
+
+  /** The colours of the page, as a body and a row show them. */
+  private groundNow(): string {
+    const samples = [this.view.document.body, this.rows.listed()[0]?.anchors[0]];
+    return samples.map((one) => one && backgroundOf(one, this.view).join()).join(' ');
+  }
+
   private async scanOnce(): Promise<void> {
     const found = await this.rows.read(this.mentions);
     if (!found) return;
     if (found.changed) await this.ask(found.fresh);
     this.hasRead = true;
+    this.ground ??= this.groundNow();
     await this.listing.refilter();
   }
 

@@ -40,7 +40,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
           onClick={() => onSelect(id)}
         >
           {label}
-          {count !== undefined && <span class="count">{count}</span>}
+          {count !== undefined && <span class="count">{count.toLocaleString()}</span>}
         </button>
       ))}
     </div>

@@ -14,6 +14,8 @@ export interface UnreadViewProps {
   named: string | undefined;
   /** That paper, when the library has it. */
   saved: SavedPaper | undefined;
+  /** It is not the page in front, but one that a link leads to. */
+  link?: boolean | undefined;
   /** Shown beside pages, without being asked for on this one: the browser tells nothing of it then. */
   beside?: boolean | undefined;
   /** All tags there are. */
@@ -28,7 +30,7 @@ export interface UnreadViewProps {
 }
 
 export function UnreadView(props: UnreadViewProps) {
-  const { url, named, saved, beside, tags, actions, onRead, onReadAlways, onFetch } = props;
+  const { url, named, saved, link, beside, tags, actions, onRead, onReadAlways, onFetch } = props;
   if (!url) return <p class="notice">{i18n.t(beside ? 'page.unknown' : 'page.closed')}</p>;
   if (saved) {
     return (
@@ -45,7 +47,7 @@ export function UnreadView(props: UnreadViewProps) {
   }
   return (
     <div class="notice">
-      <p>{words(named, Boolean(onRead))}</p>
+      <p>{words(named, Boolean(onRead), link)}</p>
       <div class="choices">
         {named && (
           <button type="button" class="primary" data-save onClick={onFetch}>
@@ -67,7 +69,8 @@ export function UnreadView(props: UnreadViewProps) {
   );
 }
 
-function words(named: string | undefined, readable: boolean): string {
+function words(named: string | undefined, readable: boolean, link = false): string {
   if (named) return i18n.t('page.named', [named]);
+  if (link) return i18n.t('page.linkOther');
   return readable ? i18n.t('page.notRead') : i18n.t('page.pdf');
 }

@@ -1,4 +1,4 @@
-/** Having backups made by themselves: on or off, how many are kept, and what went wrong. */
+/** Having backups made by themselves: on or off, where, how many are kept, and what went wrong. */
 import { i18n } from '#i18n';
 
 export interface AutomaticBackupProps {
@@ -7,20 +7,21 @@ export interface AutomaticBackupProps {
   limits: { least: number; most: number };
   /** Why the last one failed, as the browser calls it; nothing when it did not. */
   failed: string | undefined;
+  /** The name of the folder that was chosen; nothing for the downloads folder. */
+  folder: string | undefined;
+  /** Whether the browser lets a folder be chosen. */
+  choosable: boolean;
   onSwitch: (on: boolean) => void;
   onKeep: (keep: number) => void;
   onRetry: () => void;
+  onChoose: () => void;
+  /** Back to the downloads folder. */
+  onForget: () => void;
 }
 
-export function AutomaticBackup({
-  on,
-  keep,
-  limits,
-  failed,
-  onSwitch,
-  onKeep,
-  onRetry,
-}: AutomaticBackupProps) {
+export function AutomaticBackup(props: AutomaticBackupProps) {
+  const { on, keep, limits, failed, folder, choosable, onSwitch, onKeep, onRetry, onChoose, onForget } =
+    props;
   return (
     <>
       <label class="choice">
@@ -29,7 +30,7 @@ export function AutomaticBackup({
           checked={on}
           onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
         />
-        {i18n.t('backup.automatic')}
+        {folder === undefined ? i18n.t('backup.automatic') : i18n.t('backup.automaticFolder', [folder])}
       </label>
       {on && (
         <label class="choice">
@@ -45,6 +46,18 @@ export function AutomaticBackup({
           />
         </label>
       )}
+      {choosable && (
+        <div class="actions">
+          <button type="button" onClick={onChoose}>
+            {i18n.t('backup.choose')}
+          </button>
+          {folder !== undefined && (
+            <button type="button" class="quiet" onClick={onForget}>
+              {i18n.t('backup.forget', [folder])}
+            </button>
+          )}
+        </div>
+      )}
       {on && failed !== undefined && (
         <div class="alert" role="alert">
           <p>{i18n.t('backup.failed', [reasonText(failed)])}</p>
@@ -57,12 +70,13 @@ export function AutomaticBackup({
   );
 }
 
-const REASONS: Record<string, 'noSpace' | 'noAccess' | 'gone' | 'stopped'> = {
+const REASONS: Record<string, 'noSpace' | 'noAccess' | 'gone' | 'lapsed' | 'stopped'> = {
   FILE_NO_SPACE: 'noSpace',
   FILE_ACCESS_DENIED: 'noAccess',
   FILE_BLOCKED: 'noAccess',
   FILE_FAILED: 'noAccess',
   NOT_ALLOWED: 'gone',
+  FOLDER_LAPSED: 'lapsed',
   USER_CANCELED: 'stopped',
   USER_SHUTDOWN: 'stopped',
   CRASH: 'stopped',

@@ -94,23 +94,21 @@ function ConflictText({ field, here, backup, later }: Conflict) {
 }
 
 const FIELDS = [
-  'note',
-  'status',
-  'starred',
   'title',
   'authors',
   'abstract',
-  'venue',
   'year',
+  'venue',
   'url',
   'pdfUrl',
+  'note',
+  'status',
+  'starred',
 ] as const;
 
-/** A tag by its name; a field by what it is called, or as the backup calls it. */
 function fieldText(field: string): string {
-  if (field.startsWith('tags.')) return i18n.t('restore.tag', [field.slice('tags.'.length)]);
-  const known = FIELDS.find((known) => known === field);
-  return known ? i18n.t(`restore.fields.${known}`) : field;
+  const known = FIELDS.find((one) => one === field);
+  return known ? i18n.t(`restore.field.${known}`) : i18n.t('restore.tag', [field.replace('tags.', '')]);
 }
 
 function valueText(field: string, value: unknown): string {

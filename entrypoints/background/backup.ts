@@ -1,11 +1,12 @@
 /**
- * Automatic backups, as downloads: looked at whenever the worker wakes and after each change, so that no alarm is needed.
+ * Automatic backups, as downloads or in a chosen folder: looked at whenever the worker wakes and after each change, so that no alarm is needed.
  *
  * What has been begun is in the browser's storage, not in the worker, which may be stopped while the browser writes the file.
  */
 import { browser } from 'wxt/browser';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import { makeBackup } from '@/lib/library/backup/file.ts';
+import { backUpInto, type ChosenFolder, chosenFolder } from '@/lib/library/backup/folder.ts';
 import {
   type BackupPlan,
   type BackupState,
@@ -45,6 +46,11 @@ async function begin(db: OffprintDb, retry: boolean): Promise<void> {
   if (!isDue(stored[PLAN_KEY] ?? NO_PLAN, state, stored.revision, now)) return;
   const name = backupName(now);
   try {
+    const folder = await chosenFolder();
+    if (folder) {
+      await intoFolder(folder, db, stored, now);
+      return;
+    }
     if (!browser.downloads) throw new Error('NOT_ALLOWED');
     // Noted before it is begun, so that no second one is begun meanwhile.
     await write({ ...state, writing: { at: now, revision: stored.revision, name, download: -1 } });
@@ -70,6 +76,14 @@ export function followBackups(): void {
   browser.permissions.onAdded.addListener(({ permissions }) => {
     if (permissions?.includes('downloads')) listen();
   });
+}
+
+async function intoFolder(folder: ChosenFolder, db: OffprintDb, stored: Stored, now: number): Promise<void> {
+  if ((await folder.queryPermission({ mode: 'readwrite' })) !== 'granted') throw new Error('FOLDER_LAPSED');
+  await backUpInto(folder, db, now, (stored[PLAN_KEY] ?? NO_PLAN).keep);
+  const { failed: _failed, writing: _writing, ...state } = stored[STATE_KEY] ?? NO_STATE;
+  await write({ ...state, last: { at: now, revision: stored.revision } });
+  await browser.action.setBadgeText({ text: '' });
 }
 
 function listen(): void {

@@ -1,16 +1,11 @@
 /** Relations as worker and popup have them: with the shipped statistics, what was said, and a way to let others go first. */
-import { browser } from 'wxt/browser';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import { readFeedback } from '@/lib/library/feedback.ts';
 import { createRelations, type Relations } from '@/lib/related/relations.ts';
+import { readBackground } from './table.ts';
 
 export function openRelations(db: OffprintDb): Relations {
-  return createRelations(db, backgroundTable, { readFeedback: () => readFeedback(db), pause });
-}
-
-/** The file of background statistics. */
-export async function backgroundTable(): Promise<ArrayBuffer> {
-  return (await fetch(browser.runtime.getURL('/background.bin'))).arrayBuffer();
+  return createRelations(db, readBackground, { readFeedback: () => readFeedback(db), pause });
 }
 
 /** Messages, input and painting go first. A timer waits four milliseconds more once there were a few. */

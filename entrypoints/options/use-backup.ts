@@ -19,6 +19,7 @@ import {
 } from '@/lib/library/backup/plan.ts';
 import { backupName } from '@/lib/library/backup/write.ts';
 import { sendMessage } from '@/lib/messages.ts';
+import { useFolder } from './use-folder.ts';
 import { useRestore } from './use-restore.ts';
 import { useStored } from './use-stored.ts';
 
@@ -36,6 +37,7 @@ export function useBackup(
   const byHand = useStored<Made | null>(BY_HAND_KEY, null);
   const now = useNow();
   const [making, setMaking] = useState(false);
+  const folder = useFolder();
   const { restoring, open, restore, cancel, undo } = useRestore(db);
   if (!plan || !state || byHand === undefined) return undefined;
 
@@ -54,8 +56,21 @@ export function useBackup(
     }
   };
   const switchTo = async (automatic: boolean) => {
-    if (automatic && !(await browser.permissions.request(PERMISSIONS))) return;
+    if (automatic && !folder.name && !(await browser.permissions.request(PERMISSIONS))) return;
     await setPlan({ automatic });
+    await sendMessage('backupIfDue', { retry: true });
+  };
+  const choose = async () => {
+    if (!(await folder.choose())) return;
+    await setPlan({ automatic: true });
+    await sendMessage('backupIfDue', { retry: true });
+  };
+  const forget = async () => {
+    await folder.forget();
+    await setPlan({ automatic: false });
+  };
+  const retry = async () => {
+    await folder.allow();
     await sendMessage('backupIfDue', { retry: true });
   };
   return {
@@ -67,9 +82,13 @@ export function useBackup(
       keep: plan.keep,
       limits: KEEP_LIMITS,
       failed: state.failed?.reason,
+      folder: folder.name,
+      choosable: folder.choosable,
+      onChoose: () => attempt(choose()),
+      onForget: () => attempt(forget()),
       onSwitch: (on) => attempt(switchTo(on)),
       onKeep: (keep) => attempt(setPlan({ keep })),
-      onRetry: () => attempt(sendMessage('backupIfDue', { retry: true })),
+      onRetry: () => attempt(retry()),
     },
     restoring,
     onMake: () => attempt(makeNow()),

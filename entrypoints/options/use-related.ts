@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import type { FeedbackRow } from '@/lib/library/feedback.ts';
 import { parseTable } from '@/lib/related/table.ts';
-import { backgroundTable } from '../background/relations.ts';
+import { readBackground } from '../background/table.ts';
 
 /** All entries, the latest first, following every change. */
 export function useSaid(db: OffprintDb): FeedbackRow[] | undefined {
@@ -20,7 +20,7 @@ export function useSaid(db: OffprintDb): FeedbackRow[] | undefined {
 export function useTable(): boolean | undefined {
   const [whole, setWhole] = useState<boolean>();
   useEffect(() => {
-    void backgroundTable()
+    void readBackground()
       .then(parseTable)
       .then(
         (table) => setWhole(table !== undefined),

@@ -9,7 +9,7 @@ export function useStorage(revision: string | undefined): StorageSectionProps {
   const [refused, setRefused] = useState(false);
   useEffect(() => {
     void navigator.storage.estimate().then(({ usage }) => setUsed(usage));
-    void navigator.storage.persisted().then(setKept);
+    void keptAlready().then(setKept);
   }, [revision]);
   const keep = async () => {
     const agreed = await navigator.storage.persist();
@@ -17,4 +17,9 @@ export function useStorage(revision: string | undefined): StorageSectionProps {
     setRefused(!agreed);
   };
   return { used, kept, refused, onKeep: () => void keep() };
+}
+
+/** Asks the browser, which may agree without asking anybody. Chromium spares whoever has `unlimitedStorage`, whatever it answers. */
+async function keptAlready(): Promise<boolean> {
+  return (await navigator.storage.persist()) || !import.meta.env.FIREFOX;
 }

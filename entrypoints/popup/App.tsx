@@ -33,12 +33,13 @@ export interface AppProps {
 
 export function App({ db, notice, beside = false }: AppProps) {
   const asked = useMemo(() => new URLSearchParams(location.search), []);
+  const link = asked.get('link') ?? undefined;
   const [chosen, choose] = useState<View>();
   const [query, setQuery] = useState(asked.get('q') ?? '');
   const [sort, setSort] = useState<Sort>();
   const [stretch, setStretch] = useState(START);
   const { actions, undo, error, attempt, undoable } = useActions();
-  const page = usePage({ link: asked.get('link') ?? undefined, tabs: beside });
+  const page = usePage({ link, tabs: beside });
   const order = sort ?? (query ? 'relevance' : 'saved');
   const library = useLibrary(db, { query, sort: order, ...stretch });
   const indexing = useIndexing(db, query !== '');
@@ -49,7 +50,7 @@ export function App({ db, notice, beside = false }: AppProps) {
   const inFront = papers.length === 1 ? papers[0]?.paper : saved;
   const related = useRelated(db, inFront, page.reading?.links);
   const known = page.reading ?? page.unread;
-  const view = chosen ?? (query ? 'library' : known && fitting(page.reading, named));
+  const view = chosen ?? (query ? 'library' : known && (link ? 'page' : fitting(page.reading, named)));
 
   const ask = (words: string) => {
     setQuery(words);
@@ -96,8 +97,11 @@ export function App({ db, notice, beside = false }: AppProps) {
           beside={beside}
           tags={tags}
           actions={actions}
-          onRead={page.unread.pdf ? undefined : () => attempt(page.read())}
-          onReadAlways={page.unread.pdf || page.unread.open ? undefined : () => attempt(page.readAlways())}
+          link={link !== undefined}
+          onRead={page.unread.pdf || link ? undefined : () => attempt(page.read())}
+          onReadAlways={
+            page.unread.pdf || page.unread.open || link ? undefined : () => attempt(page.readAlways())
+          }
           onFetch={() => page.unread && attempt(page.unread.fetchPaper())}
         />
       )}

@@ -42,6 +42,7 @@ export function useActions(): Acting {
       annotate: (ids, edit) => attempt(sendMessage('annotatePapers', { ids, edit })),
       remove: (id, title) =>
         undoable(i18n.t('paper.removed', [readable(title)]), sendMessage('removePapers', { ids: [id] })),
+      correct: (id, edit) => undoable(i18n.t('correct.done'), sendMessage('editPaper', { id, edit })),
       part: (id) => undoable(i18n.t('paper.parted'), sendMessage('partPaper', { ids: [id] })),
       copy: (paper, format) => attempt(copyCitation(paper, format).then(() => setUndo(undefined))),
     };

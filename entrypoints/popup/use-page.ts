@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { originPattern } from '@/lib/access.ts';
 import { isPdfAddress } from '@/lib/identity/pdf-address.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
-import { activeTab } from './active-tab.ts';
+import { type ActiveTab, activeTab } from './active-tab.ts';
 
 /** A page that no reader of ours is on. */
 export interface Unread {
@@ -44,7 +44,7 @@ export function usePage(of?: { link?: string | undefined; tabs?: boolean }): Pag
   const ask = useCallback(
     async (fresh = false) => {
       const tab = link ? undefined : await activeTab();
-      const answer = tab && (await sendMessage('readPage', { fresh }, tab.id).catch(() => undefined));
+      const answer = await (tab && readingOf(tab, fresh));
       setReading(answer);
       setUnread(answer ? undefined : await unreadPage(link ?? tab?.url));
     },
@@ -87,6 +87,12 @@ export function usePage(of?: { link?: string | undefined; tabs?: boolean }): Pag
   };
 }
 
+/** What the tab's reader has read; nothing where none can be. */
+function readingOf({ id, url }: ActiveTab, fresh: boolean): Promise<PageReading | undefined> {
+  if (url && !originPattern(url)) return Promise.resolve(undefined);
+  return sendMessage('readPage', { fresh }, id).catch(() => undefined);
+}
+
 /** Asks again when another tab comes to the front, and when one has loaded another page. */
 function followTabs(ask: () => Promise<void>): () => void {
   const onActivated = () => void ask();
@@ -101,13 +107,16 @@ function followTabs(ask: () => Promise<void>): () => void {
   };
 }
 
-async function unreadPage(url: string | undefined): Promise<Unread> {
-  const pattern = originPattern(url ?? '');
-  const open = Boolean(pattern) && (await browser.permissions.contains({ origins: [pattern ?? ''] }));
+async function unreadPage(url = ''): Promise<Unread> {
+  const pattern = originPattern(url);
+  // The browser's own pages, and those it says nothing of: there is nothing to find out about them.
+  if (!pattern) return { open: false, pdf: false, ids: [], fetchPaper: async () => undefined };
   // Which address names which paper takes many rules, and most pages have a reader.
-  const { identify } = await import('@/lib/identity/identify.ts');
-  const { fetchPaper } = await import('./fetch-paper.ts');
-  const { ids } = identify(url ?? '');
-  const pdf = isPdfAddress(url ?? '');
-  return { ...(url && { url }), open, pdf, ids, fetchPaper: () => fetchPaper(ids) };
+  const [open, { identify }, { fetchPaper }] = await Promise.all([
+    browser.permissions.contains({ origins: [pattern] }),
+    import('@/lib/identity/identify.ts'),
+    import('./fetch-paper.ts'),
+  ]);
+  const { ids } = identify(url);
+  return { url, open, pdf: isPdfAddress(url), ids, fetchPaper: () => fetchPaper(ids) };
 }

@@ -5,7 +5,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { clearMarks } from '@/components/marks/mark.ts';
 import { PageSession } from '@/components/page/session.ts';
 import { watchPage } from '@/components/page/watch.ts';
-import { nothingRead, onMessage } from '@/lib/messages.ts';
+import { nothingRead, onMessage, sendMessage } from '@/lib/messages.ts';
 import { isOff, type Switches } from '@/lib/switches.ts';
 import { portOf } from './port.ts';
 import { followSwitches, readSwitches } from './switches.ts';
@@ -26,7 +26,11 @@ export default defineContentScript({
     const current = async (): Promise<PageSession | undefined> => {
       switches ??= await readSwitches();
       const off = isOff(switches, new URL(location.href));
-      if (off) session?.stop();
+      if (off && session) {
+        session.stop();
+        // The count on the toolbar goes, too.
+        void sendMessage('papersSeen', { papers: [], total: 0 }).catch(() => undefined);
+      }
       session = off || ctx.isInvalid ? undefined : (session ?? new PageSession(window, port, switches));
       return session;
     };
@@ -40,18 +44,19 @@ export default defineContentScript({
         return { ...session.reading(), links: await session.links() };
       }),
       onMessage('clip', async ({ data }) => (await current())?.clip(data.papers)),
-      followSwitches((changed) => {
-        switches = changed;
-        void quietly(ctx, async () => {
-          const before = session;
-          const now = await current();
-          await (now === before ? now?.follow(changed) : now?.scan());
-        });
-      }),
     ];
     ctx.onInvalidated(() => {
       session?.stop();
       for (const end of endings) end();
+    });
+
+    followSwitches((changed) => {
+      switches = changed;
+      void quietly(ctx, async () => {
+        const before = session;
+        const now = await current();
+        await (now === before ? now?.follow(changed) : now?.scan());
+      });
     });
 
     // The worker changes this key after every write. A page nobody looks at asks when it is looked at again.

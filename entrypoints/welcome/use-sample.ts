@@ -7,7 +7,7 @@ import { OffprintDb } from '@/lib/library/db.ts';
 import { createLibrary, type Library } from '@/lib/library/library.ts';
 import { type Draft, type Paper, toPaper } from '@/lib/paper.ts';
 import { createRelations } from '@/lib/related/relations.ts';
-import { backgroundTable } from '../background/relations.ts';
+import { readBackground } from '../background/table.ts';
 import { search } from '@/lib/search/search.ts';
 
 const NAME = 'offprint-sample';
@@ -56,7 +56,7 @@ function openSample(): { db: OffprintDb; library: Library } {
   const db = new OffprintDb(NAME);
   // One that was left by a page that had no time to throw it away.
   void db.delete({ disableAutoOpen: false });
-  return { db, library: createLibrary(db, createRelations(db, backgroundTable)) };
+  return { db, library: createLibrary(db, createRelations(db, readBackground)) };
 }
 
 function rowsOf(drafts: readonly Draft[]): SampleRow[] {

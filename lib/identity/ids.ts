@@ -203,7 +203,7 @@ export function squeeze(text: string): string {
 }
 
 /** 53 bits of a string, in base 36: after the public-domain cyrb53 construction, two rounds of 32-bit multiply-xor. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {

@@ -1,7 +1,7 @@
 /** Unpacking the postings of one term out of all segments that hold it. */
 import { ByteReader } from './bytes.ts';
 import { type Field, FIELDS } from './fields.ts';
-import { COMMON, COMMON_FIELD, MASK_BITS } from './packing.ts';
+import { COMMON_FIELD, MASK_BITS } from './packing.ts';
 
 /**
  * The papers that hold one term, ascending by document number, deleted papers left out.
@@ -50,18 +50,31 @@ export function unpackPostings(parts: readonly PackedPostings[], isVoid: Uint8Ar
   // A document takes at least one byte.
   const most = parts.reduce((sum, { start, end }) => sum + end - start, 0);
   const documents = new Uint32Array(most);
+  const inCommon = new Uint16Array(most);
   const tf: (Uint16Array | undefined)[] = FIELDS.map(() => undefined);
+  tf[COMMON_FIELD] = inCommon;
   const at = FIELDS.map((): number[] => []);
   const df = FIELDS.map(() => 0);
   let n = 0;
+  let onces = 0;
   for (const { bytes, start, end, base } of parts) {
     const reader = new ByteReader(bytes, start);
     let document = base;
     while (reader.at < end) {
-      const distance = reader.varint();
+      // Most distances are one byte, and most documents have the word once in the abstract: no call is made for those.
+      let distance = bytes[reader.at] ?? 0;
+      if (distance < 0x80) reader.at++;
+      else distance = reader.varint();
       document += distance >>> 1;
-      const head = distance & 1 ? reader.varint() : COMMON;
       const isIn = !isVoid[document];
+      if (!(distance & 1)) {
+        if (!isIn) continue;
+        inCommon[n] = 1;
+        documents[n++] = document;
+        onces++;
+        continue;
+      }
+      const head = reader.varint();
       let count = (head >>> MASK_BITS) + 1;
       for (let mask = head & ((1 << MASK_BITS) - 1); mask; count = mask ? reader.varint() : 0) {
         const field = 31 - Math.clz32(mask & -mask);
@@ -74,10 +87,11 @@ export function unpackPostings(parts: readonly PackedPostings[], isVoid: Uint8Ar
       if (isIn) documents[n++] = document;
     }
   }
+  df[COMMON_FIELD] = (df[COMMON_FIELD] ?? 0) + onces;
   return {
     // Views: copies would take longer than the few bytes at the end are worth.
     documents: documents.subarray(0, n),
-    tf: byField((field) => tf[field]?.subarray(0, n)),
+    tf: byField((field) => (df[field] ? tf[field]?.subarray(0, n) : undefined)),
     at: byField((field) => (at[field]?.length ? Uint32Array.from(at[field]) : undefined)),
     df: byField((field) => df[field] ?? 0),
   };

@@ -35,7 +35,10 @@ async function restoreOne(change: Change, binned: Binned): Promise<number> {
   const owners = (await db.aliases.bulkGet(paper.ids)).map((held) => held?.paper);
   const holders = new Set(owners.filter((owner) => owner !== undefined && !paper.apart?.includes(owner)));
   const rows = await db.papers.bulkGet([...holders].map(Number));
-  const [anew, ...others] = rows.filter((row) => row !== undefined);
+  // While a change is taken back, an id may be of a record that no longer has it.
+  const [anew, ...others] = rows
+    .filter((row) => row !== undefined)
+    .filter((row) => row.ids.some((id) => paper.ids.includes(id)));
   if (anew) {
     await absorbRecords(change, anew, [...others, paper]);
     return anew.id;

@@ -1,4 +1,5 @@
 /** A record and the sources it is made of: each page's own version is kept, so that records can be joined and parted. */
+import { hash } from '../identity/ids.ts';
 import { completed } from '../merge.ts';
 import type { SavedPaper, Source } from './db.ts';
 import { joinedOwn } from './own.ts';
@@ -59,15 +60,17 @@ export function sourceOf(row: Source): Source {
   return Object.fromEntries(fields) as Source;
 }
 
-/** Two readings are one source when the same site said them of the same id. */
-export function sourceKey({ seenAt, ids }: Pick<Source, 'seenAt' | 'ids'>): string {
-  return `${new URL(seenAt).host} ${ids[0]}`;
+/** Two readings are one source when the same site said them of the same id; where there is none, of the same title. */
+export function sourceKey({ seenAt, ids, title }: Pick<Source, 'seenAt' | 'ids' | 'title'>): string {
+  return `${new URL(seenAt).host} ${ids[0] ?? `title:${hash(title)}`}`;
 }
 
 /**
  * The name of a record, or of a source, in every copy of the library: when and where it was first read, and of what. Nothing that is
  * done to a record changes these.
  */
-export function uidOf(read: Pick<Source, 'savedAt' | 'seenAt' | 'ids'>): string {
-  return `${read.savedAt} ${sourceKey(read)}`;
+export function uidOf(read: SavedPaper | Source): string {
+  // A record without ids may have got some since, or another title: its first source has not.
+  const [first = read] = sourcesOf(read);
+  return `${first.savedAt} ${sourceKey(first)}`;
 }

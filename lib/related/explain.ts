@@ -31,28 +31,46 @@ export function explain(
   space: Space,
   { feedback, linked }: ExplainOptions = {},
 ): Reason[] {
+  return createExplainer(text, space, feedback)(document, found, linked);
+}
+
+/** The same for many documents of one ranking: what hangs on the query alone is prepared once. */
+export function createExplainer(
+  text: Explained,
+  space: Space,
+  feedback?: Feedback,
+): (document: number, found: Explained, linked?: boolean) => Reason[] {
   const queries = weightedQueries(text, space, feedback);
-  const reasons = queries.flatMap(({ query, weight, label }): Reason[] =>
-    label === undefined
-      ? wordReasons(query, document, found, space)
-      : [{ kind: 'liked', label, weight: weight * scoreOf(space, query, document) }],
-  );
-  const share = mutedShares(feedback).get(document);
-  if (share !== undefined) reasons.push({ kind: 'mutedPaper', weight: -share * sumOf(reasons) });
-  return byEffect([
-    ...reasons.filter((reason) => reason.weight !== 0),
-    ...mutedReasons(text, document, space, feedback),
-    ...authorReasons(text, found),
-    ...(linked ? [{ kind: 'linked', weight: 0 } as const] : []),
-  ]);
+  const shares = mutedShares(feedback);
+  const forms = surfaceForms(text);
+  return (document, found, linked) => {
+    const reasons = queries.flatMap(({ query, weight, label }): Reason[] =>
+      label === undefined
+        ? wordReasons(query, document, found, space, forms)
+        : [{ kind: 'liked', label, weight: weight * scoreOf(space, query, document) }],
+    );
+    const share = shares.get(document);
+    if (share !== undefined) reasons.push({ kind: 'mutedPaper', weight: -share * sumOf(reasons) });
+    return byEffect([
+      ...reasons.filter((reason) => reason.weight !== 0),
+      ...mutedReasons(text, document, space, feedback),
+      ...authorReasons(text, found),
+      ...(linked ? [{ kind: 'linked', weight: 0 } as const] : []),
+    ]);
+  };
 }
 
 /** So many of the largest reasons through the vectors name their words in the document: no more are ever shown. */
 const NAMED = 16;
 
 /** What single words give: each shared one by itself, and each of the query's through its relatives. */
-function wordReasons(query: Query, document: number, found: Explained, space: Space): Reason[] {
-  const forms = surfaceForms(query.text);
+function wordReasons(
+  query: Query,
+  document: number,
+  found: Explained,
+  space: Space,
+  forms: ReadonlyMap<string, string>,
+): Reason[] {
   const shared = new Map<string, number>();
   const near: { term: QueryTerm; weight: number }[] = [];
   const relatives = relativesIn(found, space.table);
@@ -61,7 +79,7 @@ function wordReasons(query: Query, document: number, found: Explained, space: Sp
     const part = sharedIn(space, term, document) + own;
     if (part !== 0) shared.set(term.term, part);
     if (!term.vector) continue;
-    const whole = term.alike * vectorContribution(space, query, Float64Array.from(term.vector), document);
+    const whole = term.alike * vectorContribution(space, query, new Float64Array(term.vector), document);
     near.push({ term, weight: whole - own });
   }
   near.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
@@ -112,6 +130,7 @@ function nearest({ term, vector }: QueryTerm, relatives: Relative[]): string[] {
 /** What each muted word took away: the score's change when it is muted after those before it. */
 function mutedReasons(text: Explained, document: number, space: Space, feedback?: Feedback): Reason[] {
   const muted = feedback?.mutedWords ?? [];
+  if (muted.length === 0) return [];
   const left = muted.map((_, i) => {
     const gains = termGains({ mutedWords: muted.slice(0, i) });
     return scoreOf(space, prepareQuery(text, space, gains), document);

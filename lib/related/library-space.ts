@@ -2,6 +2,7 @@
 import { FIELDS } from '../index/fields.ts';
 import type { Growth } from '../index/growth.ts';
 import type { IndexReader } from '../index/reader.ts';
+import { batches } from '../schedule.ts';
 import { advanced } from './advance.ts';
 import { countedTokens, counts, termCounts, WEIGHTS, type PaperText, type Postings } from './corpus.ts';
 import type { Feedback } from './feedback.ts';
@@ -20,6 +21,9 @@ export interface LibrarySpace {
 
 /** A term among authors or as venue alone does not count. */
 const FIELD_WEIGHTS = FIELDS.map((field) => (field === 'title' || field === 'abstract' ? WEIGHTS[field] : 0));
+
+/** Terms looked up at one go. */
+const READ_AT_ONCE = 500;
 
 /** Most postings kept, of all terms together; six bytes each. */
 const POSTINGS_KEPT = 4_000_000;
@@ -67,35 +71,40 @@ export async function followLibrary(
 /** Papers taken in one by one. */
 const MOST_ADDED = 16;
 
-function countedOf<V>(terms: ReadonlyMap<string, V>): Map<string, V> {
-  return new Map([...terms].filter(([term]) => counts(term)));
-}
-
 /** Without the terms that play no part. */
 function onlyCounted({ added, more }: Growth): Pick<Growth, 'added' | 'more'> {
   return {
-    added: added.map((one) => ({ document: one.document, counts: countedOf(one.counts) })),
-    more: countedOf(more),
+    added: added.map((one) => ({ document: one.document, counts: counted(one.counts) })),
+    more: counted(more),
   };
+}
+
+function counted(terms: ReadonlyMap<string, number>): Map<string, number> {
+  return new Map([...terms].filter(([term]) => counts(term)));
 }
 
 /**
  * The library as far as the words of these papers, and of what was muted or liked, go.
  *
+ * @param pause as for `openLibrarySpace`.
  * @throws IndexChangedError when the index was merged since: open it, and the space, again.
  */
 export async function spaceFor(
   library: LibrarySpace,
   papers: readonly PaperText[],
   feedback?: Feedback,
+  pause: () => Promise<void> | void = () => {},
 ): Promise<Space> {
   const { reader, profiles, table } = library;
   const asked = [...papers, ...(feedback?.liked ?? []).map(({ text }) => text)];
   const wanted = new Set<string>();
-  for (const paper of asked) for (const term of termCounts(paper).keys()) wanted.add(term);
+  for (const paper of asked) {
+    for (const term of termCounts(paper).keys()) wanted.add(term);
+    await pause();
+  }
   for (const { words } of feedback?.mutedWords ?? [])
     for (const { term } of countedTokens(words)) wanted.add(term);
-  const found = await postingsOf(library, [...wanted]);
+  const found = await postingsOf(library, [...wanted], pause);
   const corpus = {
     size: reader.size,
     count: reader.count,
@@ -107,10 +116,15 @@ export async function spaceFor(
 async function postingsOf(
   { reader, postings }: LibrarySpace,
   terms: readonly string[],
+  pause: () => Promise<void> | void,
 ): Promise<Map<string, Postings | undefined>> {
-  const unknown = terms.filter((term) => !postings.has(term));
-  const read = unknown.length > 0 ? await reader.counts(unknown, FIELD_WEIGHTS) : undefined;
-  const found = new Map(terms.map((term) => [term, postings.get(term) ?? read?.get(term)]));
+  const found = new Map(terms.map((term) => [term, postings.get(term)]));
+  // In order, so that what is read at one go stands together.
+  const unknown = terms.filter((term) => !postings.has(term)).toSorted();
+  for (const some of batches(unknown, READ_AT_ONCE)) {
+    for (const [term, of] of await reader.counts(some, FIELD_WEIGHTS)) found.set(term, of);
+    await pause();
+  }
   for (const [term, of] of found) {
     postings.delete(term);
     postings.set(term, of);

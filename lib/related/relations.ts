@@ -2,9 +2,9 @@
 import { IndexChangedError, openIndex } from '../index/reader.ts';
 import type { OffprintDb, SavedPaper } from '../library/db.ts';
 import type { Paper } from '../paper.ts';
-import { inSlices, paced, type Pause } from '../schedule.ts';
+import { inSlices, pacedBy, type Pause } from '../schedule.ts';
 import { termCounts } from './corpus.ts';
-import { explain } from './explain.ts';
+import { createExplainer } from './explain.ts';
 import { numbered, type Feedback, type KeptFeedback } from './feedback.ts';
 import { explainWitness, judging, type Judgement } from './judge.ts';
 import { followLibrary, spaceFor, type LibrarySpace } from './library-space.ts';
@@ -65,9 +65,10 @@ export function createRelations(
   async function stateFor(papers: readonly Paper[]): Promise<State> {
     const reader = await openIndex(db);
     table ??= readTable().then(parseTable, () => undefined);
-    known = await followLibrary(known, reader, await table, paced({ pause, clock }));
+    const paced = pacedBy({ pause, clock });
+    known = await followLibrary(known, reader, await table, paced);
     const feedback = numbered(await readFeedback(), (id) => reader.documentOf(id));
-    return { library: known, space: await spaceFor(known, papers, feedback), feedback };
+    return { library: known, space: await spaceFor(known, papers, feedback, paced), feedback };
   }
 
   /** The index may be merged between any two reads; its next state is then as good. */
@@ -105,13 +106,14 @@ export function createRelations(
       const far = among.length > 0 ? rank(paper, { among, limit, feedback }) : [];
       const ranked = [...nearest, ...far].toSorted((a, b) => b.score - a.score);
       const saved = await db.papers.bulkGet(ranked.map(({ document }) => library.reader.ids[document] ?? 0));
+      const explain = createExplainer(paper, space, feedback);
       const related: RelatedPaper[] = [];
       for (const [i, { document, score }] of ranked.entries()) {
         const found = saved[i];
         const isLinked = linked.includes(document);
         const strength = strengthOf(score, length, space) ?? (isLinked ? 1 : undefined);
         if (!found || !strength || found.ids.some((id) => paper.ids.includes(id))) continue;
-        const reasons = explain(paper, document, found, space, { feedback, linked: isLinked });
+        const reasons = explain(document, found, isLinked);
         related.push({ paper: found, because: { strength, papers: [named(found)], reasons } });
         if (related.length === limit) break;
       }

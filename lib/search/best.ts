@@ -1,4 +1,5 @@
 /** Choosing the few best of many without sorting them all. */
+import type { Matches } from './matches.ts';
 
 interface Scored {
   document: number;
@@ -8,23 +9,28 @@ interface Scored {
 
 /** The `limit` best of `documents`, best first; of equals the one with the larger `tie` first. */
 export function best(
-  documents: ArrayLike<number> & Iterable<number>,
-  score: (document: number) => number,
+  documents: readonly number[] | Uint32Array,
+  matches: Matches,
   tie: (document: number) => number,
   limit: number,
 ): number[] {
-  const scored = (document: number): Scored => ({ document, score: score(document), tie: tie(document) });
+  const scored = (document: number, score = matches.score(document)): Scored => {
+    return { document, score, tie: tie(document) };
+  };
   if (limit >= documents.length)
-    return Array.from(documents, scored)
+    return Array.from(documents, (document) => scored(document))
       .toSorted((a, b) => b.score - a.score || b.tie - a.tie)
       .map(({ document }) => document);
   const kept: Scored[] = [];
   let least = -Infinity;
+  const { scores, mostWords } = matches;
   for (let i = 0; i < documents.length; i++) {
     const document = documents[i] ?? 0;
-    const of = score(document);
-    if (of < least) continue;
-    const candidate = { document, score: of, tie: tie(document) };
+    // Most are passed over by what they could come to at most.
+    if ((scores[document] ?? 0) * mostWords < least) continue;
+    const score = matches.score(document);
+    if (score < least) continue;
+    const candidate = scored(document, score);
     let at = kept.length;
     while (at > 0 && isBefore(candidate, kept[at - 1])) at--;
     kept.splice(at, 0, candidate);

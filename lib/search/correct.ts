@@ -4,12 +4,15 @@ import { editDistance } from '../index/similar.ts';
 import type { OffprintDb, SavedPaper } from '../library/db.ts';
 import { stem, words } from '../text.ts';
 import type { Clause } from './query.ts';
+import { formsOf } from './typing.ts';
 
 // A slip in an ending hides the stem (`interpretabilty` is its own stem): that many letters are tried without.
 const LONGEST_ENDING = 7;
 const SHORTEST_STEM = 4;
 // Papers looked into for the spelling of a word.
 const MOST_PAPERS = 60;
+// Stems whose forms are tried.
+const MOST_STEMS = 20;
 
 /** The query with each word the library does not know replaced by the most similar one it does; nothing if there is none. */
 export async function correctSpelling(
@@ -46,6 +49,9 @@ async function correctWord(db: OffprintDb, reader: IndexReader, word: string): P
     for (const other of paper ? wordsOf(paper) : [])
       if (candidates.has(stem(other.folded, { keepStopWords: true })))
         found.set(other.folded, (found.get(other.folded) ?? 0) + 1);
+  // The papers looked into need not have the very form that was meant.
+  for (const candidate of [...candidates.keys()].slice(0, MOST_STEMS))
+    for (const form of formsOf(candidate)) if (!found.has(form)) found.set(form, 0);
   const near = [...found].map(([spelling, count]) => ({
     spelling,
     count,

@@ -8,15 +8,26 @@ import { type Clause, type Condition, TEXT_FIELDS } from './query.ts';
 /** Whether a paper is wanted. */
 export type RowFilter = (paper: SavedPaper) => boolean;
 
-/** The filter of all clauses that need a row; nothing when none does. Words are left to the index, others to `narrow.ts`. */
-export function rowFilter(clauses: readonly Clause[]): RowFilter | undefined {
-  const filters = clauses.flatMap(({ condition, without }) => {
-    const filter = conditionFilter(condition);
+/**
+ * The filter of all clauses that need a row; nothing when none does. Words are left to the index, others to `narrow.ts`.
+ *
+ * @param wide clauses that `narrow.ts` has left to the rows.
+ */
+export function rowFilter(clauses: readonly Clause[], wide: readonly Clause[] = []): RowFilter | undefined {
+  const filters = clauses.flatMap((clause) => {
+    const { condition, without } = clause;
+    const filter = wide.includes(clause) ? yearFilter(condition) : conditionFilter(condition);
     if (!filter) return [];
     return [without ? (paper: SavedPaper) => !filter(paper) : filter];
   });
   if (filters.length === 0) return undefined;
   return (paper) => filters.every((filter) => filter(paper));
+}
+
+function yearFilter(condition: Condition): RowFilter | undefined {
+  if (condition.kind !== 'year') return undefined;
+  const { from, to } = condition;
+  return ({ year }) => year !== undefined && year >= from && year <= to;
 }
 
 function conditionFilter(condition: Condition): RowFilter | undefined {

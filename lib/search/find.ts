@@ -4,8 +4,8 @@ import type { OffprintDb, SavedPaper } from '../library/db.ts';
 import { best } from './best.ts';
 import { scoreDocuments } from './engine.ts';
 import { expand } from './expand.ts';
-import { type RowFilter, rowFilter } from './filter.ts';
-import { type Narrowing, narrowings } from './narrow.ts';
+import { rowFilter } from './filter.ts';
+import { narrow, type Narrowing } from './narrow.ts';
 import type { Plan } from './plan.ts';
 import type { Clause } from './query.ts';
 import { rankMatches } from './rank.ts';
@@ -41,44 +41,48 @@ export interface Page {
 /** All that a query asks for, worked out before anything is read. */
 export interface Request extends Plans {
   clauses: readonly Clause[];
-  filter?: RowFilter;
 }
+
+// So many numbers of papers of some years are read sooner than the rows of those that words have found.
+const MOST_NUMBERS = 4_000;
 
 /** Works out what is to be read for a query. */
 export function requestFor(clauses: readonly Clause[], planning: PlanOptions): Request {
-  const filter = rowFilter(clauses);
-  return { clauses, ...toPlans(clauses, planning), ...(filter && { filter }) };
+  return { clauses, ...toPlans(clauses, planning) };
 }
 
 /** One page of what a state of the index has for a request. */
 export async function findIn(
   db: OffprintDb,
   reader: IndexReader,
-  { clauses, wanted, excluded, filter }: Request,
+  { clauses, wanted, excluded }: Request,
   { limit = 20, offset = 0, sort }: Page,
 ): Promise<Found> {
   const plan = wanted && excluded ? ({ kind: 'not', parts: [wanted, excluded] } as const) : wanted;
   const found = plan && (await expand(reader, plan));
-  const narrowed = await narrowings(db, clauses);
-  if (clauses.length > 0 && !plan && !excluded && !filter && narrowed.length === 0)
+  const { narrowings, wide } = await narrow(db, clauses, plan ? MOST_NUMBERS : Infinity);
+  const filter = rowFilter(clauses, wide);
+  if (clauses.length > 0 && !plan && !excluded && !filter && narrowings.length === 0)
     return { hits: [], total: 0 };
   const matches = plan && found && rankMatches(reader, plan, found);
   const candidates = matches?.documents() ?? (await allBut(reader, excluded));
-  let documents = narrowed.length > 0 ? within(reader, candidates, narrowed) : candidates;
+  let documents = narrowings.length > 0 ? within(reader, candidates, narrowings) : candidates;
+  // Without words there is no relevance.
   const order = sort ?? (matches ? 'relevance' : 'saved');
   const most = offset + limit;
   if (filter && order === 'title') documents = await filterRows(db, reader, documents, filter);
   let total = documents.length;
   const isChecked = !filter || order === 'title';
   let shown =
-    order === 'relevance'
-      ? best(
+    order === 'relevance' && matches
+      ? best(documents, matches, (document) => reader.idOf(document), isChecked ? most : total)
+      : await sortDocuments(
+          db,
+          reader,
           documents,
-          (document) => matches?.score(document) ?? 0,
-          (document) => reader.idOf(document),
-          isChecked ? most : total,
-        )
-      : await sortDocuments(db, reader, documents, order, isChecked ? most : Infinity);
+          order === 'relevance' ? 'saved' : order,
+          isChecked ? most : Infinity,
+        );
   matches?.release();
   // One more than is shown tells whether there are more.
   if (!isChecked) shown = await filterRows(db, reader, shown, filter, most + 1);

@@ -33,12 +33,12 @@ export class Matches {
   readonly width: number;
   #documents: Uint32Array;
   #count = 0;
-  #oneWord: boolean;
+  #words: number;
 
   /** @param size one more than the largest document number. @param words how many words the query has. */
   constructor(size: number, words: number) {
     this.width = Math.max(1, Math.ceil(words / 32));
-    this.#oneWord = words <= 1;
+    this.#words = Math.max(1, words);
     const { scores, isIn, bits, documents } = borrow(size, size * this.width);
     this.scores = scores;
     this.isIn = isIn;
@@ -84,10 +84,15 @@ export class Matches {
     return this.#documents.subarray(0, this.#count);
   }
 
+  /** No document's score is more than so many times its sum. */
+  get mostWords(): number {
+    return this.#words;
+  }
+
   /** A document's score: what its words came to, times how many different words of the query it holds. */
   score(document: number): number {
     const sum = this.scores[document] ?? 0;
-    if (this.#oneWord) return sum;
+    if (this.#words === 1) return sum;
     if (this.width === 1) return sum * bitsIn(this.bits[document] ?? 0);
     let words = 0;
     for (let i = document * this.width; i < (document + 1) * this.width; i++)

@@ -9,32 +9,48 @@ export interface Narrowing {
   without: boolean;
 }
 
-/** One narrowing for each clause that has an index. */
-export async function narrowings(db: OffprintDb, clauses: readonly Clause[]): Promise<Narrowing[]> {
-  const found: Narrowing[] = [];
-  for (const { condition, without } of clauses) {
+/** What the table's indexes say of a query. */
+export interface Narrowed {
+  /** One for each clause that was looked up. */
+  narrowings: Narrowing[];
+  /** Clauses that so many papers answer that a look at the best candidates is sooner done. */
+  wide: Clause[];
+}
+
+/**
+ * Looks up the clauses that have an index.
+ *
+ * @param most papers that a range of years may have for it to be looked up at all.
+ */
+export async function narrow(db: OffprintDb, clauses: readonly Clause[], most: number): Promise<Narrowed> {
+  const found: Narrowed = { narrowings: [], wide: [] };
+  for (const clause of clauses) {
+    const { condition, without } = clause;
     if (!isNarrowing(condition)) continue;
+    const ids = await idsOf(db, condition, most);
     // Unread is what has no status: everything but those that have one.
     const opposite = condition.kind === 'is' && condition.state === 'unread';
-    found.push({ ids: new Set(await idsOf(db, condition)), without: without !== opposite });
+    if (condition.kind === 'year' && ids.length > most) found.wide.push(clause);
+    else found.narrowings.push({ ids: new Set(ids), without: without !== opposite });
   }
   return found;
 }
 
 type Narrowable = Extract<Condition, { kind: 'year' | 'tag' | 'is' }> | { kind: 'has'; part: 'note' | 'tag' };
 
-/** Whether `narrowings` answers this condition; all others that are not words need the row. */
+/** Whether `narrow` looks this condition up; all others that are not words need the row. */
 export function isNarrowing(condition: Condition): condition is Narrowable {
   const { kind } = condition;
   if (kind === 'has') return condition.part === 'note' || condition.part === 'tag';
   return kind === 'year' || kind === 'tag' || kind === 'is';
 }
 
-async function idsOf(db: OffprintDb, condition: Narrowable): Promise<number[]> {
+async function idsOf(db: OffprintDb, condition: Narrowable, most: number): Promise<number[]> {
   if (condition.kind === 'year') {
     const from = [condition.from, -Infinity];
     const to = [condition.to, Infinity];
-    return db.papers.where('[year+savedAt]').between(from, to, true, true).primaryKeys();
+    const papers = db.papers.where('[year+savedAt]').between(from, to, true, true);
+    return (most < Infinity ? papers.limit(most + 1) : papers).primaryKeys();
   }
   if (condition.kind === 'tag') {
     const wanted = plain(condition.value);

@@ -60,14 +60,20 @@ const FIELD_BEGUN = new RegExp(
   'i',
 );
 
-/** Reads a query. Never fails: what cannot be read as written is searched as words, and noted. */
-export function parseQuery(query: string): ParsedQuery {
+/**
+ * Reads a query. Never fails: what cannot be read as written is searched as words, and noted.
+ *
+ * @param typing whether the end is still being typed: a value that may yet become one says nothing so far.
+ */
+export function parseQuery(query: string, typing = false): ParsedQuery {
   const clauses: Clause[] = [];
   const notes: Note[] = [];
   for (const match of query.replace(/[“”„«»]/g, '"').matchAll(CLAUSE)) {
     const { minus, field, phrase, closed, word } = match.groups ?? {};
     const value = (phrase ?? word ?? '').trim();
     if (!value || FIELD_BEGUN.test(value)) continue;
+    const isLast = match.index + match[0].length === query.length;
+    if (typing && isLast && isUnfinished(field?.toLowerCase(), value)) continue;
     if (phrase !== undefined && !closed) notes.push({ kind: 'unclosed-quote', text: value });
     const read = readCondition(field?.toLowerCase(), value, Boolean(closed));
     if (read.note) notes.push(read.note);
@@ -121,6 +127,14 @@ function readCondition(
       // A title may well have a colon in it: `CLIP: learning …` is no field.
       return { condition: text(`${field}:${value}`, phrase) };
   }
+}
+
+function isUnfinished(field: string | undefined, value: string): boolean {
+  const begins = (known: readonly string[]) =>
+    known.some((one) => one.startsWith(value.toLowerCase()) && one !== value.toLowerCase());
+  if (field === 'is') return begins(STATES) && !STATES.some((state) => state === value.toLowerCase());
+  if (field === 'has') return begins(PARTS);
+  return field === 'year' && !readYears(value) && /^[<>]?=?(?:\d{4})?[-–.]{0,2}\d{0,3}$/.test(value);
 }
 
 function text(text: string, phrase: boolean) {

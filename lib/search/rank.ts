@@ -10,6 +10,9 @@ import { derivedTerms, type Expansion } from './expand.ts';
 import { Matches } from './matches.ts';
 import { BM25, BOOST, type Plan, type TermPlan, termPlans } from './plan.ts';
 
+// Lengths from here on are rare enough to be worked out each time; a write beyond the end of an array does nothing.
+const LENGTHS = 512;
+
 /** Scores every document that answers the plan. */
 export function rankMatches(reader: IndexReader, plan: Plan, found: Expansion): Matches {
   const words = [...new Set(termPlans(plan).map(({ term }) => term))];
@@ -97,6 +100,8 @@ class Ranker {
     const worth = weight * BOOST[field] * Math.log(1 + (this.reader.count - df + 0.5) / (df + 0.5));
     const lengths = this.reader.lengths(field);
     const perLength = (k * b) / this.reader.averageLength(field);
+    // What a document gains hangs on two small numbers, and most have the word once: worked out once for each length.
+    const ofOnce = new Float64Array(LENGTHS);
     const { documents } = postings;
     // Names for what the loop uses over and over: it runs for every posting of a common word.
     const { scores, isIn, bits, width } = into;
@@ -110,8 +115,14 @@ class Ranker {
       const document = documents[i] ?? 0;
       if (count === 0 || (wanted && !wanted[document])) continue;
       if (!isIn[document]) into.include(document);
-      const norm = k * (1 - b) + perLength * (lengths[document] ?? 0);
-      scores[document] = (scores[document] ?? 0) + worth * (d + (count * (k + 1)) / (count + norm));
+      const length = lengths[document] ?? 0;
+      let gain = count === 1 ? (ofOnce[length] ?? 0) : 0;
+      if (gain === 0) {
+        const norm = k * (1 - b) + perLength * length;
+        gain = worth * (d + (count * (k + 1)) / (count + norm));
+        if (count === 1) ofOnce[length] = gain;
+      }
+      scores[document] = (scores[document] ?? 0) + gain;
       bits[document * width + at] = (bits[document * width + at] ?? 0) | bit;
     }
   }

@@ -37,8 +37,8 @@ export async function search(
   query: string,
   options: SearchOptions = {},
 ): Promise<SearchResult> {
-  const parsed = parseQuery(query);
   const typing = options.typing ?? !/\s$/.test(query);
+  const parsed = parseQuery(query, typing);
   const found = await find(db, parsed, { typing }, options);
   if (found.total > 0) return { ...found, notes: parsed.notes };
   if (saysNothing(parsed))

@@ -7,6 +7,11 @@ const ENDINGS =
   iveness fulness ousness ements ement ments ment ness ences ence ances ance ally edly ables able ibles ible ities ity
   ous ism ists ist izes ized izing izer ising ised ions ion ers ers er ed es ies ly al s`.split(/\s+/);
 
+/** Words that have this stem, whether the library has them or not: of `interpret`, `interpretability`. */
+export function formsOf(term: string): string[] {
+  return ['', ...ENDINGS].map((ending) => term + ending).filter((word) => stem(word) === term);
+}
+
 /** The stems of words that begin so and are cut short within an ending: of `interpretab`, `interpret`. */
 export function stemsOfBeginning(beginning: string): string[] {
   const stems = new Set<string>();

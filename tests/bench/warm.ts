@@ -66,12 +66,7 @@ async function ask(plan: Plan) {
   const reader = await openIndex(db);
   const found = await expand(reader, plan);
   const matches = rankMatches(reader, plan, found);
-  const shown = best(
-    matches.documents(),
-    (document) => matches.score(document),
-    (document) => reader.ids[document] ?? 0,
-    LIMIT,
-  );
+  const shown = best(matches.documents(), matches, (document) => reader.idOf(document), LIMIT);
   matches.release();
   return scoreDocuments(reader, plan, found, shown);
 }

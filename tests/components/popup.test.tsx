@@ -36,7 +36,7 @@ const reading = (papers: PageReading['papers'], more: Partial<PageReading> = {})
   ...more,
 });
 const nothing = () => undefined;
-const actions = { annotate: nothing, remove: nothing, part: nothing, copy: nothing };
+const actions = { annotate: nothing, remove: nothing, correct: nothing, part: nothing, copy: nothing };
 const listed = { tags: [], actions };
 const rowsOf = (...shown: Shown[]) => new Map(shown.map((one, row) => [row, one]));
 const library = {
@@ -134,6 +134,18 @@ describe('the library', () => {
     expect(screen.getByText('The search index is being built, 64 of 5,000 papers are in it.')).toBeDefined();
   });
 
+  it('shows formulas as they are read, and marks what was found in them', () => {
+    const title = 'Exact $\\ell_1$ recovery';
+    show({ query: 'l1', total: 1, rows: rowsOf({ paper: paper(1, { title }), terms: ['l1'] }) });
+    expect(document.querySelector('.title')?.textContent).toBe('Exact ℓ₁ recovery');
+    expect(document.querySelector('mark')?.textContent).toBe('ℓ₁');
+  });
+
+  it('says that there are more when not all were looked at', () => {
+    show({ query: '"a b"', total: 51, more: true, rows: rowsOf({ paper: paper(1), terms: [] }) });
+    expect(screen.getByText('51+ papers')).toBeDefined();
+  });
+
   it('shows three authors and the last', () => {
     show({ total: 1, rows: rowsOf({ paper: paper(1), terms: [] }) });
     expect(document.querySelector('.byline')?.textContent).toBe(
@@ -202,6 +214,17 @@ describe('an unread page', () => {
     show({ onRead: undefined, onReadAlways: undefined });
     expect(screen.getByText(/^Offprint knows a PDF by its address/)).toBeDefined();
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('behind a link names its paper or says that it does not, and is not read in place of the page in front', () => {
+    show({ link: true, onRead: undefined, onReadAlways: undefined });
+    expect(screen.getByText(/^Offprint knows no paper by the address of this link/)).toBeDefined();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('beside the panel may be one that the browser says nothing of', () => {
+    show({ url: undefined, beside: true });
+    expect(screen.getByText(/Press its button in the toolbar/)).toBeDefined();
   });
 
   it('of the browser’s own cannot be read', () => {
@@ -306,6 +329,61 @@ describe('by keyboard', () => {
     press('ArrowDown');
     press('ArrowUp');
     expect(document.activeElement).toBe(box);
+  });
+
+  it('opens and closes details by the space bar, and leaves them by Escape', async () => {
+    show();
+    press('ArrowDown');
+    press(' ');
+    (await screen.findByRole('textbox', { name: 'Note' })).focus();
+    press('ArrowDown');
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    press('Escape');
+    expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
+    expect(focused()).toBe('Paper number 1');
+  });
+
+  it('saves by Ctrl+Enter what the row or the view has to be saved', () => {
+    const onSave = vi.fn<(ids: string[]) => void>();
+    const onSaveAll = vi.fn<() => void>();
+    const papers = [1, 2].map((n) => ({ paper: paper(n), state: {} }));
+    render(
+      <PopupFrame
+        {...frame}
+        view="page"
+        query=""
+        suggestions={[]}
+        counts={{ page: 2, library: 0, related: 0 }}
+      >
+        <PageView
+          {...listed}
+          reading={reading(papers)}
+          onCopy={nothing}
+          onRead={nothing}
+          onSave={onSave}
+          onSaveAll={onSaveAll}
+        />
+      </PopupFrame>,
+    );
+    const save = () =>
+      document.activeElement && fireEvent.keyDown(document.activeElement, { key: 'Enter', ctrlKey: true });
+    save();
+    expect(onSaveAll).toHaveBeenCalledOnce();
+    press('ArrowDown');
+    press('ArrowDown');
+    save();
+    expect(onSave.mock.calls).toEqual([[['arxiv:2601.00002']]]);
+  });
+
+  it('shows the keys where nothing is being typed, and types the sign where something is', async () => {
+    show();
+    const box = screen.getByRole<HTMLInputElement>('searchbox');
+    box.value = 'why';
+    press('?');
+    expect(screen.queryByText('Opens the paper')).toBeNull();
+    box.value = '';
+    press('?');
+    expect(await screen.findByText('Opens the paper')).toBeDefined();
   });
 
   it('leads to the settings by a button with a name', () => {

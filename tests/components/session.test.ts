@@ -3,6 +3,7 @@ import './setup.ts';
 import { afterEach, expect, it, vi } from 'vitest';
 import { PageSession } from '@/components/page/session.ts';
 import type { RowState } from '@/lib/messages.ts';
+import { toSwitches, withMentions } from '@/lib/switches.ts';
 import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
 import { quickPort } from './page/made-rows.ts';
 import { click, watchRoots } from './trusted.ts';
@@ -16,8 +17,9 @@ function slowPort() {
   return { port, questions };
 }
 
-function openSession(papers: number, states: RowState[] = []) {
-  return openPage('https://huggingface.co/papers?q=x', searchPage(inventedCards(papers)), papers, states);
+function openSession(papers: number, states: RowState[] = [], text = '') {
+  const html = searchPage(inventedCards(papers)).replace('</main>', `${text}</main>`);
+  return openPage('https://huggingface.co/papers?q=x', html, papers, states);
 }
 
 async function openPage(address: string, html: string, papers: number, states: RowState[] = []) {
@@ -108,4 +110,16 @@ it('names the papers that a paper’s own page links to, and none on a list', as
   expect(await session.links()).toEqual(['arxiv:2601.00002', 'doi:10.1000/other']);
   const { session: list } = await openSession(2);
   expect(await list.links()).toEqual([]);
+});
+
+it('marks links in a text as long as that is switched on, and counts them nowhere', async () => {
+  const text = '<p>As <a href="https://arxiv.org/abs/2512.00001">others</a> have it.</p>';
+  const { session, questions } = await openSession(3, [], text);
+  const mentions = () => document.querySelectorAll('[data-offprint="mention"]').length;
+  expect([mentions(), session.reading().papers.length]).toEqual([1, 3]);
+  const followed = session.follow(withMentions(toSwitches(undefined), new URL(location.href), false));
+  await vi.waitUntil(() => questions.length === 2);
+  questions[1]?.answer([]);
+  await followed;
+  expect(mentions()).toBe(0);
 });

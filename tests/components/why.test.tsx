@@ -21,7 +21,7 @@ const paper = (id: number, title: string, abstract: string): SavedPaper => ({
 const one = paper(1, 'Sparse autoencoders', 'We train sparse autoencoders.');
 const two = paper(2, 'Dictionaries', 'An autoencoder that is sparse. It finds circuits.');
 const nothing = () => undefined;
-const actions = { annotate: nothing, remove: nothing, part: nothing, copy: nothing };
+const actions = { annotate: nothing, remove: nothing, correct: nothing, part: nothing, copy: nothing };
 const reasons: Reason[] = [
   { kind: 'phrase', words: 'sparse autoencoders', terms: ['spars', 'autoencod'], weight: 0.3 },
   ...Array.from({ length: 12 }, (_, i): Reason => ({

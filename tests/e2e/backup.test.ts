@@ -63,6 +63,32 @@ it('makes a backup by itself once something has changed, in the downloads folder
   expect(await download(settings, first.id)).toBeUndefined();
 });
 
+it('writes into a folder that was chosen, and keeps the last ones there', async () => {
+  // No headless browser lets a folder be chosen: the extension's own one takes its place.
+  await settings.evaluate(chooseOwnFolder);
+  await settings.reload();
+  await settings.getByRole('checkbox', { name: /into the folder/ }).waitFor();
+  for (const papers of [5, 6]) {
+    await aDayLater(settings);
+    await fill(settings, papers);
+    await settings.waitForFunction(newestHolds, papers);
+  }
+  await settings.getByRole('button', { name: /^No longer use/ }).click();
+  await settings.getByRole('checkbox', { name: /downloads folder/ }).waitFor();
+  expect(await settings.getByRole('checkbox').isChecked()).toBe(false);
+});
+
+it('says so where none may be written: in the settings, and on the button', async () => {
+  await settings.evaluate(() =>
+    Reflect.get(globalThis, 'chrome').storage.local.set({ backupPlan: { automatic: true, keep: 1 } }),
+  );
+  await settings.evaluate(breakFolder);
+  await aDayLater(settings);
+  await fill(settings, 7);
+  await settings.getByRole('alert').filter({ hasText: 'The last automatic backup failed' }).waitFor();
+  expect(await settings.evaluate(() => Reflect.get(globalThis, 'chrome').action.getBadgeText({}))).toBe('!');
+});
+
 /** Saves papers as a page would. */
 function fill(page: Page, papers: number): Promise<void> {
   return page.evaluate(async (papers) => {
@@ -149,4 +175,46 @@ function aDayLater(page: Page): Promise<void> {
     backupState.last.at -= 24 * 3600 * 1000;
     await storage.local.set({ backupState });
   });
+}
+
+/** Remembers the folder of the extension's own files as the one that was chosen. */
+async function chooseOwnFolder(): Promise<void> {
+  const folder = await navigator.storage.getDirectory();
+  await new Promise<void>((resolve) => {
+    const opening = indexedDB.open('offprint-folder');
+    opening.addEventListener('success', () => {
+      const writing = opening.result.transaction('folders', 'readwrite');
+      writing.objectStore('folders').put(folder, 'backups');
+      writing.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
+}
+
+/** Remembers something that is no folder. */
+async function breakFolder(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const opening = indexedDB.open('offprint-folder');
+    opening.addEventListener('success', () => {
+      const writing = opening.result.transaction('folders', 'readwrite');
+      writing.objectStore('folders').put({ name: 'gone' }, 'backups');
+      writing.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
+}
+
+/** Whether the one backup in the folder has as many papers. */
+async function newestHolds(papers: number): Promise<boolean> {
+  const names: string[] = [];
+  const folder = await navigator.storage.getDirectory();
+  for await (const name of folder.keys()) if (name.endsWith('.jsonl')) names.push(name);
+  if (names.length !== 1) return false;
+  const file = await (await folder.getFileHandle(names[0] ?? '')).getFile();
+  const [first = ''] = (await file.text()).split('\n');
+  return first !== '' && JSON.parse(first).counts.papers === papers;
 }

@@ -125,6 +125,23 @@ describe('the bar', () => {
     for (const one of [page, other]) await untilMarks(one, (names) => names.length === cards.length);
   });
 
+  it('and the marks take the page’s colours when the page changes them', async () => {
+    const page = await open('theme', 2, searchPage(cards.slice(0, 2)));
+    const tones = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[data-offprint="mark"]')].map((host) =>
+          host.getAttribute('data-tone'),
+        ),
+      );
+    expect(await tones()).toEqual(['light', 'light']);
+    await page.evaluate(() => {
+      document.body.style.background = '#0b0f19';
+      document.body.classList.add('dark');
+    });
+    await page.locator('[data-offprint="mark"][data-tone="dark"]').nth(1).waitFor();
+    expect(await tones()).toEqual(['dark', 'dark']);
+  });
+
   it('is not there on a paper’s own page', async () => {
     const page = await open('one', 1, searchPage(cards.slice(0, 1)));
     expect(await page.locator('[data-offprint="bar"]').count()).toBe(0);

@@ -18,6 +18,8 @@ export interface Options {
   hosts?: string[];
   /** Permissions it has beside those it is installed with, for the same reason. */
   permissions?: string[];
+  /** Further files it is to have, by their names. */
+  files?: Record<string, string>;
 }
 
 export interface Running {
@@ -41,7 +43,7 @@ export async function startExtension(options: Options = {}): Promise<Running> {
   if (!executablePath)
     throw new Error('No Chromium on this machine: node tests/commands/prepare.mjs chromium');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'offprint-'));
-  const more = options.hosts || options.permissions;
+  const more = options.hosts || options.permissions || options.files;
   const extension = more ? copyWith(options) : EXTENSION;
   const isNew = readdirSync(profile).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
@@ -108,11 +110,12 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
   await there?.close();
 }
 
-function copyWith({ hosts = [], permissions = [] }: Options): string {
+function copyWith({ hosts = [], permissions = [], files = {} }: Options): string {
   const copy = mkdtempSync(join(tmpdir(), 'offprint-extension-'));
   cpSync(EXTENSION, copy, { recursive: true });
   const file = join(copy, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(copy, name), text);
   manifest.host_permissions.push(...hosts);
   manifest.permissions.push(...permissions);
   writeFileSync(file, JSON.stringify(manifest));

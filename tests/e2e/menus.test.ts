@@ -59,6 +59,12 @@ describe('from outside the popup', () => {
     expect(saved.map(({ title }) => title).toSorted()).toEqual(cards.map(({ title }) => title).toSorted());
   });
 
+  it('opens the popup’s panel at the side of the window', async () => {
+    const popup = await running.popup(page);
+    await popup.getByRole('button', { name: 'Open at the side of the window' }).click();
+    await expect.poll(() => targets(page)).toContainEqual(expect.stringContaining('/sidepanel.html'));
+  });
+
   it('searches for what is selected', async () => {
     const opened = running.context.waitForEvent('page');
     await dispatch('menu', { menuItemId: 'search-selection', selectionText: ' graph  "neural"\nnetworks ' });
@@ -74,3 +80,11 @@ describe('from outside the popup', () => {
     expect((await opened).url()).toContain('/library.html');
   });
 });
+
+/** The addresses of everything that the browser shows, panels included. */
+async function targets(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfos } = await session.send('Target.getTargets');
+  await session.detach();
+  return targetInfos.map(({ url }) => url);
+}

@@ -148,6 +148,7 @@ describe('a page', () => {
     const outside = (page: Page) => page.evaluate(() => new XMLSerializer().serializeToString(document));
     const page = await open(`${HUGGING_FACE}?q=private`, html, 12);
     const before = await untilMarks(page, (names) => names.length === cards.length);
+    await page.locator('[data-offprint="bar"]').waitFor({ state: 'attached' });
     const bare = await outside(page);
     const popup = await running.popup(page);
     await popup.evaluate(async () => {

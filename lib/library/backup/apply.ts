@@ -102,10 +102,12 @@ async function writeBin(
   for (const { group, id } of places) for (const uid of group.uids) numbers.set(uid, id);
   const rows = view.binned.flatMap(({ paper }) => here.live.get(uidOf(paper)) ?? []);
   await change.toBin(rows);
-  for (const { paper, removedAt } of view.binned) {
-    if (numbers.has(uidOf(paper))) continue;
+  const fresh = view.binned.filter(({ paper }) => !numbers.has(uidOf(paper)));
+  for (const { paper, removedAt } of fresh)
     numbers.set(uidOf(paper), await change.addToBin(unnumbered(paper), removedAt));
-  }
+  // Only now has every record its number.
+  for (const { paper } of fresh.filter(({ paper }) => paper.apart))
+    await change.db.bin.update(numbers.get(uidOf(paper)) ?? 0, { 'paper.apart': apartOf(paper, numbers) });
   return { numbers, binned: rows.length };
 }
 
@@ -114,7 +116,7 @@ async function putPlaces(
   { changed, added, numbers }: { changed: Place[]; added: Place[]; numbers: Numbers },
 ): Promise<void> {
   const rowOf = ({ group, id }: Place): SavedPaper => {
-    const apart = group.paper.apart?.flatMap((uid) => numbers.get(uid) ?? []) ?? [];
+    const apart = apartOf(group.paper, numbers);
     return { ...unnumbered(group.paper), id, ...(apart.length > 0 && { apart }) };
   };
   const before = changed.flatMap(({ rows }) => rows.map(({ id }) => id));
@@ -126,6 +128,10 @@ async function putPlaces(
   const complete = new Set(added.filter(({ group }) => !group.paper.apart).map(({ id }) => id));
   await change.put(after.filter(({ id }) => !complete.has(id)));
   await change.own(owners);
+}
+
+function apartOf({ apart = [] }: PortablePaper, numbers: Numbers): number[] {
+  return apart.flatMap((uid) => numbers.get(uid) ?? []);
 }
 
 /** A row without the numbers that it has in this library alone. */

@@ -6,7 +6,7 @@
  */
 import type { Source } from '../db.ts';
 import { CORRECTED, sourceOf, sourcesOf, uidOf } from '../sources.ts';
-import { canonicalText, type PortablePaper, type PortableSaid } from './portable.ts';
+import { canonicalText, orderedIds, type PortablePaper, type PortableSaid } from './portable.ts';
 
 /** A value and when a person set it, in ms since 1970 UTC; 0 where no time is known. Nothing: it was taken away. */
 export interface Register {
@@ -57,17 +57,27 @@ export function factsOf(paper: PortablePaper, removedAt = 0): RecordFacts {
   for (const tag of tags) set(`tags.${tag}`, true);
   for (const field of OWN_FIELDS) if (paper[field] !== undefined) set(field, paper[field]);
   for (const field of CORRECTED) if (edited[field] !== undefined) set(field, paper[field]);
+  const uid = uidOf(paper);
   return {
-    uid: uidOf(paper),
+    uid,
     parted,
-    page: sourceOf(paper),
+    page: ordered(sourceOf(paper), uid),
     wanting: paper.wanting !== undefined,
-    sources: new Map(sourcesOf(paper).map((source) => [uidOf(source), { value: source, parted }])),
+    sources: new Map(
+      sourcesOf(paper).map((source) => {
+        const key = uidOf(source);
+        return [key, { value: ordered(source, key), parted }];
+      }),
+    ),
     joined: new Map(paper.joined?.map((uid) => [uid, { value: true, parted }])),
     apart: new Set(paper.apart),
     registers,
     removedAt,
   };
+}
+
+function ordered(source: Source, uid: string): Source {
+  return { ...source, ids: orderedIds(uid, source.ids) };
 }
 
 /** When a person last did something with a record. */

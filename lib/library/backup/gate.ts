@@ -61,7 +61,7 @@ function checkedPaper(value: unknown): PortablePaper | string {
 function checkedSource(value: unknown): Source | string {
   if (!isFields(value)) return 'not an object';
   const { ids, seenAt, savedAt } = value;
-  if (!Array.isArray(ids) || ids.length === 0 || ids.length > MOST.ids) return 'no ids';
+  if (!Array.isArray(ids) || ids.length > MOST.ids) return 'no list of ids';
   if (!ids.every(isId)) return 'an id that is none';
   if (!isWebPage(seenAt)) return 'no address where it was seen';
   if (!isTime(savedAt)) return 'no time of saving';

@@ -1,5 +1,6 @@
 /** Two copies of a library made into one: the union of their facts, the later word of a person counting, the fuller of a page. */
 import type { Source } from '../db.ts';
+import { uidOf } from '../sources.ts';
 import { type Copy, factsOf, type Part, type RecordFacts, type Register, saidKey } from './facts.ts';
 import { type BackupLine, canonicalText, orderedIds, type PortableSaid } from './portable.ts';
 
@@ -30,9 +31,11 @@ function mergeRecords(a: RecordFacts, b: RecordFacts): RecordFacts {
   return {
     uid: a.uid,
     parted: Math.max(a.parted, b.parted),
-    page: a.parted === b.parted ? fullerSource(a.page, b.page) : (a.parted > b.parted ? a : b).page,
+    page: a.parted === b.parted ? fullerSource(a.page, b.page, a.uid) : (a.parted > b.parted ? a : b).page,
     wanting: a.wanting || b.wanting,
-    sources: union(a.sources, b.sources, (one, other) => mergeParts(one, other, fullerSource)),
+    sources: union(a.sources, b.sources, (one, other) =>
+      mergeParts(one, other, (a, b) => fullerSource(a, b, uidOf(a))),
+    ),
     joined: union(a.joined, b.joined, (one, other) => mergeParts(one, other, () => true)),
     apart: new Set([...a.apart, ...b.apart]),
     registers: union(a.registers, b.registers, laterRegister),
@@ -50,11 +53,11 @@ export function laterRegister(a: Register, b: Register): Register {
   return fuller(a.value, b.value) === a.value ? a : b;
 }
 
-function fullerSource(a: Source, b: Source): Source {
+function fullerSource(a: Source, b: Source, uid: string): Source {
   if (a === b) return a;
   const fields = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Source>;
   const joined = Object.fromEntries(Array.from(fields, (field) => [field, fuller(a[field], b[field])]));
-  return { ...(joined as unknown as Source), ids: orderedIds([...a.ids, ...b.ids]) };
+  return { ...(joined as unknown as Source), ids: orderedIds(uid, [...a.ids, ...b.ids]) };
 }
 
 /** The greater in one fixed order: nothing, then the shorter, then by the text. */

@@ -27,11 +27,11 @@ export interface PortableSaid {
 /** One line of a backup after its header. */
 export type BackupLine = { paper: PortablePaper } | { binned: PortableBinned } | { said: PortableSaid };
 
-/** Ids in an order that follows from which they are: the first stays, as a record is named by it, then scheme by scheme. */
-export function orderedIds(ids: Iterable<string>): string[] {
-  const [first, ...others] = new Set(ids);
-  if (first === undefined) return [];
-  return [first, ...others.toSorted((a, b) => rank(a) - rank(b) || compare(a, b))];
+/** Ids in an order that follows from which they are: first the one in the record's or source's uid, then scheme by scheme. */
+export function orderedIds(uid: string, ids: Iterable<string>): string[] {
+  const named = uid.slice(uid.lastIndexOf(' ') + 1);
+  const first = (id: string) => (id === named ? 0 : 1);
+  return [...new Set(ids)].toSorted((a, b) => first(a) - first(b) || rank(a) - rank(b) || compare(a, b));
 }
 
 /** Sources in an order that follows from which they are: the record's own first, the others as they came. */

@@ -1,10 +1,11 @@
 /** One record out of its facts: what pages said, what a person corrected, and what is theirs. */
 import { completed } from '../../merge.ts';
+import { equal } from '../changes.ts';
 import { ownOf } from '../own.ts';
-import { CORRECTED, sourceKey, sourceOf } from '../sources.ts';
+import { CORRECTED, sourceKey, sourceOf, uidOf } from '../sources.ts';
 import type { Source } from '../db.ts';
 import { factsOf, type Part, type RecordFacts, type Register } from './facts.ts';
-import { canonicalText, compare, orderedIds, orderedSources, type PortablePaper } from './portable.ts';
+import { compare, orderedIds, orderedSources, type PortablePaper } from './portable.ts';
 
 /** Where else a source or a joined record is, which tells whether it was parted from this record. */
 export interface Elsewhere {
@@ -31,7 +32,7 @@ export function recordOf(facts: RecordFacts, elsewhere = NOWHERE): PortablePaper
   const edited = fieldTimes(registers);
   const paper: PortablePaper = {
     ...page,
-    ids: orderedIds(page.ids),
+    ids: orderedIds(uid, page.ids),
     ...corrections(registers),
     ...ownFields(registers),
     ...(facts.wanting && !page.abstract && { wanting: 'abstract' as const }),
@@ -40,8 +41,9 @@ export function recordOf(facts: RecordFacts, elsewhere = NOWHERE): PortablePaper
     ...(edited && { edited }),
   };
   for (const field of CORRECTED) if (paper[field] === undefined) delete paper[field];
-  const tidy = own.map((source) => ({ ...source, ids: orderedIds(source.ids) }));
-  const isAll = tidy.length === 1 && canonicalText(tidy[0]) === canonicalText(sourceOf(paper));
+  const tidy = own.map((source) => ({ ...source, ids: orderedIds(uidOf(source), source.ids) }));
+  const [only, ...others] = tidy;
+  const isAll = only && others.length === 0 && equal(sourceOf(only), sourceOf(paper));
   return isAll ? paper : { ...paper, sources: tidy };
 }
 

@@ -102,7 +102,7 @@ function together(head: Made, paper: PortablePaper, other: Made): PortablePaper 
   const whole: PortablePaper = { ...rest, ...own, ...(apart.length > 0 && { apart }) };
   return normal({
     ...whole,
-    ids: orderedIds(whole.ids),
+    ids: orderedIds(head.facts.uid, whole.ids),
     ...(whole.sources && { sources: orderedSources(head.facts.uid, whole.sources) }),
   });
 }

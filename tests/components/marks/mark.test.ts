@@ -11,7 +11,12 @@ describe('a mark', () => {
   it('ignores events that no person made, and keeps them from the page’s own card', () => {
     const onPress = vi.fn<() => void>();
     const attach = vi.spyOn(Element.prototype, 'attachShadow');
-    const mark = createMark(document, { onPress, onPoint: () => undefined, onOpen: () => undefined });
+    const mark = createMark(document, {
+      onPress,
+      onPoint: () => undefined,
+      onLeave: () => undefined,
+      onOpen: () => undefined,
+    });
     const root = attach.mock.results[0]?.value as ShadowRoot;
     expect(attach).toHaveBeenCalledWith({ mode: 'closed' });
     const onCard = vi.fn<() => void>();
@@ -33,6 +38,7 @@ describe('a mark', () => {
       const { host } = createMark(document, {
         onPress: () => undefined,
         onPoint: () => undefined,
+        onLeave: () => undefined,
         onOpen: () => undefined,
       });
       insertMark(host, anchor, 'before');

@@ -37,6 +37,11 @@ export function paperOf(n: number): Paper {
 }
 
 export function rowsOf(n: number, port: Port): Row[] {
-  const events = { onPress: () => undefined, onPoint: () => undefined, onOpen: () => undefined };
+  const events = {
+    onPress: () => undefined,
+    onPoint: () => undefined,
+    onLeave: () => undefined,
+    onOpen: () => undefined,
+  };
   return Array.from({ length: n }, (_, i) => new Row(paperOf(i), port, events));
 }

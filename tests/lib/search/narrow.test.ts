@@ -2,6 +2,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openIndex } from '@/lib/index/reader.ts';
 import type { OffprintDb, SavedPaper } from '@/lib/library/db.ts';
+import { rowFilter } from '@/lib/search/filter.ts';
+import { narrow } from '@/lib/search/narrow.ts';
+import { parseQuery } from '@/lib/search/query.ts';
 import { sortDocuments } from '@/lib/search/sort.ts';
 import { search, type SearchOptions } from '@/lib/search/search.ts';
 import { newDb, save } from '../index/library.ts';
@@ -78,6 +81,18 @@ describe('search', () => {
     const repeated = [...every, ...every];
     const sorted = await sortDocuments(db, reader, repeated, 'saved', 20);
     expect(sorted.map((document) => reader.idOf(document))).toEqual(bySaved.slice(0, 20));
+  });
+
+  it('leaves it to the rows when too many papers are of the years asked for', async () => {
+    const { clauses } = parseQuery('year:2005..2010 -year:2007 is:read');
+    const { narrowings, wide } = await narrow(db, clauses, 20);
+    expect(narrowings.map(({ without }) => without)).toEqual([true, false]);
+    expect(wide).toEqual(clauses.slice(0, 1));
+    expect((await narrow(db, clauses, Infinity)).wide).toEqual([]);
+    const filter = rowFilter(clauses, wide);
+    expect(papers.filter((paper) => filter?.({ ...paper, seenAt: '' })).map(({ id }) => id)).toEqual(
+      ids(({ year = 0 }) => year >= 2005 && year <= 2010),
+    );
   });
 
   it('looks at no more rows than fill the page, and says that there are more', async () => {

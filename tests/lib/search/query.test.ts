@@ -65,6 +65,18 @@ describe('parseQuery', () => {
 
   it('waits for the value of a field', () => expect(conditions('deep author:')).toHaveLength(1));
 
+  it.each(['is:un', 'has:abs', 'year:20', 'year:2019..20', 'year:>'])(
+    'waits for the end of %s while it is typed, and says what is wrong when it was all',
+    (query) => {
+      expect(parseQuery(`deep ${query}`, true)).toMatchObject({ clauses: [{ end: 4 }], notes: [] });
+      expect(parseQuery(`deep ${query}`).notes).toHaveLength(1);
+    },
+  );
+
+  it.each(['is:read', 'is:blue', 'year:soon', 'year:2019..'])('reads %s at once', (query) =>
+    expect(parseQuery(query, true).clauses).toHaveLength(1),
+  );
+
   it('never fails, and says where each clause stands', () => {
     const part = fc.constantFrom('a', '"', '-', ':', ' ', 'year', 'is', '..', '2020', 'author', '“', '学');
     fc.assert(

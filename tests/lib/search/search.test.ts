@@ -93,6 +93,7 @@ describe('search', () => {
   it.each([
     ['interpretabilty', 'interpretability'],
     ['autoencodrs', 'autoencoders'],
+    ['dictonaries', 'dictionaries'],
     ['author:bengoi', 'author:bengio'],
   ])('finds what %s was meant to be', async (query, corrected) => {
     const result = await search(db, query);

@@ -13,12 +13,43 @@ export interface History {
   copies: Operation[][];
 }
 
+const PAGE = 'https://arxiv.org/list/cs.CL/recent';
+const TWO = ['arXiv:2601.00001', '10.1000/x'].map((id) => ({ title: `Of ${id}`, ids: [id] }));
+
+const saveTwo: Operation = (library) => library.save(TWO, PAGE);
+
+/** What two copies may well do differently to one paper. */
+const touches: fc.Arbitrary<Operation> = fc
+  .tuple(
+    fc.constantFrom(1, 2),
+    fc.constantFrom(
+      { note: 'A note' },
+      { note: 'Another *note*' },
+      { note: '' },
+      { addTags: ['to cite'] },
+      { removeTags: ['to cite'] },
+      { status: 'reading' },
+      { status: 'read' },
+      { starred: true },
+      { starred: false },
+      'remove',
+      'restore',
+    ),
+  )
+  .map(([id, what]): Operation => (library) => {
+    if (what === 'remove') return library.remove([id]);
+    return what === 'restore' ? library.restore([id]) : library.annotate([id], what);
+  });
+
 /** @param copies how many. */
 export function histories(copies: number): fc.Arbitrary<History> {
-  const some = fc.array(operations, { maxLength: 6 });
+  const some = fc.array(fc.oneof({ weight: 2, arbitrary: touches }, operations), { maxLength: 7 });
   return fc.record({
     // Without a common past, too: two libraries that never were one.
-    common: fc.oneof(fc.constant<Operation[]>([]), some),
+    common: fc.oneof(
+      fc.constant<Operation[]>([]),
+      some.map((more) => [saveTwo, ...more]),
+    ),
     copies: fc.tuple(...Array.from({ length: copies }, () => some)),
   });
 }

@@ -10,13 +10,13 @@ import { viewOf } from '@/lib/library/backup/view.ts';
 import { checkLibrary } from '@/lib/library/check.ts';
 import { OffprintDb } from '@/lib/library/db.ts';
 import { undoChange } from '@/lib/library/undo.ts';
-import { stateOf } from '../operations.ts';
+import { libraryOf, stateOf } from '../operations.ts';
 import type { diverged } from './copies.ts';
 import { contentOf, histories, restore, withCopies } from './copies.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40 };
 
 /** Facts as a text in which their order does not count. */
 function textOf(copy: Copy): string {
@@ -138,4 +138,18 @@ describe('restoring', () => {
       RUNS,
     );
   });
+});
+
+it('keeps papers apart that have no id, and knows them again once they have one or another title', async () => {
+  const [one, other] = [new OffprintDb(`test-${Math.random()}`), new OffprintDb(`test-${Math.random()}`)];
+  const library = libraryOf(one);
+  await library.save([{ title: 'Short' }, { title: 'Brief' }], 'https://papers.example.org/');
+  const before = await allLines(one);
+  await library.save([{ title: 'Short, as published', ids: ['10.1000/x'] }], 'https://papers.example.org/');
+  await library.join([1, 3]);
+  await library.correct(2, { title: 'In brief' });
+  for (const lines of [before, await allLines(one), before]) await restore(other, lines);
+  expect(await contentOf(other)).toEqual(await contentOf(one));
+  expect(await one.papers.count()).toBe(2);
+  for (const db of [one, other]) await db.delete();
 });
