@@ -1,6 +1,7 @@
-/** What opens only when it is asked for: a paper's details, the account of a relation, the keys. */
+/** What opens only when it is asked for: a paper's details, related papers, the account of a relation, the keys. */
 import { later } from './later.tsx';
 
 export const PaperDetails = later(async () => (await import('./PaperDetails.tsx')).PaperDetails);
 export const WhyView = later(async () => (await import('./popup/WhyView.tsx')).WhyView);
+export const RelatedView = later(async () => (await import('./popup/RelatedView.tsx')).RelatedView);
 export const KeysHelp = later(async () => (await import('./popup/KeysHelp.tsx')).KeysHelp);

@@ -22,6 +22,7 @@ export class PageSession {
   private scanning: Promise<void> | undefined;
   private stopped = false;
   private hasRead = false;
+  /** The page's colours when they were last taken anew. */
   private ground: string | undefined;
   private stale = false;
   private refreshing: Promise<void> | undefined;
@@ -191,7 +192,6 @@ export class PageSession {
     if (!found) return;
     if (found.changed) await this.ask(found.fresh);
     this.hasRead = true;
-    this.ground ??= this.groundNow();
     await this.listing.refilter();
   }
 

@@ -52,7 +52,6 @@ export function SettingsPage(props: SettingsPageProps) {
           <p class="what">{i18n.t(table ? 'settings.tableOk' : 'settings.tableMissing')}</p>
         )}
       </Section>
-      {children}
       <Section id="named" heading={i18n.t('settings.named')}>
         <p class="what">{i18n.t('settings.namedWhat', [String(named.length)])}</p>
         {withheld && (

@@ -71,7 +71,7 @@ export function Papers({ db, query, tags, acting }: PapersProps) {
             count={count}
             total={library.total}
             tags={tags}
-            onAll={() => attempt(selectAll(library.total))}
+            onAll={() => attempt(selectAll(library.more ? Infinity : library.total))}
             onNone={selectNone}
             onEdit={edit}
             onRemove={remove}

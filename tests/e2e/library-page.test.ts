@@ -45,15 +45,16 @@ describe('the library page', () => {
   });
 
   it('tags a range and all that was found, and takes it back', async () => {
+    // A phrase is looked for in the rows, and no more of them are read than are shown.
     await page.getByRole('searchbox').fill('venue:"Journal of Examples"');
-    await page.getByText('100 papers').waitFor();
+    await page.getByText(/^\d+\+ papers$/).waitFor();
     await page.getByRole('checkbox').first().click();
     await page
       .getByRole('checkbox')
       .nth(4)
       .click({ modifiers: ['Shift'] });
     await page.getByText('5 papers selected').waitFor();
-    await page.getByRole('button', { name: 'Select all 100' }).click();
+    await page.getByRole('button', { name: /^Select all/ }).click();
     await page.getByText('100 papers selected').waitFor();
     await page.getByRole('combobox', { name: 'Add a tag' }).fill('journal');
     await page.keyboard.press('Enter');
