@@ -7,7 +7,7 @@ export function Problem({ notice, error }: { notice?: string | undefined; error:
       {notice && <output class="problem">{notice}</output>}
       {error && (
         <p class="problem" role="alert">
-          {i18n.t('error.title')} {error}
+          {i18n.t('error.title', [error])}
         </p>
       )}
     </>

@@ -98,7 +98,7 @@ export function createBar(document: Document, events: BarEvents): Bar {
   const bar = element(
     document,
     'section',
-    { 'aria-label': i18n.t('bar.label'), class: 'bar' },
+    { 'aria-label': i18n.t('bar.label'), lang: i18n.t('language'), class: 'bar' },
     whole,
     unfold,
   );
@@ -137,7 +137,7 @@ export function createBar(document: Document, events: BarEvents): Bar {
 }
 
 function countsText({ papers, saved, related }: BarView): string {
-  return [i18n.t('bar.papers', papers), i18n.t('bar.saved', [saved]), i18n.t('bar.related', [related])].join(
+  return [i18n.t('bar.papers', papers), i18n.t('bar.saved', saved), i18n.t('bar.related', related)].join(
     ' · ',
   );
 }

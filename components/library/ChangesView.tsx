@@ -59,7 +59,7 @@ export function ChangesView({ changes, onUndo }: ChangesViewProps) {
 /** `Saved: “Title”`, `Removed: “Title” and others, 12 papers`. */
 function wordsOf({ kind, title, count, detail }: LoggedChange): string {
   const did = i18n.t(`changes.kinds.${kind}`, [detail ?? '']);
-  if (!title) return detail && kind !== 'renameTag' ? `${did}: ${detail}` : did;
+  if (!title) return detail && kind !== 'renameTag' ? i18n.t('changes.detail', [did, detail]) : did;
   if (count > 1) return i18n.t('changes.many', [did, readable(title), count.toLocaleString()]);
   return i18n.t('changes.one', [did, readable(title)]);
 }

@@ -4,6 +4,7 @@
  * It is drawn in a closed shadow root, so that the page's styles do not reach it and the page's scripts cannot read from
  * it what a person has saved. It is out of the flow, so nothing on the page moves.
  */
+import { i18n } from '#i18n';
 import { element, keepEvents, onTrusted, setText } from '../element.ts';
 import { icon, type MarkState } from './icons.ts';
 import css from './mark.css?inline';
@@ -75,7 +76,7 @@ export function createMark(document: Document, events: MarkEvents): Mark {
   host.setAttribute(OURS, 'mark');
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(root, css);
-  const button = element(document, 'button', { type: 'button' });
+  const button = element(document, 'button', { type: 'button', lang: i18n.t('language') });
   root.append(button);
   listen(button, events);
   // The button's name says the same words.

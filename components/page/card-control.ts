@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { edited, type OwnEdit } from '@/lib/library/own.ts';
 import type { Said } from '@/lib/library/feedback.ts';
 import { type Card, type CardView, createCard } from '../card/card.ts';
+import { errorText } from '../error-text.ts';
 import { feedbackText } from '../feedback-text.ts';
 import { cardWords } from './card-words.ts';
 import type { Changed, Port } from './port.ts';
@@ -146,7 +147,7 @@ export class CardControl {
     try {
       did = { ...(await act()), words };
     } catch (error) {
-      did = { words: error instanceof Error ? error.message : String(error) };
+      did = { words: errorText(error) };
     }
     if (this.shown?.row !== row) return;
     this.did = did;

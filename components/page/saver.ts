@@ -1,6 +1,7 @@
 /** Saves rows where they stand, takes that back, and queues the abstracts that the page does not show. */
 import { batches } from '@/lib/schedule.ts';
 import { siteFor } from '@/lib/sites/index.ts';
+import { errorText } from '../error-text.ts';
 import { AbstractQueue } from './abstract-queue.ts';
 import { Halt } from './halt.ts';
 import type { Port } from './port.ts';
@@ -135,7 +136,7 @@ export class Saver {
       const [result] = await Promise.all([act(), this.draw(rows)]);
       for (const [i, row] of rows.entries()) row.view = { ...keep(row), ...after(result, i) };
     } catch (error) {
-      const failed = error instanceof Error ? error.message : String(error);
+      const failed = errorText(error);
       for (const row of rows) row.view = { ...keep(row), failed };
     }
     await this.draw(rows);

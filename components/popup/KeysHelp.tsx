@@ -6,7 +6,7 @@ const KEYS = [
   ['/', 'search'],
   ['↑ ↓', 'move'],
   ['Enter', 'open'],
-  ['Space', 'details'],
+  ['space', 'details'],
   ['Ctrl/⌘ Enter', 'save'],
   ['?', 'help'],
 ] as const;
@@ -21,7 +21,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
         {KEYS.map(([key, does]) => (
           <div key={key}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{key === 'space' ? i18n.t('keys.space') : key}</kbd>
             </dt>
             <dd>{i18n.t(`keys.${does}`)}</dd>
           </div>

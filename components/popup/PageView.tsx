@@ -85,7 +85,10 @@ function Summary({ papers, onSaveAll }: { papers: readonly Row[]; onSaveAll: () 
   const unsaved = papers.length - saved;
   return (
     <div class="bar">
-      <p>{i18n.t('page.counts', [String(papers.length), String(saved), String(related)])}</p>
+      <p>
+        {i18n.t('page.found', papers.length)} · {i18n.t('page.saved', saved)} ·{' '}
+        {i18n.t('page.related', related)}
+      </p>
       {unsaved > 0 ? (
         <button type="button" class="primary" data-save onClick={onSaveAll}>
           {i18n.t('page.saveAll', unsaved)}

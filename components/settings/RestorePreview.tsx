@@ -1,6 +1,7 @@
 /** What restoring a backup would do, before it is done: how many papers come, change, stay, and where both sides differ. */
 import { i18n } from '#i18n';
 import type { Conflict, Preview, PreviewItem } from '@/lib/library/backup/preview.ts';
+import { STATUSES } from '@/lib/library/own.ts';
 import { momentText } from '../number-text.ts';
 
 export interface RestorePreviewProps {
@@ -84,7 +85,7 @@ function ConflictText({ field, here, backup, later }: Conflict) {
       {(['here', 'backup'] as const).map((side) => (
         <span key={side} class={side === later ? 'counts' : undefined}>
           {' · '}
-          {i18n.t(`restore.${side}`, [valueText(sides[side])])}
+          {i18n.t(`restore.${side}`, [valueText(field, sides[side])])}
           {side === later && ` ${i18n.t('restore.counts')}`}
         </span>
       ))}
@@ -107,12 +108,14 @@ const FIELDS = [
 
 function fieldText(field: string): string {
   const known = FIELDS.find((one) => one === field);
-  return known ? i18n.t(`restore.field.${known}`) : `“${field.replace('tags.', '')}”`;
+  return known ? i18n.t(`restore.field.${known}`) : i18n.t('restore.tag', [field.replace('tags.', '')]);
 }
 
-function valueText(value: unknown): string {
+function valueText(field: string, value: unknown): string {
   if (value === undefined || value === '') return i18n.t('restore.nothing');
   if (value === true) return '✓';
+  const status = field === 'status' && STATUSES.find((status) => status === value);
+  if (status) return i18n.t(`own.status.${status}`);
   const text = Array.isArray(value) ? value.map(String).join(', ') : `${value as string | number}`;
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

@@ -37,7 +37,7 @@ export function SettingsPage(props: SettingsPageProps) {
       {notice && <output class="alert">{notice}</output>}
       {error && (
         <p class="alert" role="alert">
-          {i18n.t('error.title')} {error}
+          {i18n.t('error.title', [error])}
         </p>
       )}
       {children}

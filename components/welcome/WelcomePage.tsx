@@ -40,7 +40,7 @@ export function WelcomePage(props: WelcomePageProps) {
       <p class="what">{i18n.t('welcome.intro')}</p>
       {error && (
         <p class="alert" role="alert">
-          {i18n.t('error.title')} {error}
+          {i18n.t('error.title', [error])}
         </p>
       )}
       <Move id="clip" heading={i18n.t('welcome.clip')} what={i18n.t('welcome.clipWhat')}>

@@ -1,5 +1,6 @@
 /** Restoring a file step by step: read and checked, compared with the library, handed to the worker, taken back. */
 import { useState } from 'preact/hooks';
+import { errorText } from '@/components/error-text.ts';
 import type { Restoring } from '@/components/settings/BackupSection.tsx';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import type { RestoreMode } from '@/lib/library/backup/apply.ts';
@@ -72,5 +73,5 @@ function reasonOf(
   error: unknown,
 ): Pick<Extract<Restoring, { step: 'refused' }>, 'reason' | 'line' | 'detail'> {
   if (error instanceof BadBackup) return { reason: error.reason, line: error.line, detail: error.detail };
-  return { reason: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+  return { reason: 'unreadable', detail: errorText(error) };
 }

@@ -1,4 +1,5 @@
-/** Draws a page of the extension over the library as it can be opened. */
+/** Draws a page of the extension, in the person's language, over the library as it can be opened. */
+import { i18n } from '#i18n';
 import { type ComponentChild, render } from 'preact';
 import { errorText } from '@/components/error-text.ts';
 import { OffprintDb } from '@/lib/library/db.ts';
@@ -11,6 +12,7 @@ import { openLibrary } from '@/lib/library/open.ts';
 export function drawOverLibrary(draw: (db: OffprintDb, notice: string | undefined) => ComponentChild): void {
   const root = document.querySelector('#app');
   if (!root) return;
+  document.documentElement.lang = i18n.t('language');
   const db = new OffprintDb();
   const opening = openLibrary(db);
   render(draw(db, undefined), root);

@@ -16,7 +16,7 @@ function spoken(view: RowView): { mark: string; why?: string } {
   if (view.removed) return { mark: i18n.t('mark.removed') };
   if (!view.related) return { mark: i18n.t('mark.new') };
   const why = reasonText(view.related.reasons);
-  return { mark: `${because(view)}. ${i18n.t('mark.new')}`, why };
+  return { mark: i18n.t('mark.related', [because(view)]), why };
 }
 
 function because({ related }: RowView): string {

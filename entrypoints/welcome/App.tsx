@@ -1,5 +1,6 @@
 /** The first-run page's container: a library of its own to try things on, thrown away with the page. */
 import { useState } from 'preact/hooks';
+import { errorText } from '@/components/error-text.ts';
 import { WelcomePage } from '@/components/welcome/WelcomePage.tsx';
 import { openLibraryPage } from '../popup/open.ts';
 import { useSample } from './use-sample.ts';
@@ -10,7 +11,7 @@ export function App() {
   const attempt = (act: Promise<unknown>) =>
     void act.then(
       () => setError(undefined),
-      (cause: unknown) => setError(cause instanceof Error ? cause.message : String(cause)),
+      (cause: unknown) => setError(errorText(cause)),
     );
   return (
     <WelcomePage

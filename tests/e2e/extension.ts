@@ -14,6 +14,8 @@ export interface Options {
   profile?: string;
   headless?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** The language of the browser, as HTML calls it; English when left out. */
+  language?: string;
   /** Match patterns of hosts it may read beside the named ones: no headless browser answers when a person is asked. */
   hosts?: string[];
   /** Permissions it has beside those it is installed with, for the same reason. */
@@ -50,12 +52,14 @@ export async function startExtension(options: Options = {}): Promise<Running> {
     executablePath,
     headless: options.headless ?? true,
     colorScheme: options.colorScheme ?? 'light',
+    env: { ...process.env, LANGUAGE: options.language ?? 'en' },
     viewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: [
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
+      `--lang=${options.language ?? 'en-US'}`,
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

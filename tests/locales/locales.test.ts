@@ -21,6 +21,7 @@ function blanks(message: string): string[] {
 
 describe.each(files)('%s', (file) => {
   const messages = messagesOf(file);
+  const language = file.replace('.yml', '').replace('_', '-');
 
   it('has the messages of the English, and no others', () => {
     expect([...messages.keys()].toSorted()).toEqual([...english.keys()].toSorted());
@@ -38,10 +39,18 @@ describe.each(files)('%s', (file) => {
     expect(messages.get('extDescription')?.length).toBeLessThanOrEqual(132);
   });
 
-  it('has a form for one and a form for many wherever the English has', () => {
+  it('has a form for one and a form for many wherever the English has; and one for none where that is no plural', () => {
     const forms = (text = '') => text.split(' | ').length;
-    const other = [...english].filter(([key, message]) => forms(messages.get(key)) !== forms(message));
+    const ofNone = new Intl.PluralRules(language).select(0) === 'one' ? 3 : 2;
+    const other = [...english].filter(([key, message]) => {
+      const has = forms(messages.get(key));
+      return has !== forms(message) && !(forms(message) === 2 && has === ofNone);
+    });
     expect(other.map(([key]) => key)).toEqual([]);
+  });
+
+  it('says which language it is', () => {
+    expect(messages.get('language')).toBe(language);
   });
 });
 

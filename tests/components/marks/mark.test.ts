@@ -1,4 +1,5 @@
 /** A mark: what it says in each state, where it goes, and that a page's own scripts cannot use it. */
+import '../setup.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMark } from '@/components/marks/mark.ts';
 import { insertMark, placeFor } from '@/components/marks/place.ts';
