@@ -59,7 +59,8 @@ function changedFields(paper: Paper, typed: FormData): Correction {
     .map((name) => name.trim())
     .filter(Boolean);
   // What is undefined is lost on the way to the worker; 0 is no year, and takes away the one that is known.
-  const year = Number(text('year')) || 0;
+  // What is no number is sent on as no year at all, to be refused.
+  const year = text('year') === '' ? 0 : Number(text('year')) || -1;
   return {
     ...(text('title') !== paper.title && { title: text('title') }),
     ...(authors.join('\n') !== paper.authors.join('\n') && { authors }),

@@ -48,7 +48,8 @@ export default defineBackground(() => {
   /** Answers after the commit, and lets open pages know that there is something new: they listen to this one key. */
   async function changed<T>(change: Promise<T>): Promise<T> {
     const result = await change;
-    await browser.storage.local.set({ revision: crypto.randomUUID() });
+    // What is committed is done, even where this does not fit on the disk any more.
+    await browser.storage.local.set({ revision: crypto.randomUUID() }).catch(() => undefined);
     opened.then((db) => Promise.all([keepIndex(db), backupIfDue(db)])).catch(() => undefined);
     return result;
   }

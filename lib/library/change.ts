@@ -23,7 +23,10 @@ export interface Asked {
   kind: ChangeKind;
   /** ms since 1970 UTC. */
   at: number;
-  /** No entry in the log: it is a part of an earlier change, as an abstract that arrives later. */
+  /**
+   * No entry in the log: it is a part of an earlier change, as an abstract that arrives later. One that makes one record of
+   * several is logged all the same, as it must be possible to take that back.
+   */
   unlogged?: boolean;
   /** The tab of a page that asks; nothing for the extension's own pages. */
   by?: string | undefined;
@@ -49,7 +52,8 @@ export function changeLibrary<T>(
       const change = new Change(db, asked.at);
       const result = await act(change);
       const made = await change.finish();
-      if ((made.rows.length === 0 && !made.said) || asked.unlogged) return { result };
+      if (made.rows.length === 0 && !made.said) return { result };
+      if (asked.unlogged && made.rows.every(({ what }) => what === 'changed')) return { result };
       return { result, change: await writeLog(db, asked, made) };
     }),
   );

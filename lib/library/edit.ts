@@ -76,10 +76,13 @@ export async function correctPaper(
   said: Correction,
 ): Promise<string | undefined> {
   const row = await change.db.papers.get(id);
-  if (!row) return 'It is not in the library.';
+  if (!row) return 'it is not in the library';
   const fields = CORRECTED.filter((field) => field in said);
   const checked = toPaper({ ...row, ...said });
   if (!checked.ok) return checked.reason;
+  // What does not pass must not take away what is known. The year 0 is how a known one is taken away; ids are not corrected.
+  const lost = checked.omitted.filter((field) => field !== 'ids' && !(field === 'year' && said.year === 0));
+  if (lost.length > 0) return `too large or malformed: ${lost.join(', ')}`;
   const after: SavedPaper = { ...row };
   for (const field of fields) {
     delete after[field];

@@ -2,6 +2,7 @@
 import type { KeptFeedback } from '../related/feedback.ts';
 import { writeLog } from './change.ts';
 import type { OffprintDb } from './db.ts';
+import { withinQuota } from './refused.ts';
 
 /** What was said. `weight` is the share taken away (1: all of it), or the share of a whole paper that is added. */
 export type Said =
@@ -24,14 +25,16 @@ export function addFeedback(
   said: Said,
   asked: { at: number; by?: string | undefined },
 ): Promise<{ id: number; change?: number }> {
-  return db.transaction('rw', [db.feedback, db.changes], async () => {
-    const key = JSON.stringify(said);
-    const known = await db.feedback.filter((row) => JSON.stringify(row.said) === key).first();
-    if (known) return { id: known.id };
-    const id = await db.feedback.add({ at: asked.at, said });
-    const entry = { rows: [], owners: [], count: 0, title: titleOf(said), said: id };
-    return { id, change: await writeLog(db, { kind: 'say', ...asked }, entry) };
-  });
+  return withinQuota(() =>
+    db.transaction('rw', [db.feedback, db.changes], async () => {
+      const key = JSON.stringify(said);
+      const known = await db.feedback.filter((row) => JSON.stringify(row.said) === key).first();
+      if (known) return { id: known.id };
+      const id = await db.feedback.add({ at: asked.at, said });
+      const entry = { rows: [], owners: [], count: 0, title: titleOf(said), said: id };
+      return { id, change: await writeLog(db, { kind: 'say', ...asked }, entry) };
+    }),
+  );
 }
 
 function titleOf(said: Said): string {

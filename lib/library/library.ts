@@ -9,7 +9,7 @@ import { annotatePapers, correctPaper, renameTag, tagCounts } from './edit.ts';
 import { addFeedback, checkedSaid, removeFeedback } from './feedback.ts';
 import { findSaved } from './find.ts';
 import { joinPapers, keepApart, partPaper } from './join.ts';
-import { checkedEdit, OWN_LIMITS, ownOf } from './own.ts';
+import { checkedEdit, OWN_LIMITS, ownOf, tidyTag } from './own.ts';
 import { MODES, type RestoreMode } from './backup/apply.ts';
 import { type RestoreDone, restoreStaged } from './backup/stage.ts';
 import { emptyBin, removePapers, restorePapers } from './remove.ts';
@@ -126,7 +126,9 @@ export function createLibrary(db: OffprintDb, relations: Relations, now: () => n
     async renameTag(name, to, from = OWN_PAGE) {
       ownPagesOnly(from);
       const [old, fresh] = [name, to].map(checkedTag);
-      if (!old) throw new Refused('The name of a tag was expected.');
+      // A name that is none must not pass for no name: the tag would be dropped from all papers.
+      if (!old || (to !== undefined && !(fresh && tidyTag(fresh))))
+        throw new Refused(`The name of a tag was expected, of at most ${OWN_LIMITS.tag} characters.`);
       const detail = fresh ? `${old} → ${fresh}` : old;
       return done(change('renameTag', from, (of) => renameTag(of, old, fresh), { detail }));
     },

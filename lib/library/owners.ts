@@ -43,12 +43,14 @@ export async function returnOwners(
   const now = new Map([...aliases].map((alias, i) => [alias, held[i]?.paper]));
   const wanted = [...asLeft.values(), ...now.values()].filter((id) => id !== undefined);
   const others = (await db.papers.bulkGet([...new Set(wanted)])).filter((row) => row !== undefined);
+  const idsOf = new Map(others.map((row) => [row.id, row.ids]));
   const holds = (id: number | undefined, alias: string) =>
-    others.some((row) => row.id === id && row.ids.includes(alias));
+    id !== undefined && idsOf.get(id)?.includes(alias) === true;
+  const heirs = new Map(near.toReversed().flatMap(({ id, ids }) => ids.map((alias) => [alias, id] as const)));
   await change.own(
     [...aliases].map((alias) => {
       const had = [asLeft.get(alias), now.get(alias)].find((id) => holds(id, alias));
-      return [alias, had ?? near.find((row) => row.ids.includes(alias))?.id];
+      return [alias, had ?? heirs.get(alias)];
     }),
   );
 }

@@ -79,9 +79,12 @@ describe('tags', () => {
     render(<TagsView tags={[{ tag: 'robots', count: 2 }]} onRename={onRename} onDelete={onDelete} />);
     const rename = screen.getByRole<HTMLButtonElement>('button', { name: 'Rename' });
     expect(rename.disabled).toBe(true);
-    fireEvent.input(screen.getByRole('combobox', { name: 'New name of “robots”' }), {
-      target: { value: 'robotics' },
-    });
+    const name = screen.getByRole<HTMLInputElement>('combobox', { name: 'New name of “robots”' });
+    expect(name.maxLength).toBe(100);
+    // Of this, nothing would be left of the name.
+    fireEvent.input(name, { target: { value: '""' } });
+    expect(rename.disabled).toBe(true);
+    fireEvent.input(name, { target: { value: 'robotics' } });
     fireEvent.submit(rename.closest('form') ?? rename);
     expect(onRename.mock.calls).toEqual([['robots', 'robotics']]);
     press('Delete the tag “robots”');

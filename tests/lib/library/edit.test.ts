@@ -1,0 +1,75 @@
+/** Changes by hand that do not pass, and changes that are a part of earlier ones: neither loses anything that was there. */
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { OffprintDb } from '@/lib/library/db.ts';
+import type { Correction } from '@/lib/library/edit.ts';
+import type { Library } from '@/lib/library/library.ts';
+import { killedAt } from './faults.ts';
+import { libraryOf, stateOf } from './operations.ts';
+
+const PAGE = 'https://arxiv.org/list/cs.CL/recent';
+let db: OffprintDb;
+let library: Library;
+beforeEach(() => {
+  db = new OffprintDb(`test-${Math.random()}`);
+  library = libraryOf(db);
+});
+afterEach(() => db.delete());
+
+it.each(['n'.repeat(101), '""', ' ', '', 5])('does not drop a tag that is to be called %j', async (to) => {
+  await library.save([{ title: 'One', ids: ['10.1000/x'] }], PAGE);
+  await library.annotate([1], { addTags: ['kept'] });
+  const before = await stateOf(db);
+  await expect(library.renameTag('kept', to)).rejects.toMatchObject({ name: 'Refused' });
+  expect(await stateOf(db)).toEqual(before);
+});
+
+it.each<Correction>([
+  { abstract: 'word '.repeat(20_000) },
+  { year: 20_201 },
+  { authors: ['a'.repeat(400)] },
+  { venue: 'v'.repeat(600) },
+  { url: 'javascript:alert(1)' },
+])('does not take away what is known for a correction that does not pass', async (correction) => {
+  const known = { abstract: 'It is short.', year: 2025, authors: ['Ada Example'], venue: 'Venue' };
+  await library.save([{ title: 'One', url: 'https://example.org/1', ...known }], PAGE);
+  const before = await stateOf(db);
+  await expect(library.correct(1, correction)).rejects.toMatchObject({ name: 'Refused' });
+  expect(await stateOf(db)).toEqual(before);
+});
+
+it('takes away the year by the year 0', async () => {
+  await library.save([{ title: 'One', ids: ['10.1000/x'], year: 2025 }], PAGE);
+  await library.correct(1, { year: 0 });
+  expect((await db.papers.get(1))?.year).toBeUndefined();
+});
+
+it('can take it back that a paper’s own page made one record of two', async () => {
+  await library.save([{ title: 'One', ids: ['10.1000/x'] }], PAGE);
+  await library.save([{ title: 'Two', ids: ['10.1000/y'] }], PAGE);
+  await library.annotate([2], { note: 'Of the second' });
+  const before = await stateOf(db);
+  const both = { title: 'One', ids: ['10.1000/x', '10.1000/y'] };
+  const { change } = await library.save([both], PAGE, false);
+  expect(await db.papers.count()).toBe(1);
+  expect(await library.undo(change)).toEqual({ undone: true, kept: 0 });
+  expect(await stateOf(db)).toEqual(before);
+  // What only completes a record is a part of the change that saved it.
+  expect(
+    await library.save([{ title: 'One', ids: ['10.1000/x'], abstract: 'Here.' }], PAGE, false),
+  ).toMatchObject({ papers: [{ outcome: 'known', abstract: true }] });
+  expect(await db.changes.count()).toBe(4);
+});
+
+it('says that the disk is full when something is said of relatedness', async () => {
+  let refusal: unknown;
+  const say = () =>
+    library.say({ kind: 'less', words: 'codes', weight: 1 }).catch((error: unknown) => {
+      refusal = error;
+      throw error;
+    });
+  await db.open();
+  await killedAt(2, say, new DOMException('No room', 'QuotaExceededError'));
+  expect(refusal).toMatchObject({ name: 'Refused', message: expect.stringContaining('disk-full') });
+  expect(await db.feedback.count()).toBe(0);
+});
