@@ -1,4 +1,4 @@
-/** The popup's views: what they show of what they are handed, what they ask for, and that keys alone will do. */
+/** The popup's views: what they show of what they are handed, and what they ask for. */
 import './setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -8,53 +8,10 @@ import { PageView } from '@/components/popup/PageView.tsx';
 import { PopupFrame } from '@/components/popup/PopupFrame.tsx';
 import { RelatedView } from '@/components/popup/RelatedView.tsx';
 import { UnreadView } from '@/components/popup/UnreadView.tsx';
-import type { Shown } from '@/components/shown.ts';
-import type { SavedPaper } from '@/lib/library/db.ts';
 import type { PageReading } from '@/lib/messages.ts';
+import { paper, reading, nothing, listed, rowsOf, library, frame } from './popup-parts.ts';
 
 afterEach(cleanup);
-
-const paper = (n: number, more: Partial<SavedPaper> = {}): SavedPaper => ({
-  id: n,
-  title: `Paper number ${n}`,
-  authors: ['Ada Example', 'Ben Sample', 'Cleo Case', 'Dan Datum', 'Eve Etude'],
-  abstract: 'First we ask. Then we find interpretable circuits.',
-  ids: [`arxiv:2601.0000${n}`],
-  url: `https://arxiv.org/abs/2601.0000${n}`,
-  year: 2026,
-  savedAt: 0,
-  seenAt: 'https://arxiv.org/list/cs.CL/recent',
-  ...more,
-});
-const reading = (papers: PageReading['papers'], more: Partial<PageReading> = {}): PageReading => ({
-  url: 'https://arxiv.org/list/cs.CL/recent',
-  changed: false,
-  rows: papers.length,
-  titles: papers.length,
-  fetching: 0,
-  papers,
-  ...more,
-});
-const nothing = () => undefined;
-const actions = { annotate: nothing, remove: nothing, correct: nothing, part: nothing, copy: nothing };
-const listed = { tags: [], actions };
-const rowsOf = (...shown: Shown[]) => new Map(shown.map((one, row) => [row, one]));
-const library = {
-  ...listed,
-  notes: [],
-  sort: 'relevance' as const,
-  onSort: nothing,
-  indexing: undefined,
-  onStretch: nothing,
-};
-const frame = {
-  onView: nothing,
-  onQuery: nothing,
-  onSettings: nothing,
-  onLibrary: nothing,
-  undo: undefined,
-  error: undefined,
-};
 
 describe('this page', () => {
   const show = (of: PageReading, more = {}) =>
@@ -300,118 +257,5 @@ describe('suggestions', () => {
     );
     fireEvent.click(screen.getByRole('button', { name: 'author:bengio' }));
     expect(onQuery).toHaveBeenCalledWith('deep author:bengio');
-  });
-});
-
-describe('by keyboard', () => {
-  const onView = vi.fn<(view: string) => void>();
-  const onSettings = vi.fn<() => void>();
-  const show = () =>
-    render(
-      <PopupFrame
-        {...frame}
-        view="library"
-        onView={onView}
-        query=""
-        onSettings={onSettings}
-        suggestions={[]}
-        counts={{ page: 2, library: 2, related: undefined }}
-      >
-        <LibraryView
-          query=""
-          rows={rowsOf({ paper: paper(1), terms: [] }, { paper: paper(2), terms: [] })}
-          total={2}
-          {...library}
-        />
-      </PopupFrame>,
-    );
-  const press = (key: string) =>
-    document.activeElement && fireEvent.keyDown(document.activeElement, { key, bubbles: true });
-  const focused = () => document.activeElement?.textContent;
-
-  it('opens in the search box; down and up walk the titles and return; a slash goes back', () => {
-    show();
-    const box = screen.getByRole('searchbox');
-    expect(document.activeElement).toBe(box);
-    press('ArrowDown');
-    expect(focused()).toBe('Paper number 1');
-    press('ArrowDown');
-    expect(focused()).toBe('Paper number 2');
-    press('/');
-    expect(document.activeElement).toBe(box);
-    press('ArrowDown');
-    press('ArrowUp');
-    expect(document.activeElement).toBe(box);
-  });
-
-  it('opens and closes details by the space bar, and leaves them by Escape', async () => {
-    show();
-    press('ArrowDown');
-    press(' ');
-    (await screen.findByRole('textbox', { name: 'Note' })).focus();
-    press('ArrowDown');
-    expect(document.activeElement?.tagName).toBe('TEXTAREA');
-    press('Escape');
-    expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
-    expect(focused()).toBe('Paper number 1');
-  });
-
-  it('saves by Ctrl+Enter what the row or the view has to be saved', () => {
-    const onSave = vi.fn<(ids: string[]) => void>();
-    const onSaveAll = vi.fn<() => void>();
-    const papers = [1, 2].map((n) => ({ paper: paper(n), state: {} }));
-    render(
-      <PopupFrame
-        {...frame}
-        view="page"
-        query=""
-        suggestions={[]}
-        counts={{ page: 2, library: 0, related: 0 }}
-      >
-        <PageView
-          {...listed}
-          reading={reading(papers)}
-          onCopy={nothing}
-          onRead={nothing}
-          onTurnOn={nothing}
-          onSave={onSave}
-          onSaveAll={onSaveAll}
-        />
-      </PopupFrame>,
-    );
-    const save = () =>
-      document.activeElement && fireEvent.keyDown(document.activeElement, { key: 'Enter', ctrlKey: true });
-    save();
-    expect(onSaveAll).toHaveBeenCalledOnce();
-    press('ArrowDown');
-    press('ArrowDown');
-    save();
-    expect(onSave.mock.calls).toEqual([[['arxiv:2601.00002']]]);
-  });
-
-  it('shows the keys where nothing is being typed, and types the sign where something is', async () => {
-    show();
-    const box = screen.getByRole<HTMLInputElement>('searchbox');
-    box.value = 'why';
-    press('?');
-    expect(screen.queryByText('Opens the paper')).toBeNull();
-    box.value = '';
-    press('?');
-    expect(await screen.findByText('Opens the paper')).toBeDefined();
-  });
-
-  it('leads to the settings by a button with a name', () => {
-    show();
-    fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
-    expect(onSettings).toHaveBeenCalledOnce();
-  });
-
-  it('moves between the tabs with the arrow keys, round the ends', () => {
-    show();
-    screen.getByRole('tab', { name: /Library/ }).focus();
-    press('ArrowRight');
-    expect(onView).toHaveBeenLastCalledWith('related');
-    press('ArrowLeft');
-    expect(onView).toHaveBeenLastCalledWith('page');
   });
 });

@@ -41,6 +41,7 @@ describe('the library page', () => {
       // Rows further down are read while one goes.
       await page.locator(`[aria-posinset="${row}"]:focus-within`).waitFor();
     }
+    expect(await page.locator(':focus').evaluate((title) => title.closest('li')?.ariaPosInSet)).toBe('60');
     await page.keyboard.press('/');
   });
 
