@@ -52,7 +52,6 @@ export async function startExtension(options: Options = {}): Promise<Running> {
     executablePath,
     headless: options.headless ?? true,
     colorScheme: options.colorScheme ?? 'light',
-    env: { ...process.env, LANGUAGE: options.language ?? 'en' },
     viewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: [
       '--no-sandbox',

@@ -70,7 +70,9 @@ function overflowing(): string[] {
   const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
   const hosts = [...document.querySelectorAll('[data-offprint]')];
   const controls = [document, ...hosts.flatMap(({ shadowRoot }) => shadowRoot ?? [])].flatMap((root) => [
-    ...root.querySelectorAll('button, select, legend:not(.unseen), label > span, .counts, a.button'),
+    ...root.querySelectorAll(
+      'button, select, legend:not(.unseen), label > span, a.button, .counts, .menu, .card',
+    ),
   ]);
   const cut = controls.filter(
     (control) => control.scrollWidth > control.clientWidth + 1 && control.clientWidth > 0,
