@@ -18,15 +18,16 @@ import { offerMenus } from './menus.ts';
 import { answerAddressBar } from './omnibox.ts';
 import { openRelations } from './relations.ts';
 import { senderOf } from './sender.ts';
+import { shownInSession } from './shown.ts';
 import { welcomePeople } from './welcome.ts';
 
 export default defineBackground(() => {
   const opened = openLibrary();
-  const library = opened.then((db) => createLibrary(db, openRelations(db)));
+  const library = opened.then((db) => createLibrary(db, openRelations(db), Date.now, shownInSession));
 
   onMessage('papersThere', ({ sender }) => injectReader(sender));
   onMessage('papersSeen', async ({ data, sender }) => {
-    const states = await (await library).seen(data.papers);
+    const states = await (await library).seen(data.papers, await senderOf(sender));
     await showCount(sender.tab?.id, data.total);
     return states;
   });

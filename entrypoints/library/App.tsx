@@ -10,6 +10,7 @@ import type { Section } from '@/components/library/sections.ts';
 import { TagsView } from '@/components/library/TagsView.tsx';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import { sendMessage, type Done } from '@/lib/messages.ts';
+import { takeBack } from '../popup/take-back.ts';
 import { useActions } from '../popup/use-actions.ts';
 import { useSuggestions } from '../popup/use-suggestions.ts';
 import { Papers } from './Papers.tsx';
@@ -84,11 +85,4 @@ export function App({ db, notice }: AppProps) {
 
 function putBack(id: number): Promise<Done> {
   return sendMessage('restorePapers', { ids: [id] });
-}
-
-/** @throws in words where a part of the change could not be taken back. */
-async function takeBack(change: number): Promise<void> {
-  const { undone, kept } = await sendMessage('undoChange', { change });
-  if (!undone) throw new Error(i18n.t('changes.notUndone'));
-  if (kept > 0) throw new Error(i18n.t('changes.kept', kept));
 }

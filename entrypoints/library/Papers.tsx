@@ -24,7 +24,7 @@ export interface PapersProps {
 
 const START = { from: 0, to: 2 * CHUNK };
 /** Papers in one message. */
-const BATCH = 1_000;
+const BATCH = 5_000;
 
 export function Papers({ db, query, tags, acting }: PapersProps) {
   const { actions, attempt, undoable } = acting;

@@ -6,6 +6,7 @@ import type { PaperActions } from '@/components/paper-actions.ts';
 import type { Undoable } from '@/components/Toast.tsx';
 import { type Done, sendMessage } from '@/lib/messages.ts';
 import { readable } from '@/lib/tex/readable.ts';
+import { takeBack } from './take-back.ts';
 
 export interface Acting {
   actions: PaperActions;
@@ -27,19 +28,23 @@ export function useActions(): Acting {
         () => setError(undefined),
         (cause: unknown) => setError(errorText(cause)),
       );
-    const takeBack = async (changes: number[]) => {
-      for (const change of changes.toReversed()) await sendMessage('undoChange', { change });
+    const takeAllBack = async (changes: number[]) => {
       setUndo(undefined);
+      for (const change of changes.toReversed()) await takeBack(change);
     };
     const undoable = (words: string, act: Promise<Done | Done[]>) => {
       const offer = async () => {
         const changes = [await act].flat().flatMap(({ change }) => change ?? []);
-        if (changes.length > 0) setUndo({ words, onUndo: () => attempt(takeBack(changes)) });
+        if (changes.length > 0) setUndo({ words, onUndo: () => attempt(takeAllBack(changes)) });
       };
       attempt(offer());
     };
     const actions: PaperActions = {
-      annotate: (ids, edit) => attempt(sendMessage('annotatePapers', { ids, edit })),
+      annotate: (ids, edit) =>
+        undoable(
+          i18n.t('library.changed', ids.length, [ids.length.toLocaleString()]),
+          sendMessage('annotatePapers', { ids, edit }),
+        ),
       remove: (id, title) =>
         undoable(i18n.t('paper.removed', [readable(title)]), sendMessage('removePapers', { ids: [id] })),
       correct: (id, edit) => undoable(i18n.t('correct.done'), sendMessage('editPaper', { id, edit })),

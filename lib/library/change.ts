@@ -130,10 +130,10 @@ export class Change {
     for (const { id } of rows) this.#moved.set(id, { id, what: 'binned' });
   }
 
-  /** Takes a record out of the bin; where it goes is the caller's to say. */
-  async outOfBin(bin: Binned): Promise<void> {
-    await this.db.bin.delete(bin.id);
-    this.#moved.set(bin.id, { id: bin.id, what: 'unbinned', bin });
+  /** Takes records out of the bin; where they go is the caller's to say. */
+  async outOfBin(bins: Binned[]): Promise<void> {
+    await this.db.bin.bulkDelete(bins.map(({ id }) => id));
+    for (const bin of bins) this.#moved.set(bin.id, { id: bin.id, what: 'unbinned', bin });
   }
 
   /** Adds a record that was removed in another copy to the bin, under a new number. @returns that number. */

@@ -55,7 +55,7 @@ export interface ChangeRow {
 
 /** What taking a change back came to. */
 export interface Undone {
-  /** False when it had been taken back before, or is no longer in the log. */
+  /** False when it had been taken back before, is no longer in the log, or nothing of it could be (`kept` is then above 0). */
   undone: boolean;
   /** Things that were left alone, as they have changed again since. */
   kept: number;

@@ -15,7 +15,15 @@ import { type RestoreDone, restoreStaged } from './backup/stage.ts';
 import { emptyBin, removePapers, restorePapers } from './remove.ts';
 import { Refused } from './refused.ts';
 import { type Saved, savePapers } from './save.ts';
-import { ownDoingOnly, ownPagesOnly, type Sender, tabOf } from './trust.ts';
+import {
+  ownDoingOnly,
+  ownPagesOnly,
+  type Sender,
+  tabOf,
+  type Shown,
+  shownInMemory,
+  shownOnly,
+} from './trust.ts';
 import { undoChange } from './undo.ts';
 
 /** The most papers one message may carry; the longest listing seen has 1,427. */
@@ -24,7 +32,7 @@ export const BATCH = 5_000;
 /** What the worker's listeners call: each handed what a message held, unchecked, and who sent it. */
 export interface Library {
   /** What the library knows of each paper of a page, in order. */
-  seen(papers: unknown): Promise<RowState[]>;
+  seen(papers: unknown, from?: Sender): Promise<RowState[]>;
   /** Saves what passes the gate; one that does not fails the whole call before anything is written. */
   save(papers: unknown, url: unknown, wanting?: unknown, from?: Sender): Promise<Done & { papers: Saved[] }>;
   annotate(ids: unknown, edit: unknown, from?: Sender): Promise<Done>;
@@ -49,8 +57,19 @@ export interface Library {
 
 const OWN_PAGE: Sender = { kind: 'extension' };
 
-/** @param now the clock, ms since 1970 UTC. */
-export function createLibrary(db: OffprintDb, relations: Relations, now: () => number = Date.now): Library {
+/**
+ * @param now the clock, ms since 1970 UTC.
+ * @param shown what each tab has been told of; it has to outlast the worker.
+ */
+export function createLibrary(
+  db: OffprintDb,
+  relations: Relations,
+  now: () => number = Date.now,
+  shown: Shown = shownInMemory(),
+): Library {
+  const tell = async (from: Sender, ids: number[]) => {
+    if (from.kind === 'page' && ids.length > 0) await shown.add(from.tab, ids);
+  };
   const change = <T>(
     kind: ChangeKind,
     from: Sender,
@@ -59,11 +78,15 @@ export function createLibrary(db: OffprintDb, relations: Relations, now: () => n
   ) => changeLibrary(db, { kind, at: now(), by: tabOf(from), ...more }, act);
 
   return {
-    async seen(said) {
+    async seen(said, from = OWN_PAGE) {
       const papers = checkedPapers(said);
       const known = await findSaved(db, papers);
       const fresh = papers.filter((_, i) => known[i]?.length === 0);
       const because = (await relations.ofRows(fresh)).values();
+      await tell(
+        from,
+        known.flatMap(([row]) => row?.id ?? []),
+      );
       return known.map(([row]) => {
         if (row) return { saved: row.id, ...(row.wanting && { wanting: true }), own: ownOf(row) };
         const related = because.next().value;
@@ -81,12 +104,17 @@ export function createLibrary(db: OffprintDb, relations: Relations, now: () => n
         const omitted = checked[i]?.omitted ?? [];
         return omitted.length > 0 ? { ...outcome, omitted } : outcome;
       });
+      await tell(
+        from,
+        outcomes.map(({ id }) => id),
+      );
       return { ...numbered(made), papers: outcomes };
     },
     async annotate(ids, said, from = OWN_PAGE) {
       const numbers = checkedIds(ids);
       const edit = checkedEdit(said);
       if (typeof edit === 'string') throw new Refused(edit);
+      await shownOnly(shown, from, numbers);
       return done(change('annotate', from, (to) => annotatePapers(to, numbers, edit)));
     },
     tags: async () => (await tagCounts(db)).map(({ tag }) => tag),

@@ -20,10 +20,25 @@ export async function removePapers(change: Change, ids: number[]): Promise<void>
  * @returns the numbers they have now.
  */
 export async function restorePapers(change: Change, ids: number[]): Promise<number[]> {
+  const binned = (await change.db.bin.bulkGet(ids)).filter((row) => row !== undefined);
+  const free = await thoseAlone(change, binned);
+  const papers = free.map(({ paper }) => stamped(paper, ['removed'], change.now));
+  await change.outOfBin(free);
+  await change.put(papers);
+  await change.own(papers.flatMap(({ id, ids }) => ids.map((alias): [string, number] => [alias, id])));
+  const isFree = new Set(free);
   const restored: number[] = [];
-  for (const binned of await change.db.bin.bulkGet(ids))
-    if (binned) restored.push(await restoreOne(change, binned));
+  for (const one of binned) restored.push(isFree.has(one) ? one.id : await restoreOne(change, one));
   return restored;
+}
+
+/** Of papers in the bin, those that share no id with any other, in it or in the library: nearly all, and quickly put back. */
+async function thoseAlone({ db }: Change, binned: Binned[]): Promise<Binned[]> {
+  const ids = binned.flatMap(({ paper }) => paper.ids);
+  const counts = new Map<string, number>();
+  for (const alias of ids) counts.set(alias, (counts.get(alias) ?? 0) + 1);
+  for (const held of await db.aliases.bulkGet(ids)) if (held) counts.set(held.alias, 2);
+  return binned.filter(({ paper }) => paper.ids.every((alias) => counts.get(alias) === 1));
 }
 
 async function restoreOne(change: Change, binned: Binned): Promise<number> {
@@ -31,7 +46,7 @@ async function restoreOne(change: Change, binned: Binned): Promise<number> {
   // That a person wanted it back counts for more than an older copy in which it is removed.
   const { id } = binned;
   const paper = stamped(binned.paper, ['removed'], change.now);
-  await change.outOfBin(binned);
+  await change.outOfBin([binned]);
   const owners = (await db.aliases.bulkGet(paper.ids)).map((held) => held?.paper);
   const holders = new Set(owners.filter((owner) => owner !== undefined && !paper.apart?.includes(owner)));
   const rows = await db.papers.bulkGet([...holders].map(Number));

@@ -5,6 +5,23 @@ import type { OffprintDb } from './db.ts';
 /** Who asks: one of the extension's own pages, or the script on a page in a tab. */
 export type Sender = { kind: 'extension' } | { kind: 'page'; tab: string };
 
+/** Which papers each tab has been told of, for as long as the browser runs: a page may add words to these alone. */
+export interface Shown {
+  add(tab: string, ids: readonly number[]): Promise<void>;
+  has(tab: string, ids: readonly number[]): Promise<boolean>;
+}
+
+/** Kept in memory: for as long as whoever made it lives. */
+export function shownInMemory(): Shown {
+  const known = new Map<string, Set<number>>();
+  return {
+    async add(tab, ids) {
+      known.set(tab, new Set([...(known.get(tab) ?? []), ...ids]));
+    },
+    has: async (tab, ids) => ids.every((id) => known.get(tab)?.has(id)),
+  };
+}
+
 /** The tab of a page that asks, as the change log notes it. */
 export function tabOf(from: Sender): string | undefined {
   return from.kind === 'page' ? from.tab : undefined;
@@ -14,6 +31,12 @@ export function tabOf(from: Sender): string | undefined {
 export function ownPagesOnly(from: Sender): void {
   if (from.kind === 'page')
     throw new Refused('A page may only save, look up, and take back what was done in its own tab.');
+}
+
+/** @throws Refused where the script on a page means a paper that its tab was never told of. */
+export async function shownOnly(shown: Shown, from: Sender, ids: readonly number[]): Promise<void> {
+  if (from.kind === 'page' && !(await shown.has(from.tab, ids)))
+    throw new Refused('A page may add words only to papers that are on it.');
 }
 
 /**

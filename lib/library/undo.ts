@@ -43,14 +43,39 @@ export function undoChange(
       );
       let kept = 0;
       // A record comes back, or is no longer kept apart, only where no other holds its ids any more.
-      const rows = entry.rows.toSorted((a, b) => TURNS.indexOf(a.what) - TURNS.indexOf(b.what));
-      for (const row of rows) kept += await undoRow(change, row, entry.at);
+      for (const what of TURNS) kept += await undoRows(change, what, entry);
       await returnOwners(change, near, asLeft);
-      await change.finish();
+      const { rows } = await change.finish();
+      // All of it has changed again since, or is no longer in the bin: it may yet be as it was.
+      if (kept > 0 && rows.length === 0) return { undone: false, kept };
       await db.changes.update(number, { undone: now });
       return { undone: true, kept };
     }),
   );
+}
+
+/** Takes back what happened to records in one way: many at a time, where it happened to many. @returns how many were left alone. */
+async function undoRows(change: Change, what: RowChange['what'], { rows, at }: ChangeRow): Promise<number> {
+  const made = rows.filter((row) => row.what === what);
+  const ids = made.map(({ id }) => id);
+  if (what === 'added') return undoAdded(change, made, at);
+  if (what === 'binned') return ids.length - (await restorePapers(change, ids)).length;
+  let kept = 0;
+  for (const row of made) kept += await undoRow(change, row, at);
+  return kept;
+}
+
+/** Papers go as they came; those that a person, or another page, has added something to since go to the bin. */
+async function undoAdded(change: Change, made: RowChange[], at: number): Promise<number> {
+  const there = (await change.db.papers.bulkGet(made.map(({ id }) => id))).filter((row) => row !== undefined);
+  const sources = new Map(made.map((row) => [row.id, (row.what === 'added' && row.sources) || 0]));
+  const grown = there.filter(
+    (row) => (row.sources?.length ?? 0) > (sources.get(row.id) ?? 0) || hasOwnSince(row, at),
+  );
+  const isGrown = new Set(grown);
+  await change.toBin(grown);
+  await change.delete(there.filter((row) => !isGrown.has(row)).map(({ id }) => id));
+  return 0;
 }
 
 /** @param at when the change was made. @returns how many things were left alone. */
@@ -62,16 +87,6 @@ async function undoRow(change: Change, made: RowChange, at: number): Promise<num
       if (row) await change.toBin([row]);
       // It had become a part of another record, or a backup had made something else of it.
       if (!row || !isTouchedSince(row, at)) await db.bin.put(made.bin);
-      return 0;
-    }
-    case 'binned':
-      return (await restorePapers(change, [made.id])).length > 0 ? 0 : 1;
-    case 'added': {
-      const row = await db.papers.get(made.id);
-      if (!row) return 0;
-      const grown = (row.sources?.length ?? 0) > (made.sources ?? 0) || hasOwnSince(row, at);
-      if (grown) await change.toBin([row]);
-      else await change.delete([row.id]);
       return 0;
     }
     case 'addedToBin':
@@ -91,8 +106,11 @@ async function undoRow(change: Change, made: RowChange, at: number): Promise<num
       await change.put([after]);
       return kept;
     }
+    case 'added':
+    case 'binned':
     default:
-      return made satisfies never;
+      // Taken back together.
+      return 0;
   }
 }
 

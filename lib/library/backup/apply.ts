@@ -84,7 +84,7 @@ async function outOfBin(change: Change, here: Here, places: Place[]): Promise<Pl
   for (const place of places.filter(({ id }) => id === 0)) {
     const binned = place.group.uids.map((uid) => here.bin.get(uid)).find((one) => one !== undefined);
     if (!binned) continue;
-    await change.outOfBin(binned);
+    await change.outOfBin([binned]);
     place.id = binned.id;
     back.push(place);
   }

@@ -44,6 +44,8 @@ describe('the script on a page', () => {
     ['keep papers apart', (l) => l.keepApart([1, 3], here)],
     ['take back what was said of relatedness', (l) => l.unsay(1, here)],
     ['take back what a page of ours did', (l) => l.undo(2, here)],
+    ['add words to a paper that is not on it', (l) => l.annotate([3], { note: '' }, here)],
+    ['add words to papers of another tab', (l) => l.annotate([1], { addTags: ['a'] }, elsewhere)],
   ])('may not %s', async (_, act) => {
     await library.save([paper, { title: 'Two', ids: ['10.1000/x'] }], PAGE, undefined, here);
     await library.annotate([1], { addTags: ['kept'] });
@@ -55,6 +57,14 @@ describe('the script on a page', () => {
     expect(await stateOf(db)).toEqual(before);
     expect(await db.feedback.count()).toBe(1);
   });
+});
+
+it('lets a page add words to what it was told is saved', async () => {
+  await library.save([paper], PAGE);
+  await expect(library.annotate([1], { starred: true }, here)).rejects.toMatchObject({ name: 'Refused' });
+  expect(await library.seen([{ ...paper, authors: [], abstract: '' }], here)).toMatchObject([{ saved: 1 }]);
+  await library.annotate([1], { starred: true }, here);
+  expect(await db.papers.get(1)).toMatchObject({ starred: true });
 });
 
 it('says what was too large to keep, and keeps the rest', async () => {

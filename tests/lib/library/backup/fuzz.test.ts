@@ -1,7 +1,7 @@
 /** Damaged backups and papers: each is refused or taken, nothing breaks, and what is refused changes nothing. */
 import 'fake-indexeddb/auto';
 import { isDeepStrictEqual } from 'node:util';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { allLines } from '@/lib/library/backup/lines.ts';
 import { checkedLine } from '@/lib/library/backup/gate.ts';
 import type { BackupLine } from '@/lib/library/backup/portable.ts';
@@ -20,6 +20,8 @@ import { damagedBytes, damagedRecord, damagedValue, joinedBytes, sealedFile } fr
 vi.setConfig({ testTimeout: 120_000 });
 
 const TRIED = 10_000;
+afterAll(() => console.log(`${3 * TRIED} damaged files, records and papers tried`));
+
 /** Every so many goes on into a database. */
 const WRITTEN = 100;
 

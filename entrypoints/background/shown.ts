@@ -1,0 +1,33 @@
+/** Which papers each tab has been told of, in the browser's memory: it outlasts the worker, and ends with the browser. */
+import { browser } from 'wxt/browser';
+import type { Shown } from '@/lib/library/trust.ts';
+
+/** The most papers remembered of a tab, the last ones told. */
+const MOST = 20_000;
+
+let last = Promise.resolve();
+
+export const shownInSession: Shown = {
+  add(tab, ids) {
+    // One after the other: of two at once, the later would forget what the other has added.
+    const add = async () => {
+      const known = new Set(await read(tab));
+      for (const id of ids) known.add(id);
+      await browser.storage.session.set({ [keyOf(tab)]: [...known].slice(-MOST) });
+    };
+    return (last = last.then(add, add));
+  },
+  async has(tab, ids) {
+    const known = new Set(await read(tab));
+    return ids.every((id) => known.has(id));
+  },
+};
+
+async function read(tab: string): Promise<number[]> {
+  const key = keyOf(tab);
+  return (await browser.storage.session.get<Record<string, number[]>>(key))[key] ?? [];
+}
+
+function keyOf(tab: string): string {
+  return `shown ${tab}`;
+}
