@@ -147,10 +147,7 @@ const UNITS: Record<keyof Busy, string> = { total: 'ms', longest: 'ms', busy: 'm
 
 async function askPeer(browser: BenchBrowser, n: number, texts: PaperText[]): Promise<number[]> {
   const page = await browser.open();
-  const times = await page.evaluate(([url, texts]) => bench.askPeer(url, texts), [
-    `/papers?from=0&to=${n}`,
-    texts,
-  ] as const);
+  const times = await page.evaluate(([n, texts]) => bench.askPeer(n, texts), [n, texts] as const);
   await page.close();
   return times;
 }
