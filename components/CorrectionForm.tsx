@@ -24,6 +24,7 @@ export function CorrectionForm({ paper, onCorrect, onCancel }: CorrectionFormPro
       <Field name="authors" value={paper.authors.join('\n')} rows={Math.min(6, paper.authors.length + 1)} />
       <Field name="venue" value={paper.venue ?? ''} rows={1} />
       <Field name="year" value={String(paper.year ?? '')} rows={1} />
+      <Field name="codeUrl" value={paper.codeUrl ?? ''} rows={1} />
       <Field name="abstract" value={paper.abstract} rows={5} />
       <div class="row">
         <button type="submit" class="primary">
@@ -37,7 +38,7 @@ export function CorrectionForm({ paper, onCorrect, onCancel }: CorrectionFormPro
   );
 }
 
-type Name = 'title' | 'authors' | 'venue' | 'year' | 'abstract';
+type Name = 'title' | 'authors' | 'venue' | 'year' | 'codeUrl' | 'abstract';
 
 function Field({ name, value, rows }: { name: Name; value: string; rows: number }) {
   return (
@@ -66,6 +67,7 @@ function changedFields(paper: Paper, typed: FormData): Correction {
     ...(authors.join('\n') !== paper.authors.join('\n') && { authors }),
     ...(text('venue') !== (paper.venue ?? '') && { venue: text('venue') }),
     ...(year !== (paper.year ?? 0) && { year }),
+    ...(text('codeUrl') !== (paper.codeUrl ?? '') && { codeUrl: text('codeUrl') }),
     ...(text('abstract') !== paper.abstract.trim() && { abstract: text('abstract') }),
   };
 }

@@ -34,6 +34,11 @@ export function PaperDetails({ paper, id, own = {}, sources = 1, tags, actions }
             {i18n.t('paper.pdf')}
           </a>
         )}
+        {paper.codeUrl && (
+          <a class="button" href={paper.codeUrl} target="_blank" rel="noreferrer">
+            {i18n.t('paper.code')}
+          </a>
+        )}
         <Copying paper={paper} onCopy={actions.copy} />
       </div>
       {id !== undefined && <OwnFields id={id} own={own} tags={tags} annotate={actions.annotate} />}

@@ -14,7 +14,7 @@ export function completed<P extends Paper>(known: P, said: Paper): P {
   if (said.abstract.length > known.abstract.length) merged.abstract = said.abstract;
   merged.ids = [...new Set([...known.ids, ...said.ids])];
   if (known.year === undefined && said.year !== undefined) merged.year = said.year;
-  for (const key of ['venue', 'url', 'pdfUrl'] as const) {
+  for (const key of ['venue', 'url', 'pdfUrl', 'codeUrl'] as const) {
     if (known[key] === undefined && said[key] !== undefined) merged[key] = said[key];
   }
   return merged;

@@ -14,6 +14,8 @@ export interface Draft {
   /** The paper's own page; absolute or relative to the page it was read from. */
   url?: string | undefined;
   pdfUrl?: string | undefined;
+  /** Where its code is. */
+  codeUrl?: string | undefined;
   /** Ids (`doi:10.…`, a bare DOI, `arXiv:…`) and addresses that name this very paper. */
   ids?: string[] | undefined;
 }
@@ -28,6 +30,7 @@ export interface Paper {
   venue?: string;
   url?: string;
   pdfUrl?: string;
+  codeUrl?: string;
 }
 
 /** Largest sizes kept, in UTF-16 code units. A title beyond them is no title; another field is left out and said so. */
@@ -82,8 +85,8 @@ export function toPaper(draft: unknown, base?: string): Checked {
     if (isYear(said.year)) paper.year = said.year;
     else omitted.push('year');
   }
-  for (const key of ['url', 'pdfUrl'] as const) {
-    if (typeof said[key] !== 'string') continue;
+  for (const key of ['url', 'pdfUrl', 'codeUrl'] as const) {
+    if (typeof said[key] !== 'string' || !said[key].trim()) continue;
     const url = webAddress(said[key], base);
     if (url) paper[key] = url;
     else omitted.push('url');

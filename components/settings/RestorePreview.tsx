@@ -101,6 +101,7 @@ const FIELDS = [
   'venue',
   'url',
   'pdfUrl',
+  'codeUrl',
   'note',
   'status',
   'starred',

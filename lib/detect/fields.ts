@@ -26,6 +26,7 @@ export function readFields(fields: Fields, row: Element, page: Page): Read {
     year: yearField(fields.year, row, page),
     url: link,
     pdfUrl: addressField(fields.pdf, row, page),
+    codeUrl: addressField(fields.code, row, page),
     ids: idsField(fields.ids, row, page),
   };
   return { anchor, draft };

@@ -13,12 +13,22 @@ const SOURCE_FIELDS = [
   'venue',
   'url',
   'pdfUrl',
+  'codeUrl',
   'seenAt',
   'savedAt',
 ] as const satisfies (keyof Source)[];
 
 /** Fields that a person may correct. */
-export const CORRECTED = ['title', 'authors', 'abstract', 'year', 'venue', 'url', 'pdfUrl'] as const;
+export const CORRECTED = [
+  'title',
+  'authors',
+  'abstract',
+  'year',
+  'venue',
+  'url',
+  'pdfUrl',
+  'codeUrl',
+] as const;
 
 /** Every source of a record. */
 export function sourcesOf(row: SavedPaper | Source): Source[] {

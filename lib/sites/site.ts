@@ -22,6 +22,8 @@ export interface Fields {
   /** The link to the paper's own page; the title's own link when left out. */
   link?: Field<Element | string>;
   pdf?: Field<Element | string>;
+  /** The link to the paper's code. */
+  code?: Field<Element | string>;
   /** One element per author, or the names. Split at commas, semicolons and "and" when a single element holds several. */
   authors?: Field<string[]>;
   abstract?: Field<Element | string>;

@@ -71,6 +71,7 @@ describe('toPaper', () => {
         venue: fc.string(),
         url: fc.oneof(fc.webUrl(), fc.string()),
         pdfUrl: fc.webUrl(),
+        codeUrl: fc.webUrl(),
         ids: fc.array(fc.oneof(fc.string(), fc.constantFrom('arXiv:2601.00001v2', '10.1000/X', 'PMC12'))),
       },
       { requiredKeys: ['title'] },

@@ -30,12 +30,23 @@ it.each<Correction>([
   { authors: ['a'.repeat(400)] },
   { venue: 'v'.repeat(600) },
   { url: 'javascript:alert(1)' },
+  { codeUrl: 'not an address' },
 ])('does not take away what is known for a correction that does not pass', async (correction) => {
   const known = { abstract: 'It is short.', year: 2025, authors: ['Ada Example'], venue: 'Venue' };
   await library.save([{ title: 'One', url: 'https://example.org/1', ...known }], PAGE);
   const before = await stateOf(db);
   await expect(library.correct(1, correction)).rejects.toMatchObject({ name: 'Refused' });
   expect(await stateOf(db)).toEqual(before);
+});
+
+it('keeps a link to the code, takes it away when told to, and takes no other page’s in its place', async () => {
+  const codeUrl = 'https://code.example.org/one';
+  await library.save([{ title: 'One', ids: ['10.1000/x'] }], PAGE);
+  await library.correct(1, { codeUrl });
+  await library.save([{ title: 'One', ids: ['10.1000/x'], codeUrl: 'https://elsewhere.example/' }], PAGE);
+  expect(await db.papers.get(1)).toMatchObject({ codeUrl });
+  await library.correct(1, { codeUrl: '' });
+  expect((await db.papers.get(1))?.codeUrl).toBeUndefined();
 });
 
 it('takes away the year by the year 0', async () => {
