@@ -13,6 +13,10 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   vite: () => ({
     plugins: [virtualSites()],
+    // A page's own parts are loaded together; what opens later is near enough on the disk without a list of all it needs.
+    build: {
+      modulePreload: { resolveDependencies: (_, parts, { hostType }) => (hostType === 'html' ? parts : []) },
+    },
     // Dexie's own smallest build: its private names are shortened, which no bundler may do.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
   }),

@@ -5,4 +5,5 @@ export const PaperDetails = later(async () => (await import('./PaperDetails.tsx'
 export const WhyView = later(async () => (await import('./popup/WhyView.tsx')).WhyView);
 export const RelatedView = later(async () => (await import('./popup/RelatedView.tsx')).RelatedView);
 export const UnreadView = later(async () => (await import('./popup/UnreadView.tsx')).UnreadView);
+export const OffNotice = later(async () => (await import('./popup/OffNotice.tsx')).OffNotice);
 export const KeysHelp = later(async () => (await import('./popup/KeysHelp.tsx')).KeysHelp);

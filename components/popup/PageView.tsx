@@ -2,9 +2,8 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { PageReading } from '@/lib/messages.ts';
-import type { Reach } from '@/lib/switches.ts';
 import type { PaperActions } from '../paper-actions.ts';
-import { PaperDetails } from '../later-parts.ts';
+import { OffNotice, PaperDetails } from '../later-parts.ts';
 import { PaperItem } from '../PaperItem.tsx';
 import { PaperList } from '../PaperList.tsx';
 
@@ -28,7 +27,7 @@ type Row = PageReading['papers'][number];
 export function PageView(props: PageViewProps) {
   const { reading, tags, actions, onCopy, onRead, onTurnOn, onSave, onSaveAll } = props;
   const [open, setOpen] = useState<string>();
-  if (reading.off) return <Off reach={reading.off} onTurnOn={onTurnOn} />;
+  if (reading.off) return <OffNotice reach={reading.off} onTurnOn={onTurnOn} />;
   if (reading.changed) return <Changed reading={reading} onCopy={onCopy} />;
   const { papers, fetching } = reading;
   if (papers.length === 0) {
@@ -96,20 +95,6 @@ function Summary({ papers, onSaveAll }: { papers: readonly Row[]; onSaveAll: () 
       ) : (
         <p>{i18n.t('page.allSaved')}</p>
       )}
-    </div>
-  );
-}
-
-/** A page on which a person has turned everything off: said how far that reaches, with the way back. */
-function Off({ reach, onTurnOn }: { reach: Reach; onTurnOn: () => void }) {
-  return (
-    <div class="notice">
-      <p>{i18n.t(`page.off.${reach}`)}</p>
-      <div class="choices">
-        <button type="button" class="primary" onClick={onTurnOn}>
-          {i18n.t('page.turnOn')}
-        </button>
-      </div>
     </div>
   );
 }

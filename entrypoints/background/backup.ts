@@ -130,7 +130,8 @@ async function addressOf(db: OffprintDb, now: number): Promise<string> {
 
 async function closePage(): Promise<void> {
   if (import.meta.env.FIREFOX) return;
-  if (await browser.offscreen.hasDocument()) await browser.offscreen.closeDocument();
+  // Closed by whichever comes first, of the file's end and what waited for its number.
+  if (await browser.offscreen.hasDocument()) await browser.offscreen.closeDocument().catch(() => undefined);
 }
 
 function read(): Promise<Stored> {

@@ -6,7 +6,6 @@ import type { PaperActions } from '@/components/paper-actions.ts';
 import type { Undoable } from '@/components/Toast.tsx';
 import { type Done, sendMessage } from '@/lib/messages.ts';
 import { readable } from '@/lib/tex/readable.ts';
-import { takeBack } from './take-back.ts';
 
 export interface Acting {
   actions: PaperActions;
@@ -30,6 +29,7 @@ export function useActions(): Acting {
       );
     const takeAllBack = async (changes: number[]) => {
       setUndo(undefined);
+      const { takeBack } = await import('./take-back.ts');
       for (const change of changes.toReversed()) await takeBack(change);
     };
     const undoable = (words: string, act: Promise<Done | Done[]>) => {

@@ -32,10 +32,10 @@ describe('this page', () => {
     ['page', 'You turned Offprint off on this page.'],
     ['site', 'You turned Offprint off on this site.'],
     ['everywhere', 'You turned Offprint off on all pages.'],
-  ] as const)('turned off (%s) says so, and is turned on again', (off, words) => {
+  ] as const)('turned off (%s) says so, and is turned on again', async (off, words) => {
     const onTurnOn = vi.fn<() => void>();
     show({ ...reading([]), off }, { onTurnOn });
-    expect(screen.getByText(words)).toBeDefined();
+    expect(await screen.findByText(words)).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Turn it on again' }));
     expect(onTurnOn).toHaveBeenCalledOnce();
   });
