@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SavedPaper } from '@/lib/library/db.ts';
-import { ownOf } from '../own-of.ts';
+import { ownOf } from '@/lib/own-of.ts';
 import type { PaperActions } from '../paper-actions.ts';
 import { PaperDetails } from '../later-parts.ts';
 import { PaperItem } from '../PaperItem.tsx';

@@ -94,16 +94,6 @@ function isTags(value: unknown): value is string[] {
   );
 }
 
-/** Of anything that carries them, a person's own fields. */
-export function ownOf({ tags, note, status, starred }: Own): Own {
-  return {
-    ...(tags && { tags }),
-    ...(note && { note }),
-    ...(status && { status }),
-    ...(starred && { starred }),
-  };
-}
-
 /** A record, or what a page said of one: that has none of these. */
 interface Annotated extends Own {
   title: string;

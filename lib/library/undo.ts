@@ -7,7 +7,7 @@
 import { Change, CHANGED_TABLES } from './change.ts';
 import { type ChangeRow, type RowChange, type Undone } from './changes.ts';
 import type { OffprintDb, SavedPaper } from './db.ts';
-import { ownOf } from './own.ts';
+import { ownOf } from '../own-of.ts';
 import { ownersAsLeft, returnOwners, withThoseApart } from './owners.ts';
 import { restorePapers } from './remove.ts';
 import { withinQuota } from './refused.ts';

@@ -1,7 +1,7 @@
 /** One record out of its facts: what pages said, what a person corrected, and what is theirs. */
 import { completed } from '../../merge.ts';
 import { equal } from '../changes.ts';
-import { ownOf } from '../own.ts';
+import { ownOf } from '../../own-of.ts';
 import { CORRECTED, sourceKey, sourceOf, uidOf } from '../sources.ts';
 import type { Source } from '../db.ts';
 import { factsOf, type Part, type RecordFacts, type Register } from './facts.ts';

@@ -1,5 +1,5 @@
-/** Of a record, what a person added to it. */
-import type { Own } from '@/lib/library/own.ts';
+/** Of a record, what a person added to it. By itself, as pages that only show it need nothing else of `own.ts`. */
+import type { Own } from './library/own.ts';
 
 export function ownOf({ tags, note, status, starred }: Own): Own {
   return {
