@@ -118,7 +118,7 @@ function knownOwn(head: RecordFacts, other: RecordFacts): Partial<PortablePaper>
   if (one && two && two.at > one.at && typeof one.value === 'string' && typeof two.value === 'string')
     registers.set('note', { at: two.at, value: bothNotes(one.value, two.value) });
   const { tags, note, status, starred } = ownFields(registers);
-  return { tags, note, status, starred };
+  return { tags, note, status, starred } as Partial<PortablePaper>;
 }
 
 function bothNotes(one: string, two: string): string {
