@@ -13,6 +13,7 @@ import { OURS } from '../marks/mark.ts';
 import type { Tone } from '../marks/colour.ts';
 import { addStyle } from '../marks/style.ts';
 import css from './bar.css?inline';
+import floating from '../marks/floating.css?inline';
 import { barMenu } from './bar-menu.ts';
 import { barProgress } from './bar-progress.ts';
 
@@ -69,7 +70,7 @@ const KEPT = ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'chan
 export function createBar(document: Document, events: BarEvents): Bar {
   const host = element(document, 'div', { [OURS]: 'bar' });
   const root = host.attachShadow({ mode: 'closed' });
-  addStyle(root, css);
+  addStyle(root, floating + css);
   keepEvents(root, KEPT);
 
   const counts = element(document, 'p', { class: 'counts' });

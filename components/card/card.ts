@@ -13,6 +13,7 @@ import { OURS } from '../marks/mark.ts';
 import type { Tone } from '../marks/colour.ts';
 import { addStyle } from '../marks/style.ts';
 import css from './card.css?inline';
+import floating from '../marks/floating.css?inline';
 import { keepFocus } from './focus.ts';
 import { ownSection } from './own-section.ts';
 import { placeCard } from './place-card.ts';
@@ -79,7 +80,7 @@ export function createCard(view: Window, events: CardEvents): Card {
   const { document } = view;
   const host = element(document, 'div', { [OURS]: 'card' });
   const root = host.attachShadow({ mode: 'closed' });
-  addStyle(root, css);
+  addStyle(root, floating + css);
   const state = element(document, 'p', { class: 'state' });
   const act = button(document, { class: 'action' }, '', () => events.onAction());
   const close = button(document, { class: 'close', 'aria-label': i18n.t('card.close') }, '×', () =>
