@@ -1,5 +1,7 @@
 /** The messages that change the library: each is one call into it, in the name of whoever sent it. */
+import type { Browser } from 'wxt/browser';
 import type { Library } from '@/lib/library/library.ts';
+import type { Sender } from '@/lib/library/trust.ts';
 import { onMessage } from '@/lib/messages.ts';
 import { senderOf } from './sender.ts';
 
@@ -8,60 +10,54 @@ export function answerChanges(
   opened: Promise<Library>,
   changed: <T>(change: Promise<T>) => Promise<T>,
 ): void {
-  onMessage('savePapers', async ({ data: { papers, url, wanting }, sender }) => {
+  async function by<T>(
+    sender: Browser.runtime.MessageSender,
+    act: (library: Library, from: Sender) => Promise<T>,
+  ): Promise<T> {
     const from = await senderOf(sender);
-    return changed((await opened).save(papers, url, wanting, from));
-  });
-  onMessage('annotatePapers', async ({ data: { ids, edit }, sender }) => {
-    const from = await senderOf(sender);
-    return changed((await opened).annotate(ids, edit, from));
-  });
-  onMessage('undoChange', async ({ data: { change }, sender }) => {
-    const from = await senderOf(sender);
-    return changed((await opened).undo(change, from));
-  });
-  onMessage('removePapers', async ({ data: { ids }, sender }) => {
-    const from = await senderOf(sender);
-    return changed((await opened).remove(ids, from));
-  });
-  onMessage('restorePapers', async ({ data: { ids }, sender }) => {
-    const from = await senderOf(sender);
-    return changed((await opened).restore(ids, from));
-  });
-  onMessage('emptyBin', async ({ data: { ids }, sender }) => {
-    const from = await senderOf(sender);
-    return changed((await opened).emptyBin(ids, from));
-  });
-  onMessage('editPaper', async ({ data: { id, edit }, sender }) => {
-    const from = await senderOf(sender);
-    return changed((await opened).correct(id, edit, from));
-  });
-  onMessage('renameTag', async ({ data: { from: tag, to }, sender }) => {
-    const from = await senderOf(sender);
-    return changed((await opened).renameTag(tag, to, from));
-  });
-  onMessage('joinPapers', async ({ data: { ids }, sender }) => {
-    const from = await senderOf(sender);
-    return changed((await opened).join(ids, from));
-  });
-  onMessage('keepPapersApart', async ({ data: { ids }, sender }) => {
-    const from = await senderOf(sender);
-    return changed((await opened).keepApart(ids, from));
-  });
-  onMessage('partPaper', async ({ data: { ids }, sender }) => {
-    const from = await senderOf(sender);
-    return changed((await opened).part(ids, from));
-  });
-  onMessage('addFeedback', async ({ data: { said }, sender }) => {
-    const from = await senderOf(sender);
-    return changed((await opened).say(said, from));
-  });
-  onMessage('removeFeedback', async ({ data: { id }, sender }) => {
-    const from = await senderOf(sender);
-    return changed((await opened).unsay(id, from));
-  });
-  onMessage('restoreBackup', async ({ data, sender }) => {
-    const from = await senderOf(sender);
-    return changed((await opened).restoreBackup(data, from));
-  });
+    return changed(act(await opened, from));
+  }
+
+  onMessage('savePapers', ({ data: { papers, url, wanting }, sender }) =>
+    by(sender, (library, from) => library.save(papers, url, wanting, from)),
+  );
+  onMessage('annotatePapers', ({ data: { ids, edit }, sender }) =>
+    by(sender, (library, from) => library.annotate(ids, edit, from)),
+  );
+  onMessage('undoChange', ({ data: { change }, sender }) =>
+    by(sender, (library, from) => library.undo(change, from)),
+  );
+  onMessage('removePapers', ({ data: { ids }, sender }) =>
+    by(sender, (library, from) => library.remove(ids, from)),
+  );
+  onMessage('restorePapers', ({ data: { ids }, sender }) =>
+    by(sender, (library, from) => library.restore(ids, from)),
+  );
+  onMessage('emptyBin', ({ data: { ids }, sender }) =>
+    by(sender, (library, from) => library.emptyBin(ids, from)),
+  );
+  onMessage('editPaper', ({ data: { id, edit }, sender }) =>
+    by(sender, (library, from) => library.correct(id, edit, from)),
+  );
+  onMessage('renameTag', ({ data: { from: tag, to }, sender }) =>
+    by(sender, (library, from) => library.renameTag(tag, to, from)),
+  );
+  onMessage('joinPapers', ({ data: { ids }, sender }) =>
+    by(sender, (library, from) => library.join(ids, from)),
+  );
+  onMessage('keepPapersApart', ({ data: { ids }, sender }) =>
+    by(sender, (library, from) => library.keepApart(ids, from)),
+  );
+  onMessage('partPaper', ({ data: { ids }, sender }) =>
+    by(sender, (library, from) => library.part(ids, from)),
+  );
+  onMessage('addFeedback', ({ data: { said }, sender }) =>
+    by(sender, (library, from) => library.say(said, from)),
+  );
+  onMessage('removeFeedback', ({ data: { id }, sender }) =>
+    by(sender, (library, from) => library.unsay(id, from)),
+  );
+  onMessage('restoreBackup', ({ data, sender }) =>
+    by(sender, (library, from) => library.restoreBackup(data, from)),
+  );
 }
