@@ -2,13 +2,13 @@
 import { sharedPeople } from './authors.ts';
 import { termCounts } from './corpus.ts';
 import { mutedShares, termGains, type Feedback } from './feedback.ts';
-import { dot } from './vectors.ts';
+import { dot, dotRow } from './vectors.ts';
 import { prepareQuery, type Query, type QueryTerm } from './query.ts';
 import { weightedQueries } from './rank.ts';
 import { byEffect, sharedReasons, sumOf, type Explained, type Reason } from './reasons.ts';
 import { documentWeight, scoreOf, sharedIn, vectorContribution } from './score.ts';
 import type { Space } from './space.ts';
-import { vectorOf, type BackgroundTable } from './table.ts';
+import type { BackgroundTable } from './table.ts';
 import { damped } from './weights.ts';
 import { sharedRuns, surfaceForms } from './wording.ts';
 
@@ -40,24 +40,36 @@ export function createExplainer(
   space: Space,
   feedback?: Feedback,
 ): (document: number, found: Explained, linked?: boolean) => Reason[] {
-  const queries = weightedQueries(text, space, feedback);
+  const queries = weightedQueries(text, space, feedback).map(({ query, ...more }) => ({
+    ...more,
+    query,
+    vectors: query.terms.map(({ vector }) => vector && new Float64Array(vector)),
+  }));
   const shares = mutedShares(feedback);
   const forms = surfaceForms(text);
+  const muted = createMutedReasons(text, space, feedback);
   return (document, found, linked) => {
-    const reasons = queries.flatMap(({ query, weight, label }): Reason[] =>
+    const reasons = queries.flatMap(({ query, vectors, weight, label }): Reason[] =>
       label === undefined
-        ? wordReasons(query, document, found, space, forms)
+        ? wordReasons({ query, vectors, forms }, document, found, space)
         : [{ kind: 'liked', label, weight: weight * scoreOf(space, query, document) }],
     );
     const share = shares.get(document);
     if (share !== undefined) reasons.push({ kind: 'mutedPaper', weight: -share * sumOf(reasons) });
     return byEffect([
       ...reasons.filter((reason) => reason.weight !== 0),
-      ...mutedReasons(text, document, space, feedback),
+      ...muted(document),
       ...authorReasons(text, found),
       ...(linked ? [{ kind: 'linked', weight: 0 } as const] : []),
     ]);
   };
+}
+
+/** What explaining needs of the query: the vectors of its terms, in their order, and the words they stand for. */
+interface Asked {
+  query: Query;
+  vectors: readonly (Float64Array | undefined)[];
+  forms: ReadonlyMap<string, string>;
 }
 
 /** So many of the largest reasons through the vectors name their words in the document: no more are ever shown. */
@@ -65,81 +77,101 @@ const NAMED = 16;
 
 /** What single words give: each shared one by itself, and each of the query's through its relatives. */
 function wordReasons(
-  query: Query,
+  { query, vectors, forms }: Asked,
   document: number,
   found: Explained,
   space: Space,
-  forms: ReadonlyMap<string, string>,
 ): Reason[] {
   const shared = new Map<string, number>();
-  const near: { term: QueryTerm; weight: number }[] = [];
-  const relatives = relativesIn(found, space.table);
-  for (const term of query.terms) {
-    const own = selfPair(term, document, query, space);
+  const near: { term: string; vector: Float64Array; weight: number }[] = [];
+  for (const [i, term] of query.terms.entries()) {
+    const vector = vectors[i];
+    const own = vector ? selfPair(term, vector, document, query, space) : 0;
     const part = sharedIn(space, term, document) + own;
     if (part !== 0) shared.set(term.term, part);
-    if (!term.vector) continue;
-    const whole = term.alike * vectorContribution(space, query, new Float64Array(term.vector), document);
-    near.push({ term, weight: whole - own });
+    if (!vector) continue;
+    const whole = term.alike * vectorContribution(space, query, vector, document);
+    near.push({ term: term.term, vector, weight: whole - own });
   }
   near.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const relatives = relativesIn(found, space.table);
+  const named = near.slice(0, NAMED).map(({ term, vector }) => nearest(term, vector, relatives));
+  const foundForms = surfaceForms(found, new Set(named.flat()));
   const told = near.map(({ term, weight }, i): Reason => {
-    const words = forms.get(term.term) ?? term.term;
-    const named = i < NAMED ? nearest(term, relatives) : [];
-    return { kind: 'near', weight, words, near: named, terms: [term.term] };
+    const words = forms.get(term) ?? term;
+    return {
+      kind: 'near',
+      weight,
+      words,
+      near: (named[i] ?? []).map((one) => foundForms.get(one) ?? one),
+      terms: [term],
+    };
   });
   return [...sharedReasons(shared, sharedRuns(query.text, found), forms), ...told];
 }
 
 /** What a shared term gives through the vectors by being the same word: no relative is needed to tell that. */
-function selfPair(term: QueryTerm, document: number, query: Query, space: Space): number {
-  if (!term.vector || term.alike === 0) return 0;
-  const gain = query.muted.find((muted) => muted.term === term.term)?.gain ?? 1;
-  return term.alike * gain * documentWeight(space, term.term, document) * dot(term.vector, term.vector);
+function selfPair(
+  { term, alike }: QueryTerm,
+  vector: Float64Array,
+  document: number,
+  query: Query,
+  space: Space,
+): number {
+  const weight = alike === 0 ? 0 : documentWeight(space, term, document);
+  if (weight === 0) return 0;
+  const gain = query.muted.find((muted) => muted.term === term)?.gain ?? 1;
+  return alike * gain * weight * dot(vector, vector);
 }
 
-/** A word of the document, and how much of the document's meaning it is. */
-interface Relative {
-  term: string;
-  words: string;
-  vector: Float32Array;
-  weight: number;
+/** The words of a document that have vectors: where these stand, and how much of the document's meaning each word is. */
+interface Relatives {
+  rows: Float32Array;
+  all: { term: string; at: number; weight: number }[];
 }
 
-function relativesIn(found: Explained, table: BackgroundTable | undefined): Relative[] {
-  if (!table) return [];
-  const forms = surfaceForms(found);
-  return Array.from(termCounts(found)).flatMap(([term, count]) => {
-    const vector = vectorOf(table, term);
-    return vector ? [{ term, words: forms.get(term) ?? term, vector, weight: damped(count) }] : [];
-  });
+function relativesIn(found: Explained, table: BackgroundTable | undefined): Relatives {
+  if (!table) return { rows: new Float32Array(), all: [] };
+  const all: Relatives['all'] = [];
+  for (const [term, count] of termCounts(found)) {
+    const number = table.numbers.get(term);
+    if (number !== undefined) all.push({ term, at: number * table.dimensions, weight: damped(count) });
+  }
+  return { rows: table.vectors, all };
 }
 
-/** The two other words of the document that add most to a query term's share. */
-function nearest({ term, vector }: QueryTerm, relatives: Relative[]): string[] {
-  if (!vector) return [];
-  return relatives
-    .filter((relative) => relative.term !== term)
-    .map((relative) => ({ words: relative.words, part: relative.weight * dot(vector, relative.vector) }))
-    .filter(({ part }) => part > 0)
-    .toSorted((a, b) => b.part - a.part)
-    .slice(0, 2)
-    .map(({ words }) => words);
+/** The two other words of the document that add most to a query term's share, the first of them first. */
+function nearest(own: string, vector: Float64Array, { rows, all }: Relatives): string[] {
+  const parts = [0, 0];
+  const terms: string[] = [];
+  for (const { term, at, weight } of all) {
+    const part = weight * dotRow(vector, rows, at);
+    if (part <= (parts[1] ?? 0) || term === own) continue;
+    const place = part > (parts[0] ?? 0) ? 0 : 1;
+    parts.splice(place, 0, part);
+    terms.splice(place, 0, term);
+  }
+  return terms.slice(0, 2);
 }
 
-/** What each muted word took away: the score's change when it is muted after those before it. */
-function mutedReasons(text: Explained, document: number, space: Space, feedback?: Feedback): Reason[] {
-  const muted = feedback?.mutedWords ?? [];
-  if (muted.length === 0) return [];
-  const left = muted.map((_, i) => {
-    const gains = termGains({ mutedWords: muted.slice(0, i) });
-    return scoreOf(space, prepareQuery(text, space, gains), document);
-  });
-  const end = scoreOf(space, prepareQuery(text, space, termGains(feedback)), document);
-  return muted.flatMap(({ words }, i): Reason[] => {
-    const removed = (left[i] ?? end) - (left[i + 1] ?? end);
-    return removed === 0 ? [] : [{ kind: 'muted', weight: 0, words, removed }];
-  });
+/** What each muted word took away from a document: the score's change when it is muted after those before it. */
+function createMutedReasons(
+  text: Explained,
+  space: Space,
+  feedback: Feedback = {},
+): (document: number) => Reason[] {
+  const muted = feedback.mutedWords ?? [];
+  if (muted.length === 0) return () => [];
+  const queries = [...muted, undefined].map((_, i) =>
+    prepareQuery(text, space, termGains({ mutedWords: muted.slice(0, i) })),
+  );
+  return (document) => {
+    const left = queries.map((query) => scoreOf(space, query, document));
+    return muted.flatMap(({ words }, i): Reason[] => {
+      const removed = (left[i] ?? 0) - (left[i + 1] ?? 0);
+      return removed === 0 ? [] : [{ kind: 'muted', weight: 0, words, removed }];
+    });
+  };
 }
 
 function authorReasons(text: Explained, found: Explained): Reason[] {

@@ -14,8 +14,8 @@ export interface QueryTerm {
   /** Times the document's saturated count, which counts no further than `saturation`, the query's own. */
   bm25: number;
   saturation: number;
-  /** The most that standing in a document can give: what it gives the query itself. */
-  most: number;
+  /** Its entry in the query's vector, which is as long as the mix says: the cosine part is the product with a document's. */
+  entry: number;
   /** Times the scalar product of this vector and the document's. */
   vector: Float32Array | undefined;
   alike: number;
@@ -71,16 +71,14 @@ export function prepareQuery(text: PaperText, space: Space, gains?: ReadonlyMap<
     const gain = gains?.get(t.term) ?? 1;
     const alike = vectorNorm > 0 ? (MIX.vectors * gain * damped(t.count)) / vectorNorm : 0;
     if (t.vector) addScaled(vector, t.vector, alike);
-    const inUnit = (MIX.cosine * gain * cosineWeight(t.count, t.idf)) / norm;
-    const bm25 = (MIX.bm25 * gain * t.bm25) / self;
+    const entry = (MIX.cosine * gain * cosineWeight(t.count, t.idf)) / norm;
     return {
       term: t.term,
       postings: t.postings,
-      cosine: inUnit * Math.sqrt(t.idf),
-      bm25,
+      cosine: entry * Math.sqrt(t.idf),
+      bm25: (MIX.bm25 * gain * t.bm25) / self,
       saturation: t.saturation,
-      // No term weighs more than 1 in a document's vector of length 1.
-      most: inUnit + bm25 * t.saturation,
+      entry,
       vector: t.vector,
       alike,
     };

@@ -62,21 +62,31 @@ export function createRanker(
     const queries = 'title' in asked ? weightedQueries(asked, space, feedback) : asked;
     table.count = 0;
     const reach = among ? Infinity : REACH * candidates;
-    const parts = queries.map(({ query, weight }) => {
+    const parts = queries.map(({ query, weight }): Part => {
       const left = addShared(space, query, weight, reach, table);
-      return { query, weight, left };
+      return { query, weight, left, bounds: boundsOf(left, weight) };
     });
     const chosen = among ? [...among] : best(table, candidates);
     const shares = mutedShares(feedback);
     const top = new Top(limit);
-    const most = parts.reduce((sum, { query, weight, left }) => sum + weight * mostLacking(query, left), 0);
+    const ofWords = parts.reduce((sum, { bounds }) => sum + (bounds[0] ?? 0), ROUNDING);
+    const ofVectors = parts.reduce((sum, { query, weight }) => sum + weight * mostOfVectors(query), 0);
     // The nearest by shared words first: soon no other can come among the best.
     if (Number.isFinite(limit)) chosen.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
     for (const document of chosen) {
       let score = scores[document] ?? 0;
-      if (score + most < top.least) break;
+      if (score + ofVectors + ofWords < top.least) break;
       if (document === except) continue;
-      for (const { query, weight, left } of parts) score += weight * completion(space, query, left, document);
+      for (const { query, weight } of parts)
+        score += weight * vectorContribution(space, query, query.vector, document);
+      let lacking = ofWords;
+      for (const { left, weight, bounds } of parts)
+        for (let i = 0; i < left.length && score + lacking >= top.least; i++) {
+          const term = left[i];
+          if (term) score += weight * sharedIn(space, term, document);
+          lacking -= (bounds[i] ?? 0) - (bounds[i + 1] ?? 0);
+        }
+      if (score + lacking < top.least) continue;
       top.add({ document, score: score * (1 - (shares.get(document) ?? 0)) });
     }
     for (let i = 0; i < table.count; i++) scores[table.touched[i] ?? 0] = 0;
@@ -84,20 +94,32 @@ export function createRanker(
   };
 }
 
-/** What a score still lacks: the terms left out, and the vectors. */
-function completion(space: Space, query: Query, left: readonly QueryTerm[], document: number): number {
-  let sum = vectorContribution(space, query, query.vector, document);
-  for (const term of left) sum += sharedIn(space, term, document);
-  return sum;
+/** A query while it is ranked by: the terms not yet counted, and from each on the most they can add to a score. */
+interface Part extends WeightedQuery {
+  left: readonly QueryTerm[];
+  bounds: Float64Array;
 }
 
-/** The most that `completion` can give any document. What is muted may be less than nothing there: no bound is known. */
-function mostLacking(query: Query, left: readonly QueryTerm[]): number {
-  if (query.muted.length > 0) return Infinity;
-  return left.reduce((sum, term) => sum + term.most, Math.sqrt(dot(query.vector, query.vector)) + ROUNDING);
+/** A document's vector is no longer than 1, so its product with a query's is no larger than the query's own length. */
+function boundsOf(left: readonly QueryTerm[], weight: number): Float64Array {
+  const bounds = new Float64Array(left.length + 1);
+  let square = 0;
+  let saturated = 0;
+  for (let i = left.length - 1; i >= 0; i--) {
+    const { entry = 0, bm25 = 0, saturation = 0 } = left[i] ?? {};
+    square += entry ** 2;
+    saturated += bm25 * saturation;
+    bounds[i] = weight * (Math.sqrt(square) + saturated);
+  }
+  return bounds;
 }
 
-/** Rows of vectors are of length 1 in single precision. */
+/** The most that vectors can give any document. What is muted may be less than nothing there: no bound is known. */
+function mostOfVectors({ muted, vector }: Query): number {
+  return muted.length > 0 ? Infinity : Math.sqrt(dot(vector, vector));
+}
+
+/** Documents' vectors are of length 1 in single precision. */
 const ROUNDING = 1e-6;
 
 /** Postings gone through for each candidate wanted. */

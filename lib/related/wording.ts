@@ -23,13 +23,20 @@ const NO_PHRASE = new Set(
   two three various work`.split(/\s+/),
 );
 const LONGEST = 4;
+/** What may stand between two words of a phrase. */
+const BETWEEN = /^[\s\u2010\u2011-]{0,2}$/;
 
-/** The form each term most often has in a paper; of equally frequent ones the last, as titles are capitalised. */
-export function surfaceForms(paper: PaperText): Map<string, string> {
+/**
+ * The form each term most often has in a paper; of equally frequent ones the last, as titles are capitalised.
+ *
+ * @param wanted terms to look for; all where left out.
+ */
+export function surfaceForms(paper: PaperText, wanted?: ReadonlySet<string>): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   const forms = new Map<string, string>();
   for (const text of [paper.title, paper.abstract ?? ''])
     for (const { term, start, end } of countedTokens(text)) {
+      if (wanted && !wanted.has(term)) continue;
       const form = text.slice(start, end);
       const ofTerm = counts.get(term) ?? new Map<string, number>();
       counts.set(term, ofTerm.set(form, (ofTerm.get(form) ?? 0) + 1));
@@ -40,11 +47,14 @@ export function surfaceForms(paper: PaperText): Map<string, string> {
 
 /** Runs of two to four words that stand together, in this order, in both papers; in the words of the first. */
 export function sharedRuns(paper: PaperText, other: PaperText): Run[] {
-  const known = new Set(texts(other).flatMap((text) => links(text).map((link) => link.key)));
+  const own = texts(paper).map((text) => ({ text, all: links(text) }));
+  const keys = new Set(own.flatMap(({ all }) => all.map(({ key }) => key)));
+  const known = new Set(texts(other).flatMap((text) => links(text, keys).map(({ key }) => key)));
+  if (known.size === 0) return [];
   const runs = new Map<string, Run>();
-  for (const text of texts(paper)) {
+  for (const { text, all } of own) {
     let open: Token[] = [];
-    for (const { key, from, to } of links(text)) {
+    for (const { key, from, to } of all) {
       if (!known.has(key)) open = [];
       else {
         open = open.at(-1) === from ? [...open, to].slice(-LONGEST) : [from, to];
@@ -59,14 +69,22 @@ function texts(paper: PaperText): string[] {
   return [paper.title, paper.abstract ?? ''];
 }
 
-/** Neighbours with at most a space or hyphen between; the parts of one name (`GPT-2`) overlap and are neighbours too. */
-function links(text: string): Link[] {
-  const all = countedTokens(text).filter((token) => !NO_PHRASE.has(token.term));
-  return all.flatMap((from, i) => {
-    const to = all[i + 1];
-    if (!to || !/^[\s\u2010\u2011-]{0,2}$/.test(text.slice(from.end, to.start))) return [];
-    return [{ key: `${from.term} ${to.term}`, from, to }];
-  });
+/**
+ * Neighbours with at most a space or hyphen between; the parts of one name (`GPT-2`) overlap and are neighbours too.
+ *
+ * @param keys those to look for; all where left out.
+ */
+function links(text: string, keys?: ReadonlySet<string>): Link[] {
+  const found: Link[] = [];
+  let from: Token | undefined;
+  for (const to of countedTokens(text)) {
+    if (NO_PHRASE.has(to.term)) continue;
+    const key = from && `${from.term} ${to.term}`;
+    if (from && key && (!keys || keys.has(key)) && BETWEEN.test(text.slice(from.end, to.start)))
+      found.push({ key, from, to });
+    from = to;
+  }
+  return found;
 }
 
 function keep(run: Token[], text: string, into: Map<string, Run>): void {
