@@ -2,7 +2,7 @@
 import { IndexChangedError, openIndex } from '../index/reader.ts';
 import type { OffprintDb, SavedPaper } from '../library/db.ts';
 import type { Paper } from '../paper.ts';
-import { inSlices, pacedBy, type Pause } from '../schedule.ts';
+import { batches, inSlices, pacedBy, type Pause } from '../schedule.ts';
 import { termCounts } from './corpus.ts';
 import { createExplainer } from './explain.ts';
 import { numbered, type Feedback, type KeptFeedback } from './feedback.ts';
@@ -63,9 +63,9 @@ export function createRelations(
   let known: LibrarySpace | undefined;
 
   async function stateFor(papers: readonly Paper[]): Promise<State> {
-    const reader = await openIndex(db);
-    table ??= readTable().then(parseTable, () => undefined);
     const paced = pacedBy({ pause, clock });
+    table ??= openTable(readTable, pause);
+    const reader = await openIndex(db);
     known = await followLibrary(known, reader, await table, paced);
     const feedback = numbered(await readFeedback(), (id) => reader.documentOf(id));
     return { library: known, space: await spaceFor(known, papers, feedback, paced), feedback };
@@ -87,7 +87,7 @@ export function createRelations(
       const judgements: Judgement[] = [];
       const slices = { pause, clock };
       await inSlices(judging(rows, state.space, state.feedback), (j) => judgements.push(j), slices);
-      const witnesses = await readWitnesses(db, judgements, state.library);
+      const witnesses = await readWitnesses(db, judgements, state.library, pacedBy(slices));
       const found: (Because | undefined)[] = [];
       await inSlices(
         explaining(rows, judgements, witnesses, state),
@@ -122,6 +122,18 @@ export function createRelations(
   };
 }
 
+/** Reading waits, and taking apart takes some ten milliseconds. */
+async function openTable(
+  readTable: () => Promise<ArrayBuffer>,
+  pause: Pause,
+): Promise<BackgroundTable | undefined> {
+  const bytes = await readTable().catch(() => undefined);
+  await pause();
+  const table = bytes && parseTable(bytes);
+  await pause();
+  return table;
+}
+
 function clock(): number {
   return performance.now();
 }
@@ -137,22 +149,30 @@ async function numbersOf(
   return [...new Set(documents)].filter((document) => document !== undefined);
 }
 
-/** The saved papers that the rows' marks name, by document number; read in one go. */
+/** The saved papers that the rows' marks name, by document number. */
 async function readWitnesses(
   db: OffprintDb,
   judgements: readonly Judgement[],
   { reader }: LibrarySpace,
+  paced: Pause,
 ): Promise<Map<number, SavedPaper>> {
   const marked = judgements.filter(({ strength }) => strength);
-  const documents = [...new Set(marked.flatMap(({ papers }) => papers.map(({ document }) => document)))];
-  const saved = await db.papers.bulkGet(documents.map((document) => reader.ids[document] ?? 0));
-  return new Map(
-    documents.flatMap((document, i): [number, SavedPaper][] => {
-      const paper = saved[i];
-      return paper ? [[document, paper]] : [];
-    }),
-  );
+  const documents = new Set(marked.flatMap(({ papers }) => papers.map(({ document }) => document)));
+  const witnesses = new Map<number, SavedPaper>();
+  // In order, so that what is read at one go stands together.
+  for (const some of batches(
+    [...documents].toSorted((a, b) => a - b),
+    READ_AT_ONCE,
+  )) {
+    const saved = await db.papers.bulkGet(some.map((document) => reader.ids[document] ?? 0));
+    for (const [i, paper] of saved.entries()) if (paper) witnesses.set(some[i] ?? 0, paper);
+    await paced();
+  }
+  return witnesses;
 }
+
+/** Papers read at one go: some milliseconds. */
+const READ_AT_ONCE = 128;
 
 /** Why each row belongs with what is saved, one by one. */
 function* explaining(
