@@ -15,6 +15,7 @@ export const VERSION = 1;
 /** FNV-1a, 32 bits: tells a damaged download or disk from a whole one; no defence against forgery. */
 export function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  // By number: the other way of going through an array is ten times slower in a worker that has just started.
+  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
   return hash >>> 0;
 }
