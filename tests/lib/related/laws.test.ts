@@ -77,6 +77,17 @@ describe('a score', () => {
     );
   });
 
+  it('is so too where most words are counted for the candidates alone', () => {
+    const many = fc.array(paper, { minLength: 60, maxLength: 60 });
+    fc.assert(
+      fc.property(paper, many, tables, fc.nat(5), feedback, (query, library, table, limit, said) => {
+        const rank = createRanker(spaceOf(memoryCorpus(library), table));
+        const options = { candidates: 5, feedback: said };
+        expect(rank(query, { ...options, limit })).toEqual(rank(query, options).slice(0, limit));
+      }),
+    );
+  });
+
   it('does not depend on the order of sentences', () => {
     fc.assert(
       fc.property(paper, papers, (query, library) => {
