@@ -7,15 +7,7 @@ import { createRanker, type Ranked } from './rank.ts';
 import { explain } from './explain.ts';
 import { sumOf, type Explained, type Reason } from './reasons.ts';
 import { spaceOf, type Space } from './space.ts';
-import { strengthOf, type Strength } from './strength.ts';
-
-/**
- * How many saved papers a row's score is the mean of; one that is not there counts as 0.
- *
- * The single nearest of many papers is near by chance; three that are near are not. Measured on rows of the library's
- * own field among rows of others, at one false mark in fifty: 61 % found with three at ten saved papers, 46 % with one.
- */
-const WITNESSES = 3;
+import { strengthOf, type Strength, WITNESSES } from './strength.ts';
 
 /** Rows are short: what the vectors add is asked of the nearest few papers only. */
 const CANDIDATES = 64;

@@ -11,7 +11,7 @@ import { followLibrary, spaceFor, type LibrarySpace } from './library-space.ts';
 import { createRanker } from './rank.ts';
 import { byEffect, type Reason } from './reasons.ts';
 import type { Space } from './space.ts';
-import { strengthOf, type Strength } from './strength.ts';
+import { strengthOf, type Strength, witnessed } from './strength.ts';
 import { parseTable, type BackgroundTable } from './table.ts';
 
 /** Why a paper belongs with what is saved. */
@@ -107,11 +107,13 @@ export function createRelations(
       const ranked = [...nearest, ...far].toSorted((a, b) => b.score - a.score);
       const saved = await db.papers.bulkGet(ranked.map(({ document }) => library.reader.ids[document] ?? 0));
       const explain = createExplainer(paper, space, feedback);
+      // As a row would be judged whose witnesses are all as near.
+      const share = witnessed(library.reader.count);
       const related: RelatedPaper[] = [];
       for (const [i, { document, score }] of ranked.entries()) {
         const found = saved[i];
         const isLinked = linked.includes(document);
-        const strength = strengthOf(score, length, space) ?? (isLinked ? 1 : undefined);
+        const strength = strengthOf(score * share, length, space) ?? (isLinked ? 1 : undefined);
         if (!found || !strength || found.ids.some((id) => paper.ids.includes(id))) continue;
         const reasons = explain(document, found, isLinked);
         related.push({ paper: found, because: { strength, papers: [named(found)], reasons } });

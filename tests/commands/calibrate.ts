@@ -19,7 +19,11 @@ interface Categorised extends PaperText {
 const FIELDS = ['cs', 'math', 'physics', 'cond-mat', 'q-bio', 'stat', 'q-fin'];
 const SIZES = [1, 2, 3, 5, 10, 30, 100, 300, 1_000, 3_000, 10_000, 30_000];
 /** Foreign papers judged for each field and size; each gives three rows. */
-const ROWS = 400;
+const ROWS = 600;
+/** Libraries of a field and size, where the corpus has as many: a small one is by chance like nothing or like anything. */
+const LIBRARIES = 60;
+/** Papers in all libraries of a field and size; a large one is like any other of its size. */
+const SAVED = 3_000;
 /** Shares of foreign rows that a fit lets pass: well below one in fifty, so that no field, size or page comes above it. */
 const RELATED = 0.006;
 const CLOSE = 0.001;
@@ -55,9 +59,9 @@ function chanceScores(papers: Categorised[], field: string, size: number, table?
   const own = papers.filter((paper) => archive(paper.categories[0] ?? '') === field);
   const area = areaOf(field);
   const foreign = papers.filter((paper) => !paper.categories.some((c) => areaOf(archive(c)) === area));
-  const libraries = Math.max(1, Math.min(10, Math.floor(100 / size)));
-  if (own.length < libraries * size) return [];
-  const each = ROWS / libraries;
+  const most = Math.max(1, Math.min(LIBRARIES, Math.floor(SAVED / size)));
+  const libraries = Math.min(most, Math.floor(own.length / size));
+  const each = Math.ceil(ROWS / libraries);
   return Array.from({ length: libraries }, (_, i) => {
     const judge = createJudge(spaceOf(memoryCorpus(own.slice(i * size, (i + 1) * size)), table));
     return foreign.slice(i * each, (i + 1) * each).flatMap(({ title, abstract }) =>

@@ -50,13 +50,13 @@ export function fitQuantile(chances: readonly Chance[][], share: number): Surfac
     ),
     weight: cell.length,
   }));
-  const size = 6;
+  const size = 7;
   const system = Array.from({ length: size }, (_, i) => [
     ...Array.from({ length: size }, (_, j) => sum(rows.map((r) => r.weight * at(r.at, i) * at(r.at, j)))),
     sum(rows.map((r) => r.weight * at(r.at, i) * r.value)),
   ]);
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = solve(system).map((x) => Number(x.toFixed(4)));
-  return [a, b, c, d, e, f];
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0] = solve(system).map((x) => Number(x.toFixed(4)));
+  return [a, b, c, d, e, f, g];
 }
 
 /** Which share of scores passes the surface. */

@@ -5,7 +5,7 @@ import { memoryCorpus } from '@/lib/related/corpus.ts';
 import { createJudge, explainWitness } from '@/lib/related/judge.ts';
 import { sumOf } from '@/lib/related/reasons.ts';
 import { spaceOf } from '@/lib/related/space.ts';
-import { strengthOf } from '@/lib/related/strength.ts';
+import { CALIBRATION, features, height, strengthOf } from '@/lib/related/strength.ts';
 import { paper, papers, TABLE } from './made-papers.ts';
 
 const library = [
@@ -60,5 +60,12 @@ describe('strengthOf', () => {
     expect(steps).toEqual(steps.toSorted((a, b) => a - b));
     expect(strengthOf(0.3, 8, space)).toBe(3);
     expect(strengthOf(0.3, 8, large)).toBeUndefined();
+  });
+
+  it('asks for more with each saved paper, the first few too', () => {
+    const asked = [1, 2, 3, 4, 10, 100, 1000, 30_000].map((papers) =>
+      height(CALIBRATION.table.related, features(papers, 8)),
+    );
+    expect(asked).toEqual([...new Set(asked)].toSorted((a, b) => a - b));
   });
 });
