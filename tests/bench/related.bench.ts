@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import MiniSearch from 'minisearch';
+import type { Page } from 'playwright-core';
 import { createRandom, shuffled } from '@/lib/random.ts';
 import { memoryCorpus, type PaperText } from '@/lib/related/corpus.ts';
 import { createRanker } from '@/lib/related/rank.ts';
@@ -100,31 +101,30 @@ async function runAbstracts(browser: BenchBrowser, corpus: readonly CorpusPaper[
   await page.close();
 }
 
-/** Rows of titles: those of a listing right after a wake, then a long page twice, then the first ones after a save. */
+/**
+ * Rows of titles: those of a listing right after a wake, then a long page twice, then the first ones after a save; and a
+ * long page right after a wake.
+ */
 async function runRows(browser: BenchBrowser, corpus: readonly CorpusPaper[], n: number): Promise<void> {
   const titles = corpus.slice(-ROWS).map(({ title }) => title);
-  const runs: Record<'first' | 'long' | 'again' | 'saved', Busy>[] = [];
+  const few = titles.slice(0, FIRST_ROWS);
+  const runs: Record<keyof typeof ROWS_ASKED, Busy>[] = [];
   for (let i = 0; i < RUNS; i++) {
-    const page = await browser.open();
-    await page.evaluate(() => void (globalThis.relations = bench.openRelations()));
-    const ask = async (titles: string[], of: 'rows' | 'rowsAfterSave' = 'rows'): Promise<Busy> => {
-      const { busy: spent, answer } = await busy(page, () =>
-        page.evaluate(([titles, of]) => relations[of](titles), [titles, of] as const),
-      );
-      return { ...answer, busy: spent };
+    const page = await wake(browser);
+    const following = {
+      first: await askRows(page, few),
+      long: await askRows(page, titles),
+      again: await askRows(page, titles),
+      saved: await askRows(page, few, 'rowsAfterSave'),
     };
-    runs.push({
-      first: await ask(titles.slice(0, FIRST_ROWS)),
-      long: await ask(titles),
-      again: await ask(titles),
-      saved: await ask(titles.slice(0, FIRST_ROWS), 'rowsAfterSave'),
-    });
     await page.close();
+    const other = await wake(browser);
+    runs.push({ ...following, woken: await askRows(other, titles) });
+    await other.close();
   }
   const sample = titles.slice(0, ROWS / 20).map((title) => ({ title }));
   const each = total(await askPeer(browser, n, sample)) / sample.length;
-  const asked = { first: FIRST_ROWS, long: ROWS, again: ROWS, saved: FIRST_ROWS };
-  for (const page of ['first', 'long', 'again', 'saved'] as const)
+  for (const [page, rows] of Object.entries(ROWS_ASKED) as [keyof typeof ROWS_ASKED, number][])
     for (const [name, unit] of Object.entries(UNITS) as [keyof Busy, string][])
       report({
         name: `related-rows-${page}-${name}`,
@@ -133,10 +133,27 @@ async function runRows(browser: BenchBrowser, corpus: readonly CorpusPaper[], n:
           runs.map((run) => run[page][name]),
           0.5,
         ),
-        peer: asked[page] * each,
+        peer: rows * each,
         peerName: PEER,
         unit,
       });
+}
+
+/** How many rows each page of them has. */
+const ROWS_ASKED = { first: FIRST_ROWS, long: ROWS, again: ROWS, saved: FIRST_ROWS, woken: ROWS };
+
+/** A page whose relations know nothing of the library yet. */
+async function wake(browser: BenchBrowser): Promise<Page> {
+  const page = await browser.open();
+  await page.evaluate(() => void (globalThis.relations = bench.openRelations()));
+  return page;
+}
+
+async function askRows(page: Page, titles: string[], of: 'rows' | 'rowsAfterSave' = 'rows'): Promise<Busy> {
+  const { busy: spent, answer } = await busy(page, () =>
+    page.evaluate(([titles, of]) => relations[of](titles), [titles, of] as const),
+  );
+  return { ...answer, busy: spent };
 }
 
 /** `total` and `longest` by the clock, `busy` by the processor's time. */
