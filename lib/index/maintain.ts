@@ -9,15 +9,8 @@ import { FIELDS } from './fields.ts';
 import { flushTail, TAIL_LIMIT } from './flush.ts';
 import { packDocuments, readDocuments, type SegmentDocuments, total } from './documents.ts';
 import { type MergeSource, type MergeStep, mergeBlocks, renumber } from './merge.ts';
-import { readSnapshot } from './snapshot.ts';
-import {
-  type DeletedRow,
-  INDEX_TABLES,
-  type MergedRow,
-  type MergeRow,
-  type SegmentRow,
-  type StateRow,
-} from './tables.ts';
+import { INDEX_TABLES, type MergedRow, type MergeRow, type SegmentRow, type StateRow } from './tables.ts';
+import { countVoid } from './void.ts';
 
 const FAN_OUT = 8;
 // A few milliseconds of packing, so that a save that waits for a step is not felt.
@@ -175,10 +168,6 @@ async function swap(
 
 /** Drops the notes on papers that no segment older than the note holds any more. */
 async function forgetDeleted(db: OffprintDb): Promise<void> {
-  const deleted = await db.indexDeleted.toArray();
-  if (deleted.length === 0) return;
-  const { segments, ids } = await readSnapshot(db);
-  const needed = ({ id, revision }: DeletedRow) =>
-    segments.some((segment, i) => segment.revision < revision && ids.documentIn(i, id) >= 0);
-  await db.indexDeleted.bulkDelete(deleted.filter((row) => !needed(row)).map(({ id }) => id));
+  const counts = await countVoid(db);
+  await db.indexDeleted.bulkDelete([...counts].filter(([, count]) => count === 0).map(([id]) => id));
 }
