@@ -1,8 +1,7 @@
 /** Every message between the parts of the extension, with its direction. The one protocol there is. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Paper } from './paper.ts';
-import type { RestoreMode } from './library/backup/apply.ts';
-import type { RestoreDone } from './library/backup/stage.ts';
+import type { RestoreAsked, RestoreDone } from './library/backup/restore.ts';
 import type { Said } from './library/feedback.ts';
 import type { Undone } from './library/changes.ts';
 import type { Correction } from './library/edit.ts';
@@ -91,11 +90,19 @@ interface Protocol {
   /** Popup or settings → worker: takes an entry back. */
   removeFeedback(data: { id: number }): void;
   /** Settings → worker: restores the backup whose lines the page has put into the table `staged`. */
-  restoreBackup(data: { stage: string; mode: RestoreMode; file: string }): RestoreDone;
+  restoreBackup(data: RestoreAsked): RestoreDone;
   /** Settings → worker: makes an automatic backup if one is due. `retry`: though the last attempt has just failed. */
   backupIfDue(data: { retry: boolean }): void;
-  /** Worker → offscreen page: writes a backup. Answers with its address, which holds until that page is closed. */
-  writeBackup(): { url: string };
+  /** Worker → offscreen page: papers that the letters in the address bar find, the best first. */
+  suggestPapers(data: { text: string }): { url: string; title: string }[];
+  /** Worker → offscreen page: writes a backup; answers with its address, which holds until it is dropped. */
+  makeBackup(data: { now: number }): string;
+  /** Worker → offscreen page: the backups it has made are written, or given up. */
+  dropBackups(): void;
+  /** Worker → offscreen page: writes a backup into the chosen folder, and leaves so many there. */
+  backUpIntoFolder(data: { now: number; keep: number }): void;
+  /** Worker → offscreen page: restores what settings have asked for, at this time. */
+  applyBackup(data: { asked: RestoreAsked; now: number }): RestoreDone;
   /** Popup → page: what have you read? `fresh`: once the library has been asked again, since it has just changed. */
   readPage(data: { fresh: boolean }): PageReading;
   /** Popup → page: save these rows (all new ones when left out) where they stand, abstracts included. */

@@ -57,7 +57,4 @@ export function answerChanges(
   onMessage('removeFeedback', ({ data: { id }, sender }) =>
     by(sender, (library, from) => library.unsay(id, from)),
   );
-  onMessage('restoreBackup', ({ data, sender }) =>
-    by(sender, (library, from) => library.restoreBackup(data, from)),
-  );
 }

@@ -11,8 +11,6 @@ import { findSaved } from './find.ts';
 import { joinPapers, keepApart, partPaper } from './join.ts';
 import { checkedEdit, OWN_LIMITS, tidyTag } from './own.ts';
 import { ownOf } from '../own-of.ts';
-import { MODES, type RestoreMode } from './backup/apply.ts';
-import { type RestoreDone, restoreStaged } from './backup/stage.ts';
 import { emptyBin, removePapers, restorePapers } from './remove.ts';
 import { Refused } from './refused.ts';
 import { type Saved, savePapers } from './save.ts';
@@ -52,8 +50,6 @@ export interface Library {
   /** Keeps what the person says of relatedness; answers with the entry's number. */
   say(said: unknown, from?: Sender): Promise<Done & { id: number }>;
   unsay(id: unknown, from?: Sender): Promise<void>;
-  /** Restores a backup whose lines wait under the name `stage`; `file` is its name, for the log. */
-  restoreBackup(asked: unknown, from?: Sender): Promise<RestoreDone>;
 }
 
 const OWN_PAGE: Sender = { kind: 'extension' };
@@ -186,11 +182,6 @@ export function createLibrary(
       const [number = 0] = checkedIds([id]);
       await removeFeedback(db, number);
     },
-    async restoreBackup(asked, from = OWN_PAGE) {
-      ownPagesOnly(from);
-      const { stage, mode, file } = checkedRestore(asked);
-      return restoreStaged(db, stage, mode, { at: now(), detail: file });
-    },
   };
 }
 
@@ -227,14 +218,6 @@ function webPage(said: unknown): string {
   if (typeof said === 'string' && said.length <= 10_000 && /^https?:/.test(said) && URL.canParse(said))
     return said;
   throw new Refused('The address of the page was expected.');
-}
-
-function checkedRestore(said: unknown): { stage: string; mode: RestoreMode; file: string } {
-  const { stage, mode, file } = Object(said) as Record<string, unknown>;
-  const known = MODES.find((one) => one === mode);
-  if (typeof stage !== 'string' || typeof file !== 'string' || !known)
-    throw new Refused('What to restore, and how, was expected.');
-  return { stage, mode: known, file: file.slice(0, 300) };
 }
 
 function checkedTag(said: unknown): string | undefined {

@@ -1,7 +1,8 @@
 /** Automatic backups in a folder that a person chose, where the browser lets one be chosen. */
 import { Dexie, type Table } from 'dexie';
 import type { OffprintDb } from '../db.ts';
-import { backupName, writeBackup } from './write.ts';
+import { backupName, isBackupName } from './name.ts';
+import { writeBackup } from './write.ts';
 
 /** What browsers that let a folder be chosen have besides; TypeScript does not know of it. */
 export interface ChosenFolder extends FileSystemDirectoryHandle {
@@ -20,7 +21,6 @@ class FolderDb extends Dexie {
 }
 
 const KEY = 'backups';
-const OURS = /^offprint-\d{4}-\d\d-\d\dT\d{6}Z\.jsonl$/;
 
 /** The folder that was chosen, if any. */
 export function chosenFolder(): Promise<ChosenFolder | undefined> {
@@ -66,7 +66,7 @@ export async function backUpInto(
     throw error;
   }
   const names: string[] = [];
-  for await (const name of folder.keys()) if (OURS.test(name)) names.push(name);
+  for await (const name of folder.keys()) if (isBackupName(name)) names.push(name);
   const surplus = names.toSorted().slice(0, Math.max(0, names.length - keep));
   for (const name of surplus) await folder.removeEntry(name);
 }

@@ -1,0 +1,58 @@
+/**
+ * What the worker leaves to a page nobody sees: work that no web page waits for, so that the worker is small and quick to wake. In
+ * Firefox the worker is such a page, and loads this file when there is something to do.
+ */
+import { makeBackup } from '@/lib/library/backup/file.ts';
+import { backUpInto, chosenFolder } from '@/lib/library/backup/folder.ts';
+import { type RestoreAsked, type RestoreDone, restoreBackup } from '@/lib/library/backup/restore.ts';
+import type { OffprintDb } from '@/lib/library/db.ts';
+import { search } from '@/lib/search/search.ts';
+import { readable } from '@/lib/tex/readable.ts';
+
+/** The most papers suggested at once: there is no room for more. */
+const MOST = 6;
+
+/** Times are in ms since 1970 UTC. */
+export interface Tasks {
+  /** Papers that the letters find, the best first, of those that have an address. */
+  suggestPapers: (text: string) => Promise<Suggested[]>;
+  /** Writes the library to a file. @returns its address, which holds until it is dropped. */
+  makeBackup: (now: number) => Promise<string>;
+  /** Forgets the files that were made. */
+  dropBackups: () => Promise<void>;
+  /** Writes the library into the folder that was chosen, and leaves the last `keep` backups there. */
+  backUpIntoFolder: (now: number, keep: number) => Promise<void>;
+  /** Restores the backup whose lines wait in the library, as one change. @throws Refused, nothing having changed. */
+  applyBackup: (asked: RestoreAsked, now: number) => Promise<RestoreDone>;
+}
+
+export interface Suggested {
+  url: string;
+  /** As text to read, without TeX. */
+  title: string;
+}
+
+export function createTasks(opened: Promise<OffprintDb>): Tasks {
+  const made = new Set<string>();
+  return {
+    async suggestPapers(text) {
+      const { hits } = await search(await opened, text, { limit: MOST });
+      return hits.flatMap(({ paper: { url, title } }) => (url ? [{ url, title: readable(title) }] : []));
+    },
+    async makeBackup(now) {
+      const address = URL.createObjectURL(await makeBackup(await opened, now));
+      made.add(address);
+      return address;
+    },
+    async dropBackups() {
+      for (const address of made) URL.revokeObjectURL(address);
+      made.clear();
+    },
+    async backUpIntoFolder(now, keep) {
+      const folder = await chosenFolder();
+      if (!folder) throw new Error('FOLDER_LAPSED');
+      await backUpInto(folder, await opened, now, keep);
+    },
+    applyBackup: async (asked, now) => restoreBackup(await opened, asked, now),
+  };
+}
