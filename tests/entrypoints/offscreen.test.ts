@@ -29,7 +29,7 @@ it('closes itself where nothing is asked of it', async () => {
 });
 
 it('stays while a task is under way, however long it takes', async () => {
-  let finish = (_: []) => {};
+  let finish: (found: []) => void = () => {};
   tasks.suggestPapers.mockReturnValue(new Promise((resolve) => (finish = resolve)));
   const answer = sendMessage('suggestPapers', { text: 's' });
   await vi.advanceTimersByTimeAsync(LONG);
