@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Indexable } from '@/lib/index/fields.ts';
 import { openIndex } from '@/lib/index/reader.ts';
+import { termsOf } from '@/lib/index/term-reader.ts';
 import { indexState, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/library/db.ts';
 import { terms } from '@/lib/text.ts';
@@ -25,7 +26,7 @@ async function saveAll(db: OffprintDb, papers: Indexable[]): Promise<void> {
 async function idsOf(db: OffprintDb, word: string): Promise<number[]> {
   const reader = await openIndex(db);
   const [term = ''] = terms(word);
-  const documents = (await reader.postings([term])).get(term)?.documents ?? [];
+  const documents = (await termsOf(reader).postings([term])).get(term)?.documents ?? [];
   return Array.from(documents, (document) => reader.ids[document] ?? 0).toSorted((a, b) => a - b);
 }
 
@@ -70,7 +71,7 @@ describe('maintainIndex', () => {
     await saveAll(db, invented(1, 576));
     const before = await openIndex(db);
     while (await maintainIndex(db));
-    await expect(before.postings(['paper'])).rejects.toThrow('merged');
+    await expect(termsOf(before).postings(['paper'])).rejects.toThrow('merged');
     expect(await idsOf(db, 'paper')).toHaveLength(576);
   }, 30_000);
 });
