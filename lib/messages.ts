@@ -101,6 +101,8 @@ interface Protocol {
   dropBackups(): void;
   /** Worker → offscreen page: writes a backup into the chosen folder, and leaves so many there. */
   backUpIntoFolder(data: { now: number; keep: number }): void;
+  /** Worker → offscreen page: what is due of the index's upkeep. */
+  keepIndex(): void;
   /** Worker → offscreen page: restores what settings have asked for, at this time. */
   applyBackup(data: { asked: RestoreAsked; now: number }): RestoreDone;
   /** Popup → page: what have you read? `fresh`: once the library has been asked again, since it has just changed. */

@@ -1,7 +1,7 @@
 /** The worker, through which all writing goes: registers every listener synchronously; each handler is one call into lib. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { indexState, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
+import { indexState, upkeepDue } from '@/lib/index/write.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import { clearStages } from '@/lib/library/backup/stage.ts';
 import { createLibrary } from '@/lib/library/library.ts';
@@ -63,7 +63,7 @@ function main(): void {
     const result = await change;
     // What is committed is done, even where this does not fit on the disk any more.
     await browser.storage.local.set({ revision: crypto.randomUUID() }).catch(() => undefined);
-    opened.then((db) => Promise.all([keepIndex(db), backupIfDue(tasks)])).catch(() => undefined);
+    opened.then((db) => Promise.all([keepIndex(db, tasks), backupIfDue(tasks)])).catch(() => undefined);
     return result;
   }
 }
@@ -74,16 +74,11 @@ async function lookAfter(db: OffprintDb, tasks: LeftTasks): Promise<void> {
   void backupIfDue(tasks);
   await clearStages(db, { before: Date.now() });
   await emptyBin(db, { before: Date.now() - BIN_TIME });
-  await mendIndex(db);
+  // An index that is lost, damaged or of an older analyser is made anew from the papers; what was begun is gone on with.
+  if ((await indexState(db)).condition === 'ok') await keepIndex(db, tasks);
+  else await tasks.keepIndex();
 }
 
-/** An index that is lost, damaged or of an older analyser is made anew from the papers; what was begun is gone on with. */
-async function mendIndex(db: OffprintDb): Promise<void> {
-  if ((await indexState(db)).condition !== 'ok') await rebuildIndex(db);
-  await keepIndex(db);
-}
-
-/** The index's upkeep, step by step; a worker that is killed meanwhile goes on when it is woken. */
-async function keepIndex(db: OffprintDb): Promise<void> {
-  while (await maintainIndex(db)) continue;
+async function keepIndex(db: OffprintDb, tasks: LeftTasks): Promise<void> {
+  if (await upkeepDue(db)) await tasks.keepIndex();
 }

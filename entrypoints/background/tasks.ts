@@ -20,6 +20,7 @@ export function leaveTasks(opened: Promise<OffprintDb>): LeftTasks {
       makeBackup: async (now) => (await loaded()).makeBackup(now),
       dropBackups: async () => (await loaded()).dropBackups(),
       backUpIntoFolder: async (now, keep) => (await loaded()).backUpIntoFolder(now, keep),
+      keepIndex: async () => (await loaded()).keepIndex(),
       applyBackup: async (asked, now) => (await loaded()).applyBackup(asked, now),
     };
   }
@@ -32,7 +33,8 @@ export function leaveTasks(opened: Promise<OffprintDb>): LeftTasks {
       if (await browser.offscreen.hasDocument()) await sendMessage('dropBackups', undefined);
     },
     backUpIntoFolder: (now, keep) => asked(() => sendMessage('backUpIntoFolder', { now, keep })),
-    applyBackup: (asked_, now) => asked(() => sendMessage('applyBackup', { asked: asked_, now })),
+    keepIndex: () => asked(() => sendMessage('keepIndex', undefined)),
+    applyBackup: (backup, now) => asked(() => sendMessage('applyBackup', { asked: backup, now })),
   };
 }
 

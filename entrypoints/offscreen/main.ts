@@ -18,6 +18,7 @@ onMessage('suggestPapers', ({ data, sender }) => during(sender, () => tasks.sugg
 onMessage('backUpIntoFolder', ({ data, sender }) =>
   during(sender, () => tasks.backUpIntoFolder(data.now, data.keep)),
 );
+onMessage('keepIndex', ({ sender }) => during(sender, () => tasks.keepIndex()));
 onMessage('applyBackup', ({ data, sender }) => during(sender, () => tasks.applyBackup(data.asked, data.now)));
 onMessage('makeBackup', ({ data, sender }) =>
   during(sender, async () => {

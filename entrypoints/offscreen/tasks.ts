@@ -2,6 +2,7 @@
  * What the worker leaves to a page nobody sees: work that no web page waits for, so that the worker is small and quick to wake. In
  * Firefox the worker is such a page, and loads this file when there is something to do.
  */
+import { indexState, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
 import { makeBackup } from '@/lib/library/backup/file.ts';
 import { backUpInto, chosenFolder } from '@/lib/library/backup/folder.ts';
 import { type RestoreAsked, type RestoreDone, restoreBackup } from '@/lib/library/backup/restore.ts';
@@ -22,6 +23,8 @@ export interface Tasks {
   dropBackups: () => Promise<void>;
   /** Writes the library into the folder that was chosen, and leaves the last `keep` backups there. */
   backUpIntoFolder: (now: number, keep: number) => Promise<void>;
+  /** Flushes and merges what is due of the index; makes one that is lost, damaged or of an older analyser anew. */
+  keepIndex: () => Promise<void>;
   /** Restores the backup whose lines wait in the library, as one change. @throws Refused, nothing having changed. */
   applyBackup: (asked: RestoreAsked, now: number) => Promise<RestoreDone>;
 }
@@ -34,6 +37,7 @@ export interface Suggested {
 
 export function createTasks(opened: Promise<OffprintDb>): Tasks {
   const made = new Set<string>();
+  let keeping: Promise<void> | undefined;
   return {
     async suggestPapers(text) {
       const { hits } = await search(await opened, text, { limit: MOST });
@@ -53,6 +57,14 @@ export function createTasks(opened: Promise<OffprintDb>): Tasks {
       if (!folder) throw new Error('FOLDER_LAPSED');
       await backUpInto(folder, await opened, now, keep);
     },
+    // Whoever asks meanwhile is answered when all of it is done.
+    keepIndex: () => (keeping ??= opened.then(keepIndex).finally(() => (keeping = undefined))),
     applyBackup: async (asked, now) => restoreBackup(await opened, asked, now),
   };
+}
+
+/** Step by step: whoever is stopped meanwhile, or does the same elsewhere, goes on where the other was. */
+async function keepIndex(db: OffprintDb): Promise<void> {
+  if ((await indexState(db)).condition !== 'ok') await rebuildIndex(db);
+  while (await maintainIndex(db)) continue;
 }

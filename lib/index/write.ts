@@ -9,7 +9,7 @@ import { flushTail, TAIL_LIMIT } from './flush.ts';
 import { packPaper } from './packing.ts';
 import { nextRevision } from './state.ts';
 
-export { maintainIndex } from './maintain.ts';
+export { maintainIndex, upkeepDue } from './maintain.ts';
 export { INDEX_TABLES } from './tables.ts';
 export { indexState, type IndexState, rebuildIndex } from './rebuild.ts';
 
