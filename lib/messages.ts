@@ -6,6 +6,7 @@ import type { Said } from './library/feedback.ts';
 import type { Undone } from './library/changes.ts';
 import type { Correction } from './library/edit.ts';
 import type { Own, OwnEdit } from './library/own.ts';
+import type { Rare } from './library/rare.ts';
 import type { Saved } from './library/save.ts';
 import type { Because } from './related/relations.ts';
 import type { Reach } from './switches.ts';
@@ -103,8 +104,8 @@ interface Protocol {
   backUpIntoFolder(data: { now: number; keep: number }): void;
   /** Worker → offscreen page: what is due of the index's upkeep. */
   keepIndex(): void;
-  /** Worker → offscreen page: restores what settings have asked for, at this time. */
-  applyBackup(data: { asked: RestoreAsked; now: number }): RestoreDone;
+  /** Worker → offscreen page: something that is rarely asked of the library (`lib/library/rare.ts`), in its sender's name. */
+  askRarely(data: { operation: keyof Rare; args: unknown[] }): unknown;
   /** Popup → page: what have you read? `fresh`: once the library has been asked again, since it has just changed. */
   readPage(data: { fresh: boolean }): PageReading;
   /** Popup → page: save these rows (all new ones when left out) where they stand, abstracts included. */

@@ -4,7 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { indexState, upkeepDue } from '@/lib/index/write.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import { clearStages } from '@/lib/library/backup/stage.ts';
-import { createLibrary } from '@/lib/library/library.ts';
+import { createEveryday } from '@/lib/library/everyday.ts';
 import { openLibrary } from '@/lib/library/open.ts';
 import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
 import { ownPagesOnly } from '@/lib/library/trust.ts';
@@ -31,7 +31,7 @@ export default defineBackground({
 function main(): void {
   const opened = openLibrary();
   const tasks = leaveTasks(opened);
-  const library = opened.then((db) => createLibrary(db, openRelations(db), Date.now, shownInSession));
+  const library = opened.then((db) => createEveryday(db, openRelations(db), Date.now, shownInSession));
 
   onMessage('papersThere', ({ sender }) => injectReader(sender));
   onMessage('papersSeen', async ({ data, sender }) => {
@@ -40,11 +40,7 @@ function main(): void {
     return states;
   });
   onMessage('tagsKnown', async () => (await library).tags());
-  answerChanges(library, changed);
-  onMessage('restoreBackup', async ({ data, sender }) => {
-    ownPagesOnly(await senderOf(sender));
-    return changed(tasks.applyBackup(data, Date.now()));
-  });
+  answerChanges(library, tasks.askRarely, changed);
   onMessage('backupIfDue', async ({ data, sender }) => {
     ownPagesOnly(await senderOf(sender));
     await backupIfDue(tasks, data.retry);

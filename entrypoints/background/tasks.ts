@@ -21,7 +21,8 @@ export function leaveTasks(opened: Promise<OffprintDb>): LeftTasks {
       dropBackups: async () => (await loaded()).dropBackups(),
       backUpIntoFolder: async (now, keep) => (await loaded()).backUpIntoFolder(now, keep),
       keepIndex: async () => (await loaded()).keepIndex(),
-      applyBackup: async (asked, now) => (await loaded()).applyBackup(asked, now),
+      askRarely: (operation, args) =>
+        loaded().then((tasks) => tasks.askRarely(operation, args)) as Promise<never>,
     };
   }
   return {
@@ -34,7 +35,8 @@ export function leaveTasks(opened: Promise<OffprintDb>): LeftTasks {
     },
     backUpIntoFolder: (now, keep) => asked(() => sendMessage('backUpIntoFolder', { now, keep })),
     keepIndex: () => asked(() => sendMessage('keepIndex', undefined)),
-    applyBackup: (backup, now) => asked(() => sendMessage('applyBackup', { asked: backup, now })),
+    askRarely: (operation, args) =>
+      asked(() => sendMessage('askRarely', { operation, args }) as Promise<never>),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A page nobody sees, in Chromium: does what the worker leaves to it, and closes itself when there is nothing more to do. */
 import { openLibrary } from '@/lib/library/open.ts';
+import type { Rare } from '@/lib/library/rare.ts';
 import { onMessage } from '@/lib/messages.ts';
 import { createTasks } from './tasks.ts';
 
@@ -19,7 +20,11 @@ onMessage('backUpIntoFolder', ({ data, sender }) =>
   during(sender, () => tasks.backUpIntoFolder(data.now, data.keep)),
 );
 onMessage('keepIndex', ({ sender }) => during(sender, () => tasks.keepIndex()));
-onMessage('applyBackup', ({ data, sender }) => during(sender, () => tasks.applyBackup(data.asked, data.now)));
+onMessage('askRarely', ({ data: { operation, args }, sender }) => {
+  // On the way, what is left out becomes null.
+  const given = args.map((arg) => arg ?? undefined) as Parameters<Rare[typeof operation]>;
+  return during(sender, () => tasks.askRarely(operation, given));
+});
 onMessage('makeBackup', ({ data, sender }) =>
   during(sender, async () => {
     filesHeld = true;

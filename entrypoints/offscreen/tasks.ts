@@ -4,9 +4,10 @@
  */
 import { indexState, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
 import { makeBackup } from '@/lib/library/backup/file.ts';
-import { backUpInto, chosenFolder } from '@/lib/library/backup/folder.ts';
-import { type RestoreAsked, type RestoreDone, restoreBackup } from '@/lib/library/backup/restore.ts';
+import { chosenFolder } from '@/lib/library/backup/folder.ts';
+import { backUpInto } from '@/lib/library/backup/into-folder.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
+import { createRare, type Rare } from '@/lib/library/rare.ts';
 import { search } from '@/lib/search/search.ts';
 import { readable } from '@/lib/tex/readable.ts';
 
@@ -25,9 +26,15 @@ export interface Tasks {
   backUpIntoFolder: (now: number, keep: number) => Promise<void>;
   /** Flushes and merges what is due of the index; makes one that is lost, damaged or of an older analyser anew. */
   keepIndex: () => Promise<void>;
-  /** Restores the backup whose lines wait in the library, as one change. @throws Refused, nothing having changed. */
-  applyBackup: (asked: RestoreAsked, now: number) => Promise<RestoreDone>;
+  /** Does what is rarely asked of the library. @throws Refused, nothing having changed. */
+  askRarely: AskRarely;
 }
+
+/** @param args as the operation takes them, whoever asks included. */
+export type AskRarely = <T extends keyof Rare>(
+  operation: T,
+  args: Parameters<Rare[T]>,
+) => Promise<Awaited<ReturnType<Rare[T]>>>;
 
 export interface Suggested {
   url: string;
@@ -37,6 +44,7 @@ export interface Suggested {
 
 export function createTasks(opened: Promise<OffprintDb>): Tasks {
   const made = new Set<string>();
+  let rare: Rare | undefined;
   let keeping: Promise<void> | undefined;
   return {
     async suggestPapers(text) {
@@ -59,7 +67,11 @@ export function createTasks(opened: Promise<OffprintDb>): Tasks {
     },
     // Whoever asks meanwhile is answered when all of it is done.
     keepIndex: () => (keeping ??= opened.then(keepIndex).finally(() => (keeping = undefined))),
-    applyBackup: async (asked, now) => restoreBackup(await opened, asked, now),
+    async askRarely(operation, args) {
+      rare ??= createRare(await opened);
+      const act = rare[operation] as (...args: unknown[]) => Promise<never>;
+      return act(...args);
+    },
   };
 }
 

@@ -76,14 +76,17 @@ describe.each([
     expect(await send('papersSeen', { papers, total: 1 })).toEqual([{ saved: id, own: {} }]);
   });
 
-  it('restores no backup for the script on a page', async () => {
-    const data = { stage: 'a backup', mode: 'merge', file: 'a.jsonl' };
-    const message = { id: 1, type: 'restoreBackup', data, timestamp: Date.now() };
-    const sender = { id: 'test', url: PAGE, tab: { id: 1 } as Browser.tabs.Tab };
-    const answer = await new Promise((resolve) => {
-      void fakeBrowser.runtime.onMessage.trigger(message, sender, resolve);
+  it('hands on what is rarely asked, in the name of the page that asks', async () => {
+    Object.assign(fakeBrowser.offscreen, { hasDocument: async () => true });
+    const { onMessage } = await import('@/lib/messages.ts');
+    const asked = new Promise((resolve) => {
+      onMessage('askRarely', ({ data }) => resolve(data));
     });
-    expect(answer).toMatchObject({ err: { message: expect.stringContaining('A page may only') } });
+    const message = { id: 1, type: 'undoChange', data: { change: 7 }, timestamp: Date.now() };
+    const sender = { id: 'test', url: PAGE, tab: { id: 1 } as Browser.tabs.Tab };
+    void fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
+    const page = { kind: 'page', tab: expect.stringMatching(/^\S+ 1$/) };
+    expect(await asked).toEqual({ operation: 'undo', args: [7, page] });
   });
 
   it('tells open pages of a change, and not of a refusal', async () => {

@@ -8,7 +8,11 @@ import { sendMessage } from '@/lib/messages.ts';
 
 const LONG = 10 * 60_000;
 const close = vi.fn<() => void>();
-const tasks = { suggestPapers: vi.fn<Tasks['suggestPapers']>(), makeBackup: vi.fn<Tasks['makeBackup']>() };
+const tasks = {
+  suggestPapers: vi.fn<Tasks['suggestPapers']>(),
+  makeBackup: vi.fn<Tasks['makeBackup']>(),
+  askRarely: vi.fn<(...args: unknown[]) => Promise<unknown>>(),
+};
 vi.mock('@/entrypoints/offscreen/tasks.ts', () => ({
   createTasks: () => ({ ...tasks, dropBackups: async () => undefined }),
 }));
@@ -48,6 +52,12 @@ it('stays until the file that it made is written', async () => {
   await sendMessage('dropBackups', undefined);
   await vi.advanceTimersByTimeAsync(LONG);
   expect(close).toHaveBeenCalledOnce();
+});
+
+it('takes for left out what messages cannot leave out', async () => {
+  tasks.askRarely.mockResolvedValue({});
+  await sendMessage('askRarely', { operation: 'renameTag', args: ['to cite', null] });
+  expect(tasks.askRarely).toHaveBeenCalledWith('renameTag', ['to cite', undefined]);
 });
 
 it('does nothing for the script on a page', async () => {

@@ -77,9 +77,10 @@ it('is done once, though it is asked for again before the first answer', async (
   expect((await db.changes.toArray()).filter(({ kind }) => kind === 'import')).toHaveLength(1);
 });
 
-it('refuses what it does not know', async () => {
+it('is for the extension’s own pages, and refuses what it does not know', async () => {
   const asked = { stage: 'nothing', mode: 'merge', file: 'a.jsonl' };
-  await expect(restoreBackup(db, asked, 1_000)).rejects.toThrow('nothing to restore');
+  await expect(library.restoreBackup(asked, { kind: 'page', tab: '1' })).rejects.toThrow('A page may only');
+  await expect(library.restoreBackup(asked)).rejects.toThrow('nothing to restore');
   await expect(restoreBackup(db, { ...asked, mode: 'erase' }, 1_000)).rejects.toThrow('What to restore');
 });
 
