@@ -62,7 +62,7 @@ async function beginMerge(db: OffprintDb, state: StateRow): Promise<MergeRow | u
   return state.merge;
 }
 
-async function dueForMerge(db: OffprintDb): Promise<{ due: SegmentRow[]; deleted: DeletedRow[] }> {
+async function dueForMerge(db: OffprintDb) {
   const segments = await db.indexSegments.toArray();
   const deleted = await db.indexDeleted.toArray();
   return { due: deleted.length > MOST_DELETED ? segments : dueSegments(segments), deleted };
