@@ -33,11 +33,18 @@ export async function maintainIndex(db: OffprintDb): Promise<boolean> {
   return mergeStep(db, merge);
 }
 
+/** Whether there is any upkeep to do: much less to ask, and to load, than it is to do it. */
+export function upkeepDue(db: OffprintDb): Promise<boolean> {
+  return db.transaction('r', INDEX_TABLES, async () => {
+    if ((await db.indexTail.count()) >= TAIL_LIMIT) return true;
+    const state = await db.indexState.get('index');
+    return state !== undefined && (state.merge !== undefined || (await dueForMerge(db)).due.length > 0);
+  });
+}
+
 /** Notes which segments are merged next, if any are due. */
 async function beginMerge(db: OffprintDb, state: StateRow): Promise<MergeRow | undefined> {
-  const segments = await db.indexSegments.toArray();
-  const deleted = await db.indexDeleted.toArray();
-  const due = deleted.length > MOST_DELETED ? segments : dueSegments(segments);
+  const { due, deleted } = await dueForMerge(db);
   if (due.length === 0) return undefined;
   const sources: MergedRow[] = due.map(({ id, revision }) => ({
     segment: id,
@@ -46,6 +53,12 @@ async function beginMerge(db: OffprintDb, state: StateRow): Promise<MergeRow | u
   state.merge = { target: state.nextSegment++, sources, blocks: [], bytes: 0 };
   await db.indexState.put(state);
   return state.merge;
+}
+
+async function dueForMerge(db: OffprintDb) {
+  const segments = await db.indexSegments.toArray();
+  const deleted = await db.indexDeleted.toArray();
+  return { due: deleted.length > MOST_DELETED ? segments : dueSegments(segments), deleted };
 }
 
 /** The eight oldest segments of the lowest level that has as many. */

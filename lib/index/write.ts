@@ -10,7 +10,7 @@ import { packPaper } from './packing.ts';
 import { nextRevision } from './state.ts';
 import type { StateRow } from './tables.ts';
 
-export { maintainIndex } from './maintain.ts';
+export { maintainIndex, upkeepDue } from './maintain.ts';
 export { INDEX_TABLES } from './tables.ts';
 export { indexState, type IndexState, rebuildIndex } from './rebuild.ts';
 
