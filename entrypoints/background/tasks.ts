@@ -21,8 +21,7 @@ export function leaveTasks(opened: Promise<OffprintDb>): LeftTasks {
       dropBackups: async () => (await loaded()).dropBackups(),
       backUpIntoFolder: async (now, keep) => (await loaded()).backUpIntoFolder(now, keep),
       keepIndex: async () => (await loaded()).keepIndex(),
-      askRarely: (operation, args) =>
-        loaded().then((tasks) => tasks.askRarely(operation, args)) as Promise<never>,
+      askRarely: (operation, args) => loaded().then((tasks) => tasks.askRarely(operation, args)),
     };
   }
   return {
