@@ -1,12 +1,12 @@
 /** Every message between the parts of the extension, with its direction. The one protocol there is. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Paper } from './paper.ts';
-import type { RestoreMode } from './library/backup/apply.ts';
-import type { RestoreDone } from './library/backup/stage.ts';
+import type { RestoreAsked, RestoreDone } from './library/backup/restore.ts';
 import type { Said } from './library/feedback.ts';
 import type { Undone } from './library/changes.ts';
 import type { Correction } from './library/edit.ts';
 import type { Own, OwnEdit } from './library/own.ts';
+import type { Rare } from './library/rare.ts';
 import type { Saved } from './library/save.ts';
 import type { Because } from './related/relations.ts';
 import type { Reach } from './switches.ts';
@@ -91,11 +91,21 @@ interface Protocol {
   /** Popup or settings → worker: takes an entry back. */
   removeFeedback(data: { id: number }): void;
   /** Settings → worker: restores the backup whose lines the page has put into the table `staged`. */
-  restoreBackup(data: { stage: string; mode: RestoreMode; file: string }): RestoreDone;
+  restoreBackup(data: RestoreAsked): RestoreDone;
   /** Settings → worker: makes an automatic backup if one is due. `retry`: though the last attempt has just failed. */
   backupIfDue(data: { retry: boolean }): void;
-  /** Worker → offscreen page: writes a backup. Answers with its address, which holds until that page is closed. */
-  writeBackup(): { url: string };
+  /** Worker → offscreen page: papers that the letters in the address bar find, the best first. */
+  suggestPapers(data: { text: string }): { url: string; title: string }[];
+  /** Worker → offscreen page: writes a backup; answers with its address, which holds until it is dropped. */
+  makeBackup(data: { now: number }): string;
+  /** Worker → offscreen page: the backups it has made are written, or given up. */
+  dropBackups(): void;
+  /** Worker → offscreen page: writes a backup into the chosen folder, and leaves so many there. */
+  backUpIntoFolder(data: { now: number; keep: number }): void;
+  /** Worker → offscreen page: what is due of the index's upkeep. */
+  keepIndex(): void;
+  /** Worker → offscreen page: something that is rarely asked of the library (`lib/library/rare.ts`), in its sender's name. */
+  askRarely(data: { operation: keyof Rare; args: unknown[] }): unknown;
   /** Popup → page: what have you read? `fresh`: once the library has been asked again, since it has just changed. */
   readPage(data: { fresh: boolean }): PageReading;
   /** Popup → page: save these rows (all new ones when left out) where they stand, abstracts included. */

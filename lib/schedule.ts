@@ -14,7 +14,7 @@ export function* batches<T>(items: readonly T[], size: number): Generator<T[], v
 export interface Slices {
   pause: Pause;
   clock: () => number;
-  /** Asked after each pause: whether to leave the rest undone. */
+  /** Asked at first and after each pause: whether to leave the rest undone. */
   stopped?: () => boolean;
   /** The longest slice, in ms; 0 to pause after every step. */
   slice?: number;
@@ -30,12 +30,13 @@ export function pacedBy({ pause, clock, slice = SLICE }: Omit<Slices, 'stopped'>
   };
 }
 
-/** Runs through `steps`, handing each to `each`, and pauses whenever a slice is used up. Stops early when `stopped()`. */
+/** Runs through `steps`, handing each to `each`, and pauses whenever a slice is used up. Stops early, or never begins, when `stopped()`. */
 export async function inSlices<T, R>(
   steps: Iterator<T, R>,
   each: (step: T) => void,
   { pause, clock, stopped = () => false, slice = SLICE }: Slices,
 ): Promise<R | undefined> {
+  if (stopped()) return undefined;
   let start = clock();
   for (;;) {
     const step = steps.next();

@@ -2,6 +2,7 @@
 import { stemmer } from 'stemmer';
 import { fold } from './fold.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import { wordPatternFor } from './word-pattern.ts';
 
 export { fold } from './fold.ts';
 
@@ -27,19 +28,9 @@ interface Reading {
   keepStopWords?: boolean;
 }
 
-// In order: a run of Chinese, Japanese or Korean; a TeX command; a decimal number; a run of letters and digits that
-// may hold TeX accents (`Schr\"odinger`) and end as programming languages and algorithms do (C++, C#, A*).
-const CJK = String.raw`[\p{L}&&[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]]`;
-const LETTER = String.raw`(?:[[\p{L}\p{N}]--${CJK}]|\\["'\x60^~=.]\{?\\?[a-z]\}?|\\[cvuHkr]\{[a-z]\})`;
-const TAIL = String.raw`(?:\+\+|#(?![\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])\p{L})\*(?![\p{L}\p{N}*]))`;
-const WORD = new RegExp(
-  String.raw`(?<cjk>${CJK}+)|\\[a-z]{2,}|\p{N}+(?:\.\p{N}+)+|${LETTER}(?:${LETTER}|\p{M})*${TAIL}?`,
-  'giv',
-);
-
 /** The words of a text in order, folded, stop words and lone letters included; CJK runs are one word each. */
 export function* words(text: string): Generator<Word & { cjk: boolean }> {
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(wordPatternFor(text))) {
     const folded = fold(match[0]);
     if (!folded) continue;
     const cjk = match.groups?.['cjk'] !== undefined;

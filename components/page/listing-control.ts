@@ -31,6 +31,7 @@ export class ListingControl {
   private filter: Filter = 'all';
   /** The row that was pressed or gone to last: where a selection begins, and where the next step is taken from. */
   private last: Row | undefined;
+  private removed = false;
 
   constructor(
     private readonly view: Window,
@@ -64,6 +65,8 @@ export class ListingControl {
 
   /** Draws the bar as things are now; none where there is no listing. */
   show(): void {
+    // What was under way when the page was turned off ends after that.
+    if (this.removed) return;
     const listed = this.rows.listed();
     if (listed.length < LEAST) return this.bar.remove();
     this.bar.show(this.barView(listed));
@@ -103,7 +106,9 @@ export class ListingControl {
     return this.rows.listed().some(SHOWN.related);
   }
 
+  /** Takes the bar away for good. */
   remove(): void {
+    this.removed = true;
     this.bar.remove();
   }
 

@@ -1,10 +1,10 @@
-/** The worker, the only writer: registers every listener synchronously; each handler is one call into lib. */
+/** The worker, through which all writing goes: registers every listener synchronously; each handler is one call into lib. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { indexState, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
+import { indexState, upkeepDue } from '@/lib/index/write.ts';
 import type { OffprintDb } from '@/lib/library/db.ts';
 import { clearStages } from '@/lib/library/backup/stage.ts';
-import { createLibrary } from '@/lib/library/library.ts';
+import { createEveryday } from '@/lib/library/everyday.ts';
 import { openLibrary } from '@/lib/library/open.ts';
 import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
 import { ownPagesOnly } from '@/lib/library/trust.ts';
@@ -19,11 +19,19 @@ import { answerAddressBar } from './omnibox.ts';
 import { openRelations } from './relations.ts';
 import { senderOf } from './sender.ts';
 import { shownInSession } from './shown.ts';
+import { leaveTasks, type LeftTasks } from './tasks.ts';
 import { welcomePeople } from './welcome.ts';
 
-export default defineBackground(() => {
+export default defineBackground({
+  // Firefox's background is a page, which may load a part of itself later. Chromium's worker may not: it is one file.
+  type: { firefox: 'module' },
+  main,
+});
+
+function main(): void {
   const opened = openLibrary();
-  const library = opened.then((db) => createLibrary(db, openRelations(db), Date.now, shownInSession));
+  const tasks = leaveTasks(opened);
+  const library = opened.then((db) => createEveryday(db, openRelations(db), Date.now, shownInSession));
 
   onMessage('papersThere', ({ sender }) => injectReader(sender));
   onMessage('papersSeen', async ({ data, sender }) => {
@@ -32,46 +40,41 @@ export default defineBackground(() => {
     return states;
   });
   onMessage('tagsKnown', async () => (await library).tags());
-  answerChanges(library, changed);
+  answerChanges(library, tasks.askRarely, changed);
   onMessage('backupIfDue', async ({ data, sender }) => {
     ownPagesOnly(await senderOf(sender));
-    await backupIfDue(await opened, data.retry);
+    await backupIfDue(tasks, data.retry);
   });
   keepReadersRegistered();
-  answerAddressBar(opened);
-  followBackups();
+  answerAddressBar(tasks);
+  followBackups(tasks);
   offerMenus();
   obeyCommands();
   welcomePeople();
   // A database that cannot be opened, or a full disk, is said by whatever is asked for next.
-  opened.then(lookAfter).catch(() => undefined);
+  opened.then((db) => lookAfter(db, tasks)).catch(() => undefined);
 
   /** Answers after the commit, and lets open pages know that there is something new: they listen to this one key. */
   async function changed<T>(change: Promise<T>): Promise<T> {
     const result = await change;
     // What is committed is done, even where this does not fit on the disk any more.
     await browser.storage.local.set({ revision: crypto.randomUUID() }).catch(() => undefined);
-    opened.then((db) => Promise.all([keepIndex(db), backupIfDue(db)])).catch(() => undefined);
+    opened.then((db) => Promise.all([keepIndex(db, tasks), backupIfDue(tasks)])).catch(() => undefined);
     return result;
   }
-});
+}
 
 /** What is done at each wake: papers thirty days in the bin go, and the index is mended. A library that may only be read is left alone. */
-async function lookAfter(db: OffprintDb): Promise<void> {
+async function lookAfter(db: OffprintDb, tasks: LeftTasks): Promise<void> {
   if (db.readOnly) return;
-  void backupIfDue(db);
+  void backupIfDue(tasks);
   await clearStages(db, { before: Date.now() });
   await emptyBin(db, { before: Date.now() - BIN_TIME });
-  await mendIndex(db);
+  // An index that is lost, damaged or of an older analyser is made anew from the papers; what was begun is gone on with.
+  if ((await indexState(db)).condition === 'ok') await keepIndex(db, tasks);
+  else await tasks.keepIndex();
 }
 
-/** An index that is lost, damaged or of an older analyser is made anew from the papers; what was begun is gone on with. */
-async function mendIndex(db: OffprintDb): Promise<void> {
-  if ((await indexState(db)).condition !== 'ok') await rebuildIndex(db);
-  await keepIndex(db);
-}
-
-/** The index's upkeep, step by step; a worker that is killed meanwhile goes on when it is woken. */
-async function keepIndex(db: OffprintDb): Promise<void> {
-  while (await maintainIndex(db)) continue;
+async function keepIndex(db: OffprintDb, tasks: LeftTasks): Promise<void> {
+  if (await upkeepDue(db)) await tasks.keepIndex();
 }

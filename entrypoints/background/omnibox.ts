@@ -2,24 +2,24 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import { escapeXml } from '@/lib/plain.ts';
-import type { OffprintDb } from '@/lib/library/db.ts';
-import { search } from '@/lib/search/search.ts';
-import { readable } from '@/lib/tex/readable.ts';
+import type { Suggested } from '../offscreen/tasks.ts';
+import type { LeftTasks } from './tasks.ts';
 
-const MOST = 6;
+/** After this time, in ms, an answer is about letters that have long been followed by others. */
+const PATIENCE = 3_000;
 
 /** Registers the listeners. Firefox shows descriptions as text, Chromium reads them as XML. */
-export function answerAddressBar(opened: Promise<OffprintDb>): void {
+export function answerAddressBar(tasks: Pick<LeftTasks, 'prepare' | 'suggestPapers'>): void {
   const plain = import.meta.env.FIREFOX;
   void browser.omnibox.setDefaultSuggestion({ description: i18n.t('omnibox.hint') });
+  // From the keyword to the first letters there is time to get ready.
+  browser.omnibox.onInputStarted.addListener(() => void tasks.prepare().catch(() => undefined));
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
-    void opened
-      .then((db) => suggestions(db, text))
-      .then((found) =>
-        suggest(
-          found.map(({ url, title }) => ({ content: url, description: plain ? title : escapeXml(title) })),
-        ),
-      );
+    void inTime(tasks.suggestPapers(text)).then((found) =>
+      suggest(
+        found.map(({ url, title }) => ({ content: url, description: plain ? title : escapeXml(title) })),
+      ),
+    );
   });
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
     const url = /^https?:\/\//.test(text)
@@ -30,7 +30,8 @@ export function answerAddressBar(opened: Promise<OffprintDb>): void {
   });
 }
 
-async function suggestions(db: OffprintDb, text: string): Promise<{ url: string; title: string }[]> {
-  const { hits } = await search(db, text, { limit: MOST });
-  return hits.flatMap(({ paper: { url, title } }) => (url ? [{ url, title: readable(title) }] : []));
+/** Nothing, where nothing can be found or it takes too long: what is entered opens the library all the same. */
+function inTime(search: Promise<Suggested[]>): Promise<Suggested[]> {
+  const none = new Promise<Suggested[]>((resolve) => setTimeout(resolve, PATIENCE, []));
+  return Promise.race([search.catch(() => []), none]);
 }

@@ -17,7 +17,7 @@ import {
   PLAN_KEY,
   STATE_KEY,
 } from '@/lib/library/backup/plan.ts';
-import { backupName } from '@/lib/library/backup/write.ts';
+import { backupName } from '@/lib/library/backup/name.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import { useFolder } from './use-folder.ts';
 import { useRestore } from './use-restore.ts';

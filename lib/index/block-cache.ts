@@ -1,5 +1,7 @@
 /** Blocks read from the database, the latest used kept in memory up to a limit; segments never change, so none is stale. */
 import type { OffprintDb } from '../library/db.ts';
+import { readRows } from '../library/rows.ts';
+import type { BlockRow } from './tables.ts';
 
 /** Thrown when a block that a reader knows of is gone: the segment was merged since. Open the index again. */
 export class IndexChangedError extends Error {
@@ -20,7 +22,7 @@ export class BlockCache {
   /** The bytes of each block, in order. Throws `IndexChangedError` when the segment of one is gone. */
   async read(keys: readonly BlockKey[]): Promise<Uint8Array[]> {
     const missing = keys.filter((key) => !this.#kept.has(String(key)));
-    const rows = missing.length > 0 ? await this.db.indexBlocks.bulkGet(missing) : [];
+    const rows = missing.length > 0 ? await this.#fetch(missing) : [];
     const read = new Map<string, Uint8Array>();
     for (const [i, key] of missing.entries())
       read.set(String(key), rows[i]?.bytes ?? (await this.#lost(key)));
@@ -32,6 +34,13 @@ export class BlockCache {
     });
     this.#evict();
     return found;
+  }
+
+  #fetch(keys: readonly BlockKey[]): Promise<(BlockRow | undefined)[]> {
+    const { indexBlocks } = this.db;
+    return readRows(this.db, [indexBlocks], (rows) =>
+      Promise.all(keys.map((key) => rows.get(indexBlocks, key))),
+    );
   }
 
   /** A block missing from a segment that is there is damage: the index is made anew, and until then the rest is searched. */

@@ -50,6 +50,11 @@ export async function readDocuments(
   return { ids: ids.all(), lengths };
 }
 
+/** The keys of one segment's rows. */
+export function columnKeys(segment: number): IDBKeyRange {
+  return IDBKeyRange.bound([segment, 0], [segment, Infinity]);
+}
+
 /** The rows of one segment's documents, in order. */
 export function readColumns(db: OffprintDb, segment: number): Promise<ColumnsRow[]> {
   return db.indexColumns.where('[segment+chunk]').between([segment, 0], [segment, Infinity]).toArray();

@@ -9,15 +9,8 @@ import { FIELDS } from './fields.ts';
 import { flushTail, TAIL_LIMIT } from './flush.ts';
 import { packDocuments, readDocuments, type SegmentDocuments, total } from './documents.ts';
 import { type MergeSource, type MergeStep, mergeBlocks, renumber } from './merge.ts';
-import { readSnapshot } from './snapshot.ts';
-import {
-  type DeletedRow,
-  INDEX_TABLES,
-  type MergedRow,
-  type MergeRow,
-  type SegmentRow,
-  type StateRow,
-} from './tables.ts';
+import { INDEX_TABLES, type MergedRow, type MergeRow, type SegmentRow, type StateRow } from './tables.ts';
+import { countVoid } from './void.ts';
 
 const FAN_OUT = 8;
 // A few milliseconds of packing, so that a save that waits for a step is not felt.
@@ -40,11 +33,18 @@ export async function maintainIndex(db: OffprintDb): Promise<boolean> {
   return mergeStep(db, merge);
 }
 
+/** Whether there is any upkeep to do: much less to ask, and to load, than it is to do it. */
+export function upkeepDue(db: OffprintDb): Promise<boolean> {
+  return db.transaction('r', INDEX_TABLES, async () => {
+    if ((await db.indexTail.count()) >= TAIL_LIMIT) return true;
+    const state = await db.indexState.get('index');
+    return state !== undefined && (state.merge !== undefined || (await dueForMerge(db)).due.length > 0);
+  });
+}
+
 /** Notes which segments are merged next, if any are due. */
 async function beginMerge(db: OffprintDb, state: StateRow): Promise<MergeRow | undefined> {
-  const segments = await db.indexSegments.toArray();
-  const deleted = await db.indexDeleted.toArray();
-  const due = deleted.length > MOST_DELETED ? segments : dueSegments(segments);
+  const { due, deleted } = await dueForMerge(db);
   if (due.length === 0) return undefined;
   const sources: MergedRow[] = due.map(({ id, revision }) => ({
     segment: id,
@@ -53,6 +53,12 @@ async function beginMerge(db: OffprintDb, state: StateRow): Promise<MergeRow | u
   state.merge = { target: state.nextSegment++, sources, blocks: [], bytes: 0 };
   await db.indexState.put(state);
   return state.merge;
+}
+
+async function dueForMerge(db: OffprintDb) {
+  const segments = await db.indexSegments.toArray();
+  const deleted = await db.indexDeleted.toArray();
+  return { due: deleted.length > MOST_DELETED ? segments : dueSegments(segments), deleted };
 }
 
 /** The eight oldest segments of the lowest level that has as many. */
@@ -175,10 +181,6 @@ async function swap(
 
 /** Drops the notes on papers that no segment older than the note holds any more. */
 async function forgetDeleted(db: OffprintDb): Promise<void> {
-  const deleted = await db.indexDeleted.toArray();
-  if (deleted.length === 0) return;
-  const { segments, ids } = await readSnapshot(db);
-  const needed = ({ id, revision }: DeletedRow) =>
-    segments.some((segment, i) => segment.revision < revision && ids.documentIn(i, id) >= 0);
-  await db.indexDeleted.bulkDelete(deleted.filter((row) => !needed(row)).map(({ id }) => id));
+  const counts = await countVoid(db);
+  await db.indexDeleted.bulkDelete([...counts].filter(([, count]) => count === 0).map(([id]) => id));
 }

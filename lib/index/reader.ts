@@ -4,9 +4,8 @@ import { IndexChangedError } from './block-cache.ts';
 import type { Counts, CountsBuffer, FieldWeights } from './counts.ts';
 import type { Field } from './fields.ts';
 import type { Growth } from './growth.ts';
-import type { Postings } from './postings.ts';
 import { SnapshotReader } from './snapshot-reader.ts';
-import { readSnapshot } from './snapshot.ts';
+import { readSnapshot, type Snapshot } from './snapshot.ts';
 
 export type { Counts } from './counts.ts';
 export type { Postings } from './postings.ts';
@@ -19,6 +18,8 @@ export { IndexChangedError };
  * Methods that read throw `IndexChangedError` when segments were merged since: open the index again and repeat.
  */
 export interface IndexReader {
+  /** What was read of this state; `termsOf` looks words up in it. */
+  readonly snapshot: Snapshot;
   /** Changes whenever the index does: two readers of the same revision number the same papers alike. */
   readonly revision: number;
   /** Papers in the index. */
@@ -39,14 +40,6 @@ export interface IndexReader {
   length(id: number, field: Field): number;
   /** The document number of a paper id. */
   documentOf(id: number): number | undefined;
-  /** Reads in one go what `postings` of these terms and `prefixed` of these beginnings will need. */
-  prefetch(terms: Iterable<string>, prefixes: Iterable<string>): Promise<void>;
-  /** Postings of the terms that are in the index. Read in one go; kept in memory up to a limit. */
-  postings(terms: Iterable<string>): Promise<Map<string, Postings>>;
-  /** Terms that start so, with their postings. */
-  prefixed(prefix: string): Promise<Map<string, Postings>>;
-  /** Terms within an edit distance (see `similarTerms`), with that distance: 0 for the term itself. */
-  similar(term: string, maxDistance: number): Promise<Map<string, number>>;
   /** How often each of these terms stands in which papers, fields weighed; terms of no paper are left out. */
   counts(terms: Iterable<string>, weights: FieldWeights): Promise<Map<string, Counts>>;
   /** What is new since an earlier state, while nothing but a few papers is; see `growthSince`. */

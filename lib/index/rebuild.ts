@@ -5,9 +5,9 @@ import { chunksOf } from './documents.ts';
 import { flushTail, TAIL_LIMIT } from './flush.ts';
 import { maintainIndex } from './maintain.ts';
 import { packPaper } from './packing.ts';
-import { readSnapshot } from './snapshot.ts';
 import { nextRevision } from './state.ts';
 import { INDEX_TABLES, type StateRow } from './tables.ts';
+import { countVoid } from './void.ts';
 
 /**
  * `missing`: there are papers and no index. `older`: made by an older analyser. `damaged`: parts are missing, or not
@@ -52,9 +52,10 @@ async function condition(
 }
 
 async function countIndexed(db: OffprintDb): Promise<number> {
-  if ((await db.indexDeleted.count()) > 0) return (await readSnapshot(db)).count;
-  const segments = await db.indexSegments.toArray();
-  return (await db.indexTail.count()) + segments.reduce((sum, segment) => sum + segment.count, 0);
+  let count = await db.indexTail.count();
+  for (const segment of await db.indexSegments.toArray()) count += segment.count;
+  for (const voids of (await countVoid(db)).values()) count -= voids;
+  return count;
 }
 
 /**

@@ -3,19 +3,11 @@ import { type Counts, CountsBuffer, type FieldWeights } from './counts.ts';
 import { type Field, FIELDS } from './fields.ts';
 import { type Growth, growthSince } from './growth.ts';
 import { locateMany } from './locate-many.ts';
-import { locatePrefixed, locateTerms, placesFrom, placesOf } from './lookup.ts';
-import { type PackedPostings, type Postings, sizeOf, unpackPostings } from './postings.ts';
+import type { PackedPostings } from './postings.ts';
 import { scanTerms } from './scan.ts';
 import type { Snapshot } from './snapshot.ts';
-import { findSimilar } from './vocabulary.ts';
-
-const POSTINGS_KEPT = 12_000_000;
 
 export class SnapshotReader {
-  #postings = new Map<string, Postings>();
-  #postingsBytes = 0;
-  /** The terms of beginnings asked for: while a word is typed and taken back, the same come again. */
-  #prefixed = new Map<string, string[]>();
   #averages: number[];
   #ids: Float64Array | undefined;
 
@@ -64,51 +56,6 @@ export class SnapshotReader {
     return undefined;
   }
 
-  async prefetch(terms: Iterable<string>, prefixes: Iterable<string>): Promise<void> {
-    const unknown = [...terms].filter((term) => !this.#postings.has(term));
-    const places = [
-      ...unknown.flatMap((term) => placesOf(this.snapshot, term)),
-      ...[...prefixes]
-        .filter((prefix) => !this.#prefixed.has(prefix))
-        .flatMap((prefix) => placesFrom(this.snapshot, prefix)),
-    ];
-    await this.snapshot.blocks.read(places.map(({ key }) => key));
-  }
-
-  async postings(terms: Iterable<string>): Promise<Map<string, Postings>> {
-    const wanted = [...new Set(terms)];
-    const unknown = wanted.filter((term) => !this.#postings.has(term));
-    const located = await locateTerms(this.snapshot, unknown);
-    const found = new Map<string, Postings>();
-    for (const term of wanted) {
-      const parts = located.get(term);
-      const postings = parts ? unpackPostings(parts, this.isVoid) : this.#postings.get(term);
-      if (!postings) continue;
-      this.#keep(term, postings);
-      if (postings.documents.length > 0) found.set(term, postings);
-    }
-    this.#evict();
-    return found;
-  }
-
-  async prefixed(prefix: string): Promise<Map<string, Postings>> {
-    const known = this.#prefixed.get(prefix)?.map((term) => [term, this.#postings.get(term)] as const);
-    if (known?.every((entry): entry is [string, Postings] => entry[1] !== undefined)) return new Map(known);
-    const found = new Map<string, Postings>();
-    for (const [term, parts] of await locatePrefixed(this.snapshot, prefix)) {
-      const postings = unpackPostings(parts, this.isVoid);
-      if (postings.documents.length > 0) found.set(term, postings);
-    }
-    for (const [term, postings] of found) this.#keep(term, postings);
-    this.#evict();
-    this.#prefixed.set(prefix, [...found.keys()]);
-    return found;
-  }
-
-  similar(term: string, maxDistance: number): Promise<Map<string, number>> {
-    return findSimilar(this.snapshot, term, maxDistance);
-  }
-
   async counts(terms: Iterable<string>, weights: FieldWeights): Promise<Map<string, Counts>> {
     const buffer = new CountsBuffer();
     const found = new Map<string, Counts>();
@@ -136,24 +83,5 @@ export class SnapshotReader {
       if (buffer.length > 0) visit(term, buffer);
     };
     return scanTerms(this.snapshot, unpack, pause);
-  }
-
-  #keep(term: string, postings: Postings): void {
-    const before = this.#postings.get(term);
-    if (before) {
-      this.#postings.delete(term);
-      this.#postingsBytes -= sizeOf(before);
-    }
-    this.#postings.set(term, postings);
-    this.#postingsBytes += sizeOf(postings);
-  }
-
-  /** Lets go of what was used longest ago. */
-  #evict(): void {
-    for (const [term, postings] of this.#postings) {
-      if (this.#postingsBytes <= POSTINGS_KEPT) return;
-      this.#postings.delete(term);
-      this.#postingsBytes -= sizeOf(postings);
-    }
   }
 }

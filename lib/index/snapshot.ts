@@ -1,12 +1,13 @@
 /** What a reader keeps in memory of one state of the index: its papers and segments, not its blocks. */
 import type { OffprintDb } from '../library/db.ts';
+import { readRows } from '../library/rows.ts';
 import { BlockCache } from './block-cache.ts';
 import { BlockCursor } from './block.ts';
 import { DocumentIds } from './document-ids.ts';
-import { readColumns } from './documents.ts';
+import { columnKeys } from './documents.ts';
 import { FIELDS } from './fields.ts';
 import { addPostings, type Located } from './postings.ts';
-import { type ColumnsRow, INDEX_TABLES, type SegmentRow, type TailRow } from './tables.ts';
+import type { ColumnsRow, SegmentRow, TailRow } from './tables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const BLOCKS_KEPT = 6_000_000;
@@ -38,9 +39,9 @@ export interface Snapshot {
   tailVocabulary?: Vocabulary;
 }
 
-/** Reads the present state; what an earlier one holds of the same segments is taken over. */
+/** Reads the present state, in no transaction of Dexie's; what an earlier one holds of the same segments is taken over. */
 export async function readSnapshot(db: OffprintDb, before?: Snapshot): Promise<Snapshot> {
-  const { revision, segments, columns, deleted, tail } = await readRows(db, before);
+  const { revision, segments, columns, deleted, tail } = await readState(db, before);
   const ids = new DocumentIds();
   const bases: number[] = [];
   for (const rows of columns) {
@@ -92,22 +93,25 @@ export async function readSnapshot(db: OffprintDb, before?: Snapshot): Promise<S
  * Everything is asked for at once. A segment with lost documents is passed over: the index is damaged then and made
  * anew, and until then the rest of it is searched.
  */
-function readRows(db: OffprintDb, before?: Snapshot) {
-  return db.transaction('r', INDEX_TABLES, async () => {
+function readState(db: OffprintDb, before?: Snapshot) {
+  const { indexState, indexSegments, indexDeleted, indexTail, indexColumns } = db;
+  const tables = [indexState, indexSegments, indexDeleted, indexTail, indexColumns];
+  return readRows(db, tables, async (rows) => {
     const [state, segments, deleted, tail, all] = await Promise.all([
-      db.indexState.get('index'),
-      db.indexSegments.toArray(),
-      db.indexDeleted.toArray(),
-      db.indexTail.toArray(),
-      before ? [] : db.indexColumns.toArray(),
+      rows.get(indexState, 'index'),
+      rows.all(indexSegments),
+      rows.all(indexDeleted),
+      rows.all(indexTail),
+      before ? [] : rows.all(indexColumns),
     ]);
     const known = new Map(before?.segments.map(({ id }, i) => [id, before.columns[i] ?? []]));
-    for (const row of all) {
-      const rows = known.get(row.segment);
-      if (rows) rows.push(row);
+    const added = before ? segments.filter(({ id }) => !known.has(id)) : [];
+    const ofAdded = await Promise.all(added.map(({ id }) => rows.all(indexColumns, columnKeys(id))));
+    for (const row of [all, ...ofAdded].flat()) {
+      const of = known.get(row.segment);
+      if (of) of.push(row);
       else known.set(row.segment, [row]);
     }
-    for (const { id } of segments) if (before && !known.has(id)) known.set(id, await readColumns(db, id));
     const whole = segments.filter((segment) => documentsIn(known.get(segment.id)) === segment.count);
     const columns = whole.map(({ id }) => known.get(id) ?? []);
     return { revision: state?.revision ?? 0, segments: whole, columns, deleted, tail };

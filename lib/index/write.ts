@@ -8,8 +8,9 @@ import type { Indexable } from './fields.ts';
 import { flushTail, TAIL_LIMIT } from './flush.ts';
 import { packPaper } from './packing.ts';
 import { nextRevision } from './state.ts';
+import type { StateRow } from './tables.ts';
 
-export { maintainIndex } from './maintain.ts';
+export { maintainIndex, upkeepDue } from './maintain.ts';
 export { INDEX_TABLES } from './tables.ts';
 export { indexState, type IndexState, rebuildIndex } from './rebuild.ts';
 
@@ -20,16 +21,23 @@ export { indexState, type IndexState, rebuildIndex } from './rebuild.ts';
  * @param db in a read-write transaction of `INDEX_TABLES`.
  */
 export async function indexPapers(db: OffprintDb, papers: readonly Indexable[]): Promise<void> {
-  const rebuiltTo = (await db.indexState.get('index'))?.rebuiltTo ?? Infinity;
-  const rows = papers.filter(({ id }) => id <= rebuiltTo).map(packPaper);
+  // A save waits for little but the database: the terms are packed while it answers.
+  const asked = Promise.all([db.indexState.get('index'), db.indexTail.count()]);
+  const packed = papers.map(packPaper);
+  let [state, inTail] = await asked;
+  const rebuiltTo = state?.rebuiltTo ?? Infinity;
+  const rows = packed.filter(({ id }) => id <= rebuiltTo);
   for (let start = 0; start < rows.length; start += TAIL_LIMIT) {
     const chunk = rows.slice(start, start + TAIL_LIMIT);
-    if ((await db.indexTail.count()) + chunk.length > TAIL_LIMIT) await flushTail(db);
-    await voidOlder(
-      db,
-      chunk.map(({ id }) => id),
-    );
+    if (inTail + chunk.length > TAIL_LIMIT) {
+      await flushTail(db);
+      [state, inTail] = [undefined, 0];
+    }
+    const ids = chunk.map(({ id }) => id);
+    state = await voidOlder(db, ids, state);
     await db.indexTail.bulkPut(chunk);
+    // A paper that was in the tail already is counted twice: the tail is then flushed somewhat sooner.
+    inTail += chunk.length;
   }
 }
 
@@ -43,8 +51,10 @@ export async function unindexPapers(db: OffprintDb, ids: readonly number[]): Pro
  * Raises the revision and notes the ids that segments may hold. New papers have ids beyond those of every segment:
  * nothing is noted for them.
  */
-async function voidOlder(db: OffprintDb, ids: readonly number[]): Promise<void> {
-  const { revision, flushedTo = -Infinity } = await nextRevision(db);
+async function voidOlder(db: OffprintDb, ids: readonly number[], known?: StateRow): Promise<StateRow> {
+  const state = await nextRevision(db, known);
+  const { revision, flushedTo = -Infinity } = state;
   const held = ids.filter((id) => id <= flushedTo);
   if (held.length > 0) await db.indexDeleted.bulkPut(held.map((id) => ({ id, revision })));
+  return state;
 }

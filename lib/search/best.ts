@@ -23,20 +23,28 @@ export function best(
       .map(({ document }) => document);
   const kept: Scored[] = [];
   let least = -Infinity;
-  const { scores, mostWords } = matches;
-  for (let i = 0; i < documents.length; i++) {
-    const document = documents[i] ?? 0;
-    // Most are passed over by what they could come to at most.
-    if ((scores[document] ?? 0) * mostWords < least) continue;
+  const { scores, bits, words, allBits } = matches;
+  const consider = (document: number): void => {
     const score = matches.score(document);
-    if (score < least) continue;
+    if (score < least) return;
     const candidate = scored(document, score);
     let at = kept.length;
     while (at > 0 && isBefore(candidate, kept[at - 1])) at--;
     kept.splice(at, 0, candidate);
-    if (kept.length <= limit) continue;
+    if (kept.length <= limit) return;
     kept.length = limit;
     least = kept.at(-1)?.score ?? least;
+  };
+  // Papers with all the words are mostly the best. Beside them nearly all others are passed over by what they could come to at most.
+  if (allBits !== undefined)
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i] ?? 0;
+      if (bits[document] === allBits && (scores[document] ?? 0) * words >= least) consider(document);
+    }
+  const most = allBits === undefined ? words : words - 1;
+  for (let i = 0; i < documents.length; i++) {
+    const document = documents[i] ?? 0;
+    if ((scores[document] ?? 0) * most >= least && bits[document] !== allBits) consider(document);
   }
   return kept.map(({ document }) => document);
 }

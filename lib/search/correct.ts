@@ -1,6 +1,7 @@
 /** What a query that finds nothing was probably meant to be: its misspelt words, as the library spells them. */
 import type { IndexReader } from '../index/reader.ts';
 import { editDistance } from '../index/similar.ts';
+import { termsOf } from '../index/term-reader.ts';
 import type { OffprintDb, SavedPaper } from '../library/db.ts';
 import { stem, words } from '../text.ts';
 import type { Clause } from './query.ts';
@@ -39,7 +40,8 @@ export async function correctSpelling(
 
 async function correctWord(db: OffprintDb, reader: IndexReader, word: string): Promise<string | undefined> {
   const term = stem(word);
-  if (word.length < SHORTEST_STEM || !term || (await reader.postings([term])).size > 0) return undefined;
+  if (word.length < SHORTEST_STEM || !term || (await termsOf(reader).postings([term])).size > 0)
+    return undefined;
   // Two letters that changed places are two edits.
   const edits = word.length < 5 ? 1 : 2;
   const candidates = await candidateTerms(reader, word, term, edits);
@@ -68,12 +70,13 @@ async function candidateTerms(
   term: string,
   edits: number,
 ): Promise<Map<string, number[]>> {
-  const similar = await reader.similar(term, edits);
+  const terms = termsOf(reader);
+  const similar = await terms.similar(term, edits);
   for (let cut = 2; cut <= LONGEST_ENDING && word.length - cut >= SHORTEST_STEM; cut++)
-    for (const [other, distance] of await reader.similar(word.slice(0, -cut), 1))
+    for (const [other, distance] of await terms.similar(word.slice(0, -cut), 1))
       similar.set(other, Math.min(similar.get(other) ?? Infinity, distance));
   const nearest = [...similar].toSorted(([, a], [, b]) => a - b).map(([other]) => other);
-  const postings = await reader.postings(nearest);
+  const postings = await terms.postings(nearest);
   // A stem has several spellings: the nearer it is, the more papers are looked into.
   let left = MOST_PAPERS;
   const candidates = new Map<string, number[]>();

@@ -1,6 +1,7 @@
 /** Finding what answers a query that was read: in one state of the index, and one page of it. */
 import type { IndexReader } from '../index/reader.ts';
 import type { OffprintDb, SavedPaper } from '../library/db.ts';
+import { readRows } from '../library/rows.ts';
 import { best } from './best.ts';
 import { scoreDocuments } from './engine.ts';
 import { expand } from './expand.ts';
@@ -89,7 +90,9 @@ export async function findIn(
   if (!isChecked) total = shown.length;
   const page = shown.slice(offset, most);
   // The rows are on their way while the page is scored.
-  const rows = db.papers.bulkGet(page.map((document) => reader.idOf(document)));
+  const rows = readRows(db, [db.papers], (from) =>
+    Promise.all(page.map((document) => from.get(db.papers, reader.idOf(document)))),
+  );
   const scored = plan && found ? scoreDocuments(reader, plan, found, page) : [];
   const byId = new Map(scored.map((hit) => [Number(hit.id), hit]));
   const hits = (await rows).flatMap((paper): SearchHit[] => {

@@ -31,8 +31,9 @@ export class Matches {
   /** One bit a word of the query, `width` numbers a document. */
   readonly bits: Uint32Array;
   readonly width: number;
-  #documents: Uint32Array;
-  #count = 0;
+  /** The documents, in no order: the first `count` of it. */
+  readonly list: Uint32Array;
+  count = 0;
   #words: number;
 
   /** @param size one more than the largest document number. @param words how many words the query has. */
@@ -43,28 +44,25 @@ export class Matches {
     this.scores = scores;
     this.isIn = isIn;
     this.bits = bits;
-    this.#documents = documents;
+    this.list = documents;
   }
 
   /** Hands its memory on to the next query; neither it nor its `documents()` may be used after. */
   release(): void {
     const { scores, isIn, bits } = this;
     // Clearing everything at once is much the faster way per document.
-    if (this.#count * 32 < isIn.length) for (const document of this.documents()) this.#clear(document);
+    if (this.count * 32 < isIn.length) for (const document of this.documents()) this.#clear(document);
     else for (const array of [scores, isIn, bits]) array.fill(0);
-    spare.push({ scores, isIn, bits, documents: this.#documents });
+    spare.push({ scores, isIn, bits, documents: this.list });
     if (spare.length > MOST_SPARE) spare.shift();
-  }
-
-  /** Takes a document in; its score and words are still to be set. */
-  include(document: number): void {
-    this.isIn[document] = 1;
-    this.#documents[this.#count++] = document;
   }
 
   addAll(other: Matches): void {
     for (const document of other.documents()) {
-      if (!this.isIn[document]) this.include(document);
+      if (!this.isIn[document]) {
+        this.isIn[document] = 1;
+        this.list[this.count++] = document;
+      }
       this.#take(document, other);
     }
   }
@@ -81,12 +79,17 @@ export class Matches {
 
   /** The documents, in no order; a view that lasts until the next change. */
   documents(): Uint32Array {
-    return this.#documents.subarray(0, this.#count);
+    return this.list.subarray(0, this.count);
   }
 
-  /** No document's score is more than so many times its sum. */
-  get mostWords(): number {
+  /** How many words the query has: no document's score is more than so many times its sum. */
+  get words(): number {
     return this.#words;
+  }
+
+  /** The bits of a document that holds all words; nothing when there are too many for one number. */
+  get allBits(): number | undefined {
+    return this.width === 1 ? 2 ** this.#words - 1 : undefined;
   }
 
   /** A document's score: what its words came to, times how many different words of the query it holds. */
@@ -103,9 +106,9 @@ export class Matches {
   #keep(isKept: (document: number) => boolean): void {
     let kept = 0;
     for (const document of this.documents())
-      if (isKept(document)) this.#documents[kept++] = document;
+      if (isKept(document)) this.list[kept++] = document;
       else this.#clear(document);
-    this.#count = kept;
+    this.count = kept;
   }
 
   #take(document: number, other: Matches): void {

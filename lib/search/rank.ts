@@ -104,7 +104,8 @@ class Ranker {
     const ofOnce = new Float64Array(LENGTHS);
     const { documents } = postings;
     // Names for what the loop uses over and over: it runs for every posting of a common word.
-    const { scores, isIn, bits, width } = into;
+    const { scores, isIn, bits, width, list } = into;
+    let found = into.count;
     const wanted = among?.isIn;
     const [at, bit] = [word >>> 5, 1 << (word & 31)];
     const places = postings.at[field];
@@ -114,7 +115,10 @@ class Ranker {
       const count = tf[i] ?? 0;
       const document = documents[i] ?? 0;
       if (count === 0 || (wanted && !wanted[document])) continue;
-      if (!isIn[document]) into.include(document);
+      if (!isIn[document]) {
+        isIn[document] = 1;
+        list[found++] = document;
+      }
       const length = lengths[document] ?? 0;
       let gain = count === 1 ? (ofOnce[length] ?? 0) : 0;
       if (gain === 0) {
@@ -125,5 +129,6 @@ class Ranker {
       scores[document] = (scores[document] ?? 0) + gain;
       bits[document * width + at] = (bits[document * width + at] ?? 0) | bit;
     }
+    into.count = found;
   }
 }

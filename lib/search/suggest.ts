@@ -1,5 +1,7 @@
 /** What may follow in the search box while a field is being typed: its name, or a value the library has. */
-import { type Postings, readIndex } from '../index/reader.ts';
+import type { Postings } from '../index/postings.ts';
+import { readIndex } from '../index/reader.ts';
+import { termsOf } from '../index/term-reader.ts';
 import type { OffprintDb, SavedPaper } from '../library/db.ts';
 import { words } from '../text.ts';
 import { PARTS, STATES, TEXT_FIELDS } from './query.ts';
@@ -81,7 +83,7 @@ async function namesIn(
 function papersWith(db: OffprintDb, beginning: string, field: 'authors' | 'venue'): Promise<number[]> {
   return readIndex(db, async (reader) => {
     // A stem may be shorter than what was typed of the word.
-    const found = await reader.prefixed(beginning.slice(0, Math.max(3, beginning.length - 3)));
+    const found = await termsOf(reader).prefixed(beginning.slice(0, Math.max(3, beginning.length - 3)));
     const held = [...found.values()]
       .filter(({ df }) => df[field] > 0)
       .toSorted((a, b) => b.df[field] - a.df[field]);

@@ -1,6 +1,7 @@
 /** The worker by its messages: once as it is, once killed between every two of them. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OffprintDb } from '@/lib/library/db.ts';
 import type { Saved } from '@/lib/library/save.ts';
@@ -29,7 +30,8 @@ describe.each([
     db.close();
     for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.permissions.onRemoved])
       vi.spyOn(event, 'addListener').mockReturnValue(undefined);
-    for (const event of [fakeBrowser.omnibox.onInputChanged, fakeBrowser.omnibox.onInputEntered])
+    const { onInputStarted, onInputChanged, onInputEntered } = fakeBrowser.omnibox;
+    for (const event of [onInputStarted, onInputChanged, onInputEntered])
       vi.spyOn(event, 'addListener').mockReturnValue(undefined);
     vi.spyOn(fakeBrowser.contextMenus.onClicked, 'addListener').mockReturnValue(undefined);
     vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockReturnValue(undefined);
@@ -72,6 +74,19 @@ describe.each([
     expect(await send('papersSeen', { papers, total: 1 })).toEqual([{}]);
     expect(await send('restorePapers', { ids: [id] })).toMatchObject({ ids: [id] });
     expect(await send('papersSeen', { papers, total: 1 })).toEqual([{ saved: id, own: {} }]);
+  });
+
+  it('hands on what is rarely asked, in the name of the page that asks', async () => {
+    Object.assign(fakeBrowser.offscreen, { hasDocument: async () => true });
+    const { onMessage } = await import('@/lib/messages.ts');
+    const asked = new Promise((resolve) => {
+      onMessage('askRarely', ({ data }) => resolve(data));
+    });
+    const message = { id: 1, type: 'undoChange', data: { change: 7 }, timestamp: Date.now() };
+    const sender = { id: 'test', url: PAGE, tab: { id: 1 } as Browser.tabs.Tab };
+    void fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
+    const page = { kind: 'page', tab: expect.stringMatching(/^\S+ 1$/) };
+    expect(await asked).toEqual({ operation: 'undo', args: [7, page] });
   });
 
   it('tells open pages of a change, and not of a refusal', async () => {

@@ -1,5 +1,7 @@
 /** A browser with the bench page and a corpus to grow a library from. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -7,7 +9,7 @@ import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { findBrowser } from '../e2e/find-browser.mjs';
 
-const ORIGIN = 'https://bench.example';
+const SEEN_AT = 'https://bench.example';
 const BACKGROUND = '/background.bin';
 const ASSETS = resolve(import.meta.dirname, '../../assets');
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
@@ -21,8 +23,8 @@ export interface CorpusPaper {
 }
 
 export interface BenchBrowser {
-  /** Opens the bench page; with a hash it starts at once. */
-  open(hash?: string): Promise<Page>;
+  /** Opens the bench page. */
+  open(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -43,7 +45,14 @@ export async function startBench(corpus: readonly CorpusPaper[]): Promise<BenchB
     root: import.meta.dirname,
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { '@': resolve(import.meta.dirname, '../..') } },
+    resolve: {
+      alias: [
+        { find: '@', replacement: resolve(import.meta.dirname, '../..') },
+        // As the extension has it.
+        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' },
+      ],
+    },
+    worker: { format: 'es' },
     build: {
       outDir: pages,
       target: 'esnext',
@@ -51,32 +60,43 @@ export async function startBench(corpus: readonly CorpusPaper[]): Promise<BenchB
       rolldownOptions: { input: join(import.meta.dirname, 'page.html') },
     },
   });
+  const server = await serve(pages, corpus);
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
-  await context.route(`${ORIGIN}/**`, async (route) => {
-    const { pathname, searchParams } = new URL(route.request().url());
-    if (pathname !== '/papers') {
-      const path = pathname === BACKGROUND ? join(ASSETS, pathname) : join(pages, pathname);
-      await route.fulfill({ body: readFileSync(path), contentType: TYPES[extname(path)] ?? 'text/plain' });
-      return;
-    }
-    const from = Number(searchParams.get('from'));
-    const rows = corpus.slice(from, Number(searchParams.get('to'))).map((paper, i) => {
-      return { ...paper, id: from + i + 1, ids: [`bench:${from + i}`], seenAt: ORIGIN, savedAt: from + i };
-    });
-    await route.fulfill({ body: rows.map((row) => JSON.stringify(row)).join('\n') });
-  });
   return {
-    async open(hash = '') {
+    async open() {
       const page = await context.newPage();
-      await page.goto(`${ORIGIN}/page.html#${hash}`);
+      await page.goto(`${origin}/page.html`);
       return page;
     },
     async close() {
       await context.close();
+      server.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The pages and the corpus from a server of our own: nothing stands between it and the browser. */
+async function serve(pages: string, corpus: readonly CorpusPaper[]): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    response.setHeader('Cache-Control', 'no-store');
+    if (pathname === '/papers') {
+      const from = Number(searchParams.get('from'));
+      const rows = corpus.slice(from, Number(searchParams.get('to'))).map((paper, i) => {
+        return { ...paper, id: from + i + 1, ids: [`bench:${from + i}`], seenAt: SEEN_AT, savedAt: from + i };
+      });
+      response.end(rows.map((row) => JSON.stringify(row)).join('\n'));
+      return;
+    }
+    const path = join(pathname === BACKGROUND ? ASSETS : pages, pathname);
+    if (!existsSync(path)) response.writeHead(404).end();
+    else response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/plain').end(readFileSync(path));
+  });
+  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
+  return server;
 }

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { type Running, startExtension } from '../e2e/extension.ts';
 import { mark } from '../e2e/marks.ts';
 import type { CorpusPaper } from './browser.ts';
-import { type Task, tasksOf } from './page-tasks.ts';
+import { longest, type Task, tasksOf, whileAtWork } from './page-tasks.ts';
 import { quantile, report } from './report.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -102,19 +102,6 @@ async function untilMarked(page: Page, n: number): Promise<void> {
   await page.waitForFunction((n) => document.querySelectorAll('[data-offprint="mark"]').length >= n, n, {
     polling: 250,
   });
-}
-
-/** The tasks from our first to what the browser draws after our last. */
-function whileAtWork(tasks: Task[]): Task[] {
-  const first = tasks.findIndex(({ ours }) => ours);
-  const last = tasks.findLastIndex(({ ours }) => ours);
-  return tasks
-    .slice(first, last + 1)
-    .concat(tasks.slice(last + 1).filter(({ start }) => start < (tasks[last]?.start ?? 0) + 200));
-}
-
-function longest(tasks: Task[], by: 'length' | 'busy'): number {
-  return Math.max(0, ...tasks.map((task) => task[by]));
 }
 
 function span(tasks: Task[]): number {

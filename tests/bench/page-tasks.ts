@@ -49,6 +49,20 @@ export async function tasksOf(page: Page, url: string, settled: () => Promise<un
   return tasksIn(events);
 }
 
+/** The tasks from our first to what the browser draws after our last. */
+export function whileAtWork(tasks: Task[]): Task[] {
+  const first = tasks.findIndex(({ ours }) => ours);
+  const last = tasks.findLastIndex(({ ours }) => ours);
+  return tasks
+    .slice(first, last + 1)
+    .concat(tasks.slice(last + 1).filter(({ start }) => start < (tasks[last]?.start ?? 0) + 200));
+}
+
+/** ms of the longest of some tasks; 0 without any. */
+export function longest(tasks: readonly Task[], by: 'length' | 'busy'): number {
+  return Math.max(0, ...tasks.map((task) => task[by]));
+}
+
 async function ended(session: CDPSession): Promise<void> {
   const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
   await session.send('Tracing.end');

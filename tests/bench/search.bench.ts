@@ -56,14 +56,15 @@ export async function run(
 
 async function runCold(browser: BenchBrowser, n: number): Promise<void> {
   const times: Record<Way, number[]> = { open: [], ours: [], loadJSON: [], scan: [] };
+  const page = await browser.open();
   for (let i = 0; i < COLD_RUNS; i++)
     for (const way of ['open', 'ours', 'loadJSON', 'scan'] as const) {
       // The slow ones are asked once less often: what they take does not hang on a lucky run.
       if (n > 10_000 && i > 2 && (way === 'loadJSON' || way === 'scan')) continue;
-      const page = await browser.open(new URLSearchParams({ way, query: QUERY }).toString());
-      times[way].push((await page.evaluate(() => bench.answer()))?.ms ?? Number.NaN);
-      await page.close();
+      const { ms } = await page.evaluate(([way, query]) => bench.cold(way, query), [way, QUERY] as const);
+      times[way].push(ms);
     }
+  await page.close();
   const ours = quantile(times.ours, 0.5);
   const peers = {
     open: 'opening the database',
@@ -85,8 +86,8 @@ async function runCold(browser: BenchBrowser, n: number): Promise<void> {
 async function runHeap(browser: BenchBrowser, n: number): Promise<void> {
   const heap = { ours: 0, loadJSON: 0 };
   for (const way of ['ours', 'loadJSON'] as const) {
-    const page = await browser.open(new URLSearchParams({ way, query: QUERY }).toString());
-    await page.evaluate(() => bench.answer());
+    const page = await browser.open();
+    await page.evaluate(([way, query]) => bench.answer(way, query), [way, QUERY] as const);
     const session = await page.context().newCDPSession(page);
     await session.send('HeapProfiler.collectGarbage');
     const usage = await session.send('Runtime.getHeapUsage');

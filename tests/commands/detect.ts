@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
 import { detect } from '@/lib/detect/detect.ts';
 import type { Paper } from '@/lib/paper.ts';
+import { savedPages } from '../e2e/saved-pages.ts';
 import { UsageError } from './usage.ts';
 
 export function main(args: string[]): void {
@@ -15,7 +16,7 @@ export function main(args: string[]): void {
   });
   const rules = !values['no-rules'];
   if (values.index) {
-    for (const { file, url } of readIndex(values.index)) {
+    for (const { file, url } of savedPages(values.index)) {
       const read = readFile(join(dirname(values.index), file), url, rules);
       console.log(JSON.stringify({ file, ...read }));
     }
@@ -52,14 +53,4 @@ function readFile(path: string, url: string, rules: boolean): { papers: object[]
   const start = performance.now();
   const { papers } = detect(document, new URL(url), { rules });
   return { papers: papers.map(printable), ms: Math.round((performance.now() - start) * 10) / 10 };
-}
-
-/** Rows of an INDEX.tsv: its columns are named in its first line. */
-function readIndex(path: string): { file: string; url: string }[] {
-  const [head = '', ...lines] = readFileSync(path, 'utf8').trim().split('\n');
-  const columns = head.split('\t');
-  const at = (line: string[], name: string) => line[columns.indexOf(name)] ?? '';
-  return lines
-    .map((line) => line.split('\t'))
-    .map((line) => ({ file: at(line, 'file'), url: at(line, 'url') }));
 }

@@ -101,6 +101,26 @@ it('leaves nothing on the page when it is stopped', async () => {
   expect(document.querySelectorAll('[data-offprint]')).toHaveLength(0);
 });
 
+it('leaves nothing on the page at whichever pause of its first scan it is stopped', async () => {
+  const html = searchPage(inventedCards(3));
+  vi.stubGlobal('location', new URL('https://huggingface.co/papers?q=x'));
+  const left: number[] = [];
+  for (let stopAt = 1, pauses = 1; stopAt <= pauses; stopAt++) {
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    document.documentElement.replaceChildren(...page.documentElement.childNodes);
+    pauses = 0;
+    const pause = async () => {
+      if (++pauses === stopAt) session.stop();
+    };
+    const session = new PageSession(window, quickPort({ pause, drawn: pause }));
+    await session.scan();
+    if (pauses >= stopAt) left.push(document.querySelectorAll('[data-offprint]').length);
+    else session.stop();
+  }
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.filter((n) => n > 0)).toEqual([]);
+});
+
 it('names the papers that a paper’s own page links to, and none on a list', async () => {
   const html = `<head><meta name="citation_title" content="A paper of its own">
     <meta name="citation_doi" content="10.1000/own"></head><body><h1>A paper of its own</h1>

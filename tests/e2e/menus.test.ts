@@ -65,6 +65,20 @@ describe('from outside the popup', () => {
     await expect.poll(() => targets(page)).toContainEqual(expect.stringContaining('/sidepanel.html'));
   });
 
+  it('suggests papers in the address bar', async () => {
+    const card = cards[2];
+    const found = await running.worker.evaluate(async (text) => {
+      const { onInputStarted, onInputChanged } = Reflect.get(globalThis, 'chrome').omnibox;
+      onInputStarted.dispatch();
+      return new Promise((suggest) => onInputChanged.dispatch(text, suggest));
+    }, card?.title);
+    expect(found).toContainEqual({
+      content: expect.stringContaining(card?.id ?? ''),
+      description: card?.title,
+    });
+    expect(await targets(page)).toContainEqual(expect.stringContaining('/offscreen.html'));
+  });
+
   it('searches for what is selected', async () => {
     const opened = running.context.waitForEvent('page');
     await dispatch('menu', { menuItemId: 'search-selection', selectionText: ' graph  "neural"\nnetworks ' });

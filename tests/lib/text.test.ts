@@ -1,4 +1,5 @@
 /** The analyser: which words a text is found by. */
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { terms, tokens } from '@/lib/text.ts';
 
@@ -48,5 +49,25 @@ describe('terms', () => {
       [0, 2],
       [1, 3],
     ]);
+  });
+});
+
+describe('the two patterns of a word', () => {
+  it('find the same words in a text that has plain letters alone', () => {
+    const piece = fc.constantFrom(
+      ...'aCkLx019 .-_$^{}()\\"\'`~=+#*,'.split(''),
+      '\\ell',
+      '\\c{c}',
+      'C++',
+      'A*',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const text = pieces.join('');
+        // A letter that is not plain, and no term.
+        expect(tokens(`${text} é`)).toEqual(tokens(text));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

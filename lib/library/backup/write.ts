@@ -56,8 +56,3 @@ export async function writeBackup(
   };
   return { header, first: encoder.encode(`${JSON.stringify(header)}\n`) };
 }
-
-/** The name of a backup's file: sorts by time, and holds on every file system. */
-export function backupName(made: number): string {
-  return `offprint-${new Date(made).toISOString().slice(0, 19).replaceAll(':', '')}Z.jsonl`;
-}

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, expect, it } from 'vitest';
 import { maintainIndex } from '@/lib/index/write.ts';
 import { allLines } from '@/lib/library/backup/lines.ts';
+import { restoreBackup } from '@/lib/library/backup/restore.ts';
 import { stageLines } from '@/lib/library/backup/stage.ts';
 import { checkLibrary } from '@/lib/library/check.ts';
 import { OffprintDb } from '@/lib/library/db.ts';
@@ -86,7 +87,7 @@ const operations: Operation[] = [
       await l.annotate([1], { note: 'After the backup' });
       await l.remove([2]);
     },
-    act: (l) => l.restoreBackup({ stage: 'a backup', mode: 'replace', file: 'offprint.jsonl' }),
+    act: (_, db) => restoreBackup(db, { stage: 'a backup', mode: 'replace', file: 'offprint.jsonl' }, 1_000),
   },
   {
     name: 'saving one more than the tail of the index holds',

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { allLines } from '@/lib/library/backup/lines.ts';
 import { previewBackup } from '@/lib/library/backup/preview.ts';
+import { restoreBackup } from '@/lib/library/backup/restore.ts';
 import { clearStages, newStage, stageLines } from '@/lib/library/backup/stage.ts';
 import { OffprintDb } from '@/lib/library/db.ts';
 import type { Library } from '@/lib/library/library.ts';
@@ -57,19 +58,30 @@ it('is what restoring then does; asked twice, it is done once', async () => {
   const stage = newStage(Date.now());
   await stageLines(db, stage, lines);
   const asked = { stage, mode: 'replace', file: 'a.jsonl' };
-  const done = await library.restoreBackup(asked);
+  const done = await restoreBackup(db, asked, 1_000);
   expect(done).toMatchObject({ added: 1, changed: 0, binned: 1 });
   const { change: _change, ...counts } = done;
-  expect(await library.restoreBackup(asked)).toEqual(counts);
+  expect(await restoreBackup(db, asked, 2_000)).toEqual(counts);
   expect(await db.papers.count()).toBe(1);
   expect(await db.changes.get(done.change ?? 0)).toMatchObject({ kind: 'import', detail: 'a.jsonl' });
+});
+
+it('is done once, though it is asked for again before the first answer', async () => {
+  await library.save([draft(1)], PAGE);
+  const stage = newStage(Date.now());
+  await stageLines(db, stage, await allLines(db));
+  await library.remove([1]);
+  const asked = { stage, mode: 'replace', file: 'a.jsonl' };
+  const done = await Promise.all([restoreBackup(db, asked, 1_000), restoreBackup(db, asked, 1_001)]);
+  expect(done.map(({ added }) => added)).toEqual([1, 1]);
+  expect((await db.changes.toArray()).filter(({ kind }) => kind === 'import')).toHaveLength(1);
 });
 
 it('is for the extension’s own pages, and refuses what it does not know', async () => {
   const asked = { stage: 'nothing', mode: 'merge', file: 'a.jsonl' };
   await expect(library.restoreBackup(asked, { kind: 'page', tab: '1' })).rejects.toThrow('A page may only');
   await expect(library.restoreBackup(asked)).rejects.toThrow('nothing to restore');
-  await expect(library.restoreBackup({ ...asked, mode: 'erase' })).rejects.toThrow('What to restore');
+  await expect(restoreBackup(db, { ...asked, mode: 'erase' }, 1_000)).rejects.toThrow('What to restore');
 });
 
 it('forgets lines that nobody came for within a day', async () => {

@@ -1,0 +1,99 @@
+/** What a person asks of the library now and then: to take something back, to correct, join, part, rename, restore, or empty the bin. */
+import type { Done } from '../messages.ts';
+import { checkedIds, done, numbered, OWN_PAGE } from './asked.ts';
+import { type RestoreDone, restoreBackup } from './backup/restore.ts';
+import { type Asked, type Change, changeLibrary } from './change.ts';
+import type { ChangeKind, Undone } from './changes.ts';
+import type { OffprintDb } from './db.ts';
+import { correctPaper, renameTag } from './edit.ts';
+import { removeFeedback } from './feedback.ts';
+import { joinPapers, keepApart, partPaper } from './join.ts';
+import { OWN_LIMITS, tidyTag } from './own.ts';
+import { Refused } from './refused.ts';
+import { emptyBin } from './remove.ts';
+import { ownPagesOnly, type Sender } from './trust.ts';
+import { undoChange } from './undo.ts';
+
+/** Each is handed what a message held, unchecked, and who sent it. */
+export interface Rare {
+  undo(change: unknown, from?: Sender): Promise<Undone>;
+  emptyBin(ids: unknown, from?: Sender): Promise<void>;
+  correct(id: unknown, edit: unknown, from?: Sender): Promise<Done>;
+  renameTag(names: unknown, to: unknown, from?: Sender): Promise<Done>;
+  /** Makes one record of several, or notes that they are different papers. */
+  join(ids: unknown, from?: Sender): Promise<Done & { id?: number }>;
+  keepApart(ids: unknown, from?: Sender): Promise<Done>;
+  /** Makes a record of each source of one. */
+  part(ids: unknown, from?: Sender): Promise<Done & { ids: number[] }>;
+  unsay(id: unknown, from?: Sender): Promise<void>;
+  /** Restores a backup whose lines wait in the library, see `restoreBackup`. */
+  restoreBackup(asked: unknown, from?: Sender): Promise<RestoreDone>;
+}
+
+/** @param now the clock, ms since 1970 UTC. */
+export function createRare(db: OffprintDb, now: () => number = Date.now): Rare {
+  const change = <T>(kind: ChangeKind, act: (change: Change) => Promise<T>, more: Partial<Asked> = {}) =>
+    changeLibrary(db, { kind, at: now(), ...more }, act);
+
+  return {
+    async undo(number, from = OWN_PAGE) {
+      const [id = 0] = checkedIds([number]);
+      return undoChange(db, id, now(), (entry) => {
+        if (from.kind === 'page' && entry.by !== from.tab)
+          throw new Refused('A page may take back only what was done in its own tab.');
+      });
+    },
+    async emptyBin(ids, from = OWN_PAGE) {
+      ownPagesOnly(from);
+      await emptyBin(db, ids === undefined ? 'all' : { ids: checkedIds(ids) });
+    },
+    async correct(id, said, from = OWN_PAGE) {
+      ownPagesOnly(from);
+      const [number = 0] = checkedIds([id]);
+      if (typeof said !== 'object' || said === null) throw new Refused('A correction was expected.');
+      return done(
+        change('edit', async (to) => {
+          const refused = await correctPaper(to, number, said);
+          if (refused) throw new Refused(`Not corrected: ${refused}.`);
+        }),
+      );
+    },
+    async renameTag(name, to, from = OWN_PAGE) {
+      ownPagesOnly(from);
+      const [old, fresh] = [name, to].map(checkedTag);
+      // A name that is none must not pass for no name: the tag would be dropped from all papers.
+      if (!old || (to !== undefined && !(fresh && tidyTag(fresh))))
+        throw new Refused(`The name of a tag was expected, of at most ${OWN_LIMITS.tag} characters.`);
+      const detail = fresh ? `${old} → ${fresh}` : old;
+      return done(change('renameTag', (of) => renameTag(of, old, fresh), { detail }));
+    },
+    async join(ids, from = OWN_PAGE) {
+      ownPagesOnly(from);
+      const made = await change('join', (to) => joinPapers(to, checkedIds(ids)));
+      return { ...numbered(made), ...(made.result !== undefined && { id: made.result }) };
+    },
+    async keepApart(ids, from = OWN_PAGE) {
+      ownPagesOnly(from);
+      return done(change('keepApart', (to) => keepApart(to, checkedIds(ids))));
+    },
+    async part(ids, from = OWN_PAGE) {
+      ownPagesOnly(from);
+      const [id = 0] = checkedIds(ids);
+      const made = await change('part', (to) => partPaper(to, id));
+      return { ...numbered(made), ids: made.result };
+    },
+    async unsay(id, from = OWN_PAGE) {
+      ownPagesOnly(from);
+      const [number = 0] = checkedIds([id]);
+      await removeFeedback(db, number);
+    },
+    async restoreBackup(asked, from = OWN_PAGE) {
+      ownPagesOnly(from);
+      return restoreBackup(db, asked, now());
+    },
+  };
+}
+
+function checkedTag(said: unknown): string | undefined {
+  return typeof said === 'string' && said.length <= OWN_LIMITS.tag ? said : undefined;
+}

@@ -1,0 +1,143 @@
+/** Every saved page in Chromium with a library of some hundred papers, and without the extension: what we hold up, what we move. */
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { startExtension } from '../e2e/extension.ts';
+import { findBrowser } from '../e2e/find-browser.mjs';
+import {
+  ANY_SITE,
+  readOnRequest,
+  type SavedPage,
+  savedPages,
+  saveSomeOf,
+  servePages,
+  UNASKED,
+  untilStill,
+} from '../e2e/saved-pages.ts';
+import type { CorpusPaper } from './browser.ts';
+import { longest, tasksOf, whileAtWork } from './page-tasks.ts';
+import { report } from './report.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const INDEX = resolve(ROOT, '../shared/pages/INDEX.tsv');
+/** Nothing of ours for so long, in ms, and all is done. */
+const QUIET = 1_200;
+/** ms: what is longer, a person notices. */
+const LONG = 50;
+
+/** Names of the figures, as `npm run bench -- NAME` takes them. */
+export const NAMES = ['pages'];
+
+interface Visit {
+  /** ms of processor of the longest task. */
+  longest: number;
+  /** The same, of tasks with scripts of ours alone. */
+  slice: number;
+  /** The sum of all layout shifts. */
+  shift: number;
+  marks: number;
+}
+
+export async function run(_corpus: readonly CorpusPaper[]): Promise<void> {
+  execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: 'ignore' });
+  const pages = savedPages(INDEX);
+  const alone = await visitAlone(pages);
+  const running = await startExtension({ hosts: ANY_SITE });
+  try {
+    await servePages(running, pages);
+    const ours = await running.context.newPage();
+    await ours.goto(`chrome-extension://${running.id}/options.html`);
+    const n = await saveSomeOf(pages, ours);
+    const visits: Visit[] = [];
+    for (const [i, page] of pages.entries()) {
+      const visit = await visitWith(running.context, page, ours);
+      const peer = alone[i] ?? visit;
+      visits.push({ ...visit, shift: Math.max(0, visit.shift - peer.shift) });
+      console.log(JSON.stringify({ page: page.file, ...rounded(visit), without: rounded(peer) }));
+    }
+    sumUp(n, visits, alone);
+  } finally {
+    await running.close();
+  }
+}
+
+function sumUp(n: number, visits: readonly Visit[], alone: readonly Visit[]): void {
+  const figure = (name: string, unit: string, of: (visits: readonly Visit[]) => number, peer = of(alone)) =>
+    report({ name: `pages-${name}`, n, ours: of(visits), peer, peerName: 'the pages themselves', unit });
+  const most = (key: keyof Visit) => (visits: readonly Visit[]) =>
+    Math.max(...visits.map((visit) => visit[key]));
+  figure('longest-slice', 'ms of processor', most('slice'), most('longest')(alone));
+  figure('longest-task', 'ms of processor', most('longest'));
+  figure('slices-over-50', 'pages', (visits) => visits.filter(({ slice }) => slice > LONG).length, 0);
+  figure('shift', 'layout shift', most('shift'), most('shift')(alone));
+}
+
+/** The pages in a browser that has no extension. */
+async function visitAlone(pages: readonly SavedPage[]): Promise<Visit[]> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath)
+    throw new Error('No Chromium on this machine: node tests/commands/prepare.mjs chromium');
+  const context = await chromium.launchPersistentContext('', {
+    executablePath,
+    viewport: { width: 1280, height: 900 },
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    await context.route(/^https?:/, (route) => route.fulfill({ status: 404, body: '' }));
+    await servePages({ context }, pages);
+    const visits: Visit[] = [];
+    for (const { url } of pages) {
+      const page = await context.newPage();
+      const shift = await watchShifts(page);
+      const tasks = await tasksOf(page, url, () => page.waitForTimeout(UNASKED + QUIET));
+      visits.push({ longest: longest(tasks, 'busy'), slice: 0, shift: await shift(), marks: 0 });
+      await page.close();
+    }
+    return visits;
+  } finally {
+    await context.close();
+  }
+}
+
+async function visitWith(context: BrowserContext, { url }: SavedPage, ours: Page): Promise<Visit> {
+  const page = await context.newPage();
+  const shift = await watchShifts(page);
+  let marks = 0;
+  const tasks = await tasksOf(page, url, async () => {
+    await readOnRequest(page, ours);
+    marks = await untilStill(page, QUIET);
+  });
+  const slices = tasks.filter((task) => task.ours);
+  const visit = {
+    longest: longest(whileAtWork(tasks), 'busy'),
+    slice: longest(slices, 'busy'),
+    shift: await shift(),
+    marks,
+  };
+  await page.close();
+  return visit;
+}
+
+/** Adds up all layout shifts of the page that will be opened. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { shifted: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Object.assign(globalThis, {
+          shifted: Reflect.get(globalThis, 'shifted') + Reflect.get(entry, 'value'),
+        });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => Number(Reflect.get(globalThis, 'shifted') ?? 0));
+}
+
+function rounded(visit: Visit): Visit {
+  const at = (value: number, digits: number) => Number(value.toFixed(digits));
+  return {
+    longest: at(visit.longest, 1),
+    slice: at(visit.slice, 1),
+    shift: at(visit.shift, 4),
+    marks: visit.marks,
+  };
+}

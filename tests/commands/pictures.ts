@@ -1,0 +1,102 @@
+/** `npm run -s pictures -- INDEX.tsv [BEGINNING …]`: saved pages with marks, card and bar, light and dark, as pictures to look at. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { startExtension } from '../e2e/extension.ts';
+import { mark, markNames } from '../e2e/marks.ts';
+import { press, untilSeen } from '../e2e/roots.ts';
+import {
+  ANY_SITE,
+  readOnRequest,
+  type SavedPage,
+  savedPages,
+  saveSomeOf,
+  servePages,
+  untilStill,
+} from '../e2e/saved-pages.ts';
+import { UsageError } from './usage.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SHOTS = join(ROOT, '.artefacts/pages');
+const QUIET = 1_200;
+
+/** Where no mark is. */
+const ASIDE = [1_278, 450] as const;
+
+/** A page that is dark itself: its own colours come from sheets that are not saved with it. */
+const NIGHT =
+  '<style>:root{color-scheme:dark}html,body{background:#0d1117!important;color:#e6edf3!important}' +
+  'body :not([data-offprint]){background-color:transparent!important;color:inherit!important}a,a *{color:#79b8ff!important}</style>';
+
+export async function main([index, ...beginnings]: string[]): Promise<void> {
+  if (!index) throw new UsageError('Usage: npm run -s pictures -- INDEX.tsv [BEGINNING OF A FILE …]');
+  const all = savedPages(index);
+  const wanted = all.filter(
+    ({ file }) => beginnings.length === 0 || beginnings.some((beginning) => file.startsWith(beginning)),
+  );
+  execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  mkdirSync(SHOTS, { recursive: true });
+  for (const tone of ['light', 'dark'] as const) await picture(all, wanted, tone);
+  console.log(`pictures ${SHOTS}`);
+}
+
+async function picture(all: SavedPage[], wanted: SavedPage[], tone: 'light' | 'dark'): Promise<void> {
+  const running = await startExtension({ colorScheme: tone, hosts: ANY_SITE });
+  try {
+    await servePages(
+      running,
+      wanted.map((page) => ({ ...page, html: () => inTone(page.html(), tone) })),
+    );
+    const ours = await running.context.newPage();
+    await ours.goto(`chrome-extension://${running.id}/options.html`);
+    await saveSomeOf(all, ours);
+    for (const { file, url } of wanted) {
+      const page = await running.context.newPage();
+      await page.goto(url);
+      await readOnRequest(page, ours);
+      await untilStill(page, QUIET);
+      await states(page, join(SHOTS, `${file.replaceAll('/', '-').replace(/\.html$/, '')}-${tone}`));
+      await page.close();
+    }
+  } finally {
+    await running.close();
+  }
+}
+
+function inTone(html: string, tone: 'light' | 'dark'): string {
+  return tone === 'dark' ? `${html}${NIGHT}` : html;
+}
+
+/** The page as it comes; the card of a related, of a saved and of a failed row; the bar unfolded and its filter at work. */
+async function states(page: Page, path: string): Promise<void> {
+  const shot = (name: string) => page.screenshot({ path: `${path}-${name}.png` });
+  const names = await markNames(page);
+  if (names.length === 0) return;
+  await mark(page).scrollIntoViewIfNeeded();
+  const fresh = names.findIndex((name) => name.endsWith('Save to Offprint'));
+  if (fresh >= 0) await mark(page, fresh).click();
+  await page.mouse.move(...ASIDE);
+  await untilStill(page, QUIET);
+  await shot('1-marks');
+  for (const [name, begins] of [
+    ['2-related', 'Related'],
+    ['3-saved', 'In your library'],
+  ] as const) {
+    const n = names.findIndex((one, i) => one.startsWith(begins) && i !== fresh);
+    if (n < 0) continue;
+    await mark(page, n).scrollIntoViewIfNeeded();
+    await mark(page, n).hover();
+    await untilSeen(page, 'card', '.state');
+    if (begins === 'Related') await press(page, 'card', 'summary');
+    await shot(name);
+    await page.mouse.move(...ASIDE);
+    await page.keyboard.press('Escape');
+    await untilSeen(page, 'card', '.card', ({ hidden }) => hidden);
+  }
+  if ((await page.locator('[data-offprint="bar"]').count()) === 0) return;
+  await press(page, 'bar', '[aria-controls]');
+  await press(page, 'bar', 'fieldset label:nth-of-type(2)');
+  await untilStill(page, QUIET);
+  await shot('4-bar');
+}
