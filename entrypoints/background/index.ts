@@ -16,7 +16,7 @@ import { backupIfDue, followBackups } from './backup.ts';
 import { obeyCommands } from './commands.ts';
 import { offerMenus } from './menus.ts';
 import { answerAddressBar } from './omnibox.ts';
-import { openRelations } from './relations.ts';
+import { openRowRelations } from './relations.ts';
 import { senderOf } from './sender.ts';
 import { shownInSession } from './shown.ts';
 import { leaveTasks, type LeftTasks } from './tasks.ts';
@@ -31,7 +31,7 @@ export default defineBackground({
 function main(): void {
   const opened = openLibrary();
   const tasks = leaveTasks(opened);
-  const library = opened.then((db) => createEveryday(db, openRelations(db), Date.now, shownInSession));
+  const library = opened.then((db) => createEveryday(db, openRowRelations(db), Date.now, shownInSession));
 
   onMessage('papersThere', ({ sender }) => injectReader(sender));
   onMessage('papersSeen', async ({ data, sender }) => {

@@ -1,11 +1,22 @@
 /** Relations as worker and popup have them: with the shipped statistics, what was said, and a way to let others go first. */
 import type { OffprintDb } from '@/lib/library/db.ts';
 import { readFeedback } from '@/lib/library/feedback.ts';
+import type { RelationsOptions } from '@/lib/related/library-state.ts';
 import { createRelations, type Relations } from '@/lib/related/relations.ts';
+import { createRowRelations, type RowRelations } from '@/lib/related/rows.ts';
 import { readBackground } from './table.ts';
 
+/** For the worker, which marks rows: the rest of it is left out there. */
+export function openRowRelations(db: OffprintDb): RowRelations {
+  return createRowRelations(db, readBackground, optionsFor(db));
+}
+
 export function openRelations(db: OffprintDb): Relations {
-  return createRelations(db, readBackground, { readFeedback: () => readFeedback(db), pause });
+  return createRelations(db, readBackground, optionsFor(db));
+}
+
+function optionsFor(db: OffprintDb): RelationsOptions {
+  return { readFeedback: () => readFeedback(db), pause };
 }
 
 /** Messages, input and painting go first. A timer waits four milliseconds more once there were a few. */

@@ -1,7 +1,7 @@
 /** What pages ask of the library as they are read: what is known of their papers, saving, a person's own words, and the bin. */
 import type { Done, RowState } from '../messages.ts';
 import { ownOf } from '../own-of.ts';
-import type { Relations } from '../related/relations.ts';
+import type { RowRelations } from '../related/rows.ts';
 import { checkedIds, checkedPapers, checkPapers, done, numbered, OWN_PAGE, webPage } from './asked.ts';
 import { type Asked, type Change, changeLibrary } from './change.ts';
 import type { ChangeKind } from './changes.ts';
@@ -35,7 +35,7 @@ export interface Everyday {
  */
 export function createEveryday(
   db: OffprintDb,
-  relations: Relations,
+  relations: RowRelations,
   now: () => number = Date.now,
   shown: Shown = shownInMemory(),
 ): Everyday {

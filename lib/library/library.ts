@@ -1,5 +1,5 @@
 /** The library as it is served: nothing it is handed is trusted, everything it does is one transaction. */
-import type { Relations } from '../related/relations.ts';
+import type { RowRelations } from '../related/rows.ts';
 import type { OffprintDb } from './db.ts';
 import { createEveryday, type Everyday } from './everyday.ts';
 import { createRare, type Rare } from './rare.ts';
@@ -11,7 +11,7 @@ export interface Library extends Everyday, Rare {}
 /** @param now and `shown`: see `createEveryday`. */
 export function createLibrary(
   db: OffprintDb,
-  relations: Relations,
+  relations: RowRelations,
   now: () => number = Date.now,
   shown?: Shown,
 ): Library {
