@@ -9,6 +9,7 @@ import { byEffect, sharedReasons, sumOf, type Explained, type Reason } from './r
 import { documentWeight, scoreOf, sharedIn, vectorContribution } from './score.ts';
 import type { Space } from './space.ts';
 import type { BackgroundTable } from './table.ts';
+import { Top } from './top.ts';
 import { damped } from './weights.ts';
 import { sharedRuns, surfaceForms } from './wording.ts';
 
@@ -94,18 +95,16 @@ function wordReasons(
     near.push({ term: term.term, vector, weight: whole - own });
   }
   near.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  const relatives = relativesIn(found, space.table);
-  const named = near.slice(0, NAMED).map(({ term, vector }) => nearest(term, vector, relatives));
+  const { table } = space;
+  const relatives = table ? relativesIn(found, table) : [];
+  const named = near
+    .slice(0, NAMED)
+    .map(({ term, vector }) => (table ? nearest(term, vector, relatives, table) : []));
   const foundForms = surfaceForms(found, new Set(named.flat()));
   const told = near.map(({ term, weight }, i): Reason => {
     const words = forms.get(term) ?? term;
-    return {
-      kind: 'near',
-      weight,
-      words,
-      near: (named[i] ?? []).map((one) => foundForms.get(one) ?? one),
-      terms: [term],
-    };
+    const relatives = (named[i] ?? []).map((one) => foundForms.get(one) ?? one);
+    return { kind: 'near', weight, words, near: relatives, terms: [term] };
   });
   return [...sharedReasons(shared, sharedRuns(query.text, found), forms), ...told];
 }
@@ -124,34 +123,34 @@ function selfPair(
   return alike * gain * weight * dot(vector, vector);
 }
 
-/** The words of a document that have vectors: where these stand, and how much of the document's meaning each word is. */
-interface Relatives {
-  rows: Float32Array;
-  all: { term: string; at: number; weight: number }[];
+/** A word of a document: where its vector stands in the table, and how much of the document's meaning it is. */
+interface Relative {
+  term: string;
+  at: number;
+  weight: number;
 }
 
-function relativesIn(found: Explained, table: BackgroundTable | undefined): Relatives {
-  if (!table) return { rows: new Float32Array(), all: [] };
-  const all: Relatives['all'] = [];
-  for (const [term, count] of termCounts(found)) {
-    const number = table.numbers.get(term);
-    if (number !== undefined) all.push({ term, at: number * table.dimensions, weight: damped(count) });
-  }
-  return { rows: table.vectors, all };
+function relativesIn(found: Explained, { numbers, dimensions }: BackgroundTable): Relative[] {
+  return Array.from(termCounts(found), ([term, count]) => ({
+    term,
+    at: (numbers.get(term) ?? -1) * dimensions,
+    weight: damped(count),
+  })).filter(({ at }) => at >= 0);
 }
 
 /** The two other words of the document that add most to a query term's share, the first of them first. */
-function nearest(own: string, vector: Float64Array, { rows, all }: Relatives): string[] {
-  const parts = [0, 0];
-  const terms: string[] = [];
-  for (const { term, at, weight } of all) {
-    const part = weight * dotRow(vector, rows, at);
-    if (part <= (parts[1] ?? 0) || term === own) continue;
-    const place = part > (parts[0] ?? 0) ? 0 : 1;
-    parts.splice(place, 0, part);
-    terms.splice(place, 0, term);
+function nearest(
+  own: string,
+  vector: Float64Array,
+  relatives: readonly Relative[],
+  { vectors }: BackgroundTable,
+): string[] {
+  const top = new Top(2);
+  for (const [document, { term, at, weight }] of relatives.entries()) {
+    const score = weight * dotRow(vector, vectors, at);
+    if (score > 0 && term !== own) top.add({ document, score });
   }
-  return terms.slice(0, 2);
+  return top.ranked().map(({ document }) => relatives[document]?.term ?? '');
 }
 
 /** What each muted word took away from a document: the score's change when it is muted after those before it. */

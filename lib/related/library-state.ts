@@ -37,9 +37,11 @@ export function followState(
 
   async function stateFor(papers: readonly Paper[]): Promise<LibraryState> {
     const paced = pacedBy({ pause, clock });
-    table ??= openTable(readTable, pause);
+    table ??= readTable().then(parseTable, () => undefined);
     const reader = await openIndex(db);
-    known = await followLibrary(known, reader, await table, paced);
+    const background = await table;
+    await paced();
+    known = await followLibrary(known, reader, background, paced);
     const feedback = numbered(await readFeedback(), (id) => reader.documentOf(id));
     return { library: known, space: await spaceFor(known, papers, feedback, paced), feedback };
   }
@@ -53,18 +55,6 @@ export function followState(
       return stateFor(papers);
     }
   };
-}
-
-/** Reading waits, and taking apart takes some ten milliseconds. */
-async function openTable(
-  readTable: () => Promise<ArrayBuffer>,
-  pause: Pause,
-): Promise<BackgroundTable | undefined> {
-  const bytes = await readTable().catch(() => undefined);
-  await pause();
-  const table = bytes && parseTable(bytes);
-  await pause();
-  return table;
 }
 
 export function clock(): number {

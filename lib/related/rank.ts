@@ -63,15 +63,19 @@ export function createRanker(
     const queries = 'title' in asked ? weightedQueries(asked, space, feedback) : asked;
     table.count = 0;
     const reach = among ? Infinity : REACH * candidates;
-    const parts = queries.map(({ query, weight }): Part => {
-      const left = addShared(space, query, weight, reach, table);
-      return { query, weight, left, bounds: boundsOf(left, weight) };
+    const parts = queries.map(({ query, weight }) => {
+      return { query, weight, left: addShared(space, query, weight, reach, table) };
     });
     const chosen = among ? [...among] : best(table, candidates);
     const shares = mutedShares(feedback);
     const top = new Top(limit);
-    const ofWords = parts.reduce((sum, { bounds }) => sum + (bounds[0] ?? 0), ROUNDING);
-    const ofVectors = parts.reduce((sum, { query, weight }) => sum + weight * mostOfVectors(query), 0);
+    // What scores still lack: terms and vectors, at the most.
+    let ofWords = ROUNDING;
+    let ofVectors = 0;
+    for (const { query, weight, left } of parts) {
+      ofWords += weight * mostOfWords(left);
+      ofVectors += weight * mostOfVectors(query);
+    }
     // The nearest by shared words first: soon no other can come among the best.
     if (Number.isFinite(limit)) chosen.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
     for (const document of chosen) {
@@ -80,14 +84,9 @@ export function createRanker(
       if (document === except) continue;
       for (const { query, weight } of parts)
         score += weight * vectorContribution(space, query, query.vector, document);
-      let lacking = ofWords;
-      for (const { left, weight, bounds } of parts)
-        for (let i = 0; i < left.length && score + lacking >= top.least; i++) {
-          const term = left[i];
-          if (term) score += weight * sharedIn(space, term, document);
-          lacking -= (bounds[i] ?? 0) - (bounds[i + 1] ?? 0);
-        }
-      if (score + lacking < top.least) continue;
+      if (score + ofWords < top.least) continue;
+      for (const { weight, left } of parts)
+        for (const term of left) score += weight * sharedIn(space, term, document);
       top.add({ document, score: score * (1 - (shares.get(document) ?? 0)) });
     }
     for (let i = 0; i < table.count; i++) scores[table.touched[i] ?? 0] = 0;
@@ -95,24 +94,10 @@ export function createRanker(
   };
 }
 
-/** A query while it is ranked by: the terms not yet counted, and from each on the most they can add to a score. */
-interface Part extends WeightedQuery {
-  left: readonly QueryTerm[];
-  bounds: Float64Array;
-}
-
-/** A document's vector is no longer than 1, so its product with a query's is no larger than the query's own length. */
-function boundsOf(left: readonly QueryTerm[], weight: number): Float64Array {
-  const bounds = new Float64Array(left.length + 1);
-  let square = 0;
-  let saturated = 0;
-  for (let i = left.length - 1; i >= 0; i--) {
-    const { entry = 0, bm25 = 0, saturation = 0 } = left[i] ?? {};
-    square += entry ** 2;
-    saturated += bm25 * saturation;
-    bounds[i] = weight * (Math.sqrt(square) + saturated);
-  }
-  return bounds;
+/** The most that terms can give: a document's vector is no longer than 1, so its product with theirs no larger than theirs. */
+function mostOfWords(terms: readonly QueryTerm[]): number {
+  const saturated = terms.reduce((sum, { bm25, saturation }) => sum + bm25 * saturation, 0);
+  return saturated + Math.hypot(...terms.map(({ entry }) => entry));
 }
 
 /** The most that vectors can give any document. What is muted may be less than nothing there: no bound is known. */

@@ -5,14 +5,12 @@ export function addScaled(sum: Float64Array, vector: Float32Array, factor: numbe
   for (let d = 0; d < vector.length; d++) sum[d] = (sum[d] ?? 0) + factor * (vector[d] ?? 0);
 }
 
-/** `rows[at …] += factor · vector`: four at a time, as this is most of what profiles cost. Past the vector's end, 0 is added. */
+/** `rows[at …] += factor · vector`: two numbers at a time, as this is most of what profiles cost. Past its end, 0 is added. */
 export function addRow(rows: Float32Array, at: number, vector: Float32Array, factor: number): void {
-  for (let d = 0; d < vector.length; d += 4) {
+  for (let d = 0; d < vector.length; d += 2) {
     const i = at + d;
     rows[i] = (rows[i] ?? 0) + factor * (vector[d] ?? 0);
     rows[i + 1] = (rows[i + 1] ?? 0) + factor * (vector[d + 1] ?? 0);
-    rows[i + 2] = (rows[i + 2] ?? 0) + factor * (vector[d + 2] ?? 0);
-    rows[i + 3] = (rows[i + 3] ?? 0) + factor * (vector[d + 3] ?? 0);
   }
 }
 
