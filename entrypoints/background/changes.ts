@@ -40,7 +40,7 @@ export function answerChanges(
     by(sender, (library, from) => library.remove(ids, from)),
   );
   onMessage('restorePapers', ({ data: { ids }, sender }) =>
-    by(sender, (library, from) => library.restore(ids, from)),
+    rarely(sender, (from) => askRarely('restore', [ids, from])),
   );
   onMessage('emptyBin', ({ data: { ids }, sender }) =>
     rarely(sender, (from) => askRarely('emptyBin', [ids, from])),
@@ -61,7 +61,7 @@ export function answerChanges(
     rarely(sender, (from) => askRarely('part', [ids, from])),
   );
   onMessage('addFeedback', ({ data: { said }, sender }) =>
-    by(sender, (library, from) => library.say(said, from)),
+    rarely(sender, (from) => askRarely('say', [said, from])),
   );
   onMessage('removeFeedback', ({ data: { id }, sender }) =>
     rarely(sender, (from) => askRarely('unsay', [id, from])),

@@ -29,8 +29,9 @@ export function leaveTasks(opened: Promise<OffprintDb>): LeftTasks {
     suggestPapers: (text) => asked(() => sendMessage('suggestPapers', { text })),
     makeBackup: (now) => asked(() => sendMessage('makeBackup', { now })),
     async dropBackups() {
-      // A page that is gone has none.
-      if (await browser.offscreen.hasDocument()) await sendMessage('dropBackups', undefined);
+      // A page that is gone, or just going, has none.
+      if (await browser.offscreen.hasDocument())
+        await sendMessage('dropBackups', undefined).catch(() => undefined);
     },
     backUpIntoFolder: (now, keep) => asked(() => sendMessage('backUpIntoFolder', { now, keep })),
     keepIndex: () => asked(() => sendMessage('keepIndex', undefined)),
@@ -63,6 +64,7 @@ async function openIfClosed(): Promise<void> {
   await browser.offscreen.createDocument({
     url: '/offscreen.html',
     reasons: ['BLOBS'],
-    justification: 'Makes the file of a backup, which a worker cannot, and searches for the address bar.',
+    justification:
+      'Makes the files of backups, which a worker cannot, and does what the worker holds no code for.',
   });
 }

@@ -9,8 +9,8 @@ const IDLE = 30_000;
 
 const tasks = createTasks(openLibrary());
 let closing: ReturnType<typeof setTimeout> | undefined;
-/** How many things it is still needed for: tasks under way, and one for files that are being read from here. */
-let needed = 0;
+let underWay = 0;
+/** Files made here are being read by the browser. */
 let filesHeld = false;
 
 closeLater();
@@ -42,16 +42,16 @@ onMessage('dropBackups', ({ sender }) =>
 async function during<T>({ tab }: { tab?: unknown }, act: () => Promise<T>): Promise<T> {
   if (tab) throw new Error('Only the worker may ask for this.');
   clearTimeout(closing);
-  needed++;
+  underWay++;
   try {
     return await act();
   } finally {
-    needed--;
+    underWay--;
     closeLater();
   }
 }
 
 function closeLater(): void {
   clearTimeout(closing);
-  if (needed === 0 && !filesHeld) closing = setTimeout(() => close(), IDLE);
+  if (underWay === 0 && !filesHeld) closing = setTimeout(() => close(), IDLE);
 }

@@ -1,4 +1,4 @@
-/** What pages ask of the library as they are read: what is known of their papers, saving, a person's own words, and the bin. */
+/** What pages ask of the library as they are read: what is known of their papers, saving, a person's own words, removing. */
 import type { Done, RowState } from '../messages.ts';
 import { ownOf } from '../own-of.ts';
 import type { RowRelations } from '../related/rows.ts';
@@ -7,11 +7,10 @@ import { type Asked, type Change, changeLibrary } from './change.ts';
 import type { ChangeKind } from './changes.ts';
 import type { OffprintDb } from './db.ts';
 import { annotatePapers, tagCounts } from './edit.ts';
-import { addFeedback, checkedSaid } from './feedback.ts';
 import { findSaved } from './find.ts';
 import { checkedEdit } from './own.ts';
 import { Refused } from './refused.ts';
-import { removePapers, restorePapers } from './remove.ts';
+import { removePapers } from './remove.ts';
 import { type Saved, savePapers } from './save.ts';
 import { ownDoingOnly, type Sender, type Shown, shownInMemory, shownOnly, tabOf } from './trust.ts';
 
@@ -24,9 +23,6 @@ export interface Everyday {
   annotate(ids: unknown, edit: unknown, from?: Sender): Promise<Done>;
   tags(): Promise<string[]>;
   remove(ids: unknown, from?: Sender): Promise<Done>;
-  restore(ids: unknown, from?: Sender): Promise<Done & { ids: number[] }>;
-  /** Keeps what the person says of relatedness; answers with the entry's number. */
-  say(said: unknown, from?: Sender): Promise<Done & { id: number }>;
 }
 
 /**
@@ -94,17 +90,6 @@ export function createEveryday(
       const numbers = checkedIds(ids);
       await ownDoingOnly(db, from, 'added', numbers);
       return done(change('remove', from, (to) => removePapers(to, numbers)));
-    },
-    async restore(ids, from = OWN_PAGE) {
-      const numbers = checkedIds(ids);
-      await ownDoingOnly(db, from, 'binned', numbers);
-      const made = await change('restore', from, (to) => restorePapers(to, numbers));
-      return { ...numbered(made), ids: made.result };
-    },
-    async say(said, from = OWN_PAGE) {
-      const checked = checkedSaid(said);
-      if (!checked) throw new Refused('This cannot be said of relatedness.');
-      return addFeedback(db, checked, { at: now(), by: tabOf(from) });
     },
   };
 }

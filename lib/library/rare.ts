@@ -1,4 +1,4 @@
-/** What a person asks of the library now and then: to take something back, to correct, join, part, rename, restore, or empty the bin. */
+/** What a person asks of the library now and then: to take something back, to judge relations, correct, join, part, rename, empty the bin. */
 import type { Done } from '../messages.ts';
 import { checkedIds, done, numbered, OWN_PAGE } from './asked.ts';
 import { type RestoreDone, restoreBackup } from './backup/restore.ts';
@@ -6,17 +6,18 @@ import { type Asked, type Change, changeLibrary } from './change.ts';
 import type { ChangeKind, Undone } from './changes.ts';
 import type { OffprintDb } from './db.ts';
 import { correctPaper, renameTag } from './edit.ts';
-import { removeFeedback } from './feedback.ts';
+import { addFeedback, checkedSaid, removeFeedback } from './feedback.ts';
 import { joinPapers, keepApart, partPaper } from './join.ts';
 import { OWN_LIMITS, tidyTag } from './own.ts';
 import { Refused } from './refused.ts';
-import { emptyBin } from './remove.ts';
-import { ownPagesOnly, type Sender } from './trust.ts';
+import { emptyBin, restorePapers } from './remove.ts';
+import { ownDoingOnly, ownPagesOnly, type Sender, tabOf } from './trust.ts';
 import { undoChange } from './undo.ts';
 
 /** Each is handed what a message held, unchecked, and who sent it. */
 export interface Rare {
   undo(change: unknown, from?: Sender): Promise<Undone>;
+  restore(ids: unknown, from?: Sender): Promise<Done & { ids: number[] }>;
   emptyBin(ids: unknown, from?: Sender): Promise<void>;
   correct(id: unknown, edit: unknown, from?: Sender): Promise<Done>;
   renameTag(names: unknown, to: unknown, from?: Sender): Promise<Done>;
@@ -25,6 +26,8 @@ export interface Rare {
   keepApart(ids: unknown, from?: Sender): Promise<Done>;
   /** Makes a record of each source of one. */
   part(ids: unknown, from?: Sender): Promise<Done & { ids: number[] }>;
+  /** Keeps what the person says of relatedness; answers with the entry's number. */
+  say(said: unknown, from?: Sender): Promise<Done & { id: number }>;
   unsay(id: unknown, from?: Sender): Promise<void>;
   /** Restores a backup whose lines wait in the library, see `restoreBackup`. */
   restoreBackup(asked: unknown, from?: Sender): Promise<RestoreDone>;
@@ -42,6 +45,12 @@ export function createRare(db: OffprintDb, now: () => number = Date.now): Rare {
         if (from.kind === 'page' && entry.by !== from.tab)
           throw new Refused('A page may take back only what was done in its own tab.');
       });
+    },
+    async restore(ids, from = OWN_PAGE) {
+      const numbers = checkedIds(ids);
+      await ownDoingOnly(db, from, 'binned', numbers);
+      const made = await change('restore', (to) => restorePapers(to, numbers), { by: tabOf(from) });
+      return { ...numbered(made), ids: made.result };
     },
     async emptyBin(ids, from = OWN_PAGE) {
       ownPagesOnly(from);
@@ -81,6 +90,11 @@ export function createRare(db: OffprintDb, now: () => number = Date.now): Rare {
       const [id = 0] = checkedIds(ids);
       const made = await change('part', (to) => partPaper(to, id));
       return { ...numbered(made), ids: made.result };
+    },
+    async say(said, from = OWN_PAGE) {
+      const checked = checkedSaid(said);
+      if (!checked) throw new Refused('This cannot be said of relatedness.');
+      return addFeedback(db, checked, { at: now(), by: tabOf(from) });
     },
     async unsay(id, from = OWN_PAGE) {
       ownPagesOnly(from);

@@ -77,16 +77,14 @@ describe.each([
   });
 
   it('hands on what is rarely asked, in the name of the page that asks', async () => {
-    Object.assign(fakeBrowser.offscreen, { hasDocument: async () => true });
-    const { onMessage } = await import('@/lib/messages.ts');
-    const asked = new Promise((resolve) => {
-      onMessage('askRarely', ({ data }) => resolve(data));
-    });
-    const message = { id: 1, type: 'undoChange', data: { change: 7 }, timestamp: Date.now() };
+    const { change } = (await send('savePapers', { papers, url: PAGE })) as { change: number };
+    const message = { id: 1, type: 'undoChange', data: { change }, timestamp: Date.now() };
     const sender = { id: 'test', url: PAGE, tab: { id: 1 } as Browser.tabs.Tab };
-    void fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
-    const page = { kind: 'page', tab: expect.stringMatching(/^\S+ 1$/) };
-    expect(await asked).toEqual({ operation: 'undo', args: [7, page] });
+    const answer = await new Promise((resolve) => {
+      void fakeBrowser.runtime.onMessage.trigger(message, sender, resolve);
+    });
+    expect(answer).toMatchObject({ err: { message: expect.stringContaining('in its own tab') } });
+    expect(await send('undoChange', { change })).toMatchObject({ undone: true });
   });
 
   it('tells open pages of a change, and not of a refusal', async () => {
@@ -100,4 +98,7 @@ describe.each([
 async function wake(): Promise<void> {
   const { default: background } = await import('@/entrypoints/background/index.ts');
   background.main();
+  // The offscreen page is there: it outlasts the worker.
+  Object.assign(fakeBrowser.offscreen, { hasDocument: async () => true });
+  await import('@/entrypoints/offscreen/main.ts');
 }

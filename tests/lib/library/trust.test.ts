@@ -27,7 +27,9 @@ describe('the script on a page', () => {
     await expect(library.undo(noted, elsewhere)).rejects.toMatchObject({ name: 'Refused' });
     expect(await library.undo(noted, here)).toEqual({ undone: true, kept: 0 });
     await library.remove(ids, here);
-    expect(await library.restore(ids, here)).toMatchObject({ ids });
+    const restored = await library.restore(ids, here);
+    expect(restored).toMatchObject({ ids });
+    expect(await library.undo(restored.change, here)).toMatchObject({ undone: true });
     expect(await library.undo(change, here)).toMatchObject({ undone: true });
     expect(await db.papers.count()).toBe(0);
   });
