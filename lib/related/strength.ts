@@ -34,7 +34,7 @@ export interface Calibration {
 
 /** Scores grow with the library, as the nearest of many is nearer; and unlike for short rows and long ones. */
 export function features(papers: number, terms: number): Surface {
-  const w = witnessed(papers);
+  const w = witnessed(Math.max(1, papers));
   const x = Math.log(Math.max(1, Math.min(30_000, papers) / WITNESSES));
   const t = Math.min(150, Math.max(2, terms));
   const y = Math.log(t);
