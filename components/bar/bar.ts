@@ -95,7 +95,8 @@ export function createBar(document: Document, events: BarEvents): Bar {
   const line = element(document, 'div', { class: 'line' }, counts, ...steps, more, fold);
   // What comes and goes stands above the line, so that the line itself never moves.
   const above = element(document, 'div', { class: 'above' }, progress.element, menu.element);
-  const whole = element(document, 'div', { class: 'whole' }, above, line);
+  // Where it stands is the page's; what is said in it has the direction of our own words.
+  const whole = element(document, 'div', { class: 'whole', dir: i18n.t('direction') }, above, line);
   const bar = element(
     document,
     'section',

@@ -92,7 +92,14 @@ export function createCard(view: Window, events: CardEvents): Card {
   const card = element(
     document,
     'div',
-    { role: 'dialog', lang: i18n.t('language'), class: 'card', hidden: true, tabindex: '-1' },
+    {
+      role: 'dialog',
+      lang: i18n.t('language'),
+      dir: i18n.t('direction'),
+      class: 'card',
+      hidden: true,
+      tabindex: '-1',
+    },
     element(document, 'div', { class: 'head' }, state, act, close),
     ...sections.map((section) => section.element),
     element(document, 'div', { class: 'said' }, said, undo),

@@ -69,17 +69,20 @@ function shapeOf(element: Element): string {
   return `${element.localName}.${element.classList[0] ?? ''}`;
 }
 
+/** Slanted letters reach so far out of their boxes, in CSS px. */
+const OVERHANG = 2;
+
 /** Measures what covers a row, seen from its mark. */
 export function veilOver(row: readonly Element[], host: Element, colour: string): Veil | undefined {
   const mark = host.getBoundingClientRect();
   const boxes = row.map((element) => element.getBoundingClientRect()).filter(({ height }) => height > 0);
   if (boxes.length === 0) return undefined;
-  const left = Math.min(...boxes.map((box) => box.left));
+  const left = Math.min(...boxes.map((box) => box.left)) - OVERHANG;
   const top = Math.min(...boxes.map((box) => box.top));
   return {
     left: left - mark.left,
     top: top - mark.top,
-    width: Math.max(...boxes.map((box) => box.right)) - left,
+    width: Math.max(...boxes.map((box) => box.right)) + OVERHANG - left,
     height: Math.max(...boxes.map((box) => box.bottom)) - top,
     colour,
   };

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from './accessibility.ts';
 import { type Running, startExtension } from './extension.ts';
-import { savedPapers } from './library.ts';
+import { loseLibrary, savedPapers } from './library.ts';
 
 let running: Running;
 let settings: Page;
@@ -115,25 +115,9 @@ async function backUp(page: Page): Promise<string> {
   return (await coming).path();
 }
 
-/** Empties the database, as a browser that gives up its storage does. */
+/** Loses all that is saved. */
 async function lose(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('offprint');
-        opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
-        opening.addEventListener('success', () => {
-          const db = opening.result;
-          const names = [...db.objectStoreNames];
-          const clearing = db.transaction(names, 'readwrite');
-          for (const name of names) clearing.objectStore(name).clear();
-          clearing.addEventListener('complete', () => {
-            db.close();
-            resolve();
-          });
-        });
-      }),
-  );
+  await page.evaluate(loseLibrary);
   expect(await savedPapers(page)).toEqual([]);
 }
 

@@ -117,6 +117,30 @@ describe('the card', () => {
     expect(await page.evaluate(() => Reflect.get(globalThis, 'shifts'))).toEqual([]);
   });
 
+  it('and the bar are in their own words’ direction on a page of the other one', async () => {
+    const page = await open('rtl', searchPage(inventedCards(14)).replace('<html', '<html dir="rtl"'));
+    const names = await untilMarks(page, (names) => names.some(isRelated));
+    await mark(page, names.findIndex(isRelated)).hover();
+    await press(page, 'card', 'summary');
+    await untilSeen(page, 'card', '.bars .of');
+    const starts = await page.evaluate(() => {
+      const root = (part: string) => document.querySelector(`[data-offprint="${part}"]`)?.shadowRoot;
+      const startOf = (one: Element) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        return Math.round(range.getBoundingClientRect().left);
+      };
+      const lines = [...(root('card')?.querySelectorAll('.state, h2, .words, .bars .of') ?? [])];
+      const bar = root('bar')?.querySelector('.line')?.getBoundingClientRect();
+      const counts = root('bar')?.querySelector('.counts');
+      return { card: lines.map(startOf), bar: bar?.left ?? NaN, counts: counts ? startOf(counts) : NaN };
+    });
+    expect(new Set(starts.card).size).toBe(1);
+    // It stands on the side where the page's lines end.
+    expect(starts.bar).toBeLessThan(100);
+    expect(starts.counts - starts.bar).toBeLessThan(20);
+  });
+
   it('says why in full, and a word that is muted counts no more until that is taken back', async () => {
     const cards = inventedCards(13);
     const page = await open(

@@ -14,6 +14,8 @@ export interface Options {
   profile?: string;
   headless?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** Its screen can be touched. */
+  touch?: boolean;
   /** The language of the browser, as HTML calls it; English when left out. */
   language?: string;
   /** Match patterns of hosts it may read beside the named ones: no headless browser answers when a person is asked. */
@@ -52,6 +54,7 @@ export async function startExtension(options: Options = {}): Promise<Running> {
     executablePath,
     headless: options.headless ?? true,
     colorScheme: options.colorScheme ?? 'light',
+    hasTouch: options.touch ?? false,
     viewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: [
       '--no-sandbox',

@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arxivList, arxivPaper } from '../pages/arxiv.ts';
 import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
 import { Firefox, KEYS } from './firefox.ts';
 import { isSaved } from './marks.ts';
 import { type Proxy, startProxy } from './proxy.ts';
+import { until } from './until.ts';
 
 // Without TLS: the proxy that stands for the network has no certificates.
 const HUGGING_FACE = 'http://huggingface.co/papers';
@@ -143,18 +143,6 @@ describe('the main job in Firefox', () => {
     );
   }
 });
-
-/** Asks until the answer will do; gives it, or says the last one when none does. */
-async function until<T>(ask: () => Promise<T>, done: (answer: T) => boolean, timeout = 15_000): Promise<T> {
-  const end = Date.now() + timeout;
-  for (;;) {
-    const answer = await ask();
-    if (done(answer)) return answer;
-    if (Date.now() > end)
-      throw new Error(`It never came to what was waited for, but to ${JSON.stringify(answer)}`);
-    await setTimeout(50);
-  }
-}
 
 /** To be evaluated in the popup. */
 function listed(): { titles: string[]; marked: string[] } {

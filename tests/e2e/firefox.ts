@@ -11,13 +11,15 @@ const UUID = 'c1a55e55-0000-4000-8000-0ff9417a0001';
 /** Keys that are no characters, as WebDriver encodes them. */
 export const KEYS = { tab: '\uE004', enter: '\uE007' };
 
+type Prefs = Record<string, string | number | boolean>;
+
 /** A running Firefox; all but `open` and `popup` is about the tab that these opened last. */
 export class Firefox {
   private constructor(private readonly launched: Launched) {}
 
-  /** Starts Firefox with the built add-on. @param proxy the port of the proxy that all pages come from. */
-  static async start(profile: string, proxy: number): Promise<Firefox> {
-    const launched = await launchFirefox(profile, prefsFor(proxy));
+  /** Starts Firefox with the built add-on. @param proxy the port of the proxy that all pages come from. @param prefs further preferences. */
+  static async start(profile: string, proxy: number, prefs: Prefs = {}): Promise<Firefox> {
+    const launched = await launchFirefox(profile, { ...prefsFor(proxy), ...prefs });
     const firefox = new Firefox(launched);
     try {
       await firefox.install();
@@ -42,6 +44,11 @@ export class Firefox {
     await marionette.send('WebDriver:Navigate', { url });
   }
 
+  /** Opens a page of the add-on in a new tab. */
+  openOwn(path: string): Promise<void> {
+    return this.open(`moz-extension://${UUID}/${path}`);
+  }
+
   /** Opens the popup over the tab, as a tab of its own. */
   async popup(): Promise<void> {
     const address = `moz-extension://${UUID}/popup.html`;
@@ -61,6 +68,25 @@ export class Firefox {
     await marionette.send('WebDriver:ElementClick', { id: await marionette.element(selector) });
   }
 
+  /** Moves the pointer to a point of the window's view, in CSS px, and presses there if asked to. */
+  async point({ x, y }: { x: number; y: number }, press = false): Promise<void> {
+    const buttons = press ? ['pointerDown', 'pointerUp'] : [];
+    const actions = [
+      { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },
+      ...buttons.map((type) => ({ type, button: 0 })),
+    ];
+    await this.launched.marionette.send('WebDriver:PerformActions', {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+    });
+  }
+
+  /** Gives a file to the control that a selector finds, as if it had been chosen. */
+  async choose(selector: string, file: string): Promise<void> {
+    const { marionette } = this.launched;
+    const id = await marionette.element(selector);
+    await marionette.send('WebDriver:ElementSendKeys', { id, text: file });
+  }
+
   /** Presses the key of each character. */
   async type(text: string): Promise<void> {
     const actions = [...text].flatMap((value) => [
@@ -72,14 +98,14 @@ export class Firefox {
     });
   }
 
-  /** Runs a function, which must need nothing from outside itself, in the page; gives what it resolves to. */
-  evaluate<T>(act: () => T): Promise<Awaited<T>> {
-    return this.launched.marionette.evaluate(act, []);
+  /** Runs a function, which must need nothing but its arguments, in the page; gives what it resolves to. */
+  evaluate<T, A extends unknown[] = []>(act: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
+    return this.launched.marionette.evaluate(act, args);
   }
 
   /** The same with the browser's rights, which closed shadow roots are open to. */
-  evaluateAsBrowser<T>(act: () => T): Promise<Awaited<T>> {
-    return this.launched.marionette.evaluate(act, [], 'system');
+  evaluateAsBrowser<T, A extends unknown[] = []>(act: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
+    return this.launched.marionette.evaluate(act, args, 'system');
   }
 
   /** Stops the background page, as Firefox does when it is idle. */
@@ -95,7 +121,7 @@ export class Firefox {
   }
 }
 
-function prefsFor(proxy: number): Record<string, string | number | boolean> {
+function prefsFor(proxy: number): Prefs {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
     'network.proxy.type': 1,

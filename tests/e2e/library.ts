@@ -21,6 +21,39 @@ export function savedPapers(extensionPage: Page): Promise<SavedPaper[]> {
   );
 }
 
+/** Empties the database, as a browser that gives up its storage does. To be evaluated in a page of the extension. */
+export function loseLibrary(): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('offprint');
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
+    opening.addEventListener('success', () => {
+      const db = opening.result;
+      const names = [...db.objectStoreNames];
+      const clearing = db.transaction(names, 'readwrite');
+      for (const name of names) clearing.objectStore(name).clear();
+      clearing.addEventListener('complete', () => {
+        db.close();
+        resolve();
+      });
+    });
+  });
+}
+
+/** How many papers there are. To be evaluated in a page of the extension. */
+export function countPapers(): Promise<number> {
+  return new Promise<number>((resolve, reject) => {
+    const opening = indexedDB.open('offprint');
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
+    opening.addEventListener('success', () => {
+      const counting = opening.result.transaction('papers').objectStore('papers').count();
+      counting.addEventListener('success', () => {
+        opening.result.close();
+        resolve(counting.result);
+      });
+    });
+  });
+}
+
 /** Asks until `done`: for what another part of the extension writes in its own time. */
 export async function untilSaved(
   extensionPage: Page,

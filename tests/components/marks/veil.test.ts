@@ -1,6 +1,6 @@
 /** Which elements of a page make up a row: all of it is dimmed, and nothing of the next one. */
-import { afterEach, expect, it } from 'vitest';
-import { rowsAround } from '@/components/marks/veil.ts';
+import { afterEach, expect, it, vi } from 'vitest';
+import { rowsAround, veilOver } from '@/components/marks/veil.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -28,4 +28,14 @@ it('takes the abstract with it that follows as an element of its own, also in th
   expect(
     rowsOf(`<div>${row('1')}<h3 id="h">More</h3>${row('2')}${row('3')}<footer id="f"></footer></div>`),
   ).toEqual(['1 a1', '2 a2', '3 a3']);
+});
+
+it('covers all boxes of a row, and letters that lean out of them', () => {
+  const box = (...of: [number, number, number, number]) => {
+    const element = document.createElement('p');
+    vi.spyOn(element, 'getBoundingClientRect').mockReturnValue(new DOMRect(...of));
+    return element;
+  };
+  const veil = veilOver([box(40, 100, 300, 20), box(60, 120, 400, 30)], box(10, 90, 24, 24), 'white');
+  expect(veil).toEqual({ left: 28, top: 10, width: 424, height: 50, colour: 'white' });
 });

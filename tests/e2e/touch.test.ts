@@ -1,0 +1,57 @@
+/** A page under a finger, which cannot point before it presses: a tap on a mark does what it says and opens its card. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
+import { type Running, startExtension } from './extension.ts';
+import { untilSaved } from './library.ts';
+import { mark, markNames, untilMarks } from './marks.ts';
+import { openPage } from './open-page.ts';
+import { untilSeen } from './roots.ts';
+
+const cards = inventedCards(6);
+
+describe('by touch', () => {
+  let running: Running;
+  let page: Page;
+  beforeAll(async () => {
+    running = await startExtension({ touch: true });
+    page = await openPage(running, 'https://huggingface.co/papers?q=touch', searchPage(cards));
+    await untilMarks(page, (names) => names.length === cards.length);
+  });
+  afterAll(() => running.close());
+
+  /** Touches a part of the card where it stands. */
+  async function tap(selector: string): Promise<void> {
+    const { x, y } = await untilSeen(page, 'card', selector);
+    await page.touchscreen.tap(x, y);
+  }
+
+  it('a mark saves and opens its card, in which a finger says what has been read', async () => {
+    await mark(page, 1).tap();
+    await untilSeen(page, 'card', '.state', ({ text }) => text === 'Saved');
+    await tap('fieldset label:nth-of-type(3)');
+    await untilSeen(page, 'card', '[role="status"]', ({ text }) => text.length > 0);
+    const popup = await running.popup(page);
+    const [saved] = await untilSaved(popup, ([one]) => one?.status === 'read');
+    expect(saved?.title).toBe(cards[1]?.title);
+    await page.bringToFront();
+  });
+
+  it('a tap beside the card closes it, and presses nothing', async () => {
+    await untilSeen(page, 'card', '.state');
+    const before = await markNames(page);
+    await page.touchscreen.tap(1_200, 20);
+    const { hidden } = await untilSeen(page, 'card', '.card', ({ hidden }) => hidden);
+    expect(hidden).toBe(true);
+    expect(await markNames(page)).toEqual(before);
+  });
+
+  it('a saved paper’s mark opens its card', async () => {
+    await page.reload();
+    const names = await untilMarks(page, (names) => names[1]?.startsWith('In your library') === true);
+    expect(names).toHaveLength(cards.length);
+    await mark(page, 1).tap();
+    const { text } = await untilSeen(page, 'card', '.state');
+    expect(text).toBe('In your library');
+  });
+});
