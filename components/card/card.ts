@@ -108,8 +108,10 @@ export function createCard(view: Window, events: CardEvents): Card {
   let anchor: Element | undefined;
   keepEvents(root, [...KEPT, ...TYPED]);
   keepFocus(card, root, events.onClose);
-  // What is unfolded in it must be in the window, too.
-  card.addEventListener('toggle', () => anchor && placeCard(card, host, anchor, view), { capture: true });
+  // What is unfolded in it must be in the window, too: once it is there, which it is not before the part itself hears of it.
+  const placeSoon = () =>
+    view.requestAnimationFrame(() => anchor && !card.hidden && placeCard(card, host, anchor, view));
+  card.addEventListener('toggle', placeSoon, { capture: true });
   card.addEventListener('pointerenter', () => events.onHold(true));
   card.addEventListener('pointerleave', () => events.onHold(false));
   card.addEventListener('focusin', () => events.onHold(true));

@@ -141,6 +141,30 @@ describe('the card', () => {
     expect(starts.counts - starts.bar).toBeLessThan(20);
   });
 
+  it('is inside the window with the full account of a relation, too', async () => {
+    const page = await open('low', searchPage(inventedCards(14)));
+    await page.setViewportSize({ width: 1280, height: 620 });
+    const names = await untilMarks(page, (names) => names.some(isRelated));
+    const related = mark(page, names.findIndex(isRelated));
+    // Where there is about as much room above it as below.
+    await related.evaluate((host) => host.scrollIntoView({ block: 'center' }));
+    await related.hover();
+    await press(page, 'card', 'summary');
+    await untilSeen(page, 'card', '.bars .of');
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    const box = await page.evaluate(() =>
+      document
+        .querySelector('[data-offprint="card"]')
+        ?.shadowRoot?.querySelector('.card')
+        ?.getBoundingClientRect()
+        .toJSON(),
+    );
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.bottom).toBeLessThanOrEqual(620);
+  });
+
   it('says why in full, and a word that is muted counts no more until that is taken back', async () => {
     const cards = inventedCards(13);
     const page = await open(
