@@ -37,7 +37,9 @@ export function followState(
 
   async function stateFor(papers: readonly Paper[]): Promise<LibraryState> {
     const paced = pacedBy({ pause, clock });
-    table ??= readTable().then(parseTable, () => undefined);
+    table ??= readTable()
+      .then((bytes) => pause().then(() => parseTable(bytes)))
+      .catch(() => undefined);
     const reader = await openIndex(db);
     const background = await table;
     await paced();
