@@ -1,27 +1,18 @@
 /** Every message between the parts of the extension, with its direction. The one protocol there is. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Paper } from './paper.ts';
+import type { Done } from './library/asked.ts';
+import type { RowState } from './library/everyday.ts';
 import type { RestoreAsked, RestoreDone } from './library/backup/restore.ts';
 import type { Said } from './library/feedback.ts';
 import type { Undone } from './library/changes.ts';
 import type { Correction } from './library/edit.ts';
-import type { Own, OwnEdit } from './library/own.ts';
+import type { OwnEdit } from './library/own.ts';
 import type { Rare } from './library/rare.ts';
 import type { Saved } from './library/save.ts';
-import type { Because } from './related/relations.ts';
 import type { Reach } from './switches.ts';
 
-/** What the library knows of one row of a page. */
-export interface RowState {
-  /** Its id in the library, when it is saved. */
-  saved?: number;
-  /** Saved, but its abstract has still to be read from its own page. */
-  wanting?: boolean;
-  /** What the person added to it, when it is saved. */
-  own?: Own;
-  /** Why it belongs with what is saved, when it does. */
-  related?: Because;
-}
+export type { Done, RowState };
 
 /** What a page's content script has read. */
 export interface PageReading {
@@ -45,11 +36,6 @@ export interface PageReading {
 /** What is said of a page that has not been read. */
 export function nothingRead(url: string, off?: Reach): PageReading {
   return { url, changed: false, rows: 0, titles: 0, papers: [], fetching: 0, ...(off && { off }) };
-}
-
-/** What an operation came to: the number of its entry in the change log, by which it is undone. Nothing when nothing changed. */
-export interface Done {
-  change?: number;
 }
 
 /**

@@ -12,6 +12,12 @@ export const BLOCK_BYTES = 4_096;
 
 const NIBBLE = 15;
 
+/** The order of terms in blocks. */
+export function byCodeUnit(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 /** One finished block. */
 export interface Block {
   first: string;

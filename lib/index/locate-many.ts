@@ -1,7 +1,6 @@
 /** Finding thousands of terms at once, as the rows of a long page ask for: each block is read, and walked, once. */
 import type { BlockKey } from './block-cache.ts';
-import { BlockCursor, blockOf, findEntry } from './block.ts';
-import { byCodeUnit } from './lookup.ts';
+import { BlockCursor, blockOf, byCodeUnit, findEntry } from './block.ts';
 import { addPostings, type Located } from './postings.ts';
 import type { Snapshot } from './snapshot.ts';
 

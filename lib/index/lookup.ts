@@ -70,9 +70,3 @@ export async function locatePrefixed(snapshot: Snapshot, prefix: string): Promis
   for (const [i, { terms }] of snapshot.tail.entries()) addFrom(terms, snapshot.tailBase + i);
   return found;
 }
-
-/** The order of terms in blocks. */
-export function byCodeUnit(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}

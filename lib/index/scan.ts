@@ -1,6 +1,6 @@
 /** One pass over all terms of an index. */
+import { byCodeUnit } from './block.ts';
 import { SegmentCursor, smallestTerm, type TermSource } from './cursor.ts';
-import { byCodeUnit } from './lookup.ts';
 import type { PackedPostings } from './postings.ts';
 import type { Snapshot } from './snapshot.ts';
 

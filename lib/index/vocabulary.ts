@@ -1,7 +1,6 @@
 /** The terms of an index without their postings: what a similar spelling is looked for in. */
 import type { BlockKey } from './block-cache.ts';
-import { BlockCursor, BlockWriter } from './block.ts';
-import { byCodeUnit } from './lookup.ts';
+import { BlockCursor, BlockWriter, byCodeUnit } from './block.ts';
 import { similarTerms } from './similar.ts';
 import type { Snapshot } from './snapshot.ts';
 

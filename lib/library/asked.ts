@@ -1,5 +1,4 @@
 /** What the library's operations have in common: what they are handed is checked, and what they come to is answered. */
-import type { Done } from '../messages.ts';
 import { type Omitted, type Paper, toPaper } from '../paper.ts';
 import { Refused } from './refused.ts';
 import type { Sender } from './trust.ts';
@@ -9,6 +8,11 @@ export const BATCH = 5_000;
 
 /** Who asks where nothing else is said. */
 export const OWN_PAGE: Sender = { kind: 'extension' };
+
+/** What an operation came to: the number of its entry in the change log, by which it is undone. Nothing when nothing changed. */
+export interface Done {
+  change?: number;
+}
 
 /** Answers for a change with nothing but its number. */
 export async function done(made: Promise<{ change?: number }>): Promise<Done> {

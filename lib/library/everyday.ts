@@ -1,18 +1,38 @@
 /** What pages ask of the library as they are read: what is known of their papers, saving, a person's own words, removing. */
-import type { Done, RowState } from '../messages.ts';
 import { ownOf } from '../own-of.ts';
-import type { RowRelations } from '../related/rows.ts';
-import { checkedIds, checkedPapers, checkPapers, done, numbered, OWN_PAGE, webPage } from './asked.ts';
+import type { Because, RowRelations } from '../related/rows.ts';
+import {
+  checkedIds,
+  checkedPapers,
+  checkPapers,
+  type Done,
+  done,
+  numbered,
+  OWN_PAGE,
+  webPage,
+} from './asked.ts';
 import { type Asked, type Change, changeLibrary } from './change.ts';
 import type { ChangeKind } from './changes.ts';
 import type { OffprintDb } from './db.ts';
 import { annotatePapers, tagCounts } from './edit.ts';
 import { findSaved } from './find.ts';
-import { checkedEdit } from './own.ts';
+import { checkedEdit, type Own } from './own.ts';
 import { Refused } from './refused.ts';
 import { removePapers } from './remove.ts';
 import { type Saved, savePapers } from './save.ts';
 import { ownDoingOnly, type Sender, type Shown, shownInMemory, shownOnly, tabOf } from './trust.ts';
+
+/** What the library knows of one row of a page. */
+export interface RowState {
+  /** Its id in the library, when it is saved. */
+  saved?: number;
+  /** Saved, but its abstract has still to be read from its own page. */
+  wanting?: boolean;
+  /** What the person added to it, when it is saved. */
+  own?: Own;
+  /** Why it belongs with what is saved, when it does. */
+  related?: Because;
+}
 
 /** Each is handed what a message held, unchecked, and who sent it. */
 export interface Everyday {

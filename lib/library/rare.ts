@@ -1,6 +1,5 @@
 /** What a person asks of the library now and then: to take something back, to judge relations, correct, join, part, rename, empty the bin. */
-import type { Done } from '../messages.ts';
-import { checkedIds, done, numbered, OWN_PAGE } from './asked.ts';
+import { checkedIds, type Done, done, numbered, OWN_PAGE } from './asked.ts';
 import { type RestoreDone, restoreBackup } from './backup/restore.ts';
 import { type Asked, type Change, changeLibrary } from './change.ts';
 import type { ChangeKind, Undone } from './changes.ts';

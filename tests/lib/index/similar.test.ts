@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import SearchableMap from 'minisearch/SearchableMap';
 import { describe, expect, it } from 'vitest';
-import { byCodeUnit } from '@/lib/index/lookup.ts';
+import { byCodeUnit } from '@/lib/index/block.ts';
 import { editDistance, similarTerms } from '@/lib/index/similar.ts';
 import { packVocabulary } from '@/lib/index/vocabulary.ts';
 
