@@ -84,8 +84,9 @@ function virtualSites(): Plugin {
       const { SITE_MATCHES, SITES, probeOf } = rules.module;
       const probes = SITES.map((site) => ({ matches: site.matches, selector: probeOf(site) }));
       const hosts = [...new Set(SITE_MATCHES.map((pattern) => `*://${hostOf(pattern)}/*`))];
+      const ids = SITES.map(({ id, matches }) => ({ id, matches }));
       const names = SITES.map((site) => site.name);
-      return Object.entries({ MATCHES: hosts, PROBES: probes, NAMES: names })
+      return Object.entries({ RULES: ids, MATCHES: hosts, PROBES: probes, NAMES: names })
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');
     },
