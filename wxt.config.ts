@@ -1,9 +1,8 @@
 /** How the extension is built: one manifest for Chromium and Firefox, both Manifest V3. */
 import { resolve } from 'node:path';
-import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
-import { hostOf } from './lib/access.ts';
-import type * as Registry from './lib/sites/index.ts';
+import { inParts } from './build/reader-parts.ts';
+import { virtualSites } from './build/virtual-sites.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
@@ -21,6 +20,9 @@ export default defineConfig({
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
   }),
   hooks: {
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.name === 'reader') inParts(config, 'content-scripts/reader');
+    },
     // The statistics are a file of the extension, read when they are needed, not a part of every bundle that may need them.
     'build:publicAssets': (_, files) => {
       files.push({ absoluteSrc: resolve('assets/background.bin'), relativeDest: 'background.bin' });
@@ -68,27 +70,3 @@ export default defineConfig({
     }),
   }),
 });
-
-/** Hosts, names and probes of the site rules as data, for the scripts that must be small. */
-function virtualSites(): Plugin {
-  const id = 'virtual:sites';
-  return {
-    name: 'offprint:virtual-sites',
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    async load(source) {
-      if (source !== `\0${id}`) return undefined;
-      const rules = await runnerImport<typeof Registry>(resolve('lib/sites/index.ts'), {
-        configFile: false,
-      });
-      for (const file of rules.dependencies) this.addWatchFile(file);
-      const { SITE_MATCHES, SITES, probeOf } = rules.module;
-      const probes = SITES.map((site) => ({ matches: site.matches, selector: probeOf(site) }));
-      const hosts = [...new Set(SITE_MATCHES.map((pattern) => `*://${hostOf(pattern)}/*`))];
-      const ids = SITES.map(({ id, matches }) => ({ id, matches }));
-      const names = SITES.map((site) => site.name);
-      return Object.entries({ RULES: ids, MATCHES: hosts, PROBES: probes, NAMES: names })
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-        .join('\n');
-    },
-  };
-}

@@ -5,7 +5,7 @@ import { inSlices } from '@/lib/schedule.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/switches.ts';
 import { backgroundOf } from '../marks/background.ts';
 import { OURS, type Press } from '../marks/mark.ts';
-import { CardControl } from './card-control.ts';
+import { LateCard } from './late-card.ts';
 import { listenKeys } from './keys.ts';
 import { ListingControl } from './listing-control.ts';
 import type { Port } from './port.ts';
@@ -28,7 +28,7 @@ export class PageSession {
   private readonly end = new AbortController();
   private readonly rows: Rows;
   private readonly saver: Saver;
-  private readonly card: CardControl;
+  private readonly card: LateCard;
   private readonly listing: ListingControl;
 
   constructor(
@@ -38,8 +38,8 @@ export class PageSession {
   ) {
     const events = {
       onPress: (pointed: Pointed, press: Press) => this.press(pointed, press),
-      onPoint: (pointed: Pointed, focused?: boolean) => void this.card.point(pointed, focused),
-      onLeave: (row: Row) => void this.card.left(row),
+      onPoint: (pointed: Pointed, focused?: boolean) => this.card.point(pointed, focused),
+      onLeave: (row: Row) => this.card.left(row),
       onOpen: (pointed: Pointed) => this.card.open(pointed),
     };
     const draw = (rows: readonly Row[]) => this.rows.draw(rows);
@@ -56,7 +56,7 @@ export class PageSession {
       draw,
       () => void this.listing.refilter(),
     );
-    this.card = new CardControl(view, port, (row) => void this.act(row), draw);
+    this.card = new LateCard(view, port, (row) => void this.act(row), draw);
     this.listing = new ListingControl(view, port, this.rows, this.saver, switches, () => this.named);
     this.watch();
   }
