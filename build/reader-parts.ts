@@ -30,7 +30,8 @@ function wrapped(): Plugin {
       for (const chunk of chunks) {
         if (chunk.isEntry) chunk.code = first(chunk);
         else if (chunk.isDynamicEntry)
-          chunk.code = [...needsOf(chunk, chunks)].map(({ fileName }) => codeOf.get(fileName)).join('') + '0;';
+          chunk.code =
+            [...needsOf(chunk, chunks)].map(({ fileName }) => codeOf.get(fileName)).join('') + '0;';
         // What is only shared comes with those that share it.
         else delete bundle[chunk.fileName];
       }

@@ -48,7 +48,7 @@ export function requireFrom(world: World, ask: (part: string) => Promise<void>):
     if (!world.parts[name]) await ask(name);
     const part = world.parts[name];
     if (!part) throw new Error(`The part "${name}" did not come.`);
-    await Promise.all(part.needs.map(require));
+    for (const needed of part.needs) await require(needed);
     const exports = {};
     part.run(require, exports);
     return (world.exports[name] = exports);

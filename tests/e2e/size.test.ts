@@ -3,9 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { SITES } from '@/lib/sites/index.ts';
 import { EXTENSION } from './extension.ts';
 
 const KB = 1_000;
+/** The reader's further parts: the rules of the sites, and what is wanted later. */
+const PARTS = 'content-scripts/reader';
 
 it.each([
   ['popup.html', 60],
@@ -15,6 +18,20 @@ it.each([
   // The document, its scripts, what they import, its styles.
   expect(files.length).toBeGreaterThan(3);
   expect(weight(files)).toBeLessThanOrEqual(most * KB);
+});
+
+it('puts at most 50 kB into a page with papers, whatever its site, before anybody does anything', () => {
+  const parts = readdirSync(join(EXTENSION, PARTS)).map((name) => `${PARTS}/${name}`);
+  const rules = parts.filter((file) => SITES.some(({ id }) => file === `${PARTS}/${id}.js`));
+  expect(rules).toHaveLength(SITES.length);
+  const heaviest = Math.max(...rules.map((file) => weight([file])));
+  const always = ['content-scripts/scout.js', 'content-scripts/reader.js'];
+  expect(weight(always) + heaviest).toBeLessThanOrEqual(50 * KB);
+});
+
+it('puts at most 25 kB into a page at a time after that', () => {
+  const parts = readdirSync(join(EXTENSION, PARTS)).map((name) => `${PARTS}/${name}`);
+  expect(parts.filter((part) => weight([part]) > 25 * KB)).toEqual([]);
 });
 
 /** A page of the extension and all it loads before anybody does anything: static imports, not those made later. */
