@@ -3,10 +3,13 @@
  * `build/reader-parts.ts` has made it.
  */
 
+/** What a part gives to others: at once when it has run. */
+type Exports = object | Promise<object>;
+
 /** What a part leaves behind when it is put in: which others it needs, and its code as a function of them. */
 interface Part {
   needs: string[];
-  run: (require: (path: string) => unknown, exports: object) => void;
+  run: (require: (path: string) => Exports, exports: object) => void;
 }
 
 /** What all scripts of the reader share on a page, out of the page's own sight; a new reader begins with an empty one. */
@@ -14,7 +17,7 @@ interface World {
   /** Of each part that has run. */
   exports: Record<string, object>;
   parts: Record<string, Part>;
-  require?: (path: string) => unknown;
+  require?: (path: string) => Exports;
 }
 
 declare global {
@@ -33,9 +36,9 @@ export function offerParts(ask: (part: string) => Promise<void>): void {
 }
 
 /** @returns what gives a part's exports: themselves when it has run, or a promise of them. */
-export function requireFrom(world: World, ask: (part: string) => Promise<void>): (path: string) => unknown {
+export function requireFrom(world: World, ask: (part: string) => Promise<void>): (path: string) => Exports {
   const coming = new Map<string, Promise<object>>();
-  const require = (path: string) => {
+  const require = (path: string): Exports => {
     const name = path.replace(/^.*\/|\.js$/g, '');
     return world.exports[name] ?? coming.get(name) ?? begin(name);
   };
