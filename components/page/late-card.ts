@@ -5,7 +5,6 @@ import type { Pointed, Row } from './row.ts';
 export class LateCard {
   private control: CardControl | undefined;
   private coming: Promise<CardControl> | undefined;
-  private removed = false;
   private readonly made: ConstructorParameters<typeof CardControl>;
 
   /** @param made what a `CardControl` is made of. */
@@ -43,7 +42,6 @@ export class LateCard {
   }
 
   remove(): void {
-    this.removed = true;
     this.tell((card) => card.remove());
   }
 
@@ -62,7 +60,6 @@ export class LateCard {
 
   private async load(): Promise<CardControl> {
     const { CardControl } = await import('./card-control.ts');
-    if (this.removed) throw new Error('The page has no card any more.');
     return (this.control = new CardControl(...this.made));
   }
 }
