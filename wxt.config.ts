@@ -1,9 +1,6 @@
 /** How the extension is built: one manifest for Chromium and Firefox, both Manifest V3. */
 import { resolve } from 'node:path';
-import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
-import { hostOf } from './lib/access.ts';
-import type * as Registry from './lib/sites/index.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
@@ -12,7 +9,6 @@ export default defineConfig({
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   vite: () => ({
-    plugins: [virtualSites()],
     // A page's own parts are loaded together; what opens later is near enough on the disk without a list of all it needs.
     build: {
       modulePreload: { resolveDependencies: (_, parts, { hostType }) => (hostType === 'html' ? parts : []) },
@@ -68,26 +64,3 @@ export default defineConfig({
     }),
   }),
 });
-
-/** Hosts, names and probes of the site rules as data, for the scripts that must be small. */
-function virtualSites(): Plugin {
-  const id = 'virtual:sites';
-  return {
-    name: 'offprint:virtual-sites',
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    async load(source) {
-      if (source !== `\0${id}`) return undefined;
-      const rules = await runnerImport<typeof Registry>(resolve('lib/sites/index.ts'), {
-        configFile: false,
-      });
-      for (const file of rules.dependencies) this.addWatchFile(file);
-      const { SITE_MATCHES, SITES, probeOf } = rules.module;
-      const probes = SITES.map((site) => ({ matches: site.matches, selector: probeOf(site) }));
-      const hosts = [...new Set(SITE_MATCHES.map((pattern) => `*://${hostOf(pattern)}/*`))];
-      const names = SITES.map((site) => site.name);
-      return Object.entries({ MATCHES: hosts, PROBES: probes, NAMES: names })
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-        .join('\n');
-    },
-  };
-}

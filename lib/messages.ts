@@ -45,6 +45,8 @@ export function nothingRead(url: string, off?: Reach): PageReading {
 interface Protocol {
   /** Scout → worker: there are papers on this page; put the reader in. */
   papersThere(): void;
+  /** Reader → worker: put this further part of the reader into this page. */
+  partWanted(data: { part: string }): void;
   /** Page → worker: these papers are on the page (`total` of them so far); what of them do I have? One message per scan. */
   papersSeen(data: { papers: Paper[]; total: number }): RowState[];
   /** Page or popup → worker. `wanting`: an abstract that is missing will follow (true), or this is what the

@@ -1,6 +1,7 @@
 /** Three projects: pure logic in Node, components in happy-dom, and the built extension in real browsers. */
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { virtualSites } from '../modules/virtual-sites.ts';
 
 export default defineConfig({
   test: {
@@ -14,7 +15,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), virtualSites()],
         test: {
           name: 'dom',
           environment: 'happy-dom',

@@ -1,5 +1,6 @@
 /** Abstracts that a listing does not show, read from the papers' own pages: one at a time, and politely far apart. */
-import { detect } from '@/lib/detect/detect.ts';
+import { loadGeneral, loadSite } from '@/lib/detect/load.ts';
+import { papersOf, readWith } from '@/lib/detect/reading.ts';
 import { same } from '@/lib/merge.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { Halt } from './halt.ts';
@@ -69,7 +70,10 @@ export class AbstractQueue {
     try {
       const page = paper.url && (await this.port.fetchPage(paper.url));
       if (!page || this.stopped) return;
-      const read = detect(page, new URL(paper.url ?? '')).papers.find((p) => same(p, paper));
+      const url = new URL(paper.url ?? '');
+      const [site, general] = await Promise.all([loadSite(url), loadGeneral()]);
+      const { papers } = papersOf(readWith({ site, general, mentions: false }, page, url));
+      const read = papers.find((one) => same(one, paper));
       await this.port.save([read ?? paper], false);
     } catch {
       // The extension is gone, or refused the page: the paper itself is saved.

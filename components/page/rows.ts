@@ -1,10 +1,13 @@
 /** The rows of a page: reads them from it, puts their marks in, and draws them, always in slices that hold nobody up. */
-import { readPage } from '@/lib/detect/detect.ts';
+import type * as General from '@/lib/detect/general.ts';
 import type { Found } from '@/lib/detect/found.ts';
+import { loadGeneral, loadSite } from '@/lib/detect/load.ts';
+import { readWith } from '@/lib/detect/reading.ts';
 import type { RuleReport } from '@/lib/detect/rule.ts';
 import { completed } from '@/lib/merge.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { batches, inSlices } from '@/lib/schedule.ts';
+import type { Site } from '@/lib/sites/site.ts';
 import { rowsAround } from '../marks/veil.ts';
 import { Measures } from './measures.ts';
 import type { Port } from './port.ts';
@@ -22,8 +25,21 @@ interface Stand {
   mention: boolean;
 }
 
+/** What one reading of the page has found. */
+interface Reading {
+  report: RuleReport;
+  /** Every row under each id of its paper. */
+  now: Map<string, Row>;
+  listed: Set<Row>;
+  stands: Stand[];
+}
+
 export class Rows {
   report: RuleReport = { rows: 0, titles: 0, changed: false };
+  /** The rule that the page was read by. */
+  site: Site | undefined;
+  /** Loaded once a page has needed them. */
+  private general: typeof General | undefined;
   /** Every row under each id of its paper. */
   private known = new Map<string, Row>();
   private readonly slices;
@@ -57,6 +73,32 @@ export class Rows {
 
   /** Reads the page and marks what is new on it. @returns the rows that are new, and whether others have gone; nothing when stopped. */
   async read(mentions: boolean): Promise<{ fresh: Row[]; changed: boolean } | undefined> {
+    const url = new URL(this.view.location.href);
+    this.site = await loadSite(url);
+    if (!this.site) this.general ??= await loadGeneral();
+    let reading = await this.readOnce(url, mentions);
+    if (reading?.report.partial) {
+      this.general ??= await loadGeneral();
+      reading = await this.readOnce(url, mentions);
+    }
+    if (!reading) return undefined;
+    const { report, now, listed, stands } = reading;
+    const before = this.known;
+    this.report = report;
+    this.known = now;
+    const current = new Set(now.values());
+    for (const row of current) row.listed = listed.has(row);
+    const old = new Set(before.values());
+    for (const row of old) if (!current.has(row)) row.remove();
+    await this.mark(stands);
+    // The page may have become wider or narrower.
+    await this.redraw([...current].filter((row) => old.has(row)));
+    const fresh = [...current].filter((row) => !old.has(row));
+    return { fresh, changed: fresh.length > 0 || current.size !== old.size };
+  }
+
+  /** Reads the page with what is loaded; changes nothing on it. @returns nothing when stopped. */
+  private async readOnce(url: URL, mentions: boolean): Promise<Reading | undefined> {
     const before = this.known;
     const now = new Map<string, Row>();
     const stands: Stand[] = [];
@@ -72,20 +114,10 @@ export class Rows {
       if (found.anchor) stands.push({ row, anchor: found.anchor, mention });
     };
     await this.slices.pause();
-    const reading = readPage(this.view.document, new URL(this.view.location.href), { mentions });
-    const report = await inSlices(reading, take, this.slices);
-    if (!report) return undefined;
-    this.report = report;
-    this.known = now;
-    const current = new Set(now.values());
-    for (const row of current) row.listed = listed.has(row);
-    const old = new Set(before.values());
-    for (const row of old) if (!current.has(row)) row.remove();
-    await this.mark(stands);
-    // The page may have become wider or narrower.
-    await this.redraw([...current].filter((row) => old.has(row)));
-    const fresh = [...current].filter((row) => !old.has(row));
-    return { fresh, changed: fresh.length > 0 || current.size !== old.size };
+    const { site, general, view } = this;
+    const steps = readWith({ site, general, mentions }, view.document, url);
+    const report = await inSlices(steps, take, this.slices);
+    return report && { report, now, listed, stands };
   }
 
   /** Draws rows whose state has changed. */

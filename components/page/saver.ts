@@ -1,6 +1,6 @@
 /** Saves rows where they stand, takes that back, and queues the abstracts that the page does not show. */
 import { batches } from '@/lib/schedule.ts';
-import { siteFor } from '@/lib/sites/index.ts';
+import type { Site } from '@/lib/sites/site.ts';
 import { errorText } from '../error-text.ts';
 import { AbstractQueue } from './abstract-queue.ts';
 import { Halt } from './halt.ts';
@@ -25,10 +25,13 @@ export class Saver {
   outcome: Outcome | undefined;
   private readonly queue: AbstractQueue;
 
-  /** @param onChange called when there is news of the progress. */
+  /**
+   * @param page the page's address, and the rule that it is read by.
+   * @param onChange called when there is news of the progress.
+   */
   constructor(
     private readonly port: Port,
-    private readonly here: () => URL,
+    private readonly page: () => { url: URL; site: Site | undefined },
     private readonly draw: (rows: readonly Row[]) => Promise<void>,
     private readonly onChange: () => void,
   ) {
@@ -144,8 +147,9 @@ export class Saver {
 
   /** Whether this site's rule lets a paper's own page be read, and that page is of the same origin. */
   private fetchable({ paper: { url } }: Row): boolean {
-    const here = this.here();
-    return siteFor(here)?.complete === 'paper' && url !== undefined && new URL(url).origin === here.origin;
+    const page = this.page();
+    if (page.site?.complete !== 'paper' || url === undefined) return false;
+    return new URL(url).origin === page.url.origin;
   }
 }
 

@@ -1,12 +1,11 @@
 /** A page with papers while it is open: marks its rows, does what a press asks for, and follows its changes. */
-import { paperLinks } from '@/lib/detect/links.ts';
+import { hasSite, loadGeneral } from '@/lib/detect/load.ts';
 import type { PageReading } from '@/lib/messages.ts';
 import { inSlices } from '@/lib/schedule.ts';
-import { siteFor } from '@/lib/sites/index.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/switches.ts';
 import { backgroundOf } from '../marks/background.ts';
 import { OURS, type Press } from '../marks/mark.ts';
-import { CardControl } from './card-control.ts';
+import { LateCard } from './late-card.ts';
 import { listenKeys } from './keys.ts';
 import { ListingControl } from './listing-control.ts';
 import type { Port } from './port.ts';
@@ -29,7 +28,7 @@ export class PageSession {
   private readonly end = new AbortController();
   private readonly rows: Rows;
   private readonly saver: Saver;
-  private readonly card: CardControl;
+  private readonly card: LateCard;
   private readonly listing: ListingControl;
 
   constructor(
@@ -39,8 +38,8 @@ export class PageSession {
   ) {
     const events = {
       onPress: (pointed: Pointed, press: Press) => this.press(pointed, press),
-      onPoint: (pointed: Pointed, focused?: boolean) => void this.card.point(pointed, focused),
-      onLeave: (row: Row) => void this.card.left(row),
+      onPoint: (pointed: Pointed, focused?: boolean) => this.card.point(pointed, focused),
+      onLeave: (row: Row) => this.card.left(row),
       onOpen: (pointed: Pointed) => this.card.open(pointed),
     };
     const draw = (rows: readonly Row[]) => this.rows.draw(rows);
@@ -53,11 +52,11 @@ export class PageSession {
     );
     this.saver = new Saver(
       port,
-      () => this.here,
+      () => ({ url: this.here, site: this.rows.site }),
       draw,
       () => void this.listing.refilter(),
     );
-    this.card = new CardControl(view, port, (row) => void this.act(row), draw);
+    this.card = new LateCard(view, port, (row) => void this.act(row), draw);
     this.listing = new ListingControl(view, port, this.rows, this.saver, switches, () => this.named);
     this.watch();
   }
@@ -102,7 +101,7 @@ export class PageSession {
       };
       return { paper, state };
     });
-    const site = siteFor(this.here)?.name;
+    const site = this.rows.site?.name;
     const { rows, titles, changed } = this.rows.report;
     const { href: url } = this.view.location;
     return { url, changed, rows, titles, papers, fetching: this.saver.abstracts, ...(site && { site }) };
@@ -112,6 +111,7 @@ export class PageSession {
   async links(): Promise<string[]> {
     const rows = this.rows.listed();
     if (rows.length !== 1) return [];
+    const { paperLinks } = await loadGeneral();
     const page = { document: this.view.document, url: this.here };
     const own = new Set(rows.flatMap((row) => row.paper.ids));
     const slices = { pause: this.port.pause, clock: () => performance.now(), stopped: () => this.stopped };
@@ -143,7 +143,7 @@ export class PageSession {
 
   /** Whether a rule is for the page. */
   private get named(): boolean {
-    return siteFor(this.here) !== undefined;
+    return hasSite(this.here);
   }
 
   private get mentions(): boolean {

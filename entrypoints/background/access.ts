@@ -4,17 +4,30 @@ import { addedOrigins } from '@/lib/access.ts';
 
 /** The content script that reads a page. */
 export const READER = '/content-scripts/reader.js';
+/** Its further parts, by their names (`modules/reader-parts.ts`). */
+const PARTS = '/content-scripts/reader/';
 const REGISTRATION = 'always-read';
 
 /**
  * Puts the reader into the page a message came from, not into one that has taken its place since. A reader that was
  * there already gives way to the new one. Firefox names no documents: there it is whatever page the tab holds.
  */
-export async function injectReader({ tab, documentId }: Browser.runtime.MessageSender): Promise<void> {
+export async function injectReader(page: Browser.runtime.MessageSender): Promise<void> {
+  await inject(READER, page);
+}
+
+/** Puts a further part of the reader to the one that asks for it. */
+export async function injectPart(part: unknown, page: Browser.runtime.MessageSender): Promise<void> {
+  if (typeof part !== 'string' || !/^[\w-]+$/.test(part)) throw new Error('No such part.');
+  await inject(`${PARTS}${part}.js`, page);
+}
+
+async function inject(file: string, { tab, documentId }: Browser.runtime.MessageSender): Promise<void> {
   if (tab?.id === undefined) return;
   await browser.scripting.executeScript({
     target: { tabId: tab.id, ...(documentId && { documentIds: [documentId] }) },
-    files: [READER],
+    // The parts are no entrypoints of their own, and those are all that the type knows.
+    files: [file as typeof READER],
   });
 }
 

@@ -7,6 +7,7 @@ import { PageSession } from '@/components/page/session.ts';
 import { watchPage } from '@/components/page/watch.ts';
 import { nothingRead, onMessage, sendMessage } from '@/lib/messages.ts';
 import { isOff, type Switches } from '@/lib/switches.ts';
+import { offerParts } from './parts.ts';
 import { portOf } from './port.ts';
 import { followSwitches, readSwitches } from './switches.ts';
 
@@ -19,6 +20,7 @@ export default defineContentScript({
     if (document.contentType === 'application/pdf') return;
     // Firefox ends the scripts of an extension that is updated without a word: their marks are still here, and dead.
     clearMarks(document);
+    offerParts((part) => sendMessage('partWanted', { part }));
     const port = portOf(ctx);
     let session: PageSession | undefined;
     let switches: Switches | undefined;

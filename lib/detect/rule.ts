@@ -5,8 +5,8 @@ import type { Fields, Page, Site } from '../sites/site.ts';
 import { titleElement } from '../standards/title-element.ts';
 import { readFields } from './fields.ts';
 import { checked, type Found, ownFound } from './found.ts';
+import type * as General from './general.ts';
 import type { Places } from './places.ts';
-import { readStandards } from './standards.ts';
 
 /** How a rule fared: `changed` when its rows are there but their titles are not. */
 export interface RuleReport {
@@ -14,17 +14,25 @@ export interface RuleReport {
   rows: number;
   titles: number;
   changed: boolean;
+  /** What any page may say was to be read, too, and nothing to read it with was at hand. */
+  partial?: true;
 }
 
-/** The papers that a site's rule reads: the page's own, then the rows of its listings. */
+/**
+ * The papers that a site's rule reads: the page's own, then the rows of its listings.
+ *
+ * @param report is filled in.
+ */
 export function* readSite(
   site: Site,
   page: Page,
   report: RuleReport,
   places: Places,
+  general: typeof General | undefined,
 ): Generator<Found | undefined, void> {
   const embedded = checkedAll(site.embedded?.(page) ?? [], page.url);
-  const own = readOwnData(site, page) ?? (site.paper && (yield* readSitePaper(site.paper, page)));
+  const own =
+    readOwnData(site, page) ?? (site.paper && (yield* readSitePaper(site.paper, page, report, general)));
   if (own) yield places.take(withEmbedded(own, embedded));
   for (const listing of site.listings ?? []) {
     for (const row of page.document.querySelectorAll(listing.row)) {
@@ -51,12 +59,18 @@ function readOwnData(site: Site, page: Page): Found | undefined {
 function* readSitePaper(
   fields: NonNullable<Site['paper']>,
   page: Page,
+  report: RuleReport,
+  general: typeof General | undefined,
 ): Generator<undefined, Found | undefined> {
   const within = page.document.querySelector(fields.within);
   const read = within ? readFields(fields satisfies Fields, within, page) : {};
   if (!read.draft) return undefined;
   const found = checked({ ...read.draft, url: read.draft.url ?? page.url.href }, page.url, read.anchor);
-  const { own } = yield* readStandards(page);
+  if (!general) {
+    report.partial = true;
+    return found;
+  }
+  const { own } = yield* general.readStandards(page);
   const said = own && ownFound(own, page.url);
   return found && said ? { ...found, paper: completed(found.paper, said.paper) } : found;
 }

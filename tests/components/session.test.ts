@@ -1,14 +1,18 @@
 /** A page's session: answers from the worker, whenever they come, never undo what a press has done since. */
-import './setup.ts';
 import { afterEach, expect, it, vi } from 'vitest';
 import { PageSession } from '@/components/page/session.ts';
 import type { RowState } from '@/lib/messages.ts';
 import { toSwitches, withMentions } from '@/lib/switches.ts';
 import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
 import { quickPort } from './page/made-rows.ts';
+import { speakEnglish } from './setup.ts';
 import { click, watchRoots } from './trusted.ts';
 
-afterEach(() => document.documentElement.replaceChildren());
+afterEach(() => {
+  document.documentElement.replaceChildren();
+  vi.restoreAllMocks();
+  speakEnglish();
+});
 
 /** A port whose `seen` is answered when the test says so. */
 function slowPort() {
@@ -33,9 +37,8 @@ async function openPage(address: string, html: string, papers: number, states: R
   await vi.waitUntil(() => questions.length === 1);
   questions[0]?.answer(Array.from({ length: papers }, (_, i) => states[i] ?? {}));
   await scanned;
-  const roots = watchRoots(attach);
-  attach.mockRestore();
-  const part = (name: string) => roots.filter(({ host }) => host.getAttribute('data-offprint') === name);
+  const part = (name: string) =>
+    watchRoots(attach).filter(({ host }) => host.getAttribute('data-offprint') === name);
   return { session, port, part, questions, states: () => session.reading().papers.map(({ state }) => state) };
 }
 
@@ -66,7 +69,7 @@ it('does not remove a paper that was saved before: its mark opens the card', asy
   const { port, part } = await openSession(2, [{ saved: 3, own: { note: 'Why we cite it' } }]);
   const [first] = part('mark');
   click(first?.querySelector('button') ?? document);
-  const [card] = part('card');
+  const [card] = await vi.waitUntil(() => part('card').length > 0 && part('card'));
   expect(card?.querySelector('textarea')?.value).toBe('Why we cite it');
   expect(port.remove).not.toHaveBeenCalled();
 });

@@ -3,9 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { SITES } from '@/lib/sites/index.ts';
 import { EXTENSION } from './extension.ts';
 
 const KB = 1_000;
+/** The reader's further parts: the rules of the sites, and what is wanted later. */
+const PARTS = 'content-scripts/reader';
 
 it.each([
   ['popup.html', 60],
@@ -21,6 +24,20 @@ it('background.js is at most 70 kB, and all there is of the worker', () => {
   // Chromium's worker cannot load more later: what it does not hold is done by the offscreen page.
   expect(readFileSync(join(EXTENSION, 'background.js'), 'utf8')).not.toMatch(/\bimport\s*[("'{]/);
   expect(weight(['background.js'])).toBeLessThanOrEqual(70 * KB);
+});
+
+it('puts at most 50 kB into a page with papers, whatever its site, before anybody does anything', () => {
+  const parts = readdirSync(join(EXTENSION, PARTS)).map((name) => `${PARTS}/${name}`);
+  const rules = parts.filter((file) => SITES.some(({ id }) => file === `${PARTS}/${id}.js`));
+  expect(rules).toHaveLength(SITES.length);
+  const heaviest = Math.max(...rules.map((file) => weight([file])));
+  const always = ['content-scripts/scout.js', 'content-scripts/reader.js'];
+  expect(weight(always) + heaviest).toBeLessThanOrEqual(50 * KB);
+});
+
+it('puts at most 25 kB into a page at a time after that', () => {
+  const parts = readdirSync(join(EXTENSION, PARTS)).map((name) => `${PARTS}/${name}`);
+  expect(parts.filter((part) => weight([part]) > 25 * KB)).toEqual([]);
 });
 
 /** A page of the extension and all it loads before anybody does anything: static imports, not those made later. */

@@ -10,7 +10,7 @@ function saverOn(port: Port) {
   const progress: (Saver['progress'] | 'paused')[] = [];
   const saver: Saver = new Saver(
     port,
-    () => HERE,
+    () => ({ url: HERE, site: undefined }),
     () => Promise.resolve(),
     () => progress.push(saver.progress),
   );

@@ -1,0 +1,65 @@
+/** The card, whose code comes when somebody first points at a mark; what was asked of it meanwhile is done then, in order. */
+import type { CardControl } from './card-control.ts';
+import type { Pointed, Row } from './row.ts';
+
+export class LateCard {
+  private control: CardControl | undefined;
+  private coming: Promise<CardControl> | undefined;
+  private readonly made: ConstructorParameters<typeof CardControl>;
+
+  /** @param made what a `CardControl` is made of. */
+  constructor(...made: ConstructorParameters<typeof CardControl>) {
+    this.made = made;
+  }
+
+  /** A person points at a paper. With the focus the card comes at once. */
+  point(pointed: Pointed, focused = false): void {
+    this.wake((card) => void card.point(pointed, focused));
+  }
+
+  /** A person has left the mark of a row. */
+  left(row: Row): void {
+    this.tell((card) => void card.left(row));
+  }
+
+  /** A person asks for the card. `inside`: and wants to go on in it. */
+  open(pointed: Pointed, inside = true): void {
+    this.wake((card) => card.open(pointed, inside));
+  }
+
+  /** Rows were drawn. */
+  update(rows: readonly Row[]): void {
+    this.control?.update(rows);
+  }
+
+  hide(): void {
+    this.tell((card) => card.hide());
+  }
+
+  /** Whether a person is at work in it. */
+  get isUsed(): boolean {
+    return this.control?.isUsed ?? false;
+  }
+
+  remove(): void {
+    this.tell((card) => card.remove());
+  }
+
+  /** Asks something of a card that is there, or that is on its way. */
+  private tell(ask: (card: CardControl) => void): void {
+    if (this.control) ask(this.control);
+    else if (this.coming) this.wake(ask);
+  }
+
+  /** Asks something of the card, which comes if it has not. One that cannot be had now is had at the next try. */
+  private wake(ask: (card: CardControl) => void): void {
+    if (this.control) return ask(this.control);
+    this.coming ??= this.load();
+    this.coming.then(ask, () => (this.coming = undefined));
+  }
+
+  private async load(): Promise<CardControl> {
+    const { CardControl } = await import('./card-control.ts');
+    return (this.control = new CardControl(...this.made));
+  }
+}

@@ -1,0 +1,44 @@
+/** What any page may say of papers, whatever site it is of: standards first, links to known papers and to PDFs next. */
+import type { Page } from '../sites/site.ts';
+import { checked, type Found, listedFound, ownFound } from './found.ts';
+import { blocksOf, paperLinks } from './links.ts';
+import { readBlocks, type Reference } from './listing.ts';
+import { readPdfListing } from './pdf-listing.ts';
+import type { Places } from './places.ts';
+import { readStandards } from './standards.ts';
+
+export { paperLinks, readStandards };
+
+/**
+ * Reads what a rule has left.
+ *
+ * @param places what was read before; a page of which nothing was is read by its standards first.
+ * @param mentions false when nobody asks for links to papers besides those that the page lists.
+ */
+export function* readGeneral(
+  page: Page,
+  places: Places,
+  mentions: boolean,
+): Generator<Found | undefined, void> {
+  const { url } = page;
+  let listing = places.taken === 0;
+  if (listing) {
+    const { own, items } = yield* readStandards(page);
+    listing = own === undefined;
+    for (const found of own ? [ownFound(own, url)] : items.map((item) => listedFound(item, page)))
+      yield found && places.take(found);
+  }
+  if (!listing && !mentions) return;
+  const links = yield* paperLinks(page, places.ids);
+  const blocks = places.free(yield* blocksOf(links));
+  for (const reference of readBlocks(blocks, url, listing)) yield referred(reference, url, places);
+  if (listing && places.taken === 0)
+    for (const reference of readPdfListing(page)) yield referred(reference, url, places);
+}
+
+/** A row of a listing, or a mention, as the links of a page tell it. */
+function referred(reference: Reference | undefined, url: URL, places: Places): Found | undefined {
+  const found = reference && checked(reference.draft, url, reference.anchor);
+  if (!found || !reference) return undefined;
+  return reference.mention ? { ...found, mention: true } : places.take(found);
+}
