@@ -24,12 +24,6 @@ export default defineConfig({
     'prepare:publicPaths': (_, paths) => {
       paths.push('background.bin');
     },
-    // The sites that the scout runs on are the ones the worker may put the reader into: the same permission, asked once.
-    'build:manifestGenerated': (_, manifest) => {
-      manifest.host_permissions = [
-        ...new Set(manifest.content_scripts?.flatMap(({ matches }) => matches ?? [])),
-      ];
-    },
   },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

@@ -5,7 +5,7 @@
  * for, too: many sites go from their front page to a listing without loading another page.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { MATCHES, PROBES } from 'virtual:sites';
+import { PROBES } from 'virtual:sites';
 import { hasAny, watchPage } from '@/components/page/watch.ts';
 import { matchesPattern } from '@/lib/detect/match-pattern.ts';
 import { nothingRead, onMessage, sendMessage } from '@/lib/messages.ts';
@@ -13,7 +13,8 @@ import { isOff, type Switches } from '@/lib/switches.ts';
 import { followSwitches, readSwitches } from './reader.content/switches.ts';
 
 export default defineContentScript({
-  matches: MATCHES,
+  // The manifest has it on the hosts of all site rules (`modules/virtual-sites.ts`).
+  registration: 'runtime',
   runAt: 'document_idle',
   async main(ctx) {
     // Around a PDF, Chromium has a page of its own: there is nothing to read in it, and the popup knows PDFs by their addresses.

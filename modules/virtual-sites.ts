@@ -1,13 +1,29 @@
-/** Makes the module `virtual:sites` of the site rules (`lib/virtual-sites.d.ts`). */
+/** What the build makes of the site rules: the module `virtual:sites` (`lib/virtual-sites.d.ts`), and their hosts in the manifest. */
 import { resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { hostOf } from '../lib/access.ts';
 import type * as Registry from '../lib/sites/index.ts';
 
-export default defineWxtModule((wxt) => addViteConfig(wxt, () => ({ plugins: [virtualSites()] })));
+export default defineWxtModule((wxt) => {
+  addViteConfig(wxt, () => ({ plugins: [virtualSites()] }));
+  // Here, and not in the scout's own definition, which would carry the list into every page.
+  wxt.hook('build:manifestGenerated', async (_, manifest) => {
+    const { SITE_MATCHES } = (await registry()).module;
+    const hosts = [...new Set(SITE_MATCHES.map((pattern) => `*://${hostOf(pattern)}/*`))].toSorted();
+    manifest.content_scripts = [
+      { matches: hosts, js: ['content-scripts/scout.js'], run_at: 'document_idle' },
+    ];
+    // The sites that the scout runs on are the ones the worker may put the reader into: the same permission, asked once.
+    manifest.host_permissions = hosts;
+  });
+});
 
-/** Hosts, names and probes of the site rules as data, for the scripts that must be small. */
+function registry() {
+  return runnerImport<typeof Registry>(resolve('lib/sites/index.ts'), { configFile: false });
+}
+
+/** Names and probes of the site rules as data, for the scripts that must be small. */
 export function virtualSites(): Plugin {
   const id = 'virtual:sites';
   return {
@@ -15,16 +31,13 @@ export function virtualSites(): Plugin {
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     async load(source) {
       if (source !== `\0${id}`) return undefined;
-      const rules = await runnerImport<typeof Registry>(resolve('lib/sites/index.ts'), {
-        configFile: false,
-      });
+      const rules = await registry();
       for (const file of rules.dependencies) this.addWatchFile(file);
-      const { SITE_MATCHES, SITES, probeOf } = rules.module;
+      const { SITES, probeOf } = rules.module;
       const probes = SITES.map((site) => ({ matches: site.matches, selector: probeOf(site) }));
-      const hosts = [...new Set(SITE_MATCHES.map((pattern) => `*://${hostOf(pattern)}/*`))];
       const ids = SITES.map(({ id, matches }) => ({ id, matches }));
       const names = SITES.map((site) => site.name);
-      return Object.entries({ RULES: ids, MATCHES: hosts, PROBES: probes, NAMES: names })
+      return Object.entries({ RULES: ids, PROBES: probes, NAMES: names })
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');
     },
