@@ -5,9 +5,9 @@
  * for, too: many sites go from their front page to a listing without loading another page.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { PROBES } from 'virtual:sites';
 import { hasAny, watchPage } from '@/components/page/watch.ts';
 import { matchesPattern } from '@/lib/detect/match-pattern.ts';
+import type { Probe } from '@/lib/sites/index.ts';
 import { nothingRead, onMessage, sendMessage } from '@/lib/messages.ts';
 import { isOff, type Switches } from '@/lib/switches.ts';
 import { followSwitches, readSwitches } from './reader.content/switches.ts';
@@ -54,9 +54,12 @@ export default defineContentScript({
   },
 });
 
+/** Left here by the scripts of the page's host, which the browser puts in first (`modules/virtual-sites.ts`), by the rules' ids. */
+const world: typeof globalThis & { offprintProbes?: Record<string, Probe> } = globalThis;
+
 /** What tells that there is something to read on a page, by the rules for its address or by what any page may carry. */
 function probesFor(url: URL): string[] {
-  return PROBES.filter(({ matches }) => matches.some((pattern) => matchesPattern(pattern, url))).map(
-    ({ selector }) => selector,
-  );
+  return Object.values(world.offprintProbes ?? {})
+    .filter(({ matches }) => matches.some((pattern) => matchesPattern(pattern, url)))
+    .map(({ selector }) => selector);
 }

@@ -4,6 +4,4 @@ declare module 'virtual:sites' {
   export const NAMES: string[];
   /** Of each rule: its id, which is its file's name, and its match patterns, in the order of the ids. */
   export const RULES: { id: string; matches: string[] }[];
-  /** Of each rule: its match patterns, and a selector that a page with papers satisfies. */
-  export const PROBES: { matches: string[]; selector: string }[];
 }

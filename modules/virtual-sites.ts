@@ -1,17 +1,33 @@
-/** What the build makes of the site rules: the module `virtual:sites` (`lib/virtual-sites.d.ts`), and their hosts in the manifest. */
+/** What the build makes of the site rules: the module `virtual:sites` (`lib/virtual-sites.d.ts`), their probes, and their hosts in the manifest. */
 import { resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { hostOf } from '../lib/access.ts';
 import type * as Registry from '../lib/sites/index.ts';
 
+/** Where the probes of a site are among the files of the extension: a script of its own. */
+const probeFile = (id: string) => `content-scripts/probes/${id}.js`;
+
 export default defineWxtModule((wxt) => {
   addViteConfig(wxt, () => ({ plugins: [virtualSites()] }));
-  // Here, and not in the scout's own definition, which would carry the list into every page.
+  wxt.hook('build:publicAssets', async (_, files) => {
+    const { SITES, probeOf } = (await registry()).module;
+    for (const site of SITES) {
+      const probe: Registry.Probe = { matches: site.matches, selector: probeOf(site) };
+      const contents = `(globalThis.offprintProbes??={})[${JSON.stringify(site.id)}]=${JSON.stringify(probe)};`;
+      files.push({ relativeDest: probeFile(site.id), contents });
+    }
+  });
   wxt.hook('build:manifestGenerated', async (_, manifest) => {
-    const { SITE_MATCHES } = (await registry()).module;
-    const hosts = [...new Set(SITE_MATCHES.map((pattern) => `*://${hostOf(pattern)}/*`))].toSorted();
+    const { SITES, SITE_MATCHES } = (await registry()).module;
+    const hosts = hostsOf(SITE_MATCHES);
     manifest.content_scripts = [
+      // A page gets the probes of its own host, before the scout, which asks them.
+      ...SITES.map(({ id, matches }) => ({
+        matches: hostsOf(matches),
+        js: [probeFile(id)],
+        run_at: 'document_end' as const,
+      })),
       { matches: hosts, js: ['content-scripts/scout.js'], run_at: 'document_idle' },
     ];
     // The sites that the scout runs on are the ones the worker may put the reader into: the same permission, asked once.
@@ -19,11 +35,15 @@ export default defineWxtModule((wxt) => {
   });
 });
 
+function hostsOf(matches: readonly string[]): string[] {
+  return [...new Set(matches.map((pattern) => `*://${hostOf(pattern)}/*`))].toSorted();
+}
+
 function registry() {
   return runnerImport<typeof Registry>(resolve('lib/sites/index.ts'), { configFile: false });
 }
 
-/** Names and probes of the site rules as data, for the scripts that must be small. */
+/** Names and addresses of the site rules as data, for the scripts that must be small. */
 export function virtualSites(): Plugin {
   const id = 'virtual:sites';
   return {
@@ -33,11 +53,10 @@ export function virtualSites(): Plugin {
       if (source !== `\0${id}`) return undefined;
       const rules = await registry();
       for (const file of rules.dependencies) this.addWatchFile(file);
-      const { SITES, probeOf } = rules.module;
-      const probes = SITES.map((site) => ({ matches: site.matches, selector: probeOf(site) }));
+      const { SITES } = rules.module;
       const ids = SITES.map(({ id, matches }) => ({ id, matches }));
       const names = SITES.map((site) => site.name);
-      return Object.entries({ RULES: ids, PROBES: probes, NAMES: names })
+      return Object.entries({ RULES: ids, NAMES: names })
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');
     },

@@ -28,6 +28,12 @@ const STANDARDS = [
   '.Z3988',
 ];
 
+/** What tells of a page by its address and its markup that there may be something to read on it. */
+export interface Probe {
+  matches: string[];
+  selector: string;
+}
+
 /** A selector that a page satisfies when there is something to read on it, by the rule or by the standards. */
 export function probeOf({ listings = [], paper, own }: Site): string {
   if (own) return 'body';

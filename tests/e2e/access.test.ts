@@ -82,7 +82,7 @@ describe('a named site that the browser holds back', () => {
   });
   afterAll(() => running.close());
 
-  it('is not read by itself, and is on request', async () => {
+  it('is not read by itself, and is on request, by the rule that is for it', async () => {
     await allowOnly(running, []);
     const { page, worlds } = await openWatched(running, ARXIV);
     expect(worlds()).toBe(0);
@@ -92,6 +92,12 @@ describe('a named site that the browser holds back', () => {
     await popup.getByRole('button', { name: 'Read this page' }).click();
     await popup.getByText(`${cards.length} found · 0 saved · 0 related`).waitFor();
     await untilMarks(page, (names) => names.length === cards.length);
+    // Only a site's rule has abstracts read from the papers' own pages.
+    const [card] = cards;
+    if (card) await running.serve('https://arxiv.org/abs/', arxivPaper(card));
+    await page.bringToFront();
+    await mark(page, 0).click();
+    await untilSaved(popup, ([paper]) => paper?.abstract === card?.abstract);
   });
 });
 

@@ -77,6 +77,8 @@ describe('the bar', () => {
   it('dims what is not asked for, and the page’s own elements stay as they are', async () => {
     const page = await open('filter');
     await untilMarks(page, (names) => names.some(isSaved));
+    // The bar itself comes a moment after the marks.
+    await untilSeen(page, 'bar', '.line');
     const outside = () => page.evaluate(() => new XMLSerializer().serializeToString(document));
     const bare = await outside();
     await press(page, 'bar', '[aria-controls]');
