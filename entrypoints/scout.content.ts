@@ -55,11 +55,12 @@ export default defineContentScript({
 });
 
 /** Left here by the scripts of the page's host, which the browser puts in first (`modules/virtual-sites.ts`), by the rules' ids. */
-const world: typeof globalThis & { offprintProbes?: Record<string, Probe> } = globalThis;
+const PROBES = Symbol.for('offprint.probes');
+const world: typeof globalThis & { [PROBES]?: Record<string, Probe> } = globalThis;
 
 /** What tells that there is something to read on a page, by the rules for its address or by what any page may carry. */
 function probesFor(url: URL): string[] {
-  return Object.values(world.offprintProbes ?? {})
+  return Object.values(world[PROBES] ?? {})
     .filter(({ matches }) => matches.some((pattern) => matchesPattern(pattern, url)))
     .map(({ selector }) => selector);
 }

@@ -1,4 +1,4 @@
-/** What the build makes of the site rules for the scripts that must not carry them (`wxt.config.ts`). */
+/** What the build makes of the site rules for the scripts that must not carry them (`modules/virtual-sites.ts`). */
 declare module 'virtual:sites' {
   /** What people call the sites. */
   export const NAMES: string[];

@@ -14,7 +14,9 @@ export default defineWxtModule((wxt) => {
     const { SITES, probeOf } = (await registry()).module;
     for (const site of SITES) {
       const probe: Registry.Probe = { matches: site.matches, selector: probeOf(site) };
-      const contents = `(globalThis.offprintProbes??={})[${JSON.stringify(site.id)}]=${JSON.stringify(probe)};`;
+      // By a symbol: the page's elements are found by their ids, as if they were variables, in this world, too.
+      const probes = `globalThis[Symbol.for('offprint.probes')]??={}`;
+      const contents = `(${probes})[${JSON.stringify(site.id)}]=${JSON.stringify(probe)};`;
       files.push({ relativeDest: probeFile(site.id), contents });
     }
   });
