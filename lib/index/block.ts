@@ -84,6 +84,33 @@ export class EntryReader extends ByteReader {
   }
 
   next(): boolean {
+    return this.step();
+  }
+
+  /** Moves to the next entry that shares no more than `most` code units with the one before it. */
+  protected nextSharing(most: number): boolean {
+    const { bytes, limit } = this;
+    let at = this.end;
+    while (at < limit) {
+      // Nearly all entries are short and are passed over here: a term is looked for in dozens of blocks.
+      const head = bytes[at] ?? 0;
+      const shared = head >>> 4;
+      const length = head & NIBBLE;
+      const postings = bytes[at + 1 + length] ?? 0;
+      if (shared > most && shared < NIBBLE && length < NIBBLE && postings < 0x80) {
+        at += 2 + length + postings;
+        continue;
+      }
+      this.end = at;
+      this.step();
+      if (this.shared <= most) return true;
+      at = this.end;
+    }
+    this.end = at;
+    return false;
+  }
+
+  protected step(): boolean {
     if (this.end >= this.limit) return false;
     this.at = this.end;
     const head = this.byte();
@@ -106,7 +133,7 @@ export class BlockCursor extends EntryReader {
   term = '';
 
   override next(): boolean {
-    if (!super.next()) return false;
+    if (!this.step()) return false;
     let term = this.term.slice(0, this.shared);
     while (this.at < this.suffixEnd) term += String.fromCharCode(this.varint());
     this.term = term;
@@ -117,9 +144,8 @@ export class BlockCursor extends EntryReader {
   seek(prefix: string): boolean {
     // How much of `prefix` the entry read last begins with; that entry is smaller than `prefix`.
     let matched = 0;
-    while (super.next()) {
+    while (this.nextSharing(matched)) {
       if (this.shared < matched) return false;
-      if (this.shared > matched) continue;
       let isBeyond = false;
       while (matched < prefix.length && this.at < this.suffixEnd) {
         const unit = this.varint();

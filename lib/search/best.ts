@@ -35,16 +35,11 @@ export function best(
     kept.length = limit;
     least = kept.at(-1)?.score ?? least;
   };
-  // Papers with all the words are mostly the best. Beside them nearly all others are passed over by what they could come to at most.
-  if (allBits !== undefined)
-    for (let i = 0; i < documents.length; i++) {
-      const document = documents[i] ?? 0;
-      if (bits[document] === allBits && (scores[document] ?? 0) * words >= least) consider(document);
-    }
+  // Papers with all the words are mostly the best; nearly all others are passed over by what they could come to at most.
   const most = allBits === undefined ? words : words - 1;
   for (let i = 0; i < documents.length; i++) {
     const document = documents[i] ?? 0;
-    if ((scores[document] ?? 0) * most >= least && bits[document] !== allBits) consider(document);
+    if ((scores[document] ?? 0) * (bits[document] === allBits ? words : most) >= least) consider(document);
   }
   return kept.map(({ document }) => document);
 }

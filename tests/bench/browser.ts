@@ -23,8 +23,8 @@ export interface CorpusPaper {
 }
 
 export interface BenchBrowser {
-  /** Opens the bench page. */
-  open(): Promise<Page>;
+  /** Opens the bench page; with a hash it starts at once. */
+  open(hash?: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -67,9 +67,9 @@ export async function startBench(corpus: readonly CorpusPaper[]): Promise<BenchB
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
   return {
-    async open() {
+    async open(hash = '') {
       const page = await context.newPage();
-      await page.goto(`${origin}/page.html`);
+      await page.goto(`${origin}/page.html#${hash}`);
       return page;
     },
     async close() {

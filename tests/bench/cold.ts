@@ -1,4 +1,4 @@
-/** From a worker just started to ten titles in the page, by each way of finding them. */
+/** From a page just opened, or a worker just started, to ten titles in the page, by each way of finding them. */
 import MiniSearch from 'minisearch';
 import { OffprintDb } from '@/lib/library/db.ts';
 import { search } from '@/lib/search/search.ts';
@@ -15,10 +15,14 @@ export function answer(way: Way, query: string): Promise<string[]> {
   return WAYS[way](query);
 }
 
-/** The same by a worker that is started for it; the page shows the titles. Milliseconds from the worker's start. */
-export async function cold(way: Way, query: string): Promise<{ ms: number; shown: number }> {
-  const list = document.querySelector('#titles');
-  list?.replaceChildren();
+/** Answers in a page that was just opened, and shows the titles. Milliseconds from the page's start. */
+export async function coldPage(way: Way, query: string): Promise<number> {
+  show(await answer(way, query));
+  return performance.now();
+}
+
+/** The same by a worker that is started for it by a page that is there. Milliseconds from the worker's start. */
+export async function coldWorker(way: Way, query: string): Promise<number> {
   const start = performance.now();
   const worker = new Worker(new URL('./cold-worker.ts', import.meta.url), {
     type: 'module',
@@ -28,16 +32,19 @@ export async function cold(way: Way, query: string): Promise<{ ms: number; shown
     worker.addEventListener('message', ({ data }) => resolve(data as string[]));
     worker.addEventListener('error', reject);
   });
-  list?.append(
-    ...titles.map((title) => {
-      const item = document.createElement('li');
-      item.textContent = title;
-      return item;
-    }),
-  );
+  show(titles);
   const ms = performance.now() - start;
   worker.terminate();
-  return { ms, shown: titles.length };
+  return ms;
+}
+
+function show(titles: readonly string[]): void {
+  const items = titles.map((title) => {
+    const item = document.createElement('li');
+    item.textContent = title;
+    return item;
+  });
+  document.querySelector('#titles')?.replaceChildren(...items);
 }
 
 const WAYS: Record<Way, (query: string) => Promise<string[]>> = {
