@@ -1,7 +1,7 @@
 /**
  * Rows by the browser's own requests, in one transaction of their own.
  *
- * A worker just woken runs each line of Dexie for the first time; what is read before it can answer takes half as long without.
+ * A worker just woken runs each line of Dexie for the first time; what is read before it can answer is there sooner without.
  */
 import type { Table } from 'dexie';
 import type { OffprintDb } from './db.ts';

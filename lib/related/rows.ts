@@ -14,6 +14,9 @@ import {
 import { byEffect, type Reason } from './reasons.ts';
 import type { Strength } from './strength.ts';
 
+/** Papers read at one go: some milliseconds. */
+const READ_AT_ONCE = 128;
+
 /** Why a paper belongs with what is saved. */
 export interface Because {
   strength: Strength;
@@ -76,9 +79,6 @@ async function readWitnesses(
   }
   return witnesses;
 }
-
-/** Papers read at one go: some milliseconds. */
-const READ_AT_ONCE = 128;
 
 /** Why each row belongs with what is saved, one by one. */
 function* explaining(

@@ -2,15 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { startExtension } from '../e2e/extension.ts';
 import { findBrowser } from '../e2e/find-browser.mjs';
 import {
-  ANY_SITE,
   readOnRequest,
   type SavedPage,
   savedPages,
-  saveSomeOf,
   servePages,
+  startOverPages,
   UNASKED,
   untilStill,
 } from '../e2e/saved-pages.ts';
@@ -42,20 +40,16 @@ export async function run(_corpus: readonly CorpusPaper[]): Promise<void> {
   execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: 'ignore' });
   const pages = savedPages(INDEX);
   const alone = await visitAlone(pages);
-  const running = await startExtension({ hosts: ANY_SITE });
+  const running = await startOverPages(pages);
   try {
-    await servePages(running, pages);
-    const ours = await running.context.newPage();
-    await ours.goto(`chrome-extension://${running.id}/options.html`);
-    const n = await saveSomeOf(pages, ours);
     const visits: Visit[] = [];
     for (const [i, page] of pages.entries()) {
-      const visit = await visitWith(running.context, page, ours);
+      const visit = await visitWith(running.context, page, running.extensionPage);
       const peer = alone[i] ?? visit;
       visits.push({ ...visit, shift: Math.max(0, visit.shift - peer.shift) });
       console.log(JSON.stringify({ page: page.file, ...rounded(visit), without: rounded(peer) }));
     }
-    sumUp(n, visits, alone);
+    sumUp(running.saved, visits, alone);
   } finally {
     await running.close();
   }

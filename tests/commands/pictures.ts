@@ -3,18 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { startExtension } from '../e2e/extension.ts';
 import { mark, markNames } from '../e2e/marks.ts';
 import { press, untilSeen } from '../e2e/roots.ts';
-import {
-  ANY_SITE,
-  readOnRequest,
-  type SavedPage,
-  savedPages,
-  saveSomeOf,
-  servePages,
-  untilStill,
-} from '../e2e/saved-pages.ts';
+import { readOnRequest, type SavedPage, savedPages, startOverPages, untilStill } from '../e2e/saved-pages.ts';
 import { UsageError } from './usage.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -42,19 +33,13 @@ export async function main([index, ...beginnings]: string[]): Promise<void> {
 }
 
 async function picture(all: SavedPage[], wanted: SavedPage[], tone: 'light' | 'dark'): Promise<void> {
-  const running = await startExtension({ colorScheme: tone, hosts: ANY_SITE });
+  const toned = wanted.map((page) => ({ ...page, html: () => inTone(page.html(), tone) }));
+  const running = await startOverPages(toned, { papersOf: all, colorScheme: tone });
   try {
-    await servePages(
-      running,
-      wanted.map((page) => ({ ...page, html: () => inTone(page.html(), tone) })),
-    );
-    const ours = await running.context.newPage();
-    await ours.goto(`chrome-extension://${running.id}/options.html`);
-    await saveSomeOf(all, ours);
     for (const { file, url } of wanted) {
       const page = await running.context.newPage();
       await page.goto(url);
-      await readOnRequest(page, ours);
+      await readOnRequest(page, running.extensionPage);
       await untilStill(page, QUIET);
       await states(page, join(SHOTS, `${file.replaceAll('/', '-').replace(/\.html$/, '')}-${tone}`));
       await page.close();

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { detect } from '@/lib/detect/detect.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { annotate, fillLibrary, type MadePaper } from './fill.ts';
-import type { Running } from './extension.ts';
+import { type Running, startExtension } from './extension.ts';
 import { savedPapers } from './library.ts';
 
 /** One row of an INDEX.tsv. */
@@ -18,7 +18,7 @@ export interface SavedPage {
 }
 
 /** What the extension may read for these pages: sites that no rule is for are among them. */
-export const ANY_SITE = ['*://*/*'];
+const ANY_SITE = ['*://*/*'];
 
 /** Of the papers that a page lists: one in so many is saved, and so many at the most. */
 const ONE_IN = 5;
@@ -42,8 +42,32 @@ function html(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
+/** A browser with the extension, with pages to go to, and with papers in the library. */
+interface RunningOverPages extends Running {
+  extensionPage: Page;
+  /** Papers in the library. */
+  saved: number;
+}
+
+/** Starts the extension over pages. @param options.papersOf the pages that papers are saved of, where those are others. */
+export async function startOverPages(
+  pages: readonly SavedPage[],
+  { papersOf = pages, ...options }: { papersOf?: readonly SavedPage[]; colorScheme?: 'light' | 'dark' } = {},
+): Promise<RunningOverPages> {
+  const running = await startExtension({ ...options, hosts: ANY_SITE });
+  try {
+    await servePages(running, pages);
+    const extensionPage = await running.context.newPage();
+    await extensionPage.goto(`chrome-extension://${running.id}/options.html`);
+    return { ...running, extensionPage, saved: await saveSomeOf(papersOf, extensionPage) };
+  } catch (error) {
+    await running.close();
+    throw error;
+  }
+}
+
 /** Saves some papers of each page, so that it has saved, read, related and new ones. @returns how many the library has then. */
-export async function saveSomeOf(pages: readonly SavedPage[], extensionPage: Page): Promise<number> {
+async function saveSomeOf(pages: readonly SavedPage[], extensionPage: Page): Promise<number> {
   await fillLibrary(extensionPage, pages.flatMap(someOf));
   const saved = await savedPapers(extensionPage);
   const read = saved.map(({ id }) => id).filter((_, i) => i % READ_ONE_IN === 0);

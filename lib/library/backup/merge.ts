@@ -57,7 +57,7 @@ function fullerSource(a: Source, b: Source, uid: string): Source {
   if (a === b) return a;
   const fields = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Source>;
   const joined = Object.fromEntries(Array.from(fields, (field) => [field, fuller(a[field], b[field])]));
-  return { ...(joined as unknown as Source), ids: orderedIds(uid, [...a.ids, ...b.ids]) };
+  return { ...a, ...joined, ids: orderedIds(uid, [...a.ids, ...b.ids]) };
 }
 
 /** The greater in one fixed order: nothing, then the shorter, then by the text. */
