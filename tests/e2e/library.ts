@@ -91,8 +91,10 @@ export function dumpDatabase(extensionPage: Page): Promise<Frozen> {
     };
     const db = await done(indexedDB.open('offprint'));
     const tables: Frozen['tables'] = {};
+    // One transaction: the worker may be at the upkeep of the index meanwhile, and tables of different moments do not agree.
+    const reading = db.transaction([...db.objectStoreNames]);
     for (const table of db.objectStoreNames) {
-      const store = db.transaction(table).objectStore(table);
+      const store = reading.objectStore(table);
       const { keyPath, autoIncrement } = store;
       const indexes = [...store.indexNames].map((name) => {
         const { keyPath, unique, multiEntry } = store.index(name);
