@@ -164,6 +164,11 @@ export function makeshiftId(title: string, address: string | undefined): string 
   return words.length >= 24 ? `title:${hash(words)}:` : undefined;
 }
 
+/** Whether an id is one of the world's: neither a fingerprint nor a makeshift. */
+export function isTelling(id: string): boolean {
+  return !/^(?:title|url):/.test(id);
+}
+
 /**
  * The last word of the family name: `Vaswani, Ashish` · `Ashish Vaswani` · `Vaswani A` alike give `Vaswani`.
  *

@@ -1,75 +1,25 @@
 /** Publishers whose own article numbers make up the DOI, or stand for it. */
-import type { AddressRule } from './address-rule.ts';
-import { embeddedDoi, numberedDoi } from './embedded-doi.ts';
+import { embeddedDoi } from './embedded-doi.ts';
 import { doi } from './ids.ts';
-import { mdpiDoi } from './mdpi.ts';
-
-// Elsevier's item identifiers, with or without the punctuation that makes them readable: S0092-8674(11)00581-2.
-const pii = (said: string) => {
-  const bare = said.replace(/[-()]/g, '').toUpperCase();
-  return /^[SB]?[\dX]{15,20}$/.test(bare) ? `pii:${bare}` : undefined;
-};
+import type { AddressRule } from './address-rule.ts';
+import { ELIFE } from './hosts/elife.ts';
+import { ELSEVIER } from './hosts/elsevier.ts';
+import { IEEE } from './hosts/ieee.ts';
+import { NATURE } from './hosts/nature.ts';
+import { PEERJ } from './hosts/peerj.ts';
+import { PNAS } from './hosts/pnas.ts';
+import { SILVERCHAIR } from './hosts/silverchair.ts';
+import { MDPI } from './hosts/mdpi.ts';
 
 export const PUBLISHERS: AddressRule[] = [
-  {
-    hosts: ['nature.com'],
-    papers: [
-      { path: /^\/articles\/(?:doi:)?(10\.\d{4,9}\/.+)$/, id: embeddedDoi },
-      { path: /^\/doifinder\/(10\.\d{4,9}\/.+)$/, id: embeddedDoi },
-      {
-        path: /^\/articles\/([^/?]+?)(?:_reference)?(?:\.(?:e?pdf|ris|html))?(?:\/.*)?$/,
-        id: (own) => doi(`10.1038/${own}`),
-      },
-      {
-        path: /^\/\w+\/journal\/v[\w.]+\/n[^/]+\/(?:full|abs|pdf|covers|extref|fig_tab|suppinfo)\/([^/]+?)(?:_\w+)?(?:\.\w+)?(?:\/.*)?$/,
-        id: (own) => doi(`10.1038/${own}`),
-      },
-    ],
-    listings:
-      /^\/(?:$|search|subjects|collections|articles$|\w+(?:$|\?|\/(?:volumes|articles|research-articles|reviews|journal|archive|issues|current)))/,
-  },
-  {
-    hosts: ['*.elsevier.com', '*.sciencedirect.com', '*.thelancet.com', 'cell.com', '*.els-cdn.com'],
-    papers: [
-      { path: /\/(?:pii\/)+(?:PII)?([SB]?[\dX()-]{15,26})(?:\/|$)/i, id: pii },
-      { path: /1-s2\.0-([SB]?[\dX]{15,20})-/i, id: pii },
-      {
-        path: /\/(?:abstract|fulltext|article|pdf|pdfExtended|references|showPdf)\/(?:PII)?(S[\dX()-]{16,22})(?:\.pdf)?(?:\/|$)/i,
-        id: pii,
-      },
-      { path: /\/showPdf$/, param: 'pii', id: pii },
-    ],
-    listings:
-      /^\/(?:$|search|journal|book|handbook|bookseries|referencework|browse|[\w-]+\/(?:issue|home|archive|current|newarticles))/,
-  },
-  {
-    hosts: ['*.mdpi.com'],
-    papers: [
-      { path: /^\/(\d{4}-\d{3}[\dX])\/(\d+)\/(\d+)\/(\d+)(?:\/|$)/i, id: (...parts) => mdpiDoi(...parts) },
-      { path: /^\/\d{4}-\d{3}[\dX]\/\d+\/\d+\/\w+(?:\/|$)/i },
-      { path: /^\/(?:journal\/\w+\/)?(10\.3390\/[^/]+)/, id: embeddedDoi },
-    ],
-    listings: /^\/(?:search|journal|about|topics|\d{4}-\d{3}[\dx](?:\/|$))/i,
-  },
-  {
-    hosts: ['*.elifesciences.org'],
-    papers: [
-      {
-        path: /^\/(?:articles|reviewed-preprints|content\/\d+)\/e?(\d{5,6})(?:v\d+|[./].*)?$/,
-        id: 'doi:10.7554/elife.$1',
-      },
-    ],
-    listings: /^\/(?:$|archive|subjects|search|collections|articles\/|inside-elife)/,
-  },
-  {
-    hosts: ['peerj.com'],
-    papers: [
-      { path: /^\/articles\/(\d+)(?:\.\w+|[-/].*)?$/, id: 'doi:10.7717/peerj.$1' },
-      { path: /^\/articles\/([a-z]+)-(\d+)(?:\.\w+|[-/].*)?$/, id: 'doi:10.7717/peerj-$1.$2' },
-      { path: /^\/preprints\/(\d+)(?:v\d+)?(?:\.\w+|\/.*)?$/, id: 'doi:10.7287/peerj.preprints.$1' },
-    ],
-    listings: /^\/(?:articles|preprints|search|subjects|section|computer-science)/,
-  },
+  NATURE,
+  ELSEVIER,
+  ...MDPI,
+  ELIFE,
+  PEERJ,
+  PNAS,
+  SILVERCHAIR,
+  IEEE,
   {
     hosts: ['pubs.rsc.org'],
     papers: [
@@ -99,36 +49,6 @@ export const PUBLISHERS: AddressRule[] = [
       },
     ],
     listings: /^\/(?:search|archive|content\/(?:by|current|\d+\/\d+$))/,
-  },
-  {
-    hosts: ['pnas.org', '*.sciencemag.org'],
-    papers: [{ path: /^\/content\/(?:\w+\/)?\d+\/\d+\/[\w.]+(?:\/|$)/ }],
-    listings: /^\/(?:content|toc|search|topic)/,
-  },
-  {
-    // Silverchair: /journal/article/volume/issue/page/number[/title].
-    hosts: `academic.oup.com direct.mit.edu rupress.org ashpublications.org pubs.aip.org *.geoscienceworld.org
-      aacrjournals.org jamanetwork.com *.arvojournals.org asmedigitalcollection.asme.org read.dukeupress.edu
-      online.ucpress.edu journals.biologists.com portlandpress.com karger.com`.split(/\s+/),
-    papers: [
-      { path: /\/doi\/(?:[a-z]+\/){0,3}(10\.\d{4,9}\/.+)$/i, id: numberedDoi },
-      // Rockefeller's article numbers are the ends of its DOIs.
-      { path: /^\/(jcb|jem|jgp|jhi)\/article(?:-\w+)?\/\d+\/\w+\/e(\d{8,9})\//, id: 'doi:10.1083/$1.$2' },
-      { path: /\/(?:article|full|articlepdf|chapter)(?:-\w+)*\/(?:\w[\w.-]*\/)*\d{4,}(?:\/|$)/ },
-      { path: /^\/article\.aspx$/, param: 'articleid' },
-    ],
-    listings:
-      /^\/(?:[\w-]+\/)*(?:issues?|search-results|search|advance-articles|volume|books?|journals)(?:[/.?]|$)/,
-  },
-  {
-    hosts: ['ieeexplore.ieee.org', 'xplorestaging.ieee.org'],
-    papers: [
-      { path: /^\/(?:abstract\/)?document\/0*(\d+)(?:\/|$)/, id: 'ieee:$1' },
-      { path: /^\/i(?:el|ele)[x\d]*\/(?:\w+\/)*0*(\d+)\.pdf$/, id: 'ieee:$1' },
-      { path: /\.jsp$/, param: 'arnumber', id: ieee },
-      { path: /\.jsp$/, param: 'arNumber', id: ieee },
-    ],
-    listings: /^\/(?:$|search|author|browse|courses|xpl\/|servlet)/,
   },
   {
     hosts: ['computer.org'],
@@ -217,7 +137,3 @@ export const PUBLISHERS: AddressRule[] = [
     listings: /^\/core\/(?:journals|search|books|what-we-publish|publications)/,
   },
 ];
-
-function ieee(said = ''): string | undefined {
-  return /^\d+$/.test(said) ? `ieee:${Number(said)}` : undefined;
-}

@@ -1,4 +1,5 @@
 /** ACL Anthology: events, volumes, people's papers, one paper's page, and the site's search. */
+import { ACL } from '../identity/hosts/acl.ts';
 import { ownAddress } from '../rules/own-address.ts';
 import { defineSite } from './site.ts';
 
@@ -13,6 +14,7 @@ export default defineSite({
     '*://aclanthology.info/*',
     '*://aclanthology.coli.uni-saarland.de/*',
   ],
+  addresses: [ACL],
   examples: [
     'https://aclanthology.org/events/acl-2023/',
     'https://aclanthology.org/volumes/2023.acl-long/',

@@ -3,6 +3,7 @@
  *
  * Today's layout has not been met in a real page yet: it follows what is known of the markup.
  */
+import { ACM_UNTIL_2019, literatum } from '../identity/hosts/literatum.ts';
 import { textOf } from '../dom.ts';
 import { ownAddress } from '../rules/own-address.ts';
 import { defineSite } from './site.ts';
@@ -17,6 +18,7 @@ export default defineSite({
     '*://dl.acm.org/profile/*',
     '*://dl.acm.org/topic/*',
   ],
+  addresses: [literatum('dl.acm.org'), ACM_UNTIL_2019],
   examples: [
     'https://dl.acm.org/action/doSearch?AllField=nlp',
     'https://dl.acm.org/doi/10.1145/3371158.3371232',

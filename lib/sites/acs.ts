@@ -1,4 +1,5 @@
 /** ACS Publications: search, an issue's contents, an article. Written from Atypon's markup; it has not met a real page. */
+import { literatum } from '../identity/hosts/literatum.ts';
 import { ATYPON_ARTICLE, ATYPON_ENTRY } from '../rules/atypon.ts';
 import { defineSite } from './site.ts';
 
@@ -6,6 +7,7 @@ export default defineSite({
   id: 'acs',
   name: 'ACS Publications',
   matches: ['*://pubs.acs.org/action/doSearch*', '*://pubs.acs.org/toc/*', '*://pubs.acs.org/doi/*'],
+  addresses: [literatum('pubs.acs.org')],
   examples: [
     'https://pubs.acs.org/action/doSearch?AllField=nanodrops',
     'https://pubs.acs.org/toc/acscii/current',

@@ -3,6 +3,7 @@
  *
  * Its papers' pages have not been met in a real page yet: they follow what is known of the markup.
  */
+import { CVF } from '../identity/hosts/cvf.ts';
 import { ownAddress } from '../rules/own-address.ts';
 import { textOf } from '../dom.ts';
 import { splitNames } from '../names.ts';
@@ -12,6 +13,7 @@ export default defineSite({
   id: 'cvf',
   name: 'CVF Open Access',
   matches: ['*://openaccess.thecvf.com/*', '*://www.openaccess.thecvf.com/*'],
+  addresses: [CVF],
   examples: [
     'https://openaccess.thecvf.com/CVPR2023?day=all',
     'https://openaccess.thecvf.com/content_CVPR_2019/html/Wu_A_Paper_CVPR_2019_paper.html',

@@ -1,4 +1,5 @@
 /** DBLP: authors, venues, search, and one record; the same page at its mirrors. */
+import { DBLP } from '../identity/hosts/dblp.ts';
 import { textOf } from '../dom.ts';
 import { defineSite } from './site.ts';
 
@@ -9,6 +10,7 @@ export default defineSite({
   id: 'dblp',
   name: 'DBLP',
   matches: HOSTS.flatMap((host) => PATHS.map((path) => `*://${host}${path}`)),
+  addresses: [DBLP],
   examples: [
     'https://dblp.org/db/conf/nips/nips2023.html',
     'https://dblp.org/pid/h/GeoffreyEHinton.html',

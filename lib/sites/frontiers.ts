@@ -1,4 +1,5 @@
 /** Frontiers journals: lists of articles (not yet met in a real page), and one article's page by its meta tags. */
+import { FRONTIERS } from '../identity/hosts/frontiers.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({
@@ -10,6 +11,7 @@ export default defineSite({
     '*://www.frontiersin.org/research-topics/*',
     '*://www.frontiersin.org/search*',
   ],
+  addresses: [FRONTIERS],
   examples: [
     'https://www.frontiersin.org/journals/psychology/articles/10.3389/fpsyg.2014.00781/full',
     'https://www.frontiersin.org/articles/10.3389/fpsyg.2014.00781/full',

@@ -1,6 +1,6 @@
 /** Reading lists in READMEs on GitHub: "**Title.** *Authors.* [paper](…)" and "[Title](…), Authors" in a list or a table. */
 import { textOf } from '../dom.ts';
-import { identify } from '../identity/identify.ts';
+import { identify } from '../identity/addresses.ts';
 import { splitNames } from '../names.ts';
 import { defineSite } from './site.ts';
 

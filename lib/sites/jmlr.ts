@@ -1,4 +1,5 @@
 /** JMLR: volumes, open-source software papers, a paper's page. Written from its documented markup; not met a real page. */
+import { JMLR } from '../identity/hosts/jmlr.ts';
 import { textOf } from '../dom.ts';
 import { splitNames } from '../names.ts';
 import { defineSite } from './site.ts';
@@ -13,6 +14,7 @@ export default defineSite({
     '*://www.jmlr.org/mloss/*',
     '*://jmlr.csail.mit.edu/papers/*',
   ],
+  addresses: [JMLR],
   examples: [
     'https://www.jmlr.org/papers/v22/',
     'https://jmlr.org/papers/v3/',

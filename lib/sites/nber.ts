@@ -3,6 +3,7 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
+import { NBER } from '../identity/hosts/nber.ts';
 import { ownAddress } from '../rules/own-address.ts';
 import { defineSite } from './site.ts';
 
@@ -16,6 +17,7 @@ export default defineSite({
     '*://www.nber.org/programs-projects/*',
     '*://www.nber.org/books-and-chapters/*',
   ],
+  addresses: [NBER],
   examples: [
     'https://www.nber.org/papers/w29971',
     'https://www.nber.org/papers?page=1',

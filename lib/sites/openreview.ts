@@ -1,4 +1,5 @@
 /** OpenReview: a venue's submissions (old and new interface), search, people's papers, and one paper's forum. */
+import { OPENREVIEW } from '../identity/hosts/openreview.ts';
 import { textOf } from '../dom.ts';
 import { splitNames } from '../names.ts';
 import { defineSite, type Page } from './site.ts';
@@ -14,6 +15,7 @@ export default defineSite({
     '*://openreview.net/profile*',
     '*://openreview.net/venue*',
   ],
+  addresses: [OPENREVIEW],
   examples: [
     'https://openreview.net/group?id=ICLR.cc/2024/Conference',
     'https://openreview.net/group?id=ICLR.cc/2018/Conference',

@@ -1,4 +1,5 @@
 /** Oxford Academic: search, issues, advance articles. Written from Silverchair's markup; it has not met a real page. */
+import { SILVERCHAIR } from '../identity/hosts/silverchair.ts';
 import { SILVERCHAIR_ARTICLE, SILVERCHAIR_ENTRY } from '../rules/silverchair.ts';
 import { defineSite } from './site.ts';
 
@@ -6,6 +7,7 @@ export default defineSite({
   id: 'oup',
   name: 'Oxford Academic',
   matches: ['*://academic.oup.com/*'],
+  addresses: [SILVERCHAIR],
   examples: [
     'https://academic.oup.com/search-results?q=capital',
     'https://academic.oup.com/isq/issue/64/2',

@@ -3,6 +3,7 @@
  *
  * Its papers' pages have not been met in a real page yet: they follow what is known of the markup.
  */
+import { PAPERS_WITH_CODE } from '../identity/hosts/papers-with-code.ts';
 import { ownAddress } from '../rules/own-address.ts';
 import { defineSite } from './site.ts';
 
@@ -14,6 +15,7 @@ export default defineSite({
     '*://www.paperswithcode.com/*',
     '*://web.archive.org/web/*/paperswithcode.com/*',
   ],
+  addresses: [PAPERS_WITH_CODE],
   examples: [
     'https://paperswithcode.com/',
     'https://paperswithcode.com/search?q=attention',

@@ -1,4 +1,5 @@
 /** PeerJ: one article's or preprint's page; schema.org microdata marks the fields that its meta tags lack. */
+import { PEERJ } from '../identity/hosts/peerj.ts';
 import { ownAddress } from '../rules/own-address.ts';
 import { defineSite } from './site.ts';
 
@@ -6,6 +7,7 @@ export default defineSite({
   id: 'peerj',
   name: 'PeerJ',
   matches: ['*://peerj.com/articles/*', '*://peerj.com/preprints/*'],
+  addresses: [PEERJ],
   examples: [
     'https://peerj.com/articles/4886/',
     'https://peerj.com/articles/cs-103/',

@@ -3,6 +3,7 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
+import { PMC } from '../identity/hosts/pmc.ts';
 import { textOf } from '../dom.ts';
 import { ownAddress } from '../rules/own-address.ts';
 import { defineSite } from './site.ts';
@@ -11,6 +12,7 @@ export default defineSite({
   id: 'pmc',
   name: 'PubMed Central',
   matches: ['*://pmc.ncbi.nlm.nih.gov/*', '*://www.ncbi.nlm.nih.gov/pmc/*'],
+  addresses: [PMC],
   examples: [
     'https://pmc.ncbi.nlm.nih.gov/articles/PMC1280342/',
     'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC1280342/',

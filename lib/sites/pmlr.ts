@@ -1,4 +1,6 @@
 /** Proceedings of Machine Learning Research: a volume's papers and one paper's page. */
+import { JMLR } from '../identity/hosts/jmlr.ts';
+import { PMLR } from '../identity/hosts/pmlr.ts';
 import { ownAddress } from '../rules/own-address.ts';
 import { defineSite } from './site.ts';
 
@@ -11,6 +13,7 @@ export default defineSite({
     '*://jmlr.org/proceedings/papers/*',
     '*://jmlr.csail.mit.edu/proceedings/papers/*',
   ],
+  addresses: [PMLR, JMLR],
   examples: [
     'https://proceedings.mlr.press/v197/',
     'http://proceedings.mlr.press/v37/ioffe15.html',

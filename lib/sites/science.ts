@@ -1,4 +1,5 @@
 /** Science and its sisters: search, an issue's contents, an article. Written from Atypon's markup; it has not met a real page. */
+import { literatum } from '../identity/hosts/literatum.ts';
 import { ATYPON_ARTICLE, ATYPON_ENTRY } from '../rules/atypon.ts';
 import { defineSite } from './site.ts';
 
@@ -11,6 +12,7 @@ export default defineSite({
     '*://www.science.org/journal/*',
     '*://www.science.org/doi/*',
   ],
+  addresses: [literatum('science.org')],
   examples: [
     'https://www.science.org/action/doSearch?AllField=chirality',
     'https://www.science.org/toc/science/current',

@@ -1,4 +1,5 @@
 /** ScienceDirect: search, a journal's issue, and one article's page, whose authors no meta tag names. */
+import { ELSEVIER } from '../identity/hosts/elsevier.ts';
 import { textOf } from '../dom.ts';
 import { ownAddress } from '../rules/own-address.ts';
 import { defineSite } from './site.ts';
@@ -11,6 +12,7 @@ export default defineSite({
     '*://www.sciencedirect.com/science/*',
     '*://www.sciencedirect.com/journal/*',
   ],
+  addresses: [ELSEVIER],
   examples: [
     'https://www.sciencedirect.com/search?qs=endometriosis',
     'https://www.sciencedirect.com/science/article/pii/S146290112300117X',

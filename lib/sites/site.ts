@@ -4,6 +4,7 @@
  * A rule is data: which addresses it is for, and where the fields of a row stand. A field that no selector can reach is
  * a function of the row. See CONTRIBUTING.md for how to add one.
  */
+import type { AddressRule } from '../identity/address-rule.ts';
 import type { Draft } from '../paper.ts';
 
 /** Where a field stands: a selector inside the row, or a function of the row. */
@@ -52,6 +53,11 @@ export interface Site {
   name: string;
   /** Match patterns of the addresses that this rule reads; they become the manifest's. */
   matches: string[];
+  /**
+   * How addresses of its hosts name papers, so that its rows are known before the rules of all other sites have come; left
+   * out where `arxiv.ts` knows them.
+   */
+  addresses?: readonly AddressRule[];
   /** Addresses that the rule is for, at least one: a test checks them against `matches`. */
   examples: string[];
   listings?: Listing[];

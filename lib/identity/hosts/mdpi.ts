@@ -1,4 +1,6 @@
-/** MDPI's DOIs: a short name of the journal, then volume, issue and article number as its addresses have them. */
+/** MDPI's addresses, and its DOIs: a short name of the journal, then volume, issue and article number as the addresses have them. */
+import type { AddressRule } from '../address-rule.ts';
+import { embeddedDoi } from '../embedded-doi.ts';
 
 // ISSN, the journal's name in DOIs, and the first volume in which DOIs were made this way, where it is not the first.
 const JOURNALS = new Map(
@@ -29,3 +31,15 @@ export function mdpiDoi(issn = '', volume = '', issue = '', article = ''): strin
   if (!journal || Number(volume) < journal.since) return undefined;
   return `doi:10.3390/${journal.name}${Number(volume)}${issue.padStart(2, '0')}${article.padStart(4, '0')}`;
 }
+
+export const MDPI: AddressRule[] = [
+  {
+    hosts: ['*.mdpi.com'],
+    papers: [
+      { path: /^\/(\d{4}-\d{3}[\dX])\/(\d+)\/(\d+)\/(\d+)(?:\/|$)/i, id: (...parts) => mdpiDoi(...parts) },
+      { path: /^\/\d{4}-\d{3}[\dX]\/\d+\/\d+\/\w+(?:\/|$)/i },
+      { path: /^\/(?:journal\/\w+\/)?(10\.3390\/[^/]+)/, id: embeddedDoi },
+    ],
+    listings: /^\/(?:search|journal|about|topics|\d{4}-\d{3}[\dx](?:\/|$))/i,
+  },
+];

@@ -1,0 +1,36 @@
+/** Addresses of the Astrophysics Data System. */
+import type { AddressRule } from '../address-rule.ts';
+import { arxivId, doi } from '../ids.ts';
+
+export const ADS: AddressRule = {
+  hosts: [
+    '*.adsabs.harvard.edu',
+    'scixplorer.org',
+    'adsabs.harvard.edu',
+    'esoads.eso.org',
+    'cdsads.u-strasbg.fr',
+  ],
+  papers: [
+    {
+      path: /^\/(?:abs|full|link_gateway)\/([^/]+\/[^/]+?)(?:\/(?:abstract|metrics|exportcitation|graphics))?$/,
+      id: adsRecord,
+    },
+    {
+      path: /^\/(?:abs|full|pdf|link_gateway)\/([^/]+?)(?:\/(?!coreads|similar|toc|citations|references|credits|mentions)\w.*)?$/,
+      id: adsRecord,
+    },
+    { hash: /^abs\/([^/]+)(?:\/abstract)?$/, id: adsRecord },
+    { path: /^\/cgi-bin\/(?:nph-)?bib_query$/, param: 'bibcode', id: adsRecord },
+  ],
+  listings: /^\/(?:$|search|abs\/.+|author|public-libraries|cgi-bin\/nph-abs_connect)/,
+};
+
+/** Under `/abs/` stand bibcodes (`2017arXiv170603762V`), DOIs and arXiv ids alike. */
+function adsRecord(said = ''): string | string[] | undefined {
+  const other = arxivId(said) ?? doi(said);
+  if (other) return other;
+  if (!/^\d{4}[A-Za-z][\w.&]{14}$/.test(said)) return undefined;
+  const [, month, number] = /^\d{4}arXiv(\d{4})\.?(\d{4,5})[A-Z.]$/.exec(said) ?? [];
+  const preprint = month && arxivId(`${month}.${number}`);
+  return preprint ? [preprint, `ads:${said}`] : `ads:${said}`;
+}
