@@ -43,9 +43,7 @@ export function nothingRead(url: string, off?: Reach): PageReading {
  * a person's own words to a paper (the card on the page has fields for them), and to undo what its own tab did. Anything else is refused unless it comes from one of the extension's own pages.
  */
 interface Protocol {
-  /** Scout → worker: there are papers on this page; put the reader in. */
-  papersThere(): void;
-  /** Reader → worker: put this further part of the reader into this page. */
+  /** Page → worker: put this further part of the content script into this page. */
   partWanted(data: { part: string }): void;
   /** Page → worker: these papers are on the page (`total` of them so far); what of them do I have? One message per scan. */
   papersSeen(data: { papers: Paper[]; total: number }): RowState[];
@@ -94,8 +92,9 @@ interface Protocol {
   keepIndex(): void;
   /** Worker → offscreen page: something that is rarely asked of the library (`lib/library/rare.ts`), in its sender's name. */
   askRarely(data: { operation: keyof Rare; args: unknown[] }): unknown;
-  /** Popup → page: what have you read? `fresh`: once the library has been asked again, since it has just changed. */
-  readPage(data: { fresh: boolean }): PageReading;
+  /** Popup → page: what have you read? Nothing where no rule is for the page and nobody has wanted it read. `fresh`: once the
+   * library has been asked again, since it has just changed. `wanted`: a person wants the page read. */
+  readPage(data: { fresh: boolean; wanted?: boolean }): PageReading | undefined;
   /** Popup → page: save these rows (all new ones when left out) where they stand, abstracts included. */
   clip(data: { papers?: string[] }): void;
 }

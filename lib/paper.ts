@@ -1,6 +1,6 @@
 /** The one gate from what somebody says about a paper (a page, a file, a message) to a paper we keep. */
 import { withAliases } from './identity/aliases.ts';
-import { identify } from './identity/identify.ts';
+import { identify } from './identity/addresses.ts';
 import { canonicalId, fingerprint, makeshiftId } from './identity/ids.ts';
 import { oneLine, paragraph } from './plain.ts';
 

@@ -25,7 +25,7 @@ export interface Switches {
 export type Reach = 'page' | 'site' | 'everywhere';
 
 /** Entries kept of each list. */
-const MOST = 500;
+export const MOST = 500;
 
 /** What was stored, as far as it is sound. */
 export function toSwitches(stored: unknown): Switches {
@@ -49,57 +49,14 @@ export function isOff(switches: Switches, url: URL): Reach | undefined {
   return switches.pages.includes(pageOf(url)) ? 'page' : undefined;
 }
 
-/** The switches after one of them was turned off. */
-export function turnedOff(switches: Switches, reach: Reach, url: URL): Switches {
-  switch (reach) {
-    case 'everywhere':
-      return { ...switches, everywhere: true };
-    case 'site':
-      return { ...switches, sites: withOne(switches.sites, url.hostname) };
-    case 'page':
-      return { ...switches, pages: withOne(switches.pages, pageOf(url)) };
-    default:
-      return reach satisfies never;
-  }
-}
-
-/** The switches after all that kept a page bare were turned on again. */
-export function turnedOn(switches: Switches, url: URL): Switches {
-  const { sites, pages, folded, mentions } = switches;
-  return {
-    sites: without(sites, url.hostname),
-    pages: without(pages, pageOf(url)),
-    folded,
-    mentions,
-  };
-}
-
-/** The switches after the bar of a page's site was folded or unfolded. */
-export function withFold(switches: Switches, url: URL, folded: boolean): Switches {
-  const change = folded ? withOne : without;
-  return { ...switches, folded: change(switches.folded, url.hostname) };
-}
-
 /** Whether links in the text of a page are marked. @param named whether a rule is for the page. */
 export function marksMentions(switches: Switches, url: URL, named: boolean): boolean {
   return Object.hasOwn(switches.mentions, url.hostname) ? switches.mentions[url.hostname] === true : named;
 }
 
-/** The switches after mentions were turned on or off on a page's site. */
-export function withMentions(switches: Switches, url: URL, on: boolean): Switches {
-  return { ...switches, mentions: { ...switches.mentions, [url.hostname]: on } };
-}
-
-function pageOf({ origin, pathname, search }: URL): string {
+/** What of an address tells one page from another. */
+export function pageOf({ origin, pathname, search }: URL): string {
   return `${origin}${pathname}${search}`;
-}
-
-function withOne(list: string[], one: string): string[] {
-  return [...without(list, one), one].slice(-MOST);
-}
-
-function without(list: string[], one: string): string[] {
-  return list.filter((other) => other !== one);
 }
 
 function texts(value: unknown): string[] {

@@ -2,6 +2,11 @@
 declare module 'virtual:sites' {
   /** What people call the sites. */
   export const NAMES: string[];
-  /** Of each rule: its id, which is its file's name, and its match patterns, in the order of the ids. */
-  export const RULES: { id: string; matches: string[] }[];
+}
+
+/** The site rules, each loaded when it is wanted. */
+declare module 'virtual:rules' {
+  import type { Site } from '@/lib/sites/site.ts';
+  /** The module of a rule by its id, which is its file's name. */
+  export function loadRule(id: string): Promise<{ default: Site }>;
 }

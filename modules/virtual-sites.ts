@@ -45,22 +45,24 @@ function registry() {
   return runnerImport<typeof Registry>(resolve('lib/sites/index.ts'), { configFile: false });
 }
 
-/** Names and addresses of the site rules as data, for the scripts that must be small. */
+/** The names of the site rules as data, for the pages that must be small; and each rule by its id. */
 export function virtualSites(): Plugin {
-  const id = 'virtual:sites';
+  const [names, rule] = ['virtual:sites', 'virtual:rules'];
   return {
     name: 'offprint:virtual-sites',
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    resolveId: (source) => (source === names || source === rule ? `\0${source}` : undefined),
     async load(source) {
-      if (source !== `\0${id}`) return undefined;
+      if (source === `\0${rule}`) return RULES;
+      if (source !== `\0${names}`) return undefined;
       const rules = await registry();
       for (const file of rules.dependencies) this.addWatchFile(file);
-      const { SITES } = rules.module;
-      const ids = SITES.map(({ id, matches }) => ({ id, matches }));
-      const names = SITES.map((site) => site.name);
-      return Object.entries({ RULES: ids, NAMES: names })
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-        .join('\n');
+      return `export const NAMES = ${JSON.stringify(rules.module.SITES.map((site) => site.name))};`;
     },
   };
 }
+
+// Where all of them are at hand; `page-parts.ts` has another way.
+const RULES = `
+const files = import.meta.glob(['/lib/sites/*.ts', '!/lib/sites/{index,site}.ts']);
+export const loadRule = (id) => files['/lib/sites/' + id + '.ts']();
+`;

@@ -9,7 +9,7 @@ import { i18n } from '#i18n';
 import type { Reach } from '@/lib/switches.ts';
 import { button, element, keepEvents, setText } from '../element.ts';
 import { icon } from '../marks/icons.ts';
-import { OURS } from '../marks/mark.ts';
+import { OURS } from '../marks/ours.ts';
 import type { Tone } from '../marks/colour.ts';
 import { addStyle } from '../marks/style.ts';
 import css from './bar.css?inline';

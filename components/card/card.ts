@@ -9,7 +9,7 @@ import { i18n } from '#i18n';
 import type { Because } from '@/lib/related/relations.ts';
 import type { Own, OwnEdit } from '@/lib/library/own.ts';
 import { button, element, keepEvents, setText } from '../element.ts';
-import { OURS } from '../marks/mark.ts';
+import { OURS } from '../marks/ours.ts';
 import type { Tone } from '../marks/colour.ts';
 import { addStyle } from '../marks/style.ts';
 import css from './card.css?inline';

@@ -8,6 +8,7 @@ import { i18n } from '#i18n';
 import { element, keepEvents, onTrusted, setText } from '../element.ts';
 import { icon, type MarkState } from './icons.ts';
 import css from './mark.css?inline';
+import { OURS } from './ours.ts';
 import type { Space } from './space.ts';
 import { addStyle } from './style.ts';
 import type { Veil } from './veil.ts';
@@ -61,14 +62,6 @@ export interface Mark {
 
 // Below this a reason would be a few letters and an ellipsis; the card says it then.
 const LEAST_ROOM = 150;
-
-/** Elements of ours carry this attribute: reading a page passes over them, and all are found when they have to go. */
-export const OURS = 'data-offprint';
-
-/** Takes away everything of ours, whoever put it there. */
-export function clearMarks(document: Document): void {
-  for (const left of document.querySelectorAll(`[${OURS}]`)) left.remove();
-}
 
 /** Makes a mark; whoever calls puts its host before a title. Events that a script of the page made are not listened to. */
 export function createMark(document: Document, events: MarkEvents): Mark {

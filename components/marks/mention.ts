@@ -5,8 +5,9 @@
  */
 import { element, onTrusted } from '../element.ts';
 import { icon } from './icons.ts';
-import { listen, type Mark, type MarkEvents, type MarkView, OURS } from './mark.ts';
+import { listen, type Mark, type MarkEvents, type MarkView } from './mark.ts';
 import css from './mention.css?inline';
+import { OURS } from './ours.ts';
 import { addStyle } from './style.ts';
 
 /** A line under a part of a link, from the host's corner, in CSS px. */

@@ -5,6 +5,7 @@ import { same } from '@/lib/merge.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { Halt } from './halt.ts';
 import type { Port } from './port.ts';
+import { ruleFor } from './probes.ts';
 
 /** Between two pages asked for, in ms: arXiv's terms ask for three seconds. */
 export const APART = 3_000;
@@ -71,7 +72,7 @@ export class AbstractQueue {
       const page = paper.url && (await this.port.fetchPage(paper.url));
       if (!page || this.stopped) return;
       const url = new URL(paper.url ?? '');
-      const [site, general] = await Promise.all([loadSite(url), loadGeneral()]);
+      const [site, general] = await Promise.all([loadSite(ruleFor(url)), loadGeneral()]);
       const { papers } = papersOf(readWith({ site, general, mentions: false }, page, url));
       const read = papers.find((one) => same(one, paper));
       await this.port.save([read ?? paper], false);

@@ -1,15 +1,17 @@
 /** The card, whose code comes when somebody first points at a mark; what was asked of it meanwhile is done then, in order. */
 import type { CardControl } from './card-control.ts';
+import { Late } from './late.ts';
 import type { Pointed, Row } from './row.ts';
 
 export class LateCard {
-  private control: CardControl | undefined;
-  private coming: Promise<CardControl> | undefined;
-  private readonly made: ConstructorParameters<typeof CardControl>;
+  private readonly card: Late<CardControl>;
 
   /** @param made what a `CardControl` is made of. */
   constructor(...made: ConstructorParameters<typeof CardControl>) {
-    this.made = made;
+    this.card = new Late(async () => {
+      const { CardControl } = await import('./card-control.ts');
+      return new CardControl(...made);
+    });
   }
 
   /** A person points at a paper. With the focus the card comes at once. */
@@ -29,7 +31,7 @@ export class LateCard {
 
   /** Rows were drawn. */
   update(rows: readonly Row[]): void {
-    this.control?.update(rows);
+    this.card.there?.update(rows);
   }
 
   hide(): void {
@@ -38,7 +40,7 @@ export class LateCard {
 
   /** Whether a person is at work in it. */
   get isUsed(): boolean {
-    return this.control?.isUsed ?? false;
+    return this.card.there?.isUsed ?? false;
   }
 
   remove(): void {
@@ -47,19 +49,12 @@ export class LateCard {
 
   /** Asks something of a card that is there, or that is on its way. */
   private tell(ask: (card: CardControl) => void): void {
-    if (this.control) ask(this.control);
-    else if (this.coming) this.wake(ask);
+    if (this.card.isWanted) this.wake(ask);
   }
 
   /** Asks something of the card, which comes if it has not. One that cannot be had now is had at the next try. */
   private wake(ask: (card: CardControl) => void): void {
-    if (this.control) return ask(this.control);
-    this.coming ??= this.load();
-    this.coming.then(ask, () => (this.coming = undefined));
-  }
-
-  private async load(): Promise<CardControl> {
-    const { CardControl } = await import('./card-control.ts');
-    return (this.control = new CardControl(...this.made));
+    if (this.card.there) ask(this.card.there);
+    else this.card.have().then(ask, () => undefined);
   }
 }

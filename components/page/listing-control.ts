@@ -1,16 +1,11 @@
 /** What is done with the rows of a listing together: counted, filtered, selected, walked through; and the bar that offers it. */
 import { i18n } from '#i18n';
-import {
-  marksMentions,
-  type Reach,
-  type Switches,
-  turnedOff,
-  withFold,
-  withMentions,
-} from '@/lib/switches.ts';
+import { marksMentions, type Reach, type Switches } from '@/lib/switches.ts';
+import { turnedOff, withFold, withMentions } from '@/lib/switching.ts';
 import { type Bar, type BarView, createBar, type Filter } from '../bar/bar.ts';
 import { backgroundOf } from '../marks/background.ts';
 import { inkOn } from '../marks/colour.ts';
+import { rowsAround, veilOver } from '../marks/veil.ts';
 import type { Port } from './port.ts';
 import type { Row } from './row.ts';
 import type { Rows } from './rows.ts';
@@ -75,7 +70,7 @@ export class ListingControl {
   /** Rows have changed: those that the filter is about may be others now. */
   async refilter(): Promise<void> {
     this.show();
-    if (this.filter !== 'all') await this.rows.dim(SHOWN[this.filter]);
+    if (this.filter !== 'all') await this.dim(SHOWN[this.filter]);
   }
 
   /** A row was pressed. @returns whether that selects rows, and does nothing else. */
@@ -130,7 +125,21 @@ export class ListingControl {
   private async setFilter(filter: Filter): Promise<void> {
     this.filter = filter;
     this.show();
-    await this.rows.dim(SHOWN[filter]);
+    await this.dim(SHOWN[filter]);
+  }
+
+  /** Dims the listed rows that are not asked for. */
+  private async dim(isShown: (row: Row) => boolean): Promise<void> {
+    const listed = this.rows.listed();
+    const areas = rowsAround(listed.flatMap((row) => row.anchors));
+    const veil: Row['dimmed'] = (anchor, host, colour) => veilOver(areas.get(anchor) ?? [], host, colour);
+    const changed: Row[] = [];
+    for (const row of listed) {
+      const dimmed = isShown(row) ? undefined : veil;
+      if (!dimmed !== !row.dimmed) changed.push(row);
+      row.dimmed = dimmed;
+    }
+    await this.rows.draw(changed);
   }
 
   /** Selects all rows from one to another; takes the last one out again when it is selected already. */

@@ -3,10 +3,10 @@ import type { Paper } from '@/lib/paper.ts';
 import type { Tone } from '../marks/colour.ts';
 import type { MarkState } from '../marks/icons.ts';
 import { createMark, type Mark, type MarkEvents, type MarkView, type Press } from '../marks/mark.ts';
-import { createMention, type Line, linesUnder, type Mention } from '../marks/mention.ts';
+import type * as Mentions from '../marks/mention.ts';
 import { insertMark } from '../marks/place.ts';
 import { type Space, spaceBehind } from '../marks/space.ts';
-import { type Veil, veilOver } from '../marks/veil.ts';
+import type { Veil } from '../marks/veil.ts';
 import type { Measure } from './measures.ts';
 import type { Port, RowView } from './port.ts';
 
@@ -15,13 +15,13 @@ interface Spot {
   anchor: Element;
   mark: Mark;
   measure: Measure;
-  mention?: Mention;
+  mention?: Mentions.Mention;
 }
 
 /** What of one place had to be measured. */
 interface Measured {
   space?: Space;
-  lines?: Line[];
+  lines?: Mentions.Line[];
   veil: Veil | undefined;
 }
 
@@ -46,9 +46,11 @@ export class Row {
   /** The page lists it; otherwise it is only mentioned. */
   listed = false;
   selected = false;
-  /** While it is dimmed: what of the page each of its titles stands for. */
-  dimmed: ReadonlyMap<Element, Element[]> | undefined;
+  /** While it is dimmed: measures what covers it at one of its places, seen from the mark there. */
+  dimmed: ((anchor: Element, host: Element, colour: string) => Veil | undefined) | undefined;
   private readonly spots: Spot[] = [];
+  /** What draws mentions, where it has any. */
+  private mentions: typeof Mentions | undefined;
   private readonly end = new AbortController();
 
   constructor(
@@ -69,16 +71,17 @@ export class Row {
     );
   }
 
-  /** Puts a mark that shows the row's state at a place, or puts the one that was there back. */
-  markAt(anchor: Element, measure: Measure, mention = false): void {
+  /** Puts a mark that shows the row's state at a place, or puts the one that was there back. `mentions`: it is a mention. */
+  markAt(anchor: Element, measure: Measure, mentions?: typeof Mentions): void {
     const known = this.spots.find((spot) => spot.anchor === anchor);
-    const spot = known ?? this.newSpot(anchor, measure, mention);
+    this.mentions ??= mentions;
+    const spot = known ?? this.newSpot(anchor, measure, mentions);
     if (!known) {
       spot.mark.show(this.shown());
       this.spots.push(spot);
     }
     if (!measure.hidden || !spot.mark.host.isConnected) {
-      if (mention) anchor.after(spot.mark.host);
+      if (mentions) anchor.after(spot.mark.host);
       else insertMark(spot.mark.host, anchor, measure.place);
     }
     tint(spot, measure);
@@ -92,14 +95,11 @@ export class Row {
   /** Measures what drawing needs, at each place. */
   measure(view: Window): Measured[] {
     const { why } = this.port.words(this.view);
-    return this.spots.map(({ anchor, mark: { host }, measure, mention }) => {
-      const area = this.dimmed?.get(anchor);
-      return {
-        ...(why && !mention && { space: spaceBehind(anchor, host, view) }),
-        ...(mention && this.view.saved && { lines: linesUnder(anchor, host) }),
-        veil: area && veilOver(area, host, measure.ground),
-      };
-    });
+    return this.spots.map(({ anchor, mark: { host }, measure, mention }) => ({
+      ...(why && !mention && { space: spaceBehind(anchor, host, view) }),
+      ...(mention && this.view.saved && { lines: this.mentions?.linesUnder(anchor, host) ?? [] }),
+      veil: this.dimmed?.(anchor, host, measure.ground),
+    }));
   }
 
   /** Draws what is known at every place. */
@@ -125,14 +125,14 @@ export class Row {
     for (const { mark } of this.spots) mark.host.remove();
   }
 
-  private newSpot(anchor: Element, measure: Measure, mention: boolean): Spot {
+  private newSpot(anchor: Element, measure: Measure, mentions: typeof Mentions | undefined): Spot {
     const events: MarkEvents = {
       onPress: (press, at) => this.events.onPress(this.pointedAt(spot, at), press),
       onPoint: (at, focused) => this.events.onPoint(this.pointedAt(spot, at), focused),
       onLeave: () => this.events.onLeave(this),
       onOpen: (at) => this.events.onOpen(this.pointedAt(spot, at)),
     };
-    const made = mention ? createMention(anchor as HTMLElement, events, this.end.signal) : undefined;
+    const made = mentions?.createMention(anchor as HTMLElement, events, this.end.signal);
     const mark = made ?? createMark(anchor.ownerDocument, events);
     const spot: Spot = { anchor, mark, measure, ...(made && { mention: made }) };
     return spot;

@@ -8,9 +8,10 @@ import { completed } from '@/lib/merge.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { batches, inSlices } from '@/lib/schedule.ts';
 import type { Site } from '@/lib/sites/site.ts';
-import { rowsAround } from '../marks/veil.ts';
+import type * as Mentions from '../marks/mention.ts';
 import { Measures } from './measures.ts';
 import type { Port } from './port.ts';
+import { ruleFor } from './probes.ts';
 import { drawRows, Row, type RowEvents } from './row.ts';
 
 /** Rows that get their marks, or are drawn anew, at one go: what they change is laid out and painted as one task. */
@@ -32,6 +33,8 @@ interface Reading {
   now: Map<string, Row>;
   listed: Set<Row>;
   stands: Stand[];
+  /** Known rows that have more ids now. */
+  renamed: Set<Row>;
 }
 
 export class Rows {
@@ -40,6 +43,7 @@ export class Rows {
   site: Site | undefined;
   /** Loaded once a page has needed them. */
   private general: typeof General | undefined;
+  private mentions: typeof Mentions | undefined;
   /** Every row under each id of its paper. */
   private known = new Map<string, Row>();
   private readonly slices;
@@ -71,18 +75,24 @@ export class Rows {
     return this.known.get(id);
   }
 
-  /** Reads the page and marks what is new on it. @returns the rows that are new, and whether others have gone; nothing when stopped. */
-  async read(mentions: boolean): Promise<{ fresh: Row[]; changed: boolean } | undefined> {
+  /**
+   * Reads the page and marks what is new on it. The first time it does so by the page's rule alone: `read` again with
+   * `whole` reads all of it.
+   *
+   * @returns the rows that are new or known by more names; whether any have come or gone; and whether there may be more.
+   *   Nothing when stopped.
+   */
+  async read(
+    mentions: boolean,
+    whole = false,
+  ): Promise<{ fresh: Row[]; changed: boolean; partial: boolean } | undefined> {
     const url = new URL(this.view.location.href);
-    this.site = await loadSite(url);
-    if (!this.site) this.general ??= await loadGeneral();
-    let reading = await this.readOnce(url, mentions);
-    if (reading?.report.partial) {
-      this.general ??= await loadGeneral();
-      reading = await this.readOnce(url, mentions);
-    }
+    this.site = await loadSite(ruleFor(url));
+    if ((whole || !this.site) && !this.general)
+      [this.general, this.mentions] = await Promise.all([loadGeneral(), import('../marks/mention.ts')]);
+    const reading = await this.readOnce(url, mentions);
     if (!reading) return undefined;
-    const { report, now, listed, stands } = reading;
+    const { report, now, listed, stands, renamed } = reading;
     const before = this.known;
     this.report = report;
     this.known = now;
@@ -93,8 +103,9 @@ export class Rows {
     await this.mark(stands);
     // The page may have become wider or narrower.
     await this.redraw([...current].filter((row) => old.has(row)));
-    const fresh = [...current].filter((row) => !old.has(row));
-    return { fresh, changed: fresh.length > 0 || current.size !== old.size };
+    const fresh = [...current].filter((row) => !old.has(row) || renamed.has(row));
+    const changed = fresh.length > 0 || current.size !== old.size;
+    return { fresh, changed, partial: report.partial === true };
   }
 
   /** Reads the page with what is loaded; changes nothing on it. @returns nothing when stopped. */
@@ -104,12 +115,14 @@ export class Rows {
     const stands: Stand[] = [];
     let mentioned = 0;
     const listed = new Set<Row>();
+    const renamed = new Set<Row>();
     const take = (found: Found | undefined) => {
       // What nothing tells from others could not be known again: it gets no mark.
       if (!found || found.paper.ids.length === 0) return;
       const mention = found.mention === true;
       if (mention && (!found.anchor?.matches('a') || ++mentioned > MOST_MENTIONS)) return;
-      const row = this.rowOf(found, now, before);
+      const { row, more } = this.rowOf(found, now, before);
+      if (more) renamed.add(row);
       if (!mention) listed.add(row);
       if (found.anchor) stands.push({ row, anchor: found.anchor, mention });
     };
@@ -117,7 +130,7 @@ export class Rows {
     const { site, general, view } = this;
     const steps = readWith({ site, general, mentions }, view.document, url);
     const report = await inSlices(steps, take, this.slices);
-    return report && { report, now, listed, stands };
+    return report && { report, now, listed, stands, renamed };
   }
 
   /** Draws rows whose state has changed. */
@@ -144,19 +157,6 @@ export class Rows {
     await this.redraw();
   }
 
-  /** Dims the listed rows that are not asked for. */
-  async dim(isShown: (row: Row) => boolean): Promise<void> {
-    const listed = this.listed();
-    const areas = rowsAround(listed.flatMap((row) => row.anchors));
-    const changed: Row[] = [];
-    for (const row of listed) {
-      const dimmed = isShown(row) ? undefined : areas;
-      if (!dimmed !== !row.dimmed) changed.push(row);
-      row.dimmed = dimmed;
-    }
-    await this.draw(changed);
-  }
-
   clear(): void {
     for (const row of this.all()) row.remove();
     this.known.clear();
@@ -170,21 +170,22 @@ export class Rows {
       const measured = bare.map(({ anchor }) => measures.of(anchor));
       for (const [i, { row, anchor, mention }] of bare.entries()) {
         const measure = measured[i];
-        if (measure) row.markAt(anchor, measure, mention);
+        if (measure) row.markAt(anchor, measure, mention ? this.mentions : undefined);
       }
     };
     await inSlices(batches(stands, MARKED_AT_ONCE), markAll, this.drawn);
   }
 
-  /** The row of a paper that was found: one that this scan or the last one knows, or a new one. */
-  private rowOf({ paper }: Found, now: Map<string, Row>, before: Map<string, Row>): Row {
+  /** The row of a paper that was found: one that this scan or the last one knows, or a new one; `more`: by further ids. */
+  private rowOf({ paper }: Found, now: Map<string, Row>, before: Map<string, Row>) {
     const known = keysOf(paper)
       .map((key) => now.get(key) ?? before.get(key))
       .find(Boolean);
     const row = known ?? new Row(paper, this.port, this.events);
+    const { length } = row.paper.ids;
     row.paper = completed(row.paper, paper);
     for (const key of keysOf(row.paper)) now.set(key, row);
-    return row;
+    return { row, more: row.paper.ids.length > length };
   }
 }
 

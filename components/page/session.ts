@@ -1,18 +1,20 @@
 /** A page with papers while it is open: marks its rows, does what a press asks for, and follows its changes. */
-import { hasSite, loadGeneral } from '@/lib/detect/load.ts';
+import { loadGeneral } from '@/lib/detect/load.ts';
 import type { PageReading } from '@/lib/messages.ts';
 import { inSlices } from '@/lib/schedule.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/switches.ts';
+import { errorText } from '../error-text.ts';
 import { backgroundOf } from '../marks/background.ts';
-import { OURS, type Press } from '../marks/mark.ts';
+import type { Press } from '../marks/mark.ts';
+import { OURS } from '../marks/ours.ts';
+import { Late } from './late.ts';
 import { LateCard } from './late-card.ts';
-import { listenKeys } from './keys.ts';
-import { ListingControl } from './listing-control.ts';
 import type { Port } from './port.ts';
+import { ruleFor } from './probes.ts';
 import type { Pointed, Row } from './row.ts';
 import { Rows } from './rows.ts';
-import { Saver } from './saver.ts';
 import { watchTheme } from './theme.ts';
+import type { Work } from './work.ts';
 
 /** Between two questions to the worker about rows that are known, and after the last of many sizes of the window, in ms. */
 const REST = 150;
@@ -27,9 +29,8 @@ export class PageSession {
   private refreshing: Promise<void> | undefined;
   private readonly end = new AbortController();
   private readonly rows: Rows;
-  private readonly saver: Saver;
   private readonly card: LateCard;
-  private readonly listing: ListingControl;
+  private readonly work: Late<Work>;
 
   constructor(
     private readonly view: Window & typeof globalThis,
@@ -37,7 +38,7 @@ export class PageSession {
     private switches: Switches = toSwitches(undefined),
   ) {
     const events = {
-      onPress: (pointed: Pointed, press: Press) => this.press(pointed, press),
+      onPress: (pointed: Pointed, press: Press) => void this.press(pointed, press),
       onPoint: (pointed: Pointed, focused?: boolean) => this.card.point(pointed, focused),
       onLeave: (row: Row) => this.card.left(row),
       onOpen: (pointed: Pointed) => this.card.open(pointed),
@@ -50,14 +51,8 @@ export class PageSession {
       (rows) => this.card.update(rows),
       () => this.stopped,
     );
-    this.saver = new Saver(
-      port,
-      () => ({ url: this.here, site: this.rows.site }),
-      draw,
-      () => void this.listing.refilter(),
-    );
     this.card = new LateCard(view, port, (row) => void this.act(row), draw);
-    this.listing = new ListingControl(view, port, this.rows, this.saver, switches, () => this.named);
+    this.work = new Late(() => this.beginWork());
     this.watch();
   }
 
@@ -83,7 +78,7 @@ export class PageSession {
   async follow(switches: Switches): Promise<void> {
     const before = this.mentions;
     this.switches = switches;
-    this.listing.follow(switches);
+    this.work.there?.follow(switches);
     if (this.mentions === before) return;
     // A scan that is under way began before.
     await this.scanning;
@@ -104,7 +99,15 @@ export class PageSession {
     const site = this.rows.site?.name;
     const { rows, titles, changed } = this.rows.report;
     const { href: url } = this.view.location;
-    return { url, changed, rows, titles, papers, fetching: this.saver.abstracts, ...(site && { site }) };
+    return {
+      url,
+      changed,
+      rows,
+      titles,
+      papers,
+      fetching: this.work.there?.abstracts ?? 0,
+      ...(site && { site }),
+    };
   }
 
   /** On one paper's page, ids of the papers that it links to; looked for when somebody asks. */
@@ -123,7 +126,7 @@ export class PageSession {
   async clip(ids?: string[]): Promise<void> {
     const asked = ids ? ids.map((id) => this.rows.of(id)) : this.rows.listed();
     const rows = [...new Set(asked)].filter((row) => row !== undefined);
-    const { failed } = await this.saver.save(rows);
+    const { failed } = await (await this.work.have()).save(rows);
     if (failed) throw new Error(failed);
   }
 
@@ -131,10 +134,9 @@ export class PageSession {
   stop(): void {
     this.stopped = true;
     this.end.abort();
-    this.saver.stop();
+    this.work.there?.stop();
     this.rows.clear();
     this.card.remove();
-    this.listing.remove();
   }
 
   private get here(): URL {
@@ -143,7 +145,7 @@ export class PageSession {
 
   /** Whether a rule is for the page. */
   private get named(): boolean {
-    return hasSite(this.here);
+    return ruleFor(this.here) !== undefined;
   }
 
   private get mentions(): boolean {
@@ -151,9 +153,8 @@ export class PageSession {
   }
 
   private watch(): void {
-    const { view, port, listing } = this;
+    const { view, port } = this;
     const { signal } = this.end;
-    listenKeys(view, { isUseful: () => listing.hasRelated, onStep: (by) => listing.step(by), signal });
     watchTheme(view, { wait: port.wait, onChange: () => void this.retint(), signal });
     let resized = 0;
     const onResize = () => {
@@ -178,7 +179,7 @@ export class PageSession {
     this.ground = this.groundNow();
     if (this.ground === before) return;
     await this.rows.retint();
-    this.listing.show();
+    this.work.there?.show();
   }
 
   /** The colours of the page, as a body and a row show them. */
@@ -189,10 +190,15 @@ export class PageSession {
 
   private async scanOnce(): Promise<void> {
     const found = await this.rows.read(this.mentions);
-    if (!found) return;
-    if (found.changed) await this.ask(found.fresh);
+    if (found?.changed) await this.ask(found.fresh);
+    // What a rule tells is marked before the rest of the code has come.
+    const all = found?.partial ? await this.rows.read(this.mentions, true) : found;
+    if (!all) return;
+    if (found?.partial && all.changed) await this.ask(all.fresh);
     this.hasRead = true;
-    await this.listing.refilter();
+    const work = this.rows.listed().length > 0 ? this.work.have() : undefined;
+    // Without it now, it is tried again when something is pressed or the page changes.
+    await (await work?.catch(() => undefined))?.refilter();
   }
 
   /** One answer for all that is saved in quick succession, and never an old answer after a new one. */
@@ -213,6 +219,7 @@ export class PageSession {
     await this.port.pause();
     if (this.stopped) return;
     const changed: Row[] = [];
+    const wantings: Row[] = [];
     for (const [i, row] of rows.entries()) {
       const { saved, wanting, own } = states[i] ?? {};
       const { just, removed, saving } = row.view;
@@ -225,15 +232,30 @@ export class PageSession {
       const view = { ...state, ...undoable };
       if (Object.keys({ ...row.view, ...view }).length > 0) changed.push(row);
       row.view = view;
-      if (wanting) this.saver.completeLater(row);
+      if (wanting) wantings.push(row);
     }
     await this.rows.draw(changed);
-    await this.listing.refilter();
+    if (wantings.length > 0) void this.completeLater(wantings);
+    await this.work.there?.refilter();
   }
 
-  private press(pointed: Pointed, { shift, touch }: Press): void {
+  private async beginWork(): Promise<Work> {
+    const { Work } = await import('./work.ts');
+    const { view, port, rows, switches } = this;
+    const page = () => ({ url: this.here, site: rows.site });
+    const work = new Work(view, port, rows, page, () => this.named, switches);
+    if (this.stopped) work.stop();
+    return work;
+  }
+
+  private async completeLater(rows: readonly Row[]): Promise<void> {
+    const work = await this.work.have().catch(() => undefined);
+    for (const row of rows) work?.completeLater(row);
+  }
+
+  private async press(pointed: Pointed, { shift, touch }: Press): Promise<void> {
     const { row } = pointed;
-    if (row.listed && this.listing.pressed(row, shift)) return;
+    if ((await this.workOn(row))?.selects(row, shift)) return;
     // Only what was saved here may be taken back from here.
     if (row.view.saved && !row.view.just) return this.card.open(pointed);
     if (touch) this.card.open(pointed, false);
@@ -241,7 +263,17 @@ export class PageSession {
   }
 
   private async act(row: Row): Promise<void> {
-    await this.saver.press(row);
-    await this.listing.refilter();
+    await (await this.workOn(row))?.press(row);
+  }
+
+  /** Whoever does what a person asks for; where that cannot be had, the row says why. */
+  private async workOn(row: Row): Promise<Work | undefined> {
+    try {
+      return await this.work.have();
+    } catch (error) {
+      row.view = { ...row.view, failed: errorText(error) };
+      await this.rows.draw([row]);
+      return undefined;
+    }
   }
 }

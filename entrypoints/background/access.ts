@@ -1,38 +1,32 @@
-/** Where the reader runs: in tabs where papers were seen, and on sites the person has opened to it for good. */
+/** Where pages are read: the parts that their scripts ask for, and the sites that the person has opened for good. */
 import { type Browser, browser } from 'wxt/browser';
 import { addedOrigins } from '@/lib/access.ts';
 
-/** The content script that reads a page. */
-export const READER = '/content-scripts/reader.js';
-/** Its further parts, by their names (`modules/reader-parts.ts`). */
-const PARTS = '/content-scripts/reader/';
+/** The content script. */
+const SCOUT = '/content-scripts/scout.js';
+/** Its further parts, by their names (`modules/page-parts.ts`). */
+const PARTS = '/content-scripts/scout/';
 const REGISTRATION = 'always-read';
 
 /**
- * Puts the reader into the page a message came from, not into one that has taken its place since. A reader that was
- * there already gives way to the new one. Firefox names no documents: there it is whatever page the tab holds.
+ * Puts a further part of the content script into the page that asks for it, not into one that has taken its place since.
+ * Firefox names no documents: there it is whatever page the tab holds.
  */
-export async function injectReader(page: Browser.runtime.MessageSender): Promise<void> {
-  await inject(READER, page);
-}
-
-/** Puts a further part of the reader to the one that asks for it. */
-export async function injectPart(part: unknown, page: Browser.runtime.MessageSender): Promise<void> {
+export async function injectPart(
+  part: unknown,
+  { tab, documentId }: Browser.runtime.MessageSender,
+): Promise<void> {
   if (typeof part !== 'string' || !/^[\w-]+$/.test(part)) throw new Error('No such part.');
-  await inject(`${PARTS}${part}.js`, page);
-}
-
-async function inject(file: string, { tab, documentId }: Browser.runtime.MessageSender): Promise<void> {
   if (tab?.id === undefined) return;
   await browser.scripting.executeScript({
     target: { tabId: tab.id, ...(documentId && { documentIds: [documentId] }) },
     // The parts are no entrypoints of their own, and those are all that the type knows.
-    files: [file as typeof READER],
+    files: [`${PARTS}${part}.js` as typeof SCOUT],
   });
 }
 
-/** Keeps the reader registered on just the sites that were added: browsers forget registrations when the extension is updated. */
-export function keepReadersRegistered(): void {
+/** Keeps the content script registered on just the sites that were added: browsers forget registrations when the extension is updated. */
+export function keepScoutsRegistered(): void {
   let last = Promise.resolve();
   // One after the other: of two at once, the one that asked first might answer last.
   const follow = () => void (last = last.then(register, register));
@@ -51,6 +45,6 @@ async function register(): Promise<void> {
   await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] }).catch(() => undefined);
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: REGISTRATION, js: [READER], matches, runAt: 'document_idle' },
+    { id: REGISTRATION, js: [SCOUT], matches, runAt: 'document_idle' },
   ]);
 }

@@ -9,7 +9,7 @@ import { openLibrary } from '@/lib/library/open.ts';
 import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
 import { ownPagesOnly } from '@/lib/library/trust.ts';
 import { onMessage } from '@/lib/messages.ts';
-import { injectPart, injectReader, keepReadersRegistered } from './access.ts';
+import { injectPart, keepScoutsRegistered } from './access.ts';
 import { showCount } from './badge.ts';
 import { answerChanges } from './changes.ts';
 import { backupIfDue, followBackups } from './backup.ts';
@@ -33,7 +33,6 @@ function main(): void {
   const tasks = leaveTasks(opened);
   const library = opened.then((db) => createEveryday(db, openRowRelations(db), Date.now, shownInSession));
 
-  onMessage('papersThere', ({ sender }) => injectReader(sender));
   onMessage('partWanted', ({ data, sender }) => injectPart(data.part, sender));
   onMessage('papersSeen', async ({ data, sender }) => {
     const states = await (await library).seen(data.papers, await senderOf(sender));
@@ -46,7 +45,7 @@ function main(): void {
     ownPagesOnly(await senderOf(sender));
     await backupIfDue(tasks, data.retry);
   });
-  keepReadersRegistered();
+  keepScoutsRegistered();
   answerAddressBar(tasks);
   followBackups(tasks);
   offerMenus();

@@ -44,9 +44,9 @@ export function usePage(of?: { link?: string | undefined; tabs?: boolean }): Pag
   const [unread, setUnread] = useState<Unread>();
   const { link, tabs } = of ?? {};
   const ask = useCallback(
-    async (fresh = false) => {
+    async (how: Asking = {}) => {
       const tab = link ? undefined : await activeTab();
-      const answer = await (tab && readingOf(tab, fresh));
+      const answer = await (tab && readingOf(tab, how));
       setReading(answer);
       setUnread(answer ? undefined : await unreadPage(link ?? tab?.url));
     },
@@ -54,7 +54,7 @@ export function usePage(of?: { link?: string | undefined; tabs?: boolean }): Pag
   );
   useEffect(() => {
     void ask();
-    const onChanged = () => void ask(true);
+    const onChanged = () => void ask({ fresh: true });
     browser.storage.local.onChanged.addListener(onChanged);
     const stop = tabs ? followTabs(ask) : undefined;
     return () => {
@@ -66,11 +66,13 @@ export function usePage(of?: { link?: string | undefined; tabs?: boolean }): Pag
   const read = useCallback(async () => {
     const tab = await activeTab();
     if (!tab) return;
-    await browser.scripting.executeScript({
-      target: { tabId: tab.id },
-      files: ['/content-scripts/reader.js'],
-    });
-    await ask();
+    // A named site's pages have the script, others do not yet.
+    if (!(await readingOf(tab, { wanted: true }))) {
+      const { scriptsFor } = await import('@/lib/detect/scripts-for.ts');
+      const files = scriptsFor(tab.url, browser.runtime.getManifest().content_scripts);
+      await browser.scripting.executeScript({ target: { tabId: tab.id }, files });
+    }
+    await ask({ wanted: true });
   }, [ask]);
   return {
     reading,
@@ -94,15 +96,27 @@ export function usePage(of?: { link?: string | undefined; tabs?: boolean }): Pag
 
 /** Scout and reader follow the switches by themselves. */
 async function turnOn(url: URL): Promise<void> {
-  const { SWITCHES, toSwitches, turnedOn } = await import('@/lib/switches.ts');
+  const [{ SWITCHES, toSwitches }, { turnedOn }] = await Promise.all([
+    import('@/lib/switches.ts'),
+    import('@/lib/switching.ts'),
+  ]);
   const stored = await browser.storage.local.get<Record<string, unknown>>(SWITCHES);
   await browser.storage.local.set({ [SWITCHES]: turnedOn(toSwitches(stored[SWITCHES]), url) });
 }
 
+/** `fresh`: once the library has been asked again; `wanted`: a person wants the page read. */
+interface Asking {
+  fresh?: boolean;
+  wanted?: true;
+}
+
 /** What the tab's reader has read; nothing where none can be. */
-function readingOf({ id, url }: ActiveTab, fresh: boolean): Promise<PageReading | undefined> {
+function readingOf(
+  { id, url }: ActiveTab,
+  { fresh = false, wanted }: Asking,
+): Promise<PageReading | undefined> {
   if (url && !originPattern(url)) return Promise.resolve(undefined);
-  return sendMessage('readPage', { fresh }, id).catch(() => undefined);
+  return sendMessage('readPage', { fresh, ...(wanted && { wanted }) }, id).catch(() => undefined);
 }
 
 /** Asks again when another tab comes to the front, and when one has loaded another page. */

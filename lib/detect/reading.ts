@@ -1,5 +1,5 @@
 /** Reading a page by what is at hand: its site's rule first, what any page may say next. Pure: a document in, papers and their places out. */
-import { identify } from '../identity/identify.ts';
+import { identify, knowAddresses } from '../identity/addresses.ts';
 import { completed } from '../merge.ts';
 import type { Paper } from '../paper.ts';
 import type { Page, Site } from '../sites/site.ts';
@@ -12,7 +12,10 @@ import { readSite, type RuleReport } from './rule.ts';
 export interface Means {
   /** The rule for its address. */
   site?: Site | undefined;
-  /** The readers of what any page may say. Without them a page that its rule does not tell all of is read in part. */
+  /**
+   * The readers of what any page may say, and with them how the addresses of all sites name papers. Without them a page is
+   * read in part: of the rule's rows those that are known by an address of the site itself.
+   */
   general?: typeof General | undefined;
   /** False when nobody asks for them: a page whose papers are known is then not searched for links. */
   mentions?: boolean | undefined;
@@ -24,7 +27,7 @@ export interface Means {
  * @param document never changed.
  * @yields each row's paper, in page order, then what is only mentioned; a paper that stands in several rows comes
  *   several times. Nothing (`undefined`) after a step that found no paper.
- * @returns how the site's rule fared, and whether the general readers were missed.
+ * @returns how the site's rule fared, and whether it was read in part.
  */
 export function* readWith(
   { site, general, mentions = true }: Means,
@@ -33,11 +36,11 @@ export function* readWith(
 ): Generator<Found | undefined, RuleReport> {
   const page: Page = { document, url };
   const report: RuleReport = { rows: 0, titles: 0, changed: false, ...(site && { site: site.id }) };
+  if (site?.addresses && !general) knowAddresses(site.addresses);
   const places = new Places(identify(url.href).ids);
   if (site) yield* readSite(site, page, report, places, general);
-  if (places.taken > 0 && !mentions) return report;
-  if (general) yield* general.readGeneral(page, places, mentions);
-  else report.partial = true;
+  if (!general) report.partial = true;
+  else if (places.taken === 0 || mentions) yield* general.readGeneral(page, places, mentions);
   return report;
 }
 

@@ -6,6 +6,7 @@ import { titleElement } from '../standards/title-element.ts';
 import { readFields } from './fields.ts';
 import { checked, type Found, ownFound } from './found.ts';
 import type * as General from './general.ts';
+import { isTelling } from '../identity/ids.ts';
 import type { Places } from './places.ts';
 
 /** How a rule fared: `changed` when its rows are there but their titles are not. */
@@ -14,7 +15,7 @@ export interface RuleReport {
   rows: number;
   titles: number;
   changed: boolean;
-  /** What any page may say was to be read, too, and nothing to read it with was at hand. */
+  /** Read without the general readers: rows may be missing, and what is known of others. */
   partial?: true;
 }
 
@@ -32,8 +33,10 @@ export function* readSite(
 ): Generator<Found | undefined, void> {
   const embedded = checkedAll(site.embedded?.(page) ?? [], page.url);
   const own =
-    readOwnData(site, page) ?? (site.paper && (yield* readSitePaper(site.paper, page, report, general)));
-  if (own) yield places.take(withEmbedded(own, embedded));
+    readOwnData(site, page) ?? (general && site.paper && (yield* readSitePaper(site.paper, page, general)));
+  // By an address of a site whose rules are not at hand no paper is known: it would be another one once they are.
+  const isKnown = ({ paper }: Found) => general !== undefined || paper.ids.some(isTelling);
+  if (own && isKnown(own)) yield places.take(withEmbedded(own, embedded));
   for (const listing of site.listings ?? []) {
     for (const row of page.document.querySelectorAll(listing.row)) {
       if (listing.outside && row.closest(listing.outside)) continue;
@@ -42,7 +45,7 @@ export function* readSite(
       const read = readFields(listing, row, page);
       const found = read.draft && checked(read.draft, page.url, read.anchor);
       if (found) report.titles++;
-      yield found && places.take(withEmbedded(found, embedded));
+      yield found && isKnown(found) ? places.take(withEmbedded(found, embedded)) : undefined;
     }
   }
   report.changed = report.rows > 0 && report.titles === 0 && !own;
@@ -59,17 +62,12 @@ function readOwnData(site: Site, page: Page): Found | undefined {
 function* readSitePaper(
   fields: NonNullable<Site['paper']>,
   page: Page,
-  report: RuleReport,
-  general: typeof General | undefined,
+  general: typeof General,
 ): Generator<undefined, Found | undefined> {
   const within = page.document.querySelector(fields.within);
   const read = within ? readFields(fields satisfies Fields, within, page) : {};
   if (!read.draft) return undefined;
   const found = checked({ ...read.draft, url: read.draft.url ?? page.url.href }, page.url, read.anchor);
-  if (!general) {
-    report.partial = true;
-    return found;
-  }
   const { own } = yield* general.readStandards(page);
   const said = own && ownFound(own, page.url);
   return found && said ? { ...found, paper: completed(found.paper, said.paper) } : found;

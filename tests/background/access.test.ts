@@ -52,12 +52,12 @@ const unregisterContentScripts = vi.fn(async ({ ids }: { ids: string[] }) => {
 async function wake(): Promise<void> {
   vi.resetModules();
   listeners.clear();
-  const { keepReadersRegistered } = await import('@/entrypoints/background/access.ts');
-  keepReadersRegistered();
+  const { keepScoutsRegistered } = await import('@/entrypoints/background/access.ts');
+  keepScoutsRegistered();
 }
 const fire = (event: string) => listeners.get(event)?.();
 const scripts = () => [...registered.values()].map(({ js, matches }) => ({ js, matches }));
-const reader = (...matches: string[]) => [{ js: ['/content-scripts/reader.js'], matches }];
+const reader = (...matches: string[]) => [{ js: ['/content-scripts/scout.js'], matches }];
 
 describe.each(Object.keys(EVENTS))('on %s', (event) => {
   it('registers the reader on just the added sites', async () => {

@@ -1,4 +1,5 @@
 /** Abstracts that follow: one page at a time, far apart, and nothing lost when one cannot be had. */
+import './setup.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { AbstractQueue, APART } from '@/components/page/abstract-queue.ts';
 import type { Port } from '@/components/page/port.ts';

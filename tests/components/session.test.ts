@@ -2,7 +2,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { PageSession } from '@/components/page/session.ts';
 import type { RowState } from '@/lib/messages.ts';
-import { toSwitches, withMentions } from '@/lib/switches.ts';
+import { toSwitches } from '@/lib/switches.ts';
+import { withMentions } from '@/lib/switching.ts';
 import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
 import { quickPort } from './page/made-rows.ts';
 import { speakEnglish } from './setup.ts';
@@ -21,12 +22,14 @@ function slowPort() {
   return { port, questions };
 }
 
+/** `text` mentions one paper, or none. */
 function openSession(papers: number, states: RowState[] = [], text = '') {
   const html = searchPage(inventedCards(papers)).replace('</main>', `${text}</main>`);
-  return openPage('https://huggingface.co/papers?q=x', html, papers, states);
+  return openPage('https://huggingface.co/papers?q=x', html, papers, states, text ? 1 : 0);
 }
 
-async function openPage(address: string, html: string, papers: number, states: RowState[] = []) {
+/** `more`: how many papers are found that the site's rule does not tell. */
+async function openPage(address: string, html: string, papers: number, states: RowState[] = [], more = 0) {
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   vi.stubGlobal('location', new URL(address));
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -36,6 +39,10 @@ async function openPage(address: string, html: string, papers: number, states: R
   const scanned = session.scan();
   await vi.waitUntil(() => questions.length === 1);
   questions[0]?.answer(Array.from({ length: papers }, (_, i) => states[i] ?? {}));
+  if (more > 0) {
+    await vi.waitUntil(() => questions.length === 2);
+    questions.pop()?.answer(Array.from({ length: more }, () => ({})));
+  }
   await scanned;
   const part = (name: string) =>
     watchRoots(attach).filter(({ host }) => host.getAttribute('data-offprint') === name);

@@ -1,15 +1,8 @@
 /** Switches: what is turned off is off just there, and on again as it was. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  isOff,
-  marksMentions,
-  toSwitches,
-  turnedOff,
-  turnedOn,
-  withFold,
-  withMentions,
-} from '@/lib/switches.ts';
+import { isOff, marksMentions, toSwitches } from '@/lib/switches.ts';
+import { turnedOff, turnedOn, withFold, withMentions } from '@/lib/switching.ts';
 
 const none = toSwitches(undefined);
 const list = new URL('https://arxiv.org/list/cs.CL/recent?skip=50#item3');

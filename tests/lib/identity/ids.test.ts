@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withAliases } from '@/lib/identity/aliases.ts';
 import { canonicalId, doi, familyName, fingerprint, SCHEMES } from '@/lib/identity/ids.ts';
-import { mdpiDoi } from '@/lib/identity/mdpi.ts';
+import { mdpiDoi } from '@/lib/identity/hosts/mdpi.ts';
 
 describe('canonicalId', () => {
   it.each([

@@ -1,6 +1,6 @@
 /**
- * The reader's further parts: each is a script that the worker puts into the page when the code wants it (`import()`), as
- * `modules/reader-parts.ts` has made it.
+ * The further parts of the content script: each is a script that the worker puts into the page when the code wants it (`import()`), as
+ * `modules/page-parts.ts` has made it.
  */
 
 /** What a part gives to others: at once when it has run. */
@@ -12,7 +12,7 @@ interface Part {
   run: (require: (path: string) => Exports, exports: object) => void;
 }
 
-/** What all scripts of the reader share on a page, out of the page's own sight; a new reader begins with an empty one. */
+/** What all scripts of ours share on a page, out of the page's own sight; a new content script begins with an empty one. */
 interface World {
   /** Of each part that has run. */
   exports: Record<string, object>;

@@ -1,6 +1,6 @@
 /** The reader's further parts: asked for once, run after what they need, and asked for again when they did not come. */
 import { expect, it, vi } from 'vitest';
-import { requireFrom } from '@/entrypoints/reader.content/parts.ts';
+import { requireFrom } from '@/entrypoints/scout.content/parts.ts';
 
 type World = Parameters<typeof requireFrom>[0];
 
