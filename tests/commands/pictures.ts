@@ -80,7 +80,10 @@ async function states(page: Page, path: string): Promise<void> {
       begins === 'Saved.' ? fresh : names.findIndex((one, i) => one.startsWith(begins) && i !== fresh);
     if (n < 0) continue;
     await cardOf(page, n);
-    if (begins === 'Related') await press(page, 'card', 'summary');
+    if (begins === 'Related') {
+      await press(page, 'card', 'summary');
+      await untilSeen(page, 'card', '.bars .of');
+    }
     await shot(name);
     await closeCard(page);
   }
