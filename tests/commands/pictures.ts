@@ -62,14 +62,14 @@ function inTone(html: string, tone: 'light' | 'dark'): string {
 /** The page as it comes; the card of a related, of a saved and of a just saved row; the bar unfolded and its filter at work. */
 async function states(page: Page, path: string): Promise<void> {
   const shot = (name: string) => page.screenshot({ path: `${path}-${name}.png` });
-  const names = await markNames(page);
-  if (names.length === 0) return;
+  const fresh = (await markNames(page)).findIndex(isNew);
+  if ((await mark(page).count()) === 0) return;
   await mark(page).scrollIntoViewIfNeeded();
-  const fresh = names.findIndex(isNew);
   if (fresh >= 0) await mark(page, fresh).click();
   await page.mouse.move(...ASIDE);
   await untilStill(page, QUIET);
   await shot('1-marks');
+  const names = await markNames(page);
   for (const [name, begins] of [
     ['2-related', 'Related'],
     ['3-saved', 'In your library'],
