@@ -1,10 +1,13 @@
 /** The card, whose code comes when somebody first points at a mark; what was asked of it meanwhile is done then, in order. */
+import { i18n } from '#i18n';
 import type { CardControl } from './card-control.ts';
 import type { Pointed, Row } from './row.ts';
 
 export class LateCard {
   private control: CardControl | undefined;
   private coming: Promise<CardControl> | undefined;
+  /** The mark at which it is said that the card could not be had. */
+  private told: Pointed | undefined;
   private readonly made: ConstructorParameters<typeof CardControl>;
 
   /** @param made what a `CardControl` is made of. */
@@ -14,17 +17,18 @@ export class LateCard {
 
   /** A person points at a paper. With the focus the card comes at once. */
   point(pointed: Pointed, focused = false): void {
-    this.wake((card) => void card.point(pointed, focused));
+    this.wake((card) => void card.point(pointed, focused), pointed);
   }
 
   /** A person has left the mark of a row. */
   left(row: Row): void {
+    if (row === this.told?.row) this.tellAt(undefined);
     this.tell((card) => void card.left(row));
   }
 
   /** A person asks for the card. `inside`: and wants to go on in it. */
   open(pointed: Pointed, inside = true): void {
-    this.wake((card) => card.open(pointed, inside));
+    this.wake((card) => card.open(pointed, inside), pointed);
   }
 
   /** Rows were drawn. */
@@ -33,6 +37,7 @@ export class LateCard {
   }
 
   hide(): void {
+    this.tellAt(undefined);
     this.tell((card) => card.hide());
   }
 
@@ -51,15 +56,28 @@ export class LateCard {
     else if (this.coming) this.wake(ask);
   }
 
-  /** Asks something of the card, which comes if it has not. One that cannot be had now is had at the next try. */
-  private wake(ask: (card: CardControl) => void): void {
+  /**
+   * Asks something of the card, which comes if it has not. One that cannot be had now is had at the next try; that it could
+   * not be had is said where a person wanted it.
+   */
+  private wake(ask: (card: CardControl) => void, wanted?: Pointed): void {
     if (this.control) return ask(this.control);
     this.coming ??= this.load();
-    this.coming.then(ask, () => (this.coming = undefined));
+    this.coming.then(ask, () => {
+      this.coming = undefined;
+      this.tellAt(wanted);
+    });
+  }
+
+  private tellAt(pointed: Pointed | undefined): void {
+    this.told?.tell(undefined);
+    this.told = pointed;
+    pointed?.tell(i18n.t('mark.noCard'));
   }
 
   private async load(): Promise<CardControl> {
     const { CardControl } = await import('./card-control.ts');
+    this.tellAt(undefined);
     return (this.control = new CardControl(...this.made));
   }
 }
