@@ -68,9 +68,18 @@ function isNumbered(anchor: Element, view: Window): boolean {
 /** Puts a mark's host by a title. A button cannot stand inside a link, so it goes beside the outermost one. */
 export function insertMark(host: HTMLElement, anchor: Element, place: Place): void {
   const link = anchor.closest('a');
+  const last = lastOnLine(anchor);
   if (place !== 'after') (link ?? anchor.firstChild ?? anchor).before(host);
   else if (link) link.after(host);
-  else anchor.append(host);
-  if (!link && place !== 'after' && !anchor.firstChild) anchor.append(host);
+  else if (last) last.after(host);
+  if (!link && !(place === 'after' ? last : anchor.firstChild)) anchor.append(host);
   host.dataset['place'] = place;
+}
+
+/** The last thing in a title that is drawn: what is behind it are spaces and breaks, which would move a mark to the next line. */
+function lastOnLine(title: Element): ChildNode | null {
+  let last = title.lastChild;
+  while (last && (last.nodeName === 'BR' || (last.nodeType === 3 && !last.textContent?.trim())))
+    last = last.previousSibling;
+  return last;
 }

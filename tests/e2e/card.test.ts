@@ -99,15 +99,15 @@ describe('the card', () => {
   });
 
   it('goes with the pointer from who has pressed something in it, and leaves the focus at the mark it was opened from', async () => {
-    const cards = inventedCards(4);
+    const cards = inventedCards(8).slice(4);
     const page = await open('pressed', searchPage(cards));
-    await untilMarks(page, ([first]) => first?.startsWith('In your library') === true);
     await mark(page).hover();
-    await press(page, 'card', '.star');
-    await untilSeen(page, 'card', '[role="status"]', ({ text }) => text === 'Starred');
+    await press(page, 'card', '.action');
+    await untilSeen(page, 'card', '.state', ({ text }) => text === 'Saved');
+    expect(await focused(page)).toMatch(/^card/);
     await mark(page, 2).hover();
     await untilSeen(page, 'card', '.card', ({ label }) => label.includes(cards[2]?.title ?? ''));
-    expect(await focused(page)).toMatch(/^mark button "In your library/);
+    expect(await focused(page)).toBe('mark button "Saved. Press to undo"');
   });
 
   it('and the bar move nothing, whatever they show', async () => {
