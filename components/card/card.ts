@@ -67,8 +67,8 @@ export interface Card {
   /** Moves the focus into it. */
   focus: () => void;
   hasFocus: () => boolean;
-  /** Whether a person is writing in it. */
-  isWritten: () => boolean;
+  /** Whether a person writes in it or goes through it by keyboard: who only points elsewhere does not want it elsewhere. */
+  isKept: () => boolean;
   remove: () => void;
 }
 
@@ -152,7 +152,7 @@ export function createCard(view: Window, events: CardEvents): Card {
     focus: () =>
       (card.querySelector<HTMLElement>('button:not([hidden]):not(.close), a, input') ?? card).focus(),
     hasFocus: () => root.activeElement !== null,
-    isWritten: () => root.activeElement?.matches('[type="text"], textarea') === true,
+    isKept: () => root.activeElement?.matches(':focus-visible, [type="text"], textarea') === true,
     remove: () => host.remove(),
   };
 }

@@ -54,6 +54,8 @@ export interface Mark {
    * in the mark's own root: which rows have one is no business of the page's scripts.
    */
   say: (words: string | undefined, space?: Space) => void;
+  /** Says something under the mark until it is told otherwise. */
+  tell: (words: string | undefined) => void;
   /** Dims the row, or nothing. */
   veil: (veil: Veil | undefined) => void;
   /** Moves the focus to the mark's button. */
@@ -75,6 +77,12 @@ export function createMark(document: Document, events: MarkEvents): Mark {
   // The button's name says the same words.
   const reason = element(document, 'bdi');
   const why = element(document, 'span', { class: 'why', 'aria-hidden': 'true' }, reason);
+  const told = element(document, 'p', {
+    class: 'told',
+    role: 'alert',
+    lang: i18n.t('language'),
+    dir: i18n.t('direction'),
+  });
   const veil = element(document, 'div', { class: 'veil' });
 
   let shown: MarkView | undefined;
@@ -88,6 +96,11 @@ export function createMark(document: Document, events: MarkEvents): Mark {
       why.style.insetBlockStart = `${Math.round(space.y)}px`;
       why.style.maxInlineSize = `${Math.floor(space.width)}px`;
       if (!why.isConnected) root.append(why);
+    },
+    tell(words) {
+      setText(told, words ?? '');
+      if (words) root.append(told);
+      else told.remove();
     },
     veil(over) {
       if (!over) return veil.remove();

@@ -3,6 +3,7 @@
  *
  * Every link to a paper gets a host, whether one has the paper or not: the page's scripts must not learn which.
  */
+import { i18n } from '#i18n';
 import { element, onTrusted } from '../element.ts';
 import { icon } from './icons.ts';
 import { listen, type Mark, type MarkEvents, type MarkView } from './mark.ts';
@@ -48,6 +49,7 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
     host,
     focus: () => button.focus({ preventScroll: true }),
     say: () => undefined,
+    tell: (words) => button.setAttribute('aria-description', words ?? i18n.t('mark.hint')),
     veil: () => undefined,
     underline(lines) {
       for (const old of root.querySelectorAll('.line')) old.remove();

@@ -89,7 +89,11 @@ export class CardControl {
   }
 
   private show(pointed: Pointed): void {
-    if (this.shown?.row !== pointed.row) this.hide();
+    if (this.shown?.row !== pointed.row) {
+      // It goes elsewhere, and the focus with it, or out of it: where it was opened is where a person finds it again.
+      if (this.card.hasFocus()) this.shown?.focus();
+      this.hide();
+    }
     this.shown = pointed;
     this.card.show(this.viewOf(pointed), pointed.at);
     if (pointed.row.view.saved) void this.learnTags();
@@ -100,9 +104,9 @@ export class CardControl {
     if (this.shown) this.card.update(this.viewOf(this.shown));
   }
 
-  /** While something is typed, pointing at another mark in passing does not take the card away. */
+  /** From who is at work in the card, pointing at another mark in passing does not take it away. */
   private isUsedElsewhere({ row }: Pointed): boolean {
-    return this.card.isWritten() && this.shown?.row !== row;
+    return this.card.isKept() && this.shown?.row !== row;
   }
 
   private async hideSoon(): Promise<void> {

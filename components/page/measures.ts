@@ -1,7 +1,7 @@
 /** Measures of one kind of row: all rows of a listing are built alike, so one is measured for all. */
 import { backgroundOf } from '../marks/background.ts';
 import { inkOn, type Tone } from '../marks/colour.ts';
-import { type Place, placeFor } from '../marks/place.ts';
+import { followsText, type Place, placeFor } from '../marks/place.ts';
 
 export interface Measure {
   place: Place;
@@ -23,6 +23,13 @@ export class Measures {
   constructor(private readonly view: Window) {}
 
   of(anchor: Element): Measure {
+    const measure = this.ofKind(anchor);
+    // What else stands on a title's line differs from row to row.
+    const isLed = measure.place !== 'after' && followsText(anchor, this.view);
+    return isLed ? { ...measure, place: 'after' } : measure;
+  }
+
+  private ofKind(anchor: Element): Measure {
     const shape = `${kindOf(anchor)}<${anchor.parentElement && kindOf(anchor.parentElement)}`;
     const known = this.known.get(shape);
     if (known) return known;

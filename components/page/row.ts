@@ -32,6 +32,8 @@ export interface Pointed {
   tone: Tone;
   /** Moves the focus to the mark. */
   focus: () => void;
+  /** Says something at the mark until it is told otherwise. */
+  tell: (words: string | undefined) => void;
 }
 
 export interface RowEvents {
@@ -139,7 +141,7 @@ export class Row {
   }
 
   private pointedAt({ measure, mark }: Spot, at: HTMLElement): Pointed {
-    return { row: this, at, tone: measure.tone, focus: mark.focus };
+    return { row: this, at, tone: measure.tone, focus: mark.focus, tell: mark.tell };
   }
 
   private shown(): MarkView {

@@ -13,7 +13,7 @@ import { readLandingPage } from './landing-page.ts';
 import { leadParagraph } from './lead-paragraph.ts';
 import { MetaTags } from './meta-tags.ts';
 import { visibleAuthors } from './visible-authors.ts';
-import { titleElement } from './title-element.ts';
+import { titleElement, titleText } from './title-element.ts';
 
 /** A description tag is taken for the abstract from this length on; below it is a teaser. */
 const SHORTEST_DESCRIPTION = 300;
@@ -62,7 +62,8 @@ export function* readOwnPaper(
     ids: identifiers(tags),
   };
   const url = ownAddress(drafts.map((draft) => draft.url).find(Boolean), page.url);
-  return { drafts: [{ ...first.draft, url }, ...drafts.slice(1), shown], ...(anchor && { anchor }) };
+  const place = anchor ?? (yield* titleText(page.document, title));
+  return { drafts: [{ ...first.draft, url }, ...drafts.slice(1), shown], ...(place && { anchor: place }) };
 }
 
 /** Whether two descriptions are of one paper: a title that holds the other (with a site's name), or a common id. */

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { mark, markNames } from '../e2e/marks.ts';
+import { outdateExtension } from '../e2e/library.ts';
+import { isNew, mark, markNames, untilMarks } from '../e2e/marks.ts';
 import { press, untilSeen } from '../e2e/roots.ts';
 import { readOnRequest, type SavedPage, savedPages, startOverPages, untilStill } from '../e2e/saved-pages.ts';
 import { UsageError } from './usage.ts';
@@ -35,15 +36,20 @@ export async function main([index, ...beginnings]: string[]): Promise<void> {
 async function picture(all: SavedPage[], wanted: SavedPage[], tone: 'light' | 'dark'): Promise<void> {
   const toned = wanted.map((page) => ({ ...page, html: () => inTone(page.html(), tone) }));
   const running = await startOverPages(toned, { papersOf: all, colorScheme: tone });
+  const pages: { page: Page; path: string }[] = [];
   try {
     for (const { file, url } of wanted) {
       const page = await running.context.newPage();
       await page.goto(url);
       await readOnRequest(page, running.extensionPage);
       await untilStill(page, QUIET);
-      await states(page, join(SHOTS, `${file.replaceAll('/', '-').replace(/\.html$/, '')}-${tone}`));
-      await page.close();
+      const path = join(SHOTS, `${file.replaceAll('/', '-').replace(/\.html$/, '')}-${tone}`);
+      await states(page, path);
+      pages.push({ page, path });
     }
+    // From here on nothing can be saved any more.
+    await running.extensionPage.evaluate(outdateExtension);
+    for (const { page, path } of pages) await failure(page, path);
   } finally {
     await running.close();
   }
@@ -53,35 +59,65 @@ function inTone(html: string, tone: 'light' | 'dark'): string {
   return tone === 'dark' ? `${html}${NIGHT}` : html;
 }
 
-/** The page as it comes; the card of a related, of a saved and of a failed row; the bar unfolded and its filter at work. */
+/** The page as it comes; the card of a related, of a saved and of a just saved row; the bar unfolded and its filter at work. */
 async function states(page: Page, path: string): Promise<void> {
   const shot = (name: string) => page.screenshot({ path: `${path}-${name}.png` });
-  const names = await markNames(page);
-  if (names.length === 0) return;
+  const fresh = (await markNames(page)).findIndex(isNew);
+  if ((await mark(page).count()) === 0) return;
   await mark(page).scrollIntoViewIfNeeded();
-  const fresh = names.findIndex((name) => name.endsWith('Save to Offprint'));
   if (fresh >= 0) await mark(page, fresh).click();
   await page.mouse.move(...ASIDE);
   await untilStill(page, QUIET);
   await shot('1-marks');
+  const names = await markNames(page);
   for (const [name, begins] of [
     ['2-related', 'Related'],
     ['3-saved', 'In your library'],
+    ['4-just', 'Saved.'],
   ] as const) {
-    const n = names.findIndex((one, i) => one.startsWith(begins) && i !== fresh);
+    // What was pressed is no longer what it was called.
+    const n =
+      begins === 'Saved.' ? fresh : names.findIndex((one, i) => one.startsWith(begins) && i !== fresh);
     if (n < 0) continue;
-    await mark(page, n).scrollIntoViewIfNeeded();
-    await mark(page, n).hover();
-    await untilSeen(page, 'card', '.state');
-    if (begins === 'Related') await press(page, 'card', 'summary');
+    await cardOf(page, n);
+    if (begins === 'Related') {
+      await press(page, 'card', 'summary');
+      await untilSeen(page, 'card', '.bars .of');
+    }
     await shot(name);
-    await page.mouse.move(...ASIDE);
-    await page.keyboard.press('Escape');
-    await untilSeen(page, 'card', '.card', ({ hidden }) => hidden);
+    await closeCard(page);
   }
   if ((await page.locator('[data-offprint="bar"]').count()) === 0) return;
   await press(page, 'bar', '[aria-controls]');
   await press(page, 'bar', 'fieldset label:nth-of-type(2)');
   await untilStill(page, QUIET);
-  await shot('4-bar');
+  await shot('5-bar');
+}
+
+/** A row that could not be saved, and its card, which says why. */
+async function failure(page: Page, path: string): Promise<void> {
+  await page.bringToFront();
+  const n = (await markNames(page)).findIndex(isNew);
+  if (n < 0) return;
+  if ((await page.locator('[data-offprint="bar"]').count()) > 0)
+    await press(page, 'bar', 'fieldset label:nth-of-type(1)');
+  await mark(page, n).scrollIntoViewIfNeeded();
+  await mark(page, n).click();
+  await untilMarks(page, (names) => names[n]?.startsWith('Not saved') === true);
+  await page.mouse.move(...ASIDE);
+  await cardOf(page, n);
+  await page.screenshot({ path: `${path}-6-failed.png` });
+  await closeCard(page);
+}
+
+async function cardOf(page: Page, n: number): Promise<void> {
+  await mark(page, n).scrollIntoViewIfNeeded();
+  await mark(page, n).hover();
+  await untilSeen(page, 'card', '.state');
+}
+
+async function closeCard(page: Page): Promise<void> {
+  await page.mouse.move(...ASIDE);
+  await page.keyboard.press('Escape');
+  await untilSeen(page, 'card', '.card', ({ hidden }) => hidden);
 }

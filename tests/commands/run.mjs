@@ -6,6 +6,8 @@ import { runnerImport } from 'vite';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const [name, ...args] = process.argv.slice(2);
+// Vite would call it development, and a command's own build of the extension would take that over.
+process.env['NODE_ENV'] ??= 'production';
 const { module } = await runnerImport(resolve(root, `tests/commands/${name}.ts`), {
   root,
   configFile: false,

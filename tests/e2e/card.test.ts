@@ -85,6 +85,31 @@ describe('the card', () => {
     expect(gone.hidden).toBe(true);
   });
 
+  it('stays with who is in it by keyboard while the pointer passes other marks', async () => {
+    const cards = inventedCards(4);
+    const page = await open('passing', searchPage(cards));
+    await go(page, 'Tab', /^mark/);
+    await page.keyboard.press('ArrowDown');
+    const before = await focused(page);
+    expect(before).toMatch(/^card/);
+    await mark(page, 2).hover();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    const { label } = await untilSeen(page, 'card', '.card');
+    expect([await focused(page), label]).toEqual([before, expect.stringContaining(cards[0]?.title ?? '')]);
+  });
+
+  it('goes with the pointer from who has pressed something in it, and leaves the focus at the mark it was opened from', async () => {
+    const cards = inventedCards(8).slice(4);
+    const page = await open('pressed', searchPage(cards));
+    await mark(page).hover();
+    await press(page, 'card', '.action');
+    await untilSeen(page, 'card', '.state', ({ text }) => text === 'Saved');
+    expect(await focused(page)).toMatch(/^card/);
+    await mark(page, 2).hover();
+    await untilSeen(page, 'card', '.card', ({ label }) => label.includes(cards[2]?.title ?? ''));
+    expect(await focused(page)).toBe('mark button "Saved. Press to undo"');
+  });
+
   it('and the bar move nothing, whatever they show', async () => {
     const page = await open('still', searchPage(inventedCards(14)));
     await page.evaluate(() => {

@@ -39,6 +39,20 @@ export function loseLibrary(): Promise<void> {
   });
 }
 
+/** Gives the library a version that the extension does not know: it is read from then on, and not written. To be evaluated in a page of the extension. */
+export async function outdateExtension(): Promise<void> {
+  const { version = 0 } = (await indexedDB.databases()).find(({ name }) => name === 'offprint') ?? {};
+  await new Promise<void>((resolve, reject) => {
+    // Dexie multiplies version numbers by ten.
+    const opening = indexedDB.open('offprint', version + 10);
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
+    opening.addEventListener('success', () => {
+      opening.result.close();
+      resolve();
+    });
+  });
+}
+
 /** How many papers there are. To be evaluated in a page of the extension. */
 export function countPapers(): Promise<number> {
   return new Promise<number>((resolve, reject) => {

@@ -44,6 +44,22 @@ describe('a page', () => {
     expect(shifts).toEqual([]);
   });
 
+  it('has each mark in the gutter, or behind a title that other text on its line comes before', async () => {
+    const html = searchPage(inventedCards(2)).replace(
+      '<h3>',
+      '<b>New today</b> <h3 style="display: inline">',
+    );
+    const page = await open(`${HUGGING_FACE}?q=led`, html, 2);
+    const lefts = await page
+      .locator('[data-offprint="mark"]')
+      .evaluateAll((hosts) => hosts.map((host) => host.getBoundingClientRect().left));
+    const lines = await page
+      .locator('article h3 > a')
+      .evaluateAll((links) => links.map((link) => [...link.getClientRects()].map((line) => line.toJSON())));
+    expect(lefts[0]).toBeGreaterThanOrEqual(lines[0]?.at(-1).right);
+    expect(lefts[1]).toBeLessThanOrEqual(lines[1]?.[0].left - 24);
+  });
+
   it('is read again when its list grows, and when another list replaces it', async () => {
     const cards = inventedCards(9);
     const page = await open(`${HUGGING_FACE}?q=grow`, searchPage(cards.slice(0, 3)), 3);

@@ -26,6 +26,9 @@ export async function openRoots(page: Page): Promise<void> {
   await session.detach();
 }
 
+/** Of the marks, the first. */
+type Part = 'card' | 'bar' | 'mark';
+
 /** What a test asks of a part of ours. */
 export interface Seen {
   text: string;
@@ -40,7 +43,7 @@ export interface Seen {
 }
 
 /** The first element that fits a selector inside the card or the bar; nothing when there is none. */
-export async function seen(page: Page, part: 'card' | 'bar', selector: string): Promise<Seen | undefined> {
+export async function seen(page: Page, part: Part, selector: string): Promise<Seen | undefined> {
   await openRoots(page);
   return page.evaluate(
     ([part, selector]) => {
@@ -69,7 +72,7 @@ export async function seen(page: Page, part: 'card' | 'bar', selector: string): 
 /** Waits until a part of the card or the bar is as `done` asks. */
 export async function untilSeen(
   page: Page,
-  part: 'card' | 'bar',
+  part: Part,
   selector: string,
   done: (seen: Seen) => boolean = ({ hidden }) => !hidden,
 ): Promise<Seen> {
@@ -84,7 +87,7 @@ export async function untilSeen(
 }
 
 /** Presses a part of the card or the bar with the mouse, where it stands. */
-export async function press(page: Page, part: 'card' | 'bar', selector: string): Promise<void> {
+export async function press(page: Page, part: Part, selector: string): Promise<void> {
   const { x, y } = await untilSeen(page, part, selector);
   await page.mouse.click(x, y);
 }

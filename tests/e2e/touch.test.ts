@@ -38,7 +38,10 @@ describe('by touch', () => {
   });
 
   it('a tap beside the card closes it, and presses nothing', async () => {
-    await untilSeen(page, 'card', '.state');
+    // Nothing in it has been touched: no focus goes out of it with the tap.
+    await mark(page, 3).tap();
+    await untilSeen(page, 'card', '.card', ({ label }) => label.includes(cards[3]?.title ?? ''));
+    await untilMarks(page, (names) => names[3] === 'Saved. Press to undo');
     const before = await markNames(page);
     await page.touchscreen.tap(1_200, 20);
     const { hidden } = await untilSeen(page, 'card', '.card', ({ hidden }) => hidden);

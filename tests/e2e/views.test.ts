@@ -47,6 +47,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await popup.getByText(/^Nothing saved yet/).waitFor();
     expect(await look(popup, 'library-0')).toEqual([]);
     await tab(popup, 'Related');
+    await popup.getByText(/^Open a paper/).waitFor();
     expect(await look(popup, 'related-none')).toEqual([]);
     await popup.keyboard.press('/');
     await popup.keyboard.press('?');
@@ -104,7 +105,10 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await tab(popup, 'Library');
     await popup.getByText('5,044 papers').waitFor();
     await popup.locator('[data-scroller]').evaluate((view) => view.scrollTo(0, view.scrollHeight / 2));
-    await popup.locator('[aria-setsize="5044"][aria-posinset^="2"]').last().waitFor();
+    await popup.waitForFunction(() => {
+      const inSight = document.elementFromPoint(200, 300)?.closest('[aria-setsize="5044"]');
+      return Number(inSight?.getAttribute('aria-posinset')) > 2_000;
+    });
     expect(await popup.locator('li.paper').count()).toBeLessThan(120);
     expect(await look(popup, 'library-5000')).toEqual([]);
     const page = await open('library.html?q=attention');
@@ -142,5 +146,6 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const settings = await open('options.html');
     await settings.getByText('Alt+Shift+S').waitFor();
     expect(await look(settings, 'settings')).toEqual([]);
+    await settings.screenshot({ path: join(SHOTS, `settings-whole-${colorScheme}.png`), fullPage: true });
   });
 });

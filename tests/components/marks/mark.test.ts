@@ -49,6 +49,17 @@ describe('a mark', () => {
     expect(textOf(title)).toBe('A title');
   });
 
+  it('goes behind the last word of a title that ends in a break', () => {
+    const title = document.createElement('h3');
+    title.append('A title', document.createElement('br'), ' ');
+    const host = document.createElement('span');
+    insertMark(host, title, 'after');
+    expect(title.childNodes[1]).toBe(host);
+    const empty = document.createElement('h3');
+    insertMark(host, empty, 'after');
+    expect(empty.firstChild).toBe(host);
+  });
+
   it('goes behind the title where there is no gutter', () => {
     const box = document.createElement('div');
     const title = document.createElement('h3');

@@ -29,7 +29,7 @@ function open(more: Partial<Port> = {}) {
 }
 
 function pointedAt(row: Row): Pointed {
-  return { row, at: document.body, tone: 'light', focus: vi.fn<() => void>() };
+  return { row, at: document.body, tone: 'light', focus: vi.fn<() => void>(), tell: () => undefined };
 }
 
 /** Lets the delays that are under way run out. */

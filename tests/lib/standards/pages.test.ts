@@ -47,6 +47,10 @@ describe('a page about one paper', () => {
         ids: ['doi:10.5555/glass'],
       },
     ],
+    [
+      'no-heading',
+      { title: 'Harbours Without Headlines', authors: ['Ada Vane'], year: 2018, ids: ['doi:10.5555/plain'] },
+    ],
     ['eprints', { title: 'Slow Lanterns', authors: ['Ada Vane', 'Bo Quill'], year: 2014 }],
     ['bepress', { title: 'Fog Signals in the Archive', authors: ['Ada Vane'], year: 2009 }],
     [
