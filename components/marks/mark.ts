@@ -65,6 +65,16 @@ const LEAST_ROOM = 150;
 /** Elements of ours carry this attribute: reading a page passes over them, and all are found when they have to go. */
 export const OURS = 'data-offprint';
 
+/** No rule of a page is for elements of this name, nor does it count them among its own. */
+const NAME = 'offprint-mark';
+
+/** A host for what stands among the elements of a page. */
+export function hostOf(document: Document, kind: 'mark' | 'mention' | 'trial'): HTMLElement {
+  const host = document.createElement(NAME);
+  host.setAttribute(OURS, kind);
+  return host;
+}
+
 /** Takes away everything of ours, whoever put it there. */
 export function clearMarks(document: Document): void {
   for (const left of document.querySelectorAll(`[${OURS}]`)) left.remove();
@@ -72,8 +82,7 @@ export function clearMarks(document: Document): void {
 
 /** Makes a mark; whoever calls puts its host before a title. Events that a script of the page made are not listened to. */
 export function createMark(document: Document, events: MarkEvents): Mark {
-  const host = document.createElement('span');
-  host.setAttribute(OURS, 'mark');
+  const host = hostOf(document, 'mark');
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(root, css);
   const button = element(document, 'button', { type: 'button', lang: i18n.t('language') });

@@ -5,7 +5,7 @@
  */
 import { element, onTrusted } from '../element.ts';
 import { icon } from './icons.ts';
-import { listen, type Mark, type MarkEvents, type MarkView, OURS } from './mark.ts';
+import { hostOf, listen, type Mark, type MarkEvents, type MarkView } from './mark.ts';
 import css from './mention.css?inline';
 import { addStyle } from './style.ts';
 
@@ -24,8 +24,7 @@ export interface Mention extends Mark {
 /** Makes the mark of a link; whoever calls puts its host behind the link. `signal` ends its listening to the page's link. */
 export function createMention(link: HTMLElement, events: MarkEvents, signal: AbortSignal): Mention {
   const document = link.ownerDocument;
-  const host = document.createElement('span');
-  host.setAttribute(OURS, 'mention');
+  const host = hostOf(document, 'mention');
   const root = host.attachShadow({ mode: 'closed' });
   const button = element(document, 'button', { type: 'button' });
   listen(button, events);

@@ -1,4 +1,5 @@
-/** Where a mark goes on a page, and what it looks like there: all that has to be measured. */
+/** Where a mark goes on a page: where there is room for it, and where nothing moves when it comes. */
+import { staysStill } from './still.ts';
 
 /**
  * `before`: in the gutter left of the title's first line. `beyond`: there, but left of the number that the list has in it.
@@ -9,11 +10,26 @@ export type Place = 'before' | 'beyond' | 'after';
 // The button and its distance from the text, in CSS px (mark.css).
 const NEEDED = { before: 26, beyond: 48 };
 
-/** Whether the gutter before a title has room: inside the window and inside every ancestor that cuts off what overflows. */
+/** The best place with room for a mark that moves nothing on the page; where all of them do, the best one with room. */
 export function placeFor(anchor: Element, view: Window): Place {
+  const [best, ...others] = placesWithRoom(anchor, view);
+  return [best, ...others].find((place) => isStill(anchor, place)) ?? best;
+}
+
+/** Behind a link in a text, or before it where that moves less: what is drawn for it takes no room. */
+export function placeBesideLink(link: Element): Place {
+  return isStill(link, 'after') ? 'after' : 'before';
+}
+
+function isStill(anchor: Element, place: Place): boolean {
+  return staysStill(anchor.closest('a') ?? anchor, (host) => insertMark(host, anchor, place));
+}
+
+/** Whether the gutter before a title has room: inside the window and inside every ancestor that cuts off what overflows. */
+function placesWithRoom(anchor: Element, view: Window): [Place, ...Place[]] {
   const rtl = view.getComputedStyle(anchor).direction === 'rtl';
   const box = anchor.getBoundingClientRect();
-  if (box.width === 0) return 'before';
+  if (box.width === 0) return ['before'];
   let edge = rtl ? view.document.documentElement.clientWidth : 0;
   for (let up = anchor.parentElement; up; up = up.parentElement) {
     if (!/hidden|clip|auto|scroll/.test(view.getComputedStyle(up).overflowX)) continue;
@@ -21,8 +37,8 @@ export function placeFor(anchor: Element, view: Window): Place {
     edge = rtl ? Math.min(edge, right) : Math.max(edge, left);
   }
   const room = rtl ? edge - box.right : box.left - edge;
-  if (room >= NEEDED.beyond && isNumbered(anchor, view)) return 'beyond';
-  return room >= NEEDED.before ? 'before' : 'after';
+  if (room >= NEEDED.beyond && isNumbered(anchor, view)) return ['beyond', 'after'];
+  return room >= NEEDED.before ? ['before', 'after'] : ['after'];
 }
 
 /** Whether a title begins an item of a list that has a number or a dot in the gutter. */

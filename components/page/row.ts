@@ -7,7 +7,7 @@ import { createMention, type Line, linesUnder, type Mention } from '../marks/men
 import { insertMark } from '../marks/place.ts';
 import { type Space, spaceBehind } from '../marks/space.ts';
 import { type Veil, veilOver } from '../marks/veil.ts';
-import type { Measure } from './measures.ts';
+import type { Look, Measure } from './measures.ts';
 import type { Port, RowView } from './port.ts';
 
 /** A place where a paper stands: before its title, or (a mention) behind a link in a text. */
@@ -78,15 +78,14 @@ export class Row {
       this.spots.push(spot);
     }
     if (!measure.hidden || !spot.mark.host.isConnected) {
-      if (mention) anchor.after(spot.mark.host);
-      else insertMark(spot.mark.host, anchor, measure.place);
+      insertMark(spot.mark.host, anchor, measure.place);
     }
     tint(spot, measure);
   }
 
   /** Takes other colours where the page has changed its own. */
-  retint(measureOf: (anchor: Element) => Measure): void {
-    for (const spot of this.spots) tint(spot, measureOf(spot.anchor));
+  retint(lookOf: (anchor: Element) => Look): void {
+    for (const spot of this.spots) tint(spot, { ...spot.measure, ...lookOf(spot.anchor) });
   }
 
   /** Measures what drawing needs, at each place. */

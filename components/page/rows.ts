@@ -138,7 +138,7 @@ export class Rows {
   async retint(): Promise<void> {
     const measures = new Measures(this.view);
     const retintAll = (batch: Row[]) => {
-      for (const row of batch) row.retint((anchor) => measures.of(anchor));
+      for (const row of batch) row.retint((anchor) => measures.lookOf(anchor));
     };
     await inSlices(batches(this.all(), MARKED_AT_ONCE), retintAll, this.drawn);
     await this.redraw();
@@ -167,7 +167,7 @@ export class Rows {
     const measures = new Measures(this.view);
     const markAll = (batch: Stand[]) => {
       const bare = batch.filter(({ row, anchor }) => anchor.isConnected && !row.isMarkedAt(anchor));
-      const measured = bare.map(({ anchor }) => measures.of(anchor));
+      const measured = bare.map(({ anchor, mention }) => measures.of(anchor, mention));
       for (const [i, { row, anchor, mention }] of bare.entries()) {
         const measure = measured[i];
         if (measure) row.markAt(anchor, measure, mention);

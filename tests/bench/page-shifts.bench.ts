@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { SWITCHES, type Switches, toSwitches } from '@/lib/switches.ts';
 import { readOnRequest, type SavedPage, savedPages, startOverPages, untilStill } from '../e2e/saved-pages.ts';
 import { movedSince, type Moved, noteBoxes, untilAtRest } from '../e2e/stillness.ts';
+import { turn } from '../e2e/switch.ts';
 import { report } from './report.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -32,11 +32,8 @@ export async function run(
     const visits: Visit[] = [];
     for (const page of all.filter(({ file }) => isWanted(file))) {
       const visit = await visitAtRest(await running.context.newPage(), page, running.extensionPage);
-      const { marks, shift, nodes, atRest } = visit;
       visits.push(visit);
-      console.log(
-        JSON.stringify({ page: page.file, marks, shift, moved: nodes.length, of: nodes.slice(0, 5), atRest }),
-      );
+      console.log(JSON.stringify({ page: page.file, ...visit }));
     }
     sumUp(running.saved, visits);
   } finally {
@@ -58,13 +55,6 @@ async function visitAtRest(page: Page, { url }: SavedPage, extensionPage: Page) 
   return visit;
 }
 
-/** Turns all open pages off or on, as settings and bar do. */
-async function turn(extensionPage: Page, switches: Partial<Switches>): Promise<void> {
-  await extensionPage.evaluate((stored) => Reflect.get(globalThis, 'chrome').storage.local.set(stored), {
-    [SWITCHES]: toSwitches(switches),
-  });
-}
-
 function sumUp(n: number, visits: readonly Visit[]): void {
   const figure = (name: string, unit: string, ours: number) =>
     report({ name: `pages-${name}`, n, ours, peer: 0, peerName: 'pages at rest', unit });
@@ -74,7 +64,7 @@ function sumUp(n: number, visits: readonly Visit[]): void {
     visits.reduce((sum, { shift }) => sum + shift, 0),
   );
   figure('shifted', 'pages', visits.filter(({ shift }) => shift > 0).length);
-  figure('moved', 'pages', visits.filter(({ nodes }) => nodes.length > 0).length);
+  figure('moved', 'pages', visits.filter(({ moved }) => moved > 0).length);
   figure(
     'marked',
     'rows',

@@ -10,8 +10,10 @@ const RESTING = 1_000;
 export interface Moved {
   /** The sum of the browser's own layout shifts: what moved in sight, elements of ours among it. */
   shift: number;
-  /** Elements and texts of the page that stand elsewhere now, wherever they are, as CSS writes them. */
-  nodes: string[];
+  /** How many elements and texts of the page stand elsewhere now, in sight or not. */
+  moved: number;
+  /** The first of them. */
+  first: string[];
 }
 
 /** Waits until a page has loaded and nothing moves on it any more. @returns whether it ever came to that. */
@@ -20,8 +22,8 @@ export async function untilAtRest(page: Page, timeout = 20_000): Promise<boolean
   for (const end = Date.now() + timeout; Date.now() < end;) {
     await noteBoxes(page);
     await page.waitForTimeout(RESTING);
-    const { shift, nodes } = await movedSince(page);
-    if (shift === 0 && nodes.length === 0) return true;
+    const { shift, moved } = await movedSince(page);
+    if (shift === 0 && moved === 0) return true;
   }
   return false;
 }
@@ -72,12 +74,10 @@ export async function noteBoxes(page: Page): Promise<void> {
           ? `${node.localName}${node.id && `#${node.id}`}${[...node.classList].map((one) => `.${one}`).join('')}`
           : '';
       observer.disconnect();
-      return {
-        shift,
-        nodes: nodes.map(
-          (node) => name(node) || `${name(node.parentNode)} "${node.textContent?.trim().slice(0, 30)}"`,
-        ),
-      };
+      const first = nodes
+        .slice(0, 5)
+        .map((node) => name(node) || `${name(node.parentNode)} "${node.textContent?.trim().slice(0, 30)}"`);
+      return { shift, moved: nodes.length, first };
     };
     Object.assign(globalThis, { [key]: moved });
   }, NOTED);

@@ -1,0 +1,61 @@
+/** A page at rest that is marked: nothing of it moves, whatever its style says of elements that stand side by side. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
+import { type Running, startExtension } from './extension.ts';
+import { untilMarks } from './marks.ts';
+import { movedSince, type Moved, noteBoxes, untilAtRest } from './stillness.ts';
+import { turn } from './switch.ts';
+
+const HUGGING_FACE = 'https://huggingface.co/papers';
+const CARDS = inventedCards(12);
+const STILL: Moved = { shift: 0, moved: 0, first: [] };
+
+describe('a page at rest stays as it is', () => {
+  let running: Running;
+  let extensionPage: Page;
+  beforeAll(async () => {
+    running = await startExtension();
+    extensionPage = await running.context.newPage();
+    await extensionPage.goto(`chrome-extension://${running.id}/options.html`);
+  });
+  afterAll(() => running.close());
+
+  /** Marks a page that has come to rest without marks. */
+  async function marked(name: string, html: string): Promise<Moved> {
+    const url = `${HUGGING_FACE}?q=${encodeURIComponent(name)}`;
+    await running.serve(url, html);
+    await turn(extensionPage, { everywhere: true });
+    const page = await running.context.newPage();
+    await page.goto(url);
+    expect(await untilAtRest(page)).toBe(true);
+    await noteBoxes(page);
+    await turn(extensionPage, {});
+    await untilMarks(page, (names) => names.length === CARDS.length);
+    const moved = await movedSince(page);
+    await page.close();
+    return moved;
+  }
+
+  const styles = {
+    'with nothing special': '',
+    'where the first child is set apart': 'h3 > a:first-child { display: block; padding-top: 9px }',
+    'where the last child is set apart': 'h3 > a:last-child { margin-left: 20px }',
+    'where the only child is set apart': 'h3 > a:only-child { display: block; padding-top: 9px }',
+    'where all but the last are set apart': 'h3 > a:not(:last-child) { margin-left: 20px }',
+    'where what follows is set apart': 'h3 > * + * { display: block; margin-top: 9px }',
+    'where children are counted by kind':
+      'h3 > :nth-child(1 of a) { padding-left: 7px } h3:has(> span) { padding: 9px }',
+    'of titles that are grids':
+      'h3 { display: grid; gap: 9px; grid-template-columns: repeat(auto-fit, minmax(40px, 1fr)) }',
+    'of titles whose children are spread': 'h3 { display: flex; justify-content: space-between; gap: 9px }',
+    'without a gutter': 'article { padding-left: 2px !important }',
+    'without a gutter, of titles as wide as their cards':
+      'article { padding: 0 !important; overflow: auto !important } h3 > a { display: block; width: 100% }',
+    'written from right to left': 'body { direction: rtl }',
+  };
+  it.each(Object.entries(styles))('%s', async (name, style) => {
+    const html = searchPage(CARDS).replace('</style>', `${style}</style>`);
+    expect(await marked(name, html)).toEqual(STILL);
+  });
+});
