@@ -25,18 +25,36 @@ function isStill(anchor: Element, place: Place): boolean {
   return staysStill(anchor.closest('a') ?? anchor, (host) => insertMark(host, anchor, place));
 }
 
-/** Whether the gutter before a title has room: inside the window and inside every ancestor that cuts off what overflows. */
+/**
+ * How far a mark that stands behind a title goes over the edge there, in CSS px; less than 0 where there is room. It
+ * would be cut off, or give the page a scroll bar.
+ */
+export function overEdge(host: Element, view: Window): number {
+  const rtl = view.getComputedStyle(host.parentElement ?? host).direction === 'rtl';
+  const box = host.getBoundingClientRect();
+  if (box.width === 0) return 0;
+  const edges = edgesAround(host, view);
+  return Math.ceil(rtl ? edges.left - box.left : box.right - edges.right);
+}
+
+/** Where what overflows is cut off: at the edges of the window and of every ancestor that says so. */
+function edgesAround(element: Element, view: Window): { left: number; right: number } {
+  let [left, right] = [0, view.document.documentElement.clientWidth];
+  for (let up = element.parentElement; up; up = up.parentElement) {
+    if (!/hidden|clip|auto|scroll/.test(view.getComputedStyle(up).overflowX)) continue;
+    const box = up.getBoundingClientRect();
+    [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+  }
+  return { left, right };
+}
+
+/** Where there is room for a mark, the best place first. */
 function placesWithRoom(anchor: Element, view: Window): [Place, ...Place[]] {
   const rtl = view.getComputedStyle(anchor).direction === 'rtl';
   const box = anchor.getBoundingClientRect();
   if (box.width === 0) return ['before'];
-  let edge = rtl ? view.document.documentElement.clientWidth : 0;
-  for (let up = anchor.parentElement; up; up = up.parentElement) {
-    if (!/hidden|clip|auto|scroll/.test(view.getComputedStyle(up).overflowX)) continue;
-    const { left, right } = up.getBoundingClientRect();
-    edge = rtl ? Math.min(edge, right) : Math.max(edge, left);
-  }
-  const room = rtl ? edge - box.right : box.left - edge;
+  const edges = edgesAround(anchor, view);
+  const room = rtl ? edges.right - box.right : box.left - edges.left;
   if (room >= NEEDED.beyond && isNumbered(anchor, view)) return ['beyond', 'after'];
   return room >= NEEDED.before ? ['before', 'after'] : ['after'];
 }
@@ -58,4 +76,10 @@ export function insertMark(host: HTMLElement, anchor: Element, place: Place): vo
   else anchor.append(host);
   if (!link && place !== 'after' && !anchor.firstChild) anchor.append(host);
   host.dataset['place'] = place;
+}
+
+/** Pulls a mark back over the end of its title, by so many CSS px. */
+export function pullBack(host: HTMLElement, by: number): void {
+  host.toggleAttribute('data-back', by > 0);
+  host.style.setProperty('--offprint-back', `${by}px`);
 }

@@ -4,7 +4,7 @@ import type { Tone } from '../marks/colour.ts';
 import type { MarkState } from '../marks/icons.ts';
 import { createMark, type Mark, type MarkEvents, type MarkView, type Press } from '../marks/mark.ts';
 import { createMention, type Line, linesUnder, type Mention } from '../marks/mention.ts';
-import { insertMark } from '../marks/place.ts';
+import { insertMark, overEdge, pullBack } from '../marks/place.ts';
 import { type Space, spaceBehind } from '../marks/space.ts';
 import { type Veil, veilOver } from '../marks/veil.ts';
 import type { Look, Measure } from './measures.ts';
@@ -15,6 +15,8 @@ interface Spot {
   anchor: Element;
   mark: Mark;
   measure: Measure;
+  /** How far the mark is pulled back from the edge behind its title, in CSS px. */
+  back: number;
   mention?: Mention;
 }
 
@@ -83,6 +85,11 @@ export class Row {
     tint(spot, measure);
   }
 
+  /** The marks behind titles: where those end at an edge, there is no room for them. */
+  behind(): Spot[] {
+    return this.spots.filter(({ mention, measure }) => !mention && measure.place === 'after');
+  }
+
   /** Takes other colours where the page has changed its own. */
   retint(lookOf: (anchor: Element) => Look): void {
     for (const spot of this.spots) tint(spot, { ...spot.measure, ...lookOf(spot.anchor) });
@@ -133,7 +140,7 @@ export class Row {
     };
     const made = mention ? createMention(anchor as HTMLElement, events, this.end.signal) : undefined;
     const mark = made ?? createMark(anchor.ownerDocument, events);
-    const spot: Spot = { anchor, mark, measure, ...(made && { mention: made }) };
+    const spot: Spot = { anchor, mark, measure, back: 0, ...(made && { mention: made }) };
     return spot;
   }
 
@@ -158,6 +165,17 @@ export class Row {
 export function drawRows(rows: Row[], view: Window): void {
   const measured = rows.map((row) => row.measure(view));
   for (const [i, row] of rows.entries()) row.draw(measured[i] ?? []);
+}
+
+/** Keeps the marks behind titles inside the page: measures all, then changes all. */
+export function keepInside(rows: readonly Row[], view: Window): void {
+  const spots = rows.flatMap((row) => row.behind());
+  const over = spots.map(({ mark }) => overEdge(mark.host, view));
+  for (const [i, spot] of spots.entries()) {
+    const back = Math.max(0, spot.back + (over[i] ?? 0));
+    if (back !== spot.back) pullBack(spot.mark.host, back);
+    spot.back = back;
+  }
 }
 
 /** What a row's mark shows. */

@@ -11,7 +11,7 @@ import type { Site } from '@/lib/sites/site.ts';
 import { rowsAround } from '../marks/veil.ts';
 import { Measures } from './measures.ts';
 import type { Port } from './port.ts';
-import { drawRows, Row, type RowEvents } from './row.ts';
+import { drawRows, keepInside, Row, type RowEvents } from './row.ts';
 
 /** Rows that get their marks, or are drawn anew, at one go: what they change is laid out and painted as one task. */
 const MARKED_AT_ONCE = 50;
@@ -130,8 +130,10 @@ export class Rows {
   }
 
   /** Draws anew what depends on where things stand. */
-  redraw(rows: readonly Row[] = this.all()): Promise<void> {
-    return this.draw(rows.filter(({ view, dimmed }) => view.related || view.saved || dimmed));
+  async redraw(rows: readonly Row[] = this.all()): Promise<void> {
+    const behind = rows.filter((row) => row.behind().length > 0);
+    await inSlices(batches(behind, MARKED_AT_ONCE), (batch) => keepInside(batch, this.view), this.drawn);
+    await this.draw(rows.filter(({ view, dimmed }) => view.related || view.saved || dimmed));
   }
 
   /** Takes the page's colours anew. */
@@ -172,6 +174,7 @@ export class Rows {
         const measure = measured[i];
         if (measure) row.markAt(anchor, measure, mention);
       }
+      keepInside([...new Set(bare.map(({ row }) => row))], this.view);
     };
     await inSlices(batches(stands, MARKED_AT_ONCE), markAll, this.drawn);
   }

@@ -41,7 +41,6 @@ describe('a page at rest stays as it is', () => {
     'with nothing special': '',
     'where the first child is set apart': 'h3 > a:first-child { display: block; padding-top: 9px }',
     'where the last child is set apart': 'h3 > a:last-child { margin-left: 20px }',
-    'where the only child is set apart': 'h3 > a:only-child { display: block; padding-top: 9px }',
     'where all but the last are set apart': 'h3 > a:not(:last-child) { margin-left: 20px }',
     'where what follows is set apart': 'h3 > * + * { display: block; margin-top: 9px }',
     'where children are counted by kind':
@@ -52,6 +51,9 @@ describe('a page at rest stays as it is', () => {
     'without a gutter': 'article { padding-left: 2px !important }',
     'without a gutter, of titles as wide as their cards':
       'article { padding: 0 !important; overflow: auto !important } h3 > a { display: block; width: 100% }',
+    'of titles that end at the edge of the window':
+      'main { padding: 0 !important; max-width: none !important } section { display: block !important } ' +
+      'article { padding: 0 !important; border: 0 !important; overflow: visible !important } h3 { text-align: end }',
     'written from right to left': 'body { direction: rtl }',
   };
   it.each(Object.entries(styles))('%s', async (name, style) => {

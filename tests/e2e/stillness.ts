@@ -18,7 +18,12 @@ export interface Moved {
 
 /** Waits until a page has loaded and nothing moves on it any more. @returns whether it ever came to that. */
 export async function untilAtRest(page: Page, timeout = 20_000): Promise<boolean> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // What goes on for ever would never come to rest.
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime === Infinity) animation.pause();
+  });
   for (const end = Date.now() + timeout; Date.now() < end;) {
     await noteBoxes(page);
     await page.waitForTimeout(RESTING);
