@@ -17,6 +17,8 @@ export const NAMES = ['pages', 'pages-shift'];
 
 interface Visit extends Moved {
   marks: number;
+  /** Whether it had come to rest before; otherwise some of what moved is the page's own doing. */
+  atRest: boolean;
 }
 
 export async function run(
@@ -41,7 +43,7 @@ export async function run(
   }
 }
 
-async function visitAtRest(page: Page, { url }: SavedPage, extensionPage: Page) {
+async function visitAtRest(page: Page, { url }: SavedPage, extensionPage: Page): Promise<Visit> {
   await turn(extensionPage, { everywhere: true });
   await page.goto(url);
   const atRest = await untilAtRest(page);
@@ -58,16 +60,31 @@ async function visitAtRest(page: Page, { url }: SavedPage, extensionPage: Page) 
 function sumUp(n: number, visits: readonly Visit[]): void {
   const figure = (name: string, unit: string, ours: number) =>
     report({ name: `pages-${name}`, n, ours, peer: 0, peerName: 'pages at rest', unit });
+  const sum = (of: (visit: Visit) => number) => visits.reduce((all, visit) => all + of(visit), 0);
+  figure('visited', 'pages', visits.length);
   figure(
-    'shift',
-    'layout shift',
-    visits.reduce((sum, { shift }) => sum + shift, 0),
+    'restless',
+    'pages',
+    sum(({ atRest }) => Number(!atRest)),
   );
-  figure('shifted', 'pages', visits.filter(({ shift }) => shift > 0).length);
-  figure('moved', 'pages', visits.filter(({ moved }) => moved > 0).length);
   figure(
     'marked',
     'rows',
-    visits.reduce((sum, { marks }) => sum + marks, 0),
+    sum(({ marks }) => marks),
+  );
+  figure(
+    'shift',
+    'layout shift',
+    sum(({ shift }) => shift),
+  );
+  figure(
+    'shifted',
+    'pages',
+    sum(({ shift }) => Number(shift > 0)),
+  );
+  figure(
+    'moved',
+    'pages',
+    sum(({ moved }) => Number(moved > 0)),
   );
 }

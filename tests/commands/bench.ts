@@ -35,7 +35,7 @@ export async function main(args: string[]): Promise<void> {
   });
   const wants = (name: string) => positionals.length === 0 || positionals.includes(name);
   const wanted = suites.filter(({ NAMES }) => NAMES.some(wants));
-  const names = suites.flatMap(({ NAMES }) => NAMES);
+  const names = [...new Set(suites.flatMap(({ NAMES }) => NAMES))];
   if (wanted.length === 0) throw new UsageError(`Usage: npm run -s bench -- [${names.join('|')}]`);
   if (!existsSync(values.corpus))
     throw new UsageError(`No corpus at ${values.corpus}; name one with --corpus`);

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
+import { fillLibrary } from './fill.ts';
 import { type Running, startExtension } from './extension.ts';
-import { untilMarks } from './marks.ts';
+import { isSaved, untilMarks } from './marks.ts';
 import { movedSince, type Moved, noteBoxes, untilAtRest } from './stillness.ts';
 import { turn } from './switch.ts';
 
@@ -21,8 +22,8 @@ describe('a page at rest stays as it is', () => {
   });
   afterAll(() => running.close());
 
-  /** Marks a page that has come to rest without marks. */
-  async function marked(name: string, html: string): Promise<Moved> {
+  /** Opens a page, and lets it come to rest without marks. */
+  async function atRest(name: string, html: string): Promise<Page> {
     const url = `${HUGGING_FACE}?q=${encodeURIComponent(name)}`;
     await running.serve(url, html);
     await turn(extensionPage, { everywhere: true });
@@ -30,11 +31,12 @@ describe('a page at rest stays as it is', () => {
     await page.goto(url);
     expect(await untilAtRest(page)).toBe(true);
     await noteBoxes(page);
+    return page;
+  }
+
+  async function mark(page: Page): Promise<void> {
     await turn(extensionPage, {});
     await untilMarks(page, (names) => names.length === CARDS.length);
-    const moved = await movedSince(page);
-    await page.close();
-    return moved;
   }
 
   const styles = {
@@ -58,6 +60,22 @@ describe('a page at rest stays as it is', () => {
   };
   it.each(Object.entries(styles))('%s', async (name, style) => {
     const html = searchPage(CARDS).replace('</style>', `${style}</style>`);
-    expect(await marked(name, html)).toEqual(STILL);
+    const page = await atRest(name, html);
+    await mark(page);
+    expect(await movedSince(page)).toEqual(STILL);
+    await page.close();
+  });
+
+  it('whose rows become saved and related', async () => {
+    const page = await atRest('with nothing special, once more', searchPage(CARDS));
+    await mark(page);
+    const [first] = CARDS;
+    await fillLibrary(extensionPage, first ? [{ ...first, ids: [`arxiv:${first.id}`] }] : []);
+    await untilMarks(
+      page,
+      (names) => names.some(isSaved) && names.some((name) => name.startsWith('Related')),
+    );
+    expect(await movedSince(page)).toEqual(STILL);
+    await page.close();
   });
 });
