@@ -55,7 +55,7 @@ describe('a page at rest stays as it is', () => {
       'article { padding: 0 !important; overflow: auto !important } h3 > a { display: block; width: 100% }',
     'of titles that end at the edge of the window':
       'main { padding: 0 !important; max-width: none !important } section { display: block !important } ' +
-      'article { padding: 0 !important; border: 0 !important; overflow: visible !important } h3 { text-align: end }',
+      'article { padding: 0 !important; border: 0 !important; overflow: visible !important } h3 { text-align: justify; text-align-last: justify }',
     'written from right to left': 'body { direction: rtl }',
   };
   it.each(Object.entries(styles))('%s', async (name, style) => {
