@@ -24,7 +24,7 @@ const QUIET = 1_200;
 const LONG = 50;
 
 /** Names of the figures, as `npm run bench -- NAME` takes them. */
-export const NAMES = ['pages'];
+export const NAMES = ['pages', 'pages-tasks'];
 
 interface Visit {
   /** ms of processor of the longest task. */
