@@ -8,7 +8,7 @@ import { i18n } from '#i18n';
 import { element, keepEvents, onTrusted, setText } from '../element.ts';
 import { icon, type MarkState } from './icons.ts';
 import css from './mark.css?inline';
-import { OURS } from './ours.ts';
+import { hostOf } from './host.ts';
 import type { Space } from './space.ts';
 import { addStyle } from './style.ts';
 import type { Veil } from './veil.ts';
@@ -67,8 +67,7 @@ const LEAST_ROOM = 150;
 
 /** Makes a mark; whoever calls puts its host before a title. Events that a script of the page made are not listened to. */
 export function createMark(document: Document, events: MarkEvents): Mark {
-  const host = document.createElement('span');
-  host.setAttribute(OURS, 'mark');
+  const host = hostOf(document, 'mark');
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(root, css);
   const button = element(document, 'button', { type: 'button', lang: i18n.t('language') });

@@ -6,9 +6,9 @@
 import { i18n } from '#i18n';
 import { element, onTrusted } from '../element.ts';
 import { icon } from './icons.ts';
+import { hostOf } from './host.ts';
 import { listen, type Mark, type MarkEvents, type MarkView } from './mark.ts';
 import css from './mention.css?inline';
-import { OURS } from './ours.ts';
 import { addStyle } from './style.ts';
 
 /** A line under a part of a link, from the host's corner, in CSS px. */
@@ -26,8 +26,7 @@ export interface Mention extends Mark {
 /** Makes the mark of a link; whoever calls puts its host behind the link. `signal` ends its listening to the page's link. */
 export function createMention(link: HTMLElement, events: MarkEvents, signal: AbortSignal): Mention {
   const document = link.ownerDocument;
-  const host = document.createElement('span');
-  host.setAttribute(OURS, 'mention');
+  const host = hostOf(document, 'mention');
   const root = host.attachShadow({ mode: 'closed' });
   const button = element(document, 'button', { type: 'button' });
   listen(button, events);

@@ -1,6 +1,7 @@
-/** Where a mark goes on a page, and what it looks like there: all that has to be measured. */
+/** Where a mark goes on a page: where there is room for it, and where nothing moves when it comes. */
+import { staysStill } from './still.ts';
 
-import { OURS } from './mark.ts';
+import { OURS } from './ours.ts';
 
 /**
  * `before`: in the gutter left of the title's first line. `beyond`: there, but left of the number that the list has in it.
@@ -11,20 +12,53 @@ export type Place = 'before' | 'beyond' | 'after';
 // The button and its distance from the text, in CSS px (mark.css).
 const NEEDED = { before: 26, beyond: 48 };
 
-/** Whether the gutter before a title has room: inside the window and inside every ancestor that cuts off what overflows. */
+/** The best place with room for a mark that moves nothing on the page; where all of them do, the best one with room. */
 export function placeFor(anchor: Element, view: Window): Place {
+  const [best, ...others] = placesWithRoom(anchor, view);
+  return [best, ...others].find((place) => isStill(anchor, place)) ?? best;
+}
+
+/** Behind a link in a text, or before it where that moves less: what is drawn for it takes no room. */
+export function placeBesideLink(link: Element): Place {
+  return isStill(link, 'after') ? 'after' : 'before';
+}
+
+function isStill(anchor: Element, place: Place): boolean {
+  return staysStill(anchor.closest('a') ?? anchor, (host) => insertMark(host, anchor, place));
+}
+
+/**
+ * How far a mark that stands behind a title goes over the edge there, in CSS px; less than 0 where there is room. It
+ * would be cut off, or give the page a scroll bar.
+ */
+export function overEdge(host: Element, view: Window): number {
+  const rtl = view.getComputedStyle(host.parentElement ?? host).direction === 'rtl';
+  const box = host.getBoundingClientRect();
+  if (box.width === 0) return 0;
+  const edges = edgesAround(host, view);
+  return Math.ceil(rtl ? edges.left - box.left : box.right - edges.right);
+}
+
+/** Where what overflows is cut off: at the edges of the window and of every ancestor that says so. */
+function edgesAround(element: Element, view: Window): { left: number; right: number } {
+  let [left, right] = [0, view.document.documentElement.clientWidth];
+  for (let up = element.parentElement; up; up = up.parentElement) {
+    if (!/hidden|clip|auto|scroll/.test(view.getComputedStyle(up).overflowX)) continue;
+    const box = up.getBoundingClientRect();
+    [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+  }
+  return { left, right };
+}
+
+/** Where there is room for a mark, the best place first. */
+function placesWithRoom(anchor: Element, view: Window): [Place, ...Place[]] {
   const rtl = view.getComputedStyle(anchor).direction === 'rtl';
   const box = anchor.getBoundingClientRect();
-  if (box.width === 0) return 'before';
-  let edge = rtl ? view.document.documentElement.clientWidth : 0;
-  for (let up = anchor.parentElement; up; up = up.parentElement) {
-    if (!/hidden|clip|auto|scroll/.test(view.getComputedStyle(up).overflowX)) continue;
-    const { left, right } = up.getBoundingClientRect();
-    edge = rtl ? Math.min(edge, right) : Math.max(edge, left);
-  }
-  const room = rtl ? edge - box.right : box.left - edge;
-  if (room >= NEEDED.beyond && isNumbered(anchor, view)) return 'beyond';
-  return room >= NEEDED.before ? 'before' : 'after';
+  if (box.width === 0) return ['before'];
+  const edges = edgesAround(anchor, view);
+  const room = rtl ? edges.right - box.right : box.left - edges.left;
+  if (room >= NEEDED.beyond && isNumbered(anchor, view)) return ['beyond', 'after'];
+  return room >= NEEDED.before ? ['before', 'after'] : ['after'];
 }
 
 /** Whether text stands on a title's own line where a mark before it would be. */
@@ -82,4 +116,10 @@ function lastOnLine(title: Element): ChildNode | null {
   while (last && (last.nodeName === 'BR' || (last.nodeType === 3 && !last.textContent?.trim())))
     last = last.previousSibling;
   return last;
+}
+
+/** Pulls a mark back over the end of its title, by so many CSS px. */
+export function pullBack(host: HTMLElement, by: number): void {
+  host.toggleAttribute('data-back', by > 0);
+  host.style.setProperty('--offprint-back', `${by}px`);
 }

@@ -1,4 +1,5 @@
 /** The keys that work anywhere on a page with a listing: `n` and `p` for the next related row and the one before. */
+import { OURS } from '../marks/ours.ts';
 
 const STEPS: Record<string, 1 | -1> = { n: 1, p: -1 };
 const FIELDS =
@@ -31,6 +32,7 @@ export function listenKeys(
 function isTyping(focused: Element | null): boolean {
   if (!focused) return false;
   if (focused.shadowRoot) return isTyping(focused.shadowRoot.activeElement);
-  if (focused.localName.includes('-') || focused.localName === 'iframe') return true;
+  if (focused.localName === 'iframe' || (focused.localName.includes('-') && !focused.hasAttribute(OURS)))
+    return true;
   return focused.matches(FIELDS) || (focused as HTMLElement).isContentEditable;
 }

@@ -1,10 +1,10 @@
 /** Measures of one kind of row: all rows of a listing are built alike, so one is measured for all. */
 import { backgroundOf } from '../marks/background.ts';
 import { inkOn, type Tone } from '../marks/colour.ts';
-import { followsText, type Place, placeFor } from '../marks/place.ts';
+import { followsText, type Place, placeBesideLink, placeFor } from '../marks/place.ts';
 
-export interface Measure {
-  place: Place;
+/** What a row looks like. */
+export interface Look {
   /** Not shown, so that nothing could be measured. */
   hidden: boolean;
   /** Which inks are read there, and whether they need a plate under them. */
@@ -14,36 +14,46 @@ export interface Measure {
   ground: string;
 }
 
+export interface Measure extends Look {
+  place: Place;
+}
+
 // A page may write any length.
 const LONGEST_CLASS = 200;
 
 export class Measures {
-  private readonly known = new Map<string, Measure>();
+  private readonly looks = new Map<string, Look>();
+  private readonly places = new Map<string, Place>();
 
   constructor(private readonly view: Window) {}
 
-  of(anchor: Element): Measure {
-    const measure = this.ofKind(anchor);
+  /** Measures where a paper is listed, or a link that mentions it. */
+  of(anchor: Element, mention = false): Measure {
+    const look = this.lookOf(anchor);
+    const shape = `${mention} ${shapeOf(anchor)}`;
+    const known = this.places.get(shape);
+    const place = known ?? (mention ? placeBesideLink(anchor) : placeFor(anchor, this.view));
+    if (!look.hidden) this.places.set(shape, place);
     // What else stands on a title's line differs from row to row.
-    const isLed = measure.place !== 'after' && followsText(anchor, this.view);
-    return isLed ? { ...measure, place: 'after' } : measure;
+    const isLed = !mention && place !== 'after' && followsText(anchor, this.view);
+    return { ...look, place: isLed ? 'after' : place };
   }
 
-  private ofKind(anchor: Element): Measure {
-    const shape = `${kindOf(anchor)}<${anchor.parentElement && kindOf(anchor.parentElement)}`;
-    const known = this.known.get(shape);
+  /** Measures the look alone, where a mark stands already. */
+  lookOf(anchor: Element): Look {
+    const shape = shapeOf(anchor);
+    const known = this.looks.get(shape);
     if (known) return known;
     const hidden = anchor.getBoundingClientRect().width === 0;
     const [r, g, b] = backgroundOf(anchor, this.view);
-    const measure: Measure = {
-      place: placeFor(anchor, this.view),
-      hidden,
-      ...inkOn([r, g, b, 1]),
-      ground: `rgb(${r} ${g} ${b})`,
-    };
-    if (!hidden) this.known.set(shape, measure);
-    return measure;
+    const look: Look = { hidden, ...inkOn([r, g, b, 1]), ground: `rgb(${r} ${g} ${b})` };
+    if (!hidden) this.looks.set(shape, look);
+    return look;
   }
+}
+
+function shapeOf(anchor: Element): string {
+  return `${kindOf(anchor)}<${anchor.parentElement && kindOf(anchor.parentElement)}`;
 }
 
 function kindOf(element: Element): string {

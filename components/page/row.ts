@@ -4,10 +4,10 @@ import type { Tone } from '../marks/colour.ts';
 import type { MarkState } from '../marks/icons.ts';
 import { createMark, type Mark, type MarkEvents, type MarkView, type Press } from '../marks/mark.ts';
 import type * as Mentions from '../marks/mention.ts';
-import { insertMark } from '../marks/place.ts';
+import { insertMark, overEdge, pullBack } from '../marks/place.ts';
 import { type Space, spaceBehind } from '../marks/space.ts';
 import type { Veil } from '../marks/veil.ts';
-import type { Measure } from './measures.ts';
+import type { Look, Measure } from './measures.ts';
 import type { Port, RowView } from './port.ts';
 
 /** A place where a paper stands: before its title, or (a mention) behind a link in a text. */
@@ -15,6 +15,8 @@ interface Spot {
   anchor: Element;
   mark: Mark;
   measure: Measure;
+  /** How far the mark is pulled back from the edge behind its title, in CSS px. */
+  back: number;
   mention?: Mentions.Mention;
 }
 
@@ -83,15 +85,19 @@ export class Row {
       this.spots.push(spot);
     }
     if (!measure.hidden || !spot.mark.host.isConnected) {
-      if (mentions) anchor.after(spot.mark.host);
-      else insertMark(spot.mark.host, anchor, measure.place);
+      insertMark(spot.mark.host, anchor, measure.place);
     }
     tint(spot, measure);
   }
 
+  /** The marks behind titles: where those end at an edge, there is no room for them. */
+  behind(): Spot[] {
+    return this.spots.filter(({ mention, measure }) => !mention && measure.place === 'after');
+  }
+
   /** Takes other colours where the page has changed its own. */
-  retint(measureOf: (anchor: Element) => Measure): void {
-    for (const spot of this.spots) tint(spot, measureOf(spot.anchor));
+  retint(lookOf: (anchor: Element) => Look): void {
+    for (const spot of this.spots) tint(spot, { ...spot.measure, ...lookOf(spot.anchor) });
   }
 
   /** Measures what drawing needs, at each place. */
@@ -136,7 +142,7 @@ export class Row {
     };
     const made = mentions?.createMention(anchor as HTMLElement, events, this.end.signal);
     const mark = made ?? createMark(anchor.ownerDocument, events);
-    const spot: Spot = { anchor, mark, measure, ...(made && { mention: made }) };
+    const spot: Spot = { anchor, mark, measure, back: 0, ...(made && { mention: made }) };
     return spot;
   }
 
@@ -161,6 +167,17 @@ export class Row {
 export function drawRows(rows: Row[], view: Window): void {
   const measured = rows.map((row) => row.measure(view));
   for (const [i, row] of rows.entries()) row.draw(measured[i] ?? []);
+}
+
+/** Keeps the marks behind titles inside the page: measures all, then changes all. */
+export function keepInside(rows: readonly Row[], view: Window): void {
+  const spots = rows.flatMap((row) => row.behind());
+  const over = spots.map(({ mark }) => overEdge(mark.host, view));
+  for (const [i, spot] of spots.entries()) {
+    const back = Math.max(0, spot.back + (over[i] ?? 0));
+    if (back !== spot.back) pullBack(spot.mark.host, back);
+    spot.back = back;
+  }
 }
 
 /** What a row's mark shows. */

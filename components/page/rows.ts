@@ -12,7 +12,7 @@ import type * as Mentions from '../marks/mention.ts';
 import { Measures } from './measures.ts';
 import type { Port } from './port.ts';
 import { ruleFor } from './probes.ts';
-import { drawRows, Row, type RowEvents } from './row.ts';
+import { drawRows, keepInside, Row, type RowEvents } from './row.ts';
 
 /** Rows that get their marks, or are drawn anew, at one go: what they change is laid out and painted as one task. */
 const MARKED_AT_ONCE = 50;
@@ -143,15 +143,17 @@ export class Rows {
   }
 
   /** Draws anew what depends on where things stand. */
-  redraw(rows: readonly Row[] = this.all()): Promise<void> {
-    return this.draw(rows.filter(({ view, dimmed }) => view.related || view.saved || dimmed));
+  async redraw(rows: readonly Row[] = this.all()): Promise<void> {
+    const behind = rows.filter((row) => row.behind().length > 0);
+    await inSlices(batches(behind, MARKED_AT_ONCE), (batch) => keepInside(batch, this.view), this.drawn);
+    await this.draw(rows.filter(({ view, dimmed }) => view.related || view.saved || dimmed));
   }
 
   /** Takes the page's colours anew. */
   async retint(): Promise<void> {
     const measures = new Measures(this.view);
     const retintAll = (batch: Row[]) => {
-      for (const row of batch) row.retint((anchor) => measures.of(anchor));
+      for (const row of batch) row.retint((anchor) => measures.lookOf(anchor));
     };
     await inSlices(batches(this.all(), MARKED_AT_ONCE), retintAll, this.drawn);
     await this.redraw();
@@ -167,11 +169,12 @@ export class Rows {
     const measures = new Measures(this.view);
     const markAll = (batch: Stand[]) => {
       const bare = batch.filter(({ row, anchor }) => anchor.isConnected && !row.isMarkedAt(anchor));
-      const measured = bare.map(({ anchor }) => measures.of(anchor));
+      const measured = bare.map(({ anchor, mention }) => measures.of(anchor, mention));
       for (const [i, { row, anchor, mention }] of bare.entries()) {
         const measure = measured[i];
         if (measure) row.markAt(anchor, measure, mention ? this.mentions : undefined);
       }
+      keepInside([...new Set(bare.map(({ row }) => row))], this.view);
     };
     await inSlices(batches(stands, MARKED_AT_ONCE), markAll, this.drawn);
   }

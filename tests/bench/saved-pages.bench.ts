@@ -1,4 +1,4 @@
-/** Every saved page in Chromium with a library of some hundred papers, and without the extension: what we hold up, what we move. */
+/** Every saved page in Chromium with a library of some hundred papers, and without the extension: what we hold up. */
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -24,29 +24,33 @@ const QUIET = 1_200;
 const LONG = 50;
 
 /** Names of the figures, as `npm run bench -- NAME` takes them. */
-export const NAMES = ['pages'];
+export const NAMES = ['pages', 'pages-tasks'];
 
 interface Visit {
   /** ms of processor of the longest task. */
   longest: number;
   /** The same, of tasks with scripts of ours alone. */
   slice: number;
-  /** The sum of all layout shifts. */
-  shift: number;
   marks: number;
 }
 
-export async function run(_corpus: readonly CorpusPaper[]): Promise<void> {
+export async function run(
+  _corpus: readonly CorpusPaper[],
+  _sizes: readonly number[],
+  _wants: unknown,
+  isWanted: (file: string) => boolean,
+): Promise<void> {
   execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: 'ignore' });
-  const pages = savedPages(INDEX);
+  const all = savedPages(INDEX);
+  const pages = all.filter(({ file }) => isWanted(file));
   const alone = await visitAlone(pages);
-  const running = await startOverPages(pages);
+  const running = await startOverPages(pages, { papersOf: all });
   try {
     const visits: Visit[] = [];
     for (const [i, page] of pages.entries()) {
       const visit = await visitWith(running.context, page, running.extensionPage);
       const peer = alone[i] ?? visit;
-      visits.push({ ...visit, shift: Math.max(0, visit.shift - peer.shift) });
+      visits.push(visit);
       console.log(JSON.stringify({ page: page.file, ...rounded(visit), without: rounded(peer) }));
     }
     sumUp(running.saved, visits, alone);
@@ -63,7 +67,6 @@ function sumUp(n: number, visits: readonly Visit[], alone: readonly Visit[]): vo
   figure('longest-slice', 'ms of processor', most('slice'), most('longest')(alone));
   figure('longest-task', 'ms of processor', most('longest'));
   figure('slices-over-50', 'pages', (visits) => visits.filter(({ slice }) => slice > LONG).length, 0);
-  figure('shift', 'layout shift', most('shift'), most('shift')(alone));
 }
 
 /** The pages in a browser that has no extension. */
@@ -82,9 +85,8 @@ async function visitAlone(pages: readonly SavedPage[]): Promise<Visit[]> {
     const visits: Visit[] = [];
     for (const { url } of pages) {
       const page = await context.newPage();
-      const shift = await watchShifts(page);
       const tasks = await tasksOf(page, url, () => page.waitForTimeout(UNASKED + QUIET));
-      visits.push({ longest: longest(tasks, 'busy'), slice: 0, shift: await shift(), marks: 0 });
+      visits.push({ longest: longest(tasks, 'busy'), slice: 0, marks: 0 });
       await page.close();
     }
     return visits;
@@ -95,7 +97,6 @@ async function visitAlone(pages: readonly SavedPage[]): Promise<Visit[]> {
 
 async function visitWith(context: BrowserContext, { url }: SavedPage, ours: Page): Promise<Visit> {
   const page = await context.newPage();
-  const shift = await watchShifts(page);
   let marks = 0;
   const tasks = await tasksOf(page, url, async () => {
     await readOnRequest(page, ours);
@@ -105,25 +106,10 @@ async function visitWith(context: BrowserContext, { url }: SavedPage, ours: Page
   const visit = {
     longest: longest(whileAtWork(tasks), 'busy'),
     slice: longest(slices, 'busy'),
-    shift: await shift(),
     marks,
   };
   await page.close();
   return visit;
-}
-
-/** Adds up all layout shifts of the page that will be opened. */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    Object.assign(globalThis, { shifted: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        Object.assign(globalThis, {
-          shifted: Reflect.get(globalThis, 'shifted') + Reflect.get(entry, 'value'),
-        });
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return () => page.evaluate(() => Number(Reflect.get(globalThis, 'shifted') ?? 0));
 }
 
 function rounded(visit: Visit): Visit {
@@ -131,7 +117,6 @@ function rounded(visit: Visit): Visit {
   return {
     longest: at(visit.longest, 1),
     slice: at(visit.slice, 1),
-    shift: at(visit.shift, 4),
     marks: visit.marks,
   };
 }

@@ -1,4 +1,4 @@
-/** `npm run -s bench [-- NAME] [--sizes 1000,10000] [--corpus FILE]`: figures of ours beside a peer's, as lines of JSON. */
+/** `npm run -s bench [-- NAME] [--sizes 1000,10000] [--corpus FILE] [--on arxiv,springer/search]`: figures of ours beside a peer's, as lines of JSON. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ interface Suite {
     corpus: readonly CorpusPaper[],
     sizes: readonly number[],
     wants: (name: string) => boolean,
+    isWanted: (file: string) => boolean,
   ): Promise<void>;
 }
 
@@ -24,6 +25,8 @@ export async function main(args: string[]): Promise<void> {
     allowPositionals: true,
     options: {
       sizes: { type: 'string', default: '1000,10000,50000,100000' },
+      // Beginnings of the saved pages' file names.
+      on: { type: 'string', default: '' },
       corpus: {
         type: 'string',
         default: resolve(import.meta.dirname, '../../../shared/corpora/arxiv-100k.jsonl.gz'),
@@ -32,11 +35,12 @@ export async function main(args: string[]): Promise<void> {
   });
   const wants = (name: string) => positionals.length === 0 || positionals.includes(name);
   const wanted = suites.filter(({ NAMES }) => NAMES.some(wants));
-  const names = suites.flatMap(({ NAMES }) => NAMES);
+  const names = [...new Set(suites.flatMap(({ NAMES }) => NAMES))];
   if (wanted.length === 0) throw new UsageError(`Usage: npm run -s bench -- [${names.join('|')}]`);
   if (!existsSync(values.corpus))
     throw new UsageError(`No corpus at ${values.corpus}; name one with --corpus`);
   const corpus = readCorpus(values.corpus);
   const sizes = values.sizes.split(',').map(Number);
-  for (const suite of wanted) await suite.run(corpus, sizes, wants);
+  const isWanted = (file: string) => values.on.split(',').some((beginning) => file.startsWith(beginning));
+  for (const suite of wanted) await suite.run(corpus, sizes, wants, isWanted);
 }

@@ -18,7 +18,7 @@ it('measures one row of a kind', () => {
   one.getBoundingClientRect = two.getBoundingClientRect = () => ({ width: 300 }) as DOMRect;
   const measure = measures.of(one);
   const asked = style.mock.calls.length;
-  expect(measures.of(two)).toBe(measure);
+  expect(measures.of(two)).toEqual(measure);
   expect(style.mock.calls).toHaveLength(asked);
   style.mockRestore();
 });

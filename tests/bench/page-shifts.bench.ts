@@ -1,0 +1,90 @@
+/** Every saved page at rest, and only then marked: all that moves after that is moved by the extension. */
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { readOnRequest, type SavedPage, savedPages, startOverPages, untilStill } from '../e2e/saved-pages.ts';
+import { movedSince, type Moved, noteBoxes, untilAtRest } from '../e2e/stillness.ts';
+import { turn } from '../e2e/switch.ts';
+import { report } from './report.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const INDEX = resolve(ROOT, '../shared/pages/INDEX.tsv');
+/** Nothing of ours for so long, in ms, and all is done. */
+const QUIET = 1_200;
+
+/** Names of the figures, as `npm run bench -- NAME` takes them. */
+export const NAMES = ['pages', 'pages-shift'];
+
+interface Visit extends Moved {
+  marks: number;
+  /** Whether it had come to rest before; otherwise some of what moved is the page's own doing. */
+  atRest: boolean;
+}
+
+export async function run(
+  _corpus: readonly unknown[],
+  _sizes: readonly number[],
+  _wants: unknown,
+  isWanted: (file: string) => boolean,
+): Promise<void> {
+  execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: 'ignore' });
+  const all = savedPages(INDEX);
+  const running = await startOverPages(all);
+  try {
+    const visits: Visit[] = [];
+    for (const page of all.filter(({ file }) => isWanted(file))) {
+      const visit = await visitAtRest(await running.context.newPage(), page, running.extensionPage);
+      visits.push(visit);
+      console.log(JSON.stringify({ page: page.file, ...visit }));
+    }
+    sumUp(running.saved, visits);
+  } finally {
+    await running.close();
+  }
+}
+
+async function visitAtRest(page: Page, { url }: SavedPage, extensionPage: Page): Promise<Visit> {
+  await turn(extensionPage, { everywhere: true });
+  await page.goto(url);
+  const atRest = await untilAtRest(page);
+  await noteBoxes(page);
+  // With all that it can draw there: mentions, too.
+  await turn(extensionPage, { mentions: { [new URL(url).hostname]: true } });
+  await readOnRequest(page, extensionPage);
+  const marks = await untilStill(page, QUIET);
+  const visit = { marks, atRest, ...(await movedSince(page)) };
+  await page.close();
+  return visit;
+}
+
+function sumUp(n: number, visits: readonly Visit[]): void {
+  const figure = (name: string, unit: string, ours: number) =>
+    report({ name: `pages-${name}`, n, ours, peer: 0, peerName: 'pages at rest', unit });
+  const sum = (of: (visit: Visit) => number) => visits.reduce((all, visit) => all + of(visit), 0);
+  figure('visited', 'pages', visits.length);
+  figure(
+    'restless',
+    'pages',
+    sum(({ atRest }) => Number(!atRest)),
+  );
+  figure(
+    'marked',
+    'rows',
+    sum(({ marks }) => marks),
+  );
+  figure(
+    'shift',
+    'layout shift',
+    sum(({ shift }) => shift),
+  );
+  figure(
+    'shifted',
+    'pages',
+    sum(({ shift }) => Number(shift > 0)),
+  );
+  figure(
+    'moved',
+    'pages',
+    sum(({ moved }) => Number(moved > 0)),
+  );
+}
