@@ -28,12 +28,15 @@ function inParts(config: InlineConfig, folder: string): void {
     throw new Error('The content script is built from one file.');
   const input = { ...rules(), [SCOUT]: build.lib.entry };
   output.exports = 'named';
+  output.esModule = false;
+  output.externalLiveBindings = false;
+  output.generatedCode = { ...output.generatedCode, symbols: false };
   output.entryFileNames = ({ name }) => (name === SCOUT ? script : `${folder}/[name].js`);
   // A rule's part has its site's name; what several share must not take it.
   output.chunkFileNames = ({ isDynamicEntry }) => `${folder}/${isDynamicEntry ? '' : 'shared-'}[name].js`;
   // What several parts share is in the first, which is there whenever they are.
   build.rolldownOptions = { ...build.rolldownOptions, input, preserveEntrySignatures: 'allow-extension' };
-  config.plugins = [...(config.plugins ?? []), rulesByName(), wrapped()];
+  config.plugins = [...(config.plugins ?? []), rulesByName(), withoutExamples(), wrapped()];
 }
 
 const SCOUT = 'scout';
@@ -43,6 +46,18 @@ function rules(): Record<string, string> {
   const names = readdirSync(resolve('lib/sites')).map((file) => file.replace(/\.ts$/, ''));
   const ids = names.filter((name) => name !== 'index' && name !== 'site');
   return Object.fromEntries(ids.map((id) => [id, resolve(`lib/sites/${id}.ts`)]));
+}
+
+/** The addresses that a rule is tested with are of no use on a page. */
+function withoutExamples(): Plugin {
+  return {
+    name: 'offprint:without-examples',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/lib\/sites\/[\w-]+\.ts$/ },
+      handler: (code) => code.replace(/^  examples: \[[^\]]*\],$/m, '  examples: [],'),
+    },
+  };
 }
 
 /** `virtual:rules` on a page: the part of the name, without a list of all. */

@@ -6,6 +6,7 @@ import { type Card, type CardView, createCard } from '../card/card.ts';
 import { errorText } from '../error-text.ts';
 import { feedbackText } from '../feedback-text.ts';
 import { cardWords } from './card-words.ts';
+import { OURS } from '../marks/ours.ts';
 import type { Changed, Port } from './port.ts';
 import type { Pointed, Row } from './row.ts';
 
@@ -22,6 +23,7 @@ export class CardControl {
   /** Only the last that was asked of the card counts: opening and closing take their time. */
   private turn = 0;
   private tags: string[] = [];
+  private readonly end = new AbortController();
   private did: (Changed & { words: string }) | undefined;
 
   /**
@@ -29,7 +31,7 @@ export class CardControl {
    * @param draw draws rows whose state has changed.
    */
   constructor(
-    view: Window,
+    view: Window & typeof globalThis,
     private readonly port: Port,
     private readonly onAction: (row: Row) => void,
     private readonly draw: (rows: readonly Row[]) => Promise<void>,
@@ -43,6 +45,7 @@ export class CardControl {
       onClose: () => this.leave(),
       onHold: (held) => (held ? this.turn++ : void this.hideSoon()),
     });
+    this.goesFrom(view);
   }
 
   /** A person points at a paper. With the focus it comes at once. */
@@ -84,8 +87,23 @@ export class CardControl {
   }
 
   remove(): void {
+    this.end.abort();
     this.hide();
     this.card.remove();
+  }
+
+  /** It goes where a person does something beside it. */
+  private goesFrom(view: Window): void {
+    const { signal } = this.end;
+    const onDown = ({ target }: Event) => {
+      if (!(target instanceof Element && target.hasAttribute(OURS))) this.hide();
+    };
+    view.addEventListener('pointerdown', onDown, { signal, capture: true });
+    // It is placed on the page, not in what scrolls inside it.
+    const onScroll = ({ target }: Event) => {
+      if (target !== view.document && !this.isUsed) this.hide();
+    };
+    view.addEventListener('scroll', onScroll, { signal, capture: true, passive: true });
   }
 
   private show(pointed: Pointed): void {

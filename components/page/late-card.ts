@@ -39,16 +39,6 @@ export class LateCard {
     this.card.there?.update(rows);
   }
 
-  hide(): void {
-    this.tellAt(undefined);
-    this.tell((card) => card.hide());
-  }
-
-  /** Whether a person is at work in it. */
-  get isUsed(): boolean {
-    return this.card.there?.isUsed ?? false;
-  }
-
   remove(): void {
     this.tell((card) => card.remove());
   }

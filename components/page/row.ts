@@ -3,10 +3,11 @@ import type { Paper } from '@/lib/paper.ts';
 import type { Tone } from '../marks/colour.ts';
 import type { MarkState } from '../marks/icons.ts';
 import { createMark, type Mark, type MarkEvents, type MarkView, type Press } from '../marks/mark.ts';
-import type * as Mentions from '../marks/mention.ts';
+import type { Line, Mention } from '../marks/mention.ts';
 import { insertMark, overEdge, pullBack } from '../marks/place.ts';
-import { type Space, spaceBehind } from '../marks/space.ts';
+import type { Space } from '../marks/space.ts';
 import type { Veil } from '../marks/veil.ts';
+import type * as Beside from './beside.ts';
 import type { Look, Measure } from './measures.ts';
 import type { Port, RowView } from './port.ts';
 
@@ -17,13 +18,13 @@ interface Spot {
   measure: Measure;
   /** How far the mark is pulled back from the edge behind its title, in CSS px. */
   back: number;
-  mention?: Mentions.Mention;
+  mention?: Mention;
 }
 
 /** What of one place had to be measured. */
 interface Measured {
   space?: Space;
-  lines?: Mentions.Line[];
+  lines?: Line[];
   veil: Veil | undefined;
 }
 
@@ -53,8 +54,6 @@ export class Row {
   /** While it is dimmed: measures what covers it at one of its places, seen from the mark there. */
   dimmed: ((anchor: Element, host: Element, colour: string) => Veil | undefined) | undefined;
   private readonly spots: Spot[] = [];
-  /** What draws mentions, where it has any. */
-  private mentions: typeof Mentions | undefined;
   private readonly end = new AbortController();
 
   constructor(
@@ -75,11 +74,10 @@ export class Row {
     );
   }
 
-  /** Puts a mark that shows the row's state at a place, or puts the one that was there back. `mentions`: it is a mention. */
-  markAt(anchor: Element, measure: Measure, mentions?: typeof Mentions): void {
+  /** Puts a mark that shows the row's state at a place, or puts the one that was there back. `mention`: what draws it, where it is one. */
+  markAt(anchor: Element, measure: Measure, mention?: Pick<typeof Beside, 'createMention'>): void {
     const known = this.spots.find((spot) => spot.anchor === anchor);
-    this.mentions ??= mentions;
-    const spot = known ?? this.newSpot(anchor, measure, mentions);
+    const spot = known ?? this.newSpot(anchor, measure, mention);
     if (!known) {
       spot.mark.show(this.shown());
       this.spots.push(spot);
@@ -101,11 +99,11 @@ export class Row {
   }
 
   /** Measures what drawing needs, at each place. */
-  measure(view: Window): Measured[] {
+  measure(view: Window, beside: typeof Beside | undefined): Measured[] {
     const { why } = this.port.words(this.view);
     return this.spots.map(({ anchor, mark: { host }, measure, mention }) => ({
-      ...(why && !mention && { space: spaceBehind(anchor, host, view) }),
-      ...(mention && this.view.saved && { lines: this.mentions?.linesUnder(anchor, host) ?? [] }),
+      ...(beside && why && !mention && { space: beside.spaceBehind(anchor, host, view) }),
+      ...(beside && mention && this.view.saved && { lines: beside.linesUnder(anchor, host) }),
       veil: this.dimmed?.(anchor, host, measure.ground),
     }));
   }
@@ -133,14 +131,18 @@ export class Row {
     for (const { mark } of this.spots) mark.host.remove();
   }
 
-  private newSpot(anchor: Element, measure: Measure, mentions: typeof Mentions | undefined): Spot {
+  private newSpot(
+    anchor: Element,
+    measure: Measure,
+    mention: Pick<typeof Beside, 'createMention'> | undefined,
+  ): Spot {
     const events: MarkEvents = {
       onPress: (press, at) => this.events.onPress(this.pointedAt(spot, at), press),
       onPoint: (at, focused) => this.events.onPoint(this.pointedAt(spot, at), focused),
       onLeave: () => this.events.onLeave(this),
       onOpen: (at) => this.events.onOpen(this.pointedAt(spot, at)),
     };
-    const made = mentions?.createMention(anchor as HTMLElement, events, this.end.signal);
+    const made = mention?.createMention(anchor as HTMLElement, events, this.end.signal);
     const mark = made ?? createMark(anchor.ownerDocument, events);
     const spot: Spot = { anchor, mark, measure, back: 0, ...(made && { mention: made }) };
     return spot;
@@ -164,8 +166,8 @@ export class Row {
 }
 
 /** Draws rows: first measures all, then changes all, so that the browser lays the page out once and not once a row. */
-export function drawRows(rows: Row[], view: Window): void {
-  const measured = rows.map((row) => row.measure(view));
+export function drawRows(rows: Row[], view: Window, beside: typeof Beside | undefined): void {
+  const measured = rows.map((row) => row.measure(view, beside));
   for (const [i, row] of rows.entries()) row.draw(measured[i] ?? []);
 }
 

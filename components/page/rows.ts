@@ -8,7 +8,7 @@ import { completed } from '@/lib/merge.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { batches, inSlices } from '@/lib/schedule.ts';
 import type { Site } from '@/lib/sites/site.ts';
-import type * as Mentions from '../marks/mention.ts';
+import type * as Beside from './beside.ts';
 import { Measures } from './measures.ts';
 import type { Port } from './port.ts';
 import { ruleFor } from './probes.ts';
@@ -43,7 +43,7 @@ export class Rows {
   site: Site | undefined;
   /** Loaded once a page has needed them. */
   private general: typeof General | undefined;
-  private mentions: typeof Mentions | undefined;
+  private beside: typeof Beside | undefined;
   /** Every row under each id of its paper. */
   private known = new Map<string, Row>();
   private readonly slices;
@@ -89,7 +89,7 @@ export class Rows {
     const url = new URL(this.view.location.href);
     this.site = await loadSite(ruleFor(url));
     if ((whole || !this.site) && !this.general)
-      [this.general, this.mentions] = await Promise.all([loadGeneral(), import('../marks/mention.ts')]);
+      [this.general, this.beside] = await Promise.all([loadGeneral(), import('./beside.ts')]);
     const reading = await this.readOnce(url, mentions);
     if (!reading) return undefined;
     const { report, now, listed, stands, renamed } = reading;
@@ -136,7 +136,7 @@ export class Rows {
   /** Draws rows whose state has changed. */
   async draw(rows: readonly Row[]): Promise<void> {
     const drawAll = (batch: Row[]) => {
-      drawRows(batch, this.view);
+      drawRows(batch, this.view, this.beside);
       this.onDrawn(batch);
     };
     await inSlices(batches(rows, DRAWN_AT_ONCE), drawAll, this.drawn);
@@ -172,7 +172,7 @@ export class Rows {
       const measured = bare.map(({ anchor, mention }) => measures.of(anchor, mention));
       for (const [i, { row, anchor, mention }] of bare.entries()) {
         const measure = measured[i];
-        if (measure) row.markAt(anchor, measure, mention ? this.mentions : undefined);
+        if (measure) row.markAt(anchor, measure, mention ? this.beside : undefined);
       }
       keepInside([...new Set(bare.map(({ row }) => row))], this.view);
     };

@@ -4,30 +4,24 @@ import type { PageReading } from '@/lib/messages.ts';
 import { inSlices } from '@/lib/schedule.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/switches.ts';
 import { errorText } from '../error-text.ts';
-import { backgroundOf } from '../marks/background.ts';
 import type { Press } from '../marks/mark.ts';
-import { OURS } from '../marks/ours.ts';
 import { Late } from './late.ts';
 import { LateCard } from './late-card.ts';
 import type { Port } from './port.ts';
 import { ruleFor } from './probes.ts';
 import type { Pointed, Row } from './row.ts';
 import { Rows } from './rows.ts';
-import { watchTheme } from './theme.ts';
 import type { Work } from './work.ts';
 
-/** Between two questions to the worker about rows that are known, and after the last of many sizes of the window, in ms. */
+/** Between two questions to the worker about rows that are known, in ms. */
 const REST = 150;
 
 export class PageSession {
   private scanning: Promise<void> | undefined;
   private stopped = false;
   private hasRead = false;
-  /** The page's colours when they were last taken anew. */
-  private ground: string | undefined;
   private stale = false;
   private refreshing: Promise<void> | undefined;
-  private readonly end = new AbortController();
   private readonly rows: Rows;
   private readonly card: LateCard;
   private readonly work: Late<Work>;
@@ -53,7 +47,6 @@ export class PageSession {
     );
     this.card = new LateCard(view, port, (row) => void this.act(row), draw);
     this.work = new Late(() => this.beginWork());
-    this.watch();
   }
 
   /** Reads the page and marks what is new on it. A call while one is under way shares its end. */
@@ -133,7 +126,6 @@ export class PageSession {
   /** Takes every trace off the page. */
   stop(): void {
     this.stopped = true;
-    this.end.abort();
     this.work.there?.stop();
     this.rows.clear();
     this.card.remove();
@@ -150,42 +142,6 @@ export class PageSession {
 
   private get mentions(): boolean {
     return marksMentions(this.switches, this.here, this.named);
-  }
-
-  private watch(): void {
-    const { view, port } = this;
-    const { signal } = this.end;
-    watchTheme(view, { wait: port.wait, onChange: () => void this.retint(), signal });
-    let resized = 0;
-    const onResize = () => {
-      const turn = ++resized;
-      void port.wait(REST).then(() => (turn === resized && !this.stopped ? this.rows.redraw() : undefined));
-    };
-    view.addEventListener('resize', onResize, { signal });
-    const onDown = ({ target }: Event) => {
-      if (!(target instanceof Element && target.hasAttribute(OURS))) this.card.hide();
-    };
-    view.addEventListener('pointerdown', onDown, { signal, capture: true });
-    // The card is placed on the page, not in what scrolls inside it.
-    const onScroll = ({ target }: Event) => {
-      if (target !== view.document && !this.card.isUsed) this.card.hide();
-    };
-    view.addEventListener('scroll', onScroll, { signal, capture: true, passive: true });
-  }
-
-  /** Takes the page's colours anew where they have changed; most of what a page notes on its body is something else. */
-  private async retint(): Promise<void> {
-    const before = this.ground;
-    this.ground = this.groundNow();
-    if (this.ground === before) return;
-    await this.rows.retint();
-    this.work.there?.show();
-  }
-
-  /** The colours of the page, as a body and a row show them. */
-  private groundNow(): string {
-    const samples = [this.view.document.body, this.rows.listed()[0]?.anchors[0]];
-    return samples.map((one) => one && backgroundOf(one, this.view).join()).join(' ');
   }
 
   private async scanOnce(): Promise<void> {

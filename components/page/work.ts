@@ -1,6 +1,7 @@
-/** What a person does with the rows of a page: saves them, takes that back, and what the bar offers for many of them. */
+/** What is done with the rows of a page once they are marked: a person saves them, takes that back, has many dealt with in the bar. */
 import type { Site } from '@/lib/sites/site.ts';
 import type { Switches } from '@/lib/switches.ts';
+import { followLook } from './follow-look.ts';
 import { listenKeys } from './keys.ts';
 import { ListingControl } from './listing-control.ts';
 import type { Port } from './port.ts';
@@ -18,7 +19,7 @@ export class Work {
    * @param named whether a rule is for the page.
    */
   constructor(
-    view: Window,
+    view: Window & typeof globalThis,
     port: Port,
     rows: Rows,
     page: () => { url: URL; site: Site | undefined },
@@ -34,6 +35,7 @@ export class Work {
     this.listing = new ListingControl(view, port, rows, this.saver, switches, named);
     const { listing } = this;
     const { signal } = this.end;
+    followLook(view, rows, { port, onTinted: () => listing.show(), signal });
     listenKeys(view, { isUseful: () => listing.hasRelated, onStep: (by) => listing.step(by), signal });
   }
 
@@ -66,11 +68,6 @@ export class Work {
   /** Rows have changed: the bar counts them anew, and dims others. */
   refilter(): Promise<void> {
     return this.listing.refilter();
-  }
-
-  /** The page has other colours. */
-  show(): void {
-    this.listing.show();
   }
 
   follow(switches: Switches): void {

@@ -1,6 +1,7 @@
 /** The hosts of Literatum: those with a site rule, and the rest. */
 import type { AddressRule } from './address-rule.ts';
-import { ACM_UNTIL_2019, literatum } from './hosts/literatum.ts';
+import { ACM_UNTIL_2019 } from './hosts/acm.ts';
+import { literatum } from './hosts/literatum.ts';
 
 const HOSTS = `dl.acm.org *.onlinelibrary.wiley.com pubs.acs.org science.org *.sciencemag.org pnas.org
       *.tandfonline.com *.sagepub.com royalsocietypublishing.org epubs.siam.org nejm.org

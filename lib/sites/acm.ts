@@ -3,7 +3,8 @@
  *
  * Today's layout has not been met in a real page yet: it follows what is known of the markup.
  */
-import { ACM_UNTIL_2019, literatum } from '../identity/hosts/literatum.ts';
+import { ACM_UNTIL_2019 } from '../identity/hosts/acm.ts';
+import { literatum } from '../identity/hosts/literatum.ts';
 import { textOf } from '../dom.ts';
 import { ownAddress } from '../rules/own-address.ts';
 import { defineSite } from './site.ts';
