@@ -46,11 +46,12 @@ export default defineContentScript({
       await reader?.scan();
     };
 
+    followSwitches((changed) => {
+      if (ctx.isInvalid) return;
+      switches = changed;
+      void (reader ? reader.follow(changed) : look());
+    });
     const endings = [
-      followSwitches((changed) => {
-        switches = changed;
-        void (reader ? reader.follow(changed) : look());
-      }),
       onMessage('readPage', async ({ data }) => {
         wanted ||= data.wanted === true;
         if (wanted && !reader) await look();

@@ -11,12 +11,10 @@ export async function changeSwitches(edit: (switches: Switches) => Switches): Pr
   await browser.storage.local.set({ [SWITCHES]: edit(await readSwitches()) });
 }
 
-/** Calls `onChange` with each change, wherever it was made. @returns what ends it. */
-export function followSwitches(onChange: (switches: Switches) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+/** Calls `onChange` with each change, wherever it was made. */
+export function followSwitches(onChange: (switches: Switches) => void): void {
+  browser.storage.local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
     const change = changes[SWITCHES];
     if (change) onChange(toSwitches(change.newValue));
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  return () => browser.storage.local.onChanged.removeListener(listener);
+  });
 }
