@@ -1,4 +1,6 @@
 /** What the library's operations have in common: what they are handed is checked, and what they come to is answered. */
+// What is kept is known by the addresses of all sites.
+import '../identity/identify.ts';
 import { type Omitted, type Paper, toPaper } from '../paper.ts';
 import { Refused } from './refused.ts';
 import type { Sender } from './trust.ts';

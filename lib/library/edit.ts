@@ -1,4 +1,6 @@
 /** What a person changes of saved papers: tags, notes, status, star, and what a page said wrong. */
+// What is kept is known by the addresses of all sites.
+import '../identity/identify.ts';
 import { type Draft, toPaper } from '../paper.ts';
 import type { Change } from './change.ts';
 import { equal } from './changes.ts';

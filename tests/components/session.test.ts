@@ -153,3 +153,23 @@ it('marks links in a text as long as that is switched on, and counts them nowher
   await followed;
   expect(mentions()).toBe(0);
 });
+
+it('marks what the rule tells before the rest of the code has come, and links in texts after that', async () => {
+  const general = '@/lib/detect/general.ts';
+  let come = () => undefined as void;
+  const coming = new Promise<void>((resolve) => (come = resolve));
+  vi.doMock(general, async () => {
+    await coming;
+    return vi.importActual(general);
+  });
+  const text = '<p>As <a href="https://arxiv.org/abs/2512.00001">others</a> have it.</p>';
+  const opened = openSession(3, [{ saved: 4 }], text);
+  const hosts = (kind: string) => document.querySelectorAll(`[data-offprint="${kind}"]`).length;
+  await vi.waitUntil(() => hosts('mark') === 3);
+  expect(hosts('mention')).toBe(0);
+  come();
+  const { states } = await opened;
+  vi.doUnmock(general);
+  expect([hosts('mark'), hosts('mention')]).toEqual([3, 1]);
+  expect(states()).toEqual([{ saved: 4 }, {}, {}]);
+});

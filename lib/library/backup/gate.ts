@@ -1,4 +1,6 @@
 /** The gate of a backup's lines: a file is trusted no more than a page. */
+// What is kept is known by the addresses of all sites.
+import '../../identity/identify.ts';
 import { canonicalId } from '../../identity/ids.ts';
 import { LIMITS, toPaper } from '../../paper.ts';
 import type { Source } from '../db.ts';
