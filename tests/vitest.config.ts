@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
         },
       },
       {

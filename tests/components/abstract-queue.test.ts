@@ -5,6 +5,7 @@ import { AbstractQueue, APART } from '@/components/page/abstract-queue.ts';
 import type { Port } from '@/components/page/port.ts';
 import { toPaper, type Paper } from '@/lib/paper.ts';
 import { arxivPaper } from '../pages/arxiv.ts';
+import { until } from './until.ts';
 
 const paper = (n: number): Paper => {
   const checked = toPaper({ title: `Paper number ${n}`, url: `https://arxiv.org/abs/2601.0000${n}` });
@@ -34,11 +35,11 @@ describe('the queue', () => {
     });
     const queue = new AbstractQueue(port);
     for (const n of [1, 2, 1]) queue.add(paper(n));
-    await vi.waitUntil(() => waits.length === 1);
+    await until(() => waits.length === 1);
     expect(asked).toEqual(['https://arxiv.org/abs/2601.00001']);
     expect([queue.length, waits[0]?.ms]).toEqual([1, APART]);
     waits[0]?.end();
-    await vi.waitUntil(() => waits.length === 2);
+    await until(() => waits.length === 2);
     expect(asked).toEqual(['https://arxiv.org/abs/2601.00001', 'https://arxiv.org/abs/2601.00002']);
     expect(save.mock.calls.map(([papers, wanting]) => [papers[0]?.abstract, wanting])).toEqual([
       ['We find thing 1.', false],
@@ -53,10 +54,10 @@ describe('the queue', () => {
     const queue = new AbstractQueue(port);
     queue.add(paper(1));
     queue.add(paper(2));
-    await vi.waitUntil(() => waits.length === 1);
+    await until(() => waits.length === 1);
     expect(save).not.toHaveBeenCalled();
     waits[0]?.end();
-    await vi.waitUntil(() => waits.length === 2);
+    await until(() => waits.length === 2);
     expect(save).toHaveBeenCalledOnce();
   });
 
@@ -65,7 +66,7 @@ describe('the queue', () => {
       Promise.resolve(new DOMParser().parseFromString('<p>Moved.</p>', 'text/html')),
     );
     new AbstractQueue(port).add(paper(1));
-    await vi.waitUntil(() => waits.length === 1);
+    await until(() => waits.length === 1);
     expect(save.mock.calls).toEqual([[[paper(1)], false]]);
   });
 });

@@ -8,6 +8,7 @@ import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
 import { quickPort } from './page/made-rows.ts';
 import { speakEnglish } from './setup.ts';
 import { click, watchRoots } from './trusted.ts';
+import { until } from './until.ts';
 
 afterEach(() => {
   document.documentElement.replaceChildren();
@@ -37,10 +38,10 @@ async function openPage(address: string, html: string, papers: number, states: R
   const { port, questions } = slowPort();
   const session = new PageSession(window, port);
   const scanned = session.scan();
-  await vi.waitUntil(() => questions.length === 1);
+  await until(() => questions.length === 1);
   questions[0]?.answer(Array.from({ length: papers }, (_, i) => states[i] ?? {}));
   if (more > 0) {
-    await vi.waitUntil(() => questions.length === 2);
+    await until(() => questions.length === 2);
     questions.pop()?.answer(Array.from({ length: more }, () => ({})));
   }
   await scanned;
@@ -52,7 +53,7 @@ async function openPage(address: string, html: string, papers: number, states: R
 it('keeps what was saved while an answer was on its way', async () => {
   const { session, questions, states } = await openSession(2);
   const refreshed = session.refresh();
-  await vi.waitUntil(() => questions.length === 2);
+  await until(() => questions.length === 2);
   await session.clip();
   questions[1]?.answer([{}, {}]);
   await refreshed;
@@ -62,10 +63,10 @@ it('keeps what was saved while an answer was on its way', async () => {
 it('asks once more, not once per change, for what changed while it asked', async () => {
   const { session, questions, states } = await openSession(2);
   const refreshed = session.refresh();
-  await vi.waitUntil(() => questions.length === 2);
+  await until(() => questions.length === 2);
   for (let i = 0; i < 5; i++) void session.refresh();
   questions[1]?.answer([{}, {}]);
-  await vi.waitUntil(() => questions.length === 3);
+  await until(() => questions.length === 3);
   questions[2]?.answer([{ saved: 7 }, {}]);
   await refreshed;
   expect(questions).toHaveLength(3);
@@ -76,7 +77,7 @@ it('does not remove a paper that was saved before: its mark opens the card', asy
   const { port, part } = await openSession(2, [{ saved: 3, own: { note: 'Why we cite it' } }]);
   const [first] = part('mark');
   click(first?.querySelector('button') ?? document);
-  const [card] = await vi.waitUntil(() => part('card').length > 0 && part('card'));
+  const [card] = await until(() => part('card').length > 0 && part('card'));
   expect(card?.querySelector('textarea')?.value).toBe('Why we cite it');
   expect(port.remove).not.toHaveBeenCalled();
 });
@@ -86,10 +87,10 @@ it('takes back what was just saved here by the same mark', async () => {
   const [first] = part('mark');
   const button = first?.querySelector('button') ?? document;
   click(button);
-  await vi.waitUntil(() => states()[0]?.saved === 1);
-  await vi.waitUntil(() => first?.querySelector('[data-state="just"]'));
+  await until(() => states()[0]?.saved === 1);
+  await until(() => first?.querySelector('[data-state="just"]'));
   click(button);
-  await vi.waitUntil(() => states()[0]?.saved === undefined);
+  await until(() => states()[0]?.saved === undefined);
   expect(port.remove).toHaveBeenCalledWith([1]);
 });
 
@@ -99,7 +100,7 @@ it('selects rows with the shift key, and saves none of them by that', async () =
   click(buttons[0] ?? document, { shiftKey: true });
   click(buttons[2] ?? document, { shiftKey: true });
   const pressed = () => part('mark').map((root) => root.querySelector('[aria-pressed="true"]') !== null);
-  await vi.waitUntil(() => pressed().filter(Boolean).length === 3);
+  await until(() => pressed().filter(Boolean).length === 3);
   expect(pressed()).toEqual([true, true, true, false]);
   expect(port.save).not.toHaveBeenCalled();
 });
@@ -148,7 +149,7 @@ it('marks links in a text as long as that is switched on, and counts them nowher
   const mentions = () => document.querySelectorAll('[data-offprint="mention"]').length;
   expect([mentions(), session.reading().papers.length]).toEqual([1, 3]);
   const followed = session.follow(withMentions(toSwitches(undefined), new URL(location.href), false));
-  await vi.waitUntil(() => questions.length === 2);
+  await until(() => questions.length === 2);
   questions[1]?.answer([]);
   await followed;
   expect(mentions()).toBe(0);
@@ -165,7 +166,7 @@ it('marks what the rule tells before the rest of the code has come, and links in
   const text = '<p>As <a href="https://arxiv.org/abs/2512.00001">others</a> have it.</p>';
   const opened = openSession(3, [{ saved: 4 }], text);
   const hosts = (kind: string) => document.querySelectorAll(`[data-offprint="${kind}"]`).length;
-  await vi.waitUntil(() => hosts('mark') === 3);
+  await until(() => hosts('mark') === 3);
   expect(hosts('mention')).toBe(0);
   come();
   const { states } = await opened;

@@ -6,6 +6,7 @@ import type { Port } from '@/components/page/port.ts';
 import type { Pointed, Row } from '@/components/page/row.ts';
 import { click, trusted, watchRoots } from '../trusted.ts';
 import { quickPort, rowsOf } from './made-rows.ts';
+import { until } from '../until.ts';
 
 let waits: { ms: number; end: () => void }[] = [];
 
@@ -97,9 +98,9 @@ describe('the card', () => {
     control.open(one, false);
     press('.star');
     expect(root.querySelector('.star')?.getAttribute('aria-pressed')).toBe('true');
-    await vi.waitUntil(() => status() === 'Starred');
+    await until(() => status() === 'Starred');
     press('.undo');
-    await vi.waitUntil(() => status() === 'Taken back');
+    await until(() => status() === 'Taken back');
     expect([port.annotate, port.undo].map((said) => vi.mocked(said).mock.calls)).toEqual([
       [[[4], { starred: true }]],
       [[12]],
@@ -113,7 +114,7 @@ describe('the card', () => {
     one.row.view = { saved: 4, own: {} };
     control.open(one, false);
     press('.star');
-    await vi.waitUntil(() => status() === 'The disk is full.');
+    await until(() => status() === 'The disk is full.');
     expect(status()).toBe('The disk is full.');
   });
 

@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { LateCard } from '@/components/page/late-card.ts';
 import type { Row } from '@/components/page/row.ts';
 import { quickPort, rowsOf } from './made-rows.ts';
+import { until } from '../until.ts';
 
 const CARD = '@/components/page/card-control.ts';
 
@@ -41,7 +42,7 @@ it('comes to what was pointed at while it was on its way', async () => {
   const { card, one } = lateCard();
   card.point(one, true);
   expect(cards()).toEqual([]);
-  await vi.waitUntil(() => cards().length === 1);
+  await until(() => cards().length === 1);
 });
 
 it('does not come to a page that was left meanwhile', async () => {
@@ -58,16 +59,16 @@ it('says at the mark that it could not be had, until the mark is left, and comes
   });
   const { card, one, two } = lateCard();
   card.point(one);
-  await vi.waitUntil(() => one.tell.mock.lastCall?.[0]?.startsWith('The card could not be loaded'));
+  await until(() => one.tell.mock.lastCall?.[0]?.startsWith('The card could not be loaded'));
   card.left(two.row);
   expect(one.tell).toHaveBeenCalledOnce();
   card.left(one.row);
   expect(one.tell).toHaveBeenLastCalledWith(undefined);
 
   card.point(two);
-  await vi.waitUntil(() => two.tell.mock.lastCall?.[0]);
+  await until(() => two.tell.mock.lastCall?.[0]);
   vi.doUnmock(CARD);
   card.open(two);
-  await vi.waitUntil(() => cards().length === 1);
+  await until(() => cards().length === 1);
   expect(two.tell).toHaveBeenLastCalledWith(undefined);
 });

@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { Saver } from '@/components/page/saver.ts';
 import type { Port } from '@/components/page/port.ts';
 import { quickPort, rowsOf } from './made-rows.ts';
+import { until } from '../until.ts';
 
 const HERE = new URL('https://example.org/list');
 
@@ -36,7 +37,7 @@ it('pauses before the next batch, and goes on from there', async () => {
   saver.halt.set(true);
   const rows = rowsOf(150, port);
   const saving = saver.save(rows);
-  await vi.waitUntil(() => saver.progress !== undefined);
+  await until(() => saver.progress !== undefined);
   expect(port.save).not.toHaveBeenCalled();
   saver.halt.set(false);
   expect((await saving).saved).toBe(150);
