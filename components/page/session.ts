@@ -152,9 +152,9 @@ export class PageSession {
     if (!all) return;
     if (found?.partial && all.changed) await this.ask(all.fresh);
     this.hasRead = true;
-    const work = this.rows.listed().length > 0 ? this.work.have() : undefined;
-    // Without it now, it is tried again when something is pressed or the page changes.
-    await (await work?.catch(() => undefined))?.refilter();
+    // What cannot be had now is tried again when something is pressed or the page changes.
+    if (this.rows.listed().length > 0) await this.work.have().catch(() => undefined);
+    await this.work.there?.refilter();
   }
 
   /** One answer for all that is saved in quick succession, and never an old answer after a new one. */
@@ -211,11 +211,12 @@ export class PageSession {
 
   private async press(pointed: Pointed, { shift, touch }: Press): Promise<void> {
     const { row } = pointed;
-    if ((await this.workOn(row))?.selects(row, shift)) return;
+    const work = await this.workOn(row);
+    if (!work || work.selects(row, shift)) return;
     // Only what was saved here may be taken back from here.
     if (row.view.saved && !row.view.just) return this.card.open(pointed);
     if (touch) this.card.open(pointed, false);
-    void this.act(row);
+    await work.press(row);
   }
 
   private async act(row: Row): Promise<void> {
