@@ -10,9 +10,12 @@ import { defineWxtModule } from 'wxt/modules';
 
 type Chunk = Rolldown.OutputChunk;
 
+/** The first script, by the name of its entrypoint. */
+const SCOUT = 'scout';
+
 export default defineWxtModule((wxt) => {
   wxt.hook('vite:build:extendConfig', ([entrypoint], config) => {
-    if (entrypoint?.name === 'scout') inParts(config, 'content-scripts/scout');
+    if (entrypoint?.name === SCOUT) inParts(config, `content-scripts/${SCOUT}`);
   });
 });
 
@@ -27,6 +30,7 @@ function inParts(config: InlineConfig, folder: string): void {
   if (!build.lib || typeof build.lib.entry !== 'string' || typeof script !== 'string')
     throw new Error('The content script is built from one file.');
   const input = { ...rules(), [SCOUT]: build.lib.entry };
+  // Nobody but our own `require` reads what a part exports.
   output.exports = 'named';
   output.esModule = false;
   output.externalLiveBindings = false;
@@ -34,12 +38,10 @@ function inParts(config: InlineConfig, folder: string): void {
   output.entryFileNames = ({ name }) => (name === SCOUT ? script : `${folder}/[name].js`);
   // A rule's part has its site's name; what several share must not take it.
   output.chunkFileNames = ({ isDynamicEntry }) => `${folder}/${isDynamicEntry ? '' : 'shared-'}[name].js`;
-  // What several parts share is in the first, which is there whenever they are.
+  // What the first script shares with parts stays in it: it is there whenever they are.
   build.rolldownOptions = { ...build.rolldownOptions, input, preserveEntrySignatures: 'allow-extension' };
   config.plugins = [...(config.plugins ?? []), rulesByName(), withoutExamples(), wrapped()];
 }
-
-const SCOUT = 'scout';
 
 /** The files of all site rules by their names. */
 function rules(): Record<string, string> {

@@ -1,16 +1,10 @@
 /** Every saved page at rest, and only then marked: all that moves after that is moved by the extension. */
-import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { readOnRequest, type SavedPage, savedPages, startOverPages, untilStill } from '../e2e/saved-pages.ts';
+import { readOnRequest, type SavedPage, untilStill } from '../e2e/saved-pages.ts';
 import { movedSince, type Moved, noteBoxes, untilAtRest } from '../e2e/stillness.ts';
 import { turn } from '../e2e/switch.ts';
+import { overPages, pagesBeside, QUIET } from './over-pages.ts';
 import { report } from './report.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
-const INDEX = resolve(ROOT, '../shared/pages/INDEX.tsv');
-/** Nothing of ours for so long, in ms, and all is done. */
-const QUIET = 1_200;
 
 /** Names of the figures, as `npm run bench -- NAME` takes them. */
 export const NAMES = ['pages', 'pages-shift'];
@@ -27,20 +21,15 @@ export async function run(
   _wants: unknown,
   isWanted: (file: string) => boolean,
 ): Promise<void> {
-  execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: 'ignore' });
-  const all = savedPages(INDEX);
-  const running = await startOverPages(all);
-  try {
-    const visits: Visit[] = [];
-    for (const page of all.filter(({ file }) => isWanted(file))) {
-      const visit = await visitAtRest(await running.context.newPage(), page, running.extensionPage);
-      visits.push(visit);
+  const { visits, saved } = await overPages(
+    pagesBeside(isWanted),
+    async ({ context, extensionPage }, page) => {
+      const visit = await visitAtRest(await context.newPage(), page, extensionPage);
       console.log(JSON.stringify({ page: page.file, ...visit }));
-    }
-    sumUp(running.saved, visits);
-  } finally {
-    await running.close();
-  }
+      return visit;
+    },
+  );
+  sumUp(saved, visits);
 }
 
 async function visitAtRest(page: Page, { url }: SavedPage, extensionPage: Page): Promise<Visit> {

@@ -1,25 +1,12 @@
 /** Every saved page in Chromium with a library of some hundred papers, and without the extension: what we hold up. */
-import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../e2e/find-browser.mjs';
-import {
-  readOnRequest,
-  type SavedPage,
-  savedPages,
-  servePages,
-  startOverPages,
-  UNASKED,
-  untilStill,
-} from '../e2e/saved-pages.ts';
+import { readOnRequest, type SavedPage, servePages, UNASKED, untilStill } from '../e2e/saved-pages.ts';
 import type { CorpusPaper } from './browser.ts';
+import { overPages, pagesBeside, QUIET } from './over-pages.ts';
 import { longest, tasksOf, whileAtWork } from './page-tasks.ts';
 import { report } from './report.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const INDEX = resolve(ROOT, '../shared/pages/INDEX.tsv');
-/** Nothing of ours for so long, in ms, and all is done. */
-const QUIET = 1_200;
 /** ms: what is longer, a person notices. */
 const LONG = 50;
 
@@ -40,23 +27,14 @@ export async function run(
   _wants: unknown,
   isWanted: (file: string) => boolean,
 ): Promise<void> {
-  execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: 'ignore' });
-  const all = savedPages(INDEX);
-  const pages = all.filter(({ file }) => isWanted(file));
-  const alone = await visitAlone(pages);
-  const running = await startOverPages(pages, { papersOf: all });
-  try {
-    const visits: Visit[] = [];
-    for (const [i, page] of pages.entries()) {
-      const visit = await visitWith(running.context, page, running.extensionPage);
-      const peer = alone[i] ?? visit;
-      visits.push(visit);
-      console.log(JSON.stringify({ page: page.file, ...rounded(visit), without: rounded(peer) }));
-    }
-    sumUp(running.saved, visits, alone);
-  } finally {
-    await running.close();
-  }
+  const pages = pagesBeside(isWanted);
+  const alone = await visitAlone(pages.wanted);
+  const { visits, saved } = await overPages(pages, async ({ context, extensionPage }, page, i) => {
+    const visit = await visitWith(context, page, extensionPage);
+    console.log(JSON.stringify({ page: page.file, ...rounded(visit), without: rounded(alone[i] ?? visit) }));
+    return visit;
+  });
+  sumUp(saved, visits, alone);
 }
 
 function sumUp(n: number, visits: readonly Visit[], alone: readonly Visit[]): void {
