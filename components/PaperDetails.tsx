@@ -1,8 +1,8 @@
 /** A paper's details, opened in place: what can be done with it, its tags, its note. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { CITATION_FORMATS } from '@/lib/formats/citation-formats.ts';
-import type { Own, Status } from '@/lib/library/own.ts';
+import { CITATION_FORMATS } from '@/lib/formats/citation.ts';
+import type { Own, Status } from '@/lib/annotations.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { Icon } from './Icon.tsx';

@@ -1,7 +1,7 @@
 /** One paper in a list: title, authors, venue and year, what was added to it, the best sentence of its abstract, its details. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
-import type { Own } from '@/lib/library/own.ts';
+import type { Own } from '@/lib/annotations.ts';
 import type { Because } from '@/lib/related/relations.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { bestSentence, matches } from '@/lib/search/highlight.ts';
@@ -9,7 +9,7 @@ import { readable } from '@/lib/tex/readable.ts';
 import { byline } from './byline.ts';
 import { Icon } from './Icon.tsx';
 import { Marked } from './Marked.tsx';
-import { OwnMarks } from './OwnMarks.tsx';
+import { OwnMarks } from './AnnotationBadges.tsx';
 import type { Place } from './PaperList.tsx';
 import { factText } from './fact-text.ts';
 import { reasonText } from './reason-text.ts';

@@ -1,6 +1,6 @@
 /** What went wrong, in the person's language where it is something that a person can meet. */
 import { i18n } from '#i18n';
-import type { CODES } from '@/lib/library/refused.ts';
+import type { CODES } from '@/lib/db/library-error.ts';
 
 /** @param cause what was thrown here, or in the worker: of that, only the message has come. */
 export function errorText(cause: unknown): string {

@@ -1,7 +1,7 @@
 /** What can be done with a paper, wherever it is listed. */
-import type { CitationFormat } from '@/lib/formats/citation-formats.ts';
+import type { CitationFormat } from '@/lib/formats/citation.ts';
 import type { Correction } from '@/lib/library/edit.ts';
-import type { OwnEdit } from '@/lib/library/own.ts';
+import type { OwnEdit } from '@/lib/annotations.ts';
 import type { Paper } from '@/lib/paper.ts';
 
 export interface PaperActions {

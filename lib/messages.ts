@@ -1,16 +1,16 @@
 /** Every message between the parts of the extension, with its direction. The one protocol there is. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Paper } from './paper.ts';
-import type { Done } from './library/asked.ts';
+import type { Done } from './library/validate.ts';
 import type { RowState } from './library/everyday.ts';
 import type { RestoreAsked, RestoreDone } from './library/backup/restore.ts';
 import type { Said } from './library/feedback.ts';
-import type { Undone } from './library/changes.ts';
+import type { Undone } from './library/change-log.ts';
 import type { Correction } from './library/edit.ts';
-import type { OwnEdit } from './library/own.ts';
+import type { OwnEdit } from './annotations.ts';
 import type { Rare } from './library/rare.ts';
 import type { Saved } from './library/save.ts';
-import type { Reach } from './switches.ts';
+import type { Reach } from './settings/switches.ts';
 
 export type { Done, RowState };
 
@@ -29,7 +29,7 @@ export interface PageReading {
   links?: string[];
   /** Papers whose abstracts are still being fetched. */
   fetching: number;
-  /** The page is not read, as a person has turned it off this far (`lib/switches.ts`). */
+  /** The page is not read, as a person has turned it off this far (`lib/settings/switches.ts`). */
   off?: Reach;
 }
 

@@ -2,7 +2,7 @@
 import { withAliases } from './identity/aliases.ts';
 import { identify } from './identity/addresses.ts';
 import { canonicalId, fingerprint, makeshiftId } from './identity/ids.ts';
-import { oneLine, paragraph } from './plain.ts';
+import { oneLine, paragraph } from './text/plain.ts';
 
 /** What a site rule, a standard or a file says about one paper. Everything is text as found; nothing is trusted. */
 export interface Draft {

@@ -1,7 +1,7 @@
 /**
  * Builds the content script in parts: `import()` in its code makes a script of its own, which the worker puts into the page when
  * it is asked for. A page's script can import nothing without the page knowing of it; a script that was put in can only
- * leave something behind in the world that all scripts of the extension share on the page (`scout.content/parts.ts`).
+ * leave something behind in the world that all scripts of the extension share on the page (`detector.content/parts.ts`).
  */
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -11,11 +11,11 @@ import { defineWxtModule } from 'wxt/modules';
 type Chunk = Rolldown.OutputChunk;
 
 /** The first script, by the name of its entrypoint. */
-const SCOUT = 'scout';
+const DETECTOR = 'detector';
 
 export default defineWxtModule((wxt) => {
   wxt.hook('vite:build:extendConfig', ([entrypoint], config) => {
-    if (entrypoint?.name === SCOUT) inParts(config, `content-scripts/${SCOUT}`);
+    if (entrypoint?.name === DETECTOR) inParts(config, `content-scripts/${DETECTOR}`);
   });
 });
 
@@ -29,13 +29,13 @@ function inParts(config: InlineConfig, folder: string): void {
   const script = output.entryFileNames;
   if (!build.lib || typeof build.lib.entry !== 'string' || typeof script !== 'string')
     throw new Error('The content script is built from one file.');
-  const input = { ...rules(), [SCOUT]: build.lib.entry };
+  const input = { ...rules(), [DETECTOR]: build.lib.entry };
   // Nobody but our own `require` reads what a part exports.
   output.exports = 'named';
   output.esModule = false;
   output.externalLiveBindings = false;
   output.generatedCode = { ...output.generatedCode, symbols: false };
-  output.entryFileNames = ({ name }) => (name === SCOUT ? script : `${folder}/[name].js`);
+  output.entryFileNames = ({ name }) => (name === DETECTOR ? script : `${folder}/[name].js`);
   // A rule's part has its site's name; what several share must not take it.
   output.chunkFileNames = ({ isDynamicEntry }) => `${folder}/${isDynamicEntry ? '' : 'shared-'}[name].js`;
   // What the first script shares with parts stays in it: it is there whenever they are.
@@ -113,7 +113,7 @@ function needsOf(part: Chunk, chunks: Chunk[], found = new Set<Chunk>()): Set<Ch
 }
 
 function isFirst({ isEntry, name }: Chunk): boolean {
-  return isEntry && name === SCOUT;
+  return isEntry && name === DETECTOR;
 }
 
 function first({ fileName, code }: Chunk): string {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
-import { hostOf } from '../lib/access.ts';
+import { hostOf } from '../lib/settings/site-access.ts';
 import type * as Registry from '../lib/sites/index.ts';
 
 /** Where the probes of a site are among the files of the extension: a script of its own. */
@@ -24,15 +24,15 @@ export default defineWxtModule((wxt) => {
     const { SITES, SITE_MATCHES } = (await registry()).module;
     const hosts = hostsOf(SITE_MATCHES);
     manifest.content_scripts = [
-      // A page gets the probes of its own host, before the scout, which asks them.
+      // A page gets the probes of its own host, before the detector, which asks them.
       ...SITES.map(({ id, matches }) => ({
         matches: hostsOf(matches),
         js: [probeFile(id)],
         run_at: 'document_end' as const,
       })),
-      { matches: hosts, js: ['content-scripts/scout.js'], run_at: 'document_idle' },
+      { matches: hosts, js: ['content-scripts/detector.js'], run_at: 'document_idle' },
     ];
-    // The sites that the scout runs on are the ones the worker may put the reader into: the same permission, asked once.
+    // The sites that the detector runs on are the ones the worker may put the reader into: the same permission, asked once.
     manifest.host_permissions = hosts;
   });
 });

@@ -6,10 +6,10 @@
  * and are not to learn from that what is saved.
  */
 import { i18n } from '#i18n';
-import type { Reach } from '@/lib/switches.ts';
+import type { Reach } from '@/lib/settings/switches.ts';
 import { button, element, keepEvents, setText } from '../element.ts';
 import { icon } from '../marks/icons.ts';
-import { OURS } from '../marks/ours.ts';
+import { OURS } from '../marks/marker.ts';
 import type { Tone } from '../marks/colour.ts';
 import { addStyle } from '../marks/style.ts';
 import css from './bar.css?inline';

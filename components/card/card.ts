@@ -7,15 +7,15 @@
  */
 import { i18n } from '#i18n';
 import type { Because } from '@/lib/related/relations.ts';
-import type { Own, OwnEdit } from '@/lib/library/own.ts';
+import type { Own, OwnEdit } from '@/lib/annotations.ts';
 import { button, element, keepEvents, setText } from '../element.ts';
-import { OURS } from '../marks/ours.ts';
+import { OURS } from '../marks/marker.ts';
 import type { Tone } from '../marks/colour.ts';
 import { addStyle } from '../marks/style.ts';
 import css from './card.css?inline';
 import floating from '../marks/floating.css?inline';
 import { keepFocus } from './focus.ts';
-import { ownSection } from './own-section.ts';
+import { ownSection } from './annotations-section.ts';
 import { placeCard } from './place-card.ts';
 import { relatedSection } from './related-section.ts';
 

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Because } from '@/lib/related/relations.ts';
 import { button, element, onTrusted, setText } from '../element.ts';
 import { reasonText } from '../reason-text.ts';
-import { account } from './account.ts';
+import { account } from './score-bars.ts';
 import type { CardEvents, Section } from './card.ts';
 
 /** @returns a section that hides itself where nothing is related. */

@@ -1,10 +1,10 @@
 /** The bin: removed papers, each to be put back. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import type { Binned } from '@/lib/library/db.ts';
+import type { Binned } from '@/lib/db/database.ts';
 import { readable } from '@/lib/tex/readable.ts';
 import { byline } from '../byline.ts';
-import { when } from '../when.ts';
+import { when } from '../relative-time.ts';
 
 export interface BinViewProps {
   /** The last removed first. */

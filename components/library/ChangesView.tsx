@@ -1,9 +1,9 @@
 /** The change log: what was done, the latest first, each to be taken back. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import type { ChangeRow } from '@/lib/library/changes.ts';
+import type { ChangeRow } from '@/lib/library/change-log.ts';
 import { readable } from '@/lib/tex/readable.ts';
-import { when } from '../when.ts';
+import { when } from '../relative-time.ts';
 
 /** What the log says of a change, without the rows it changed. */
 export type LoggedChange = Omit<ChangeRow, 'rows' | 'owners'>;

@@ -1,6 +1,6 @@
 /** What can be done with all papers that are selected. */
 import { i18n } from '#i18n';
-import type { OwnEdit, Status } from '@/lib/library/own.ts';
+import type { OwnEdit, Status } from '@/lib/annotations.ts';
 import { TagBox } from '../TagBox.tsx';
 
 export interface SelectionBarProps {

@@ -1,7 +1,7 @@
 /** All tags, each to be renamed, joined with another, or deleted. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { OWN_LIMITS, tidyTag } from '@/lib/library/own.ts';
+import { OWN_LIMITS, tidyTag } from '@/lib/annotations.ts';
 import type { TagCount } from './sections.ts';
 
 export interface TagsViewProps {

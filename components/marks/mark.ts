@@ -11,7 +11,7 @@ import css from './mark.css?inline';
 import { hostOf } from './host.ts';
 import type { Space } from './space.ts';
 import { addStyle } from './style.ts';
-import type { Veil } from './veil.ts';
+import type { Veil } from './dim-overlay.ts';
 
 /** What a mark shows. */
 export interface MarkView {

@@ -1,6 +1,6 @@
 /** Where a mark goes on a page: where there is room for it, and where nothing moves when it comes. */
-import { OURS } from './ours.ts';
-import { staysStill } from './still.ts';
+import { OURS } from './marker.ts';
+import { staysStill } from './layout-shift.ts';
 
 /**
  * `before`: in the gutter left of the title's first line. `beyond`: there, but left of the number that the list has in it.

@@ -2,13 +2,13 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SavedPaper } from '@/lib/library/db.ts';
-import { ownOf } from '@/lib/own-of.ts';
+import type { SavedPaper } from '@/lib/db/database.ts';
+import { ownOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper-actions.ts';
 import { PaperDetails } from '../later-parts.ts';
 import { PaperItem } from '../PaperItem.tsx';
 import { PaperList } from '../PaperList.tsx';
-import type { LibraryFound, Shown } from '../shown.ts';
+import type { LibraryFound, Shown } from '../search-view.ts';
 import { SearchNotes } from './SearchNotes.tsx';
 import { SortBy, type SortByProps } from './SortBy.tsx';
 

@@ -1,6 +1,6 @@
 /** A page on which a person has turned everything off: said how far that reaches, with the way back. */
 import { i18n } from '#i18n';
-import type { Reach } from '@/lib/switches.ts';
+import type { Reach } from '@/lib/settings/switches.ts';
 
 export function OffNotice({ reach, onTurnOn }: { reach: Reach; onTurnOn: () => void }) {
   return (

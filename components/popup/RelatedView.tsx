@@ -5,7 +5,7 @@ import type { Said } from '@/lib/library/feedback.ts';
 import type { Paper } from '@/lib/paper.ts';
 import type { RelatedPaper } from '@/lib/related/relations.ts';
 import { readable } from '@/lib/tex/readable.ts';
-import { ownOf } from '@/lib/own-of.ts';
+import { ownOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper-actions.ts';
 import { PaperDetails, WhyView } from '../later-parts.ts';
 import { PaperItem } from '../PaperItem.tsx';

@@ -1,7 +1,7 @@
 /** "This page", where no reader of ours is: what the page may be, and how to have it read. */
 import { i18n } from '#i18n';
-import type { SavedPaper } from '@/lib/library/db.ts';
-import { ownOf } from '@/lib/own-of.ts';
+import type { SavedPaper } from '@/lib/db/database.ts';
+import { ownOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper-actions.ts';
 import { PaperDetails } from '../later-parts.ts';
 import { PaperItem } from '../PaperItem.tsx';

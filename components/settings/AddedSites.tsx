@@ -1,6 +1,6 @@
 /** "Sites you added": each with its way out. */
 import { i18n } from '#i18n';
-import type { AddedSite } from '@/lib/access.ts';
+import type { AddedSite } from '@/lib/settings/site-access.ts';
 
 export interface AddedSitesProps {
   sites: readonly AddedSite[];

@@ -1,10 +1,10 @@
 /** The settings: which sites are read, and taking that back. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
-import type { AddedSite } from '@/lib/access.ts';
+import type { AddedSite } from '@/lib/settings/site-access.ts';
 import type { FeedbackRow } from '@/lib/library/feedback.ts';
 import { AddedSites } from './AddedSites.tsx';
-import { SaidList } from './SaidList.tsx';
+import { SaidList } from './FeedbackList.tsx';
 import { Section } from './Section.tsx';
 
 export interface SettingsPageProps {

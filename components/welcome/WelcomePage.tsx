@@ -5,7 +5,7 @@ import type { RowState } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { PaperItem } from '../PaperItem.tsx';
 import { PaperList } from '../PaperList.tsx';
-import type { Shown } from '../shown.ts';
+import type { Shown } from '../search-view.ts';
 
 export interface SampleRow {
   paper: Paper;

@@ -1,11 +1,11 @@
 /** Where pages are read: the parts that their scripts ask for, and the sites that the person has opened for good. */
 import { type Browser, browser } from 'wxt/browser';
-import { addedOrigins } from '@/lib/access.ts';
+import { addedOrigins } from '@/lib/settings/site-access.ts';
 
 /** The content script. */
-const SCOUT = '/content-scripts/scout.js';
+const DETECTOR = '/content-scripts/detector.js';
 /** Its further parts, by their names (`modules/page-parts.ts`). */
-const PARTS = '/content-scripts/scout/';
+const PARTS = '/content-scripts/detector/';
 const REGISTRATION = 'always-read';
 
 /**
@@ -21,12 +21,12 @@ export async function injectPart(
   await browser.scripting.executeScript({
     target: { tabId: tab.id, ...(documentId && { documentIds: [documentId] }) },
     // The parts are no entrypoints of their own, and those are all that the type knows.
-    files: [`${PARTS}${part}.js` as typeof SCOUT],
+    files: [`${PARTS}${part}.js` as typeof DETECTOR],
   });
 }
 
 /** Keeps the content script registered on just the sites that were added: browsers forget registrations when the extension is updated. */
-export function keepScoutsRegistered(): void {
+export function keepDetectorRegistered(): void {
   let last = Promise.resolve();
   // One after the other: of two at once, the one that asked first might answer last.
   const follow = () => void (last = last.then(register, register));
@@ -45,6 +45,6 @@ async function register(): Promise<void> {
   await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] }).catch(() => undefined);
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: REGISTRATION, js: [SCOUT], matches, runAt: 'document_idle' },
+    { id: REGISTRATION, js: [DETECTOR], matches, runAt: 'document_idle' },
   ]);
 }

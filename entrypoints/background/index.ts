@@ -2,14 +2,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { indexState, upkeepDue } from '@/lib/index/write.ts';
-import type { OffprintDb } from '@/lib/library/db.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import { clearStages } from '@/lib/library/backup/stage.ts';
 import { createEveryday } from '@/lib/library/everyday.ts';
-import { openLibrary } from '@/lib/library/open.ts';
+import { openLibrary } from '@/lib/db/open-library.ts';
 import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
 import { ownPagesOnly } from '@/lib/library/trust.ts';
 import { onMessage } from '@/lib/messages.ts';
-import { injectPart, keepScoutsRegistered } from './access.ts';
+import { injectPart, keepDetectorRegistered } from './access.ts';
 import { showCount } from './badge.ts';
 import { answerChanges } from './changes.ts';
 import { backupIfDue, followBackups } from './backup.ts';
@@ -18,7 +18,7 @@ import { offerMenus } from './menus.ts';
 import { answerAddressBar } from './omnibox.ts';
 import { openRowRelations } from './relations.ts';
 import { senderOf } from './sender.ts';
-import { shownInSession } from './shown.ts';
+import { shownInSession } from './session-disclosures.ts';
 import { leaveTasks, type LeftTasks } from './tasks.ts';
 import { welcomePeople } from './welcome.ts';
 
@@ -45,7 +45,7 @@ function main(): void {
     ownPagesOnly(await senderOf(sender));
     await backupIfDue(tasks, data.retry);
   });
-  keepScoutsRegistered();
+  keepDetectorRegistered();
   answerAddressBar(tasks);
   followBackups(tasks);
   offerMenus();

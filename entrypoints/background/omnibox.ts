@@ -1,7 +1,7 @@
 /** The address bar: the keyword, some letters, and the papers they find; through the popup's own search. */
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
-import { escapeXml } from '@/lib/plain.ts';
+import { escapeXml } from '@/lib/text/plain.ts';
 import type { Suggested } from '../offscreen/tasks.ts';
 import type { LeftTasks } from './tasks.ts';
 

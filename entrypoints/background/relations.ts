@@ -1,10 +1,10 @@
 /** Relations as worker and popup have them: with the shipped statistics, what was said, and a way to let others go first. */
-import type { OffprintDb } from '@/lib/library/db.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import { readFeedback } from '@/lib/library/feedback.ts';
 import type { RelationsOptions } from '@/lib/related/library-state.ts';
 import { createRelations, type Relations } from '@/lib/related/relations.ts';
-import { createRowRelations, type RowRelations } from '@/lib/related/rows.ts';
-import { readBackground } from './table.ts';
+import { createRowRelations, type RowRelations } from '@/lib/related/row-relations.ts';
+import { readBackground } from '../shared/background-table.ts';
 
 /** For the worker, which marks rows: the rest of it is left out there. */
 export function openRowRelations(db: OffprintDb): RowRelations {

@@ -1,6 +1,6 @@
 /** Hands over what the worker does not do itself: to Chromium's offscreen page; in Firefox to a part of the event page, loaded for it. */
 import { browser } from 'wxt/browser';
-import type { OffprintDb } from '@/lib/library/db.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import type { Tasks } from '../offscreen/tasks.ts';
 

@@ -5,13 +5,13 @@ import { SelectionBar } from '@/components/library/SelectionBar.tsx';
 import { SelectBox } from '@/components/library/SelectBox.tsx';
 import { CHUNK } from '@/components/long-list.ts';
 import { LibraryView } from '@/components/popup/LibraryView.tsx';
-import type { OffprintDb } from '@/lib/library/db.ts';
-import type { OwnEdit } from '@/lib/library/own.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
+import type { OwnEdit } from '@/lib/annotations.ts';
 import { type Done, sendMessage } from '@/lib/messages.ts';
 import { batches } from '@/lib/schedule.ts';
 import type { Sort } from '@/lib/search/sort.ts';
-import type { Acting } from '../popup/use-actions.ts';
-import { useIndexing, useLibrary } from '../popup/use-library.ts';
+import type { Acting } from '../shared/use-actions.ts';
+import { useIndexing, useLibrary } from '../shared/use-library.ts';
 import { useSelection } from './use-selection.ts';
 
 export interface PapersProps {

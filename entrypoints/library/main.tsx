@@ -1,6 +1,6 @@
 /** The library, in a tab of its own. */
 import { i18n } from '#i18n';
-import { drawOverLibrary } from '../popup/over-library.ts';
+import { drawOverLibrary } from '../shared/render-with-library.ts';
 import { App } from './App.tsx';
 
 document.title = i18n.t('library.title');

@@ -1,7 +1,7 @@
 /** Pairs of saved papers that may be one: looked for when asked, in slices; what was found is kept up to date after that. */
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-import type { OffprintDb, SavedPaper } from '@/lib/library/db.ts';
+import type { OffprintDb, SavedPaper } from '@/lib/db/database.ts';
 import { findDuplicates, type Pair, undecided } from '@/lib/library/duplicates.ts';
 import type { Slices } from '@/lib/schedule.ts';
 

@@ -3,7 +3,7 @@ import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { LoggedChange } from '@/components/library/ChangesView.tsx';
 import type { TagCount } from '@/components/library/sections.ts';
-import type { Binned, OffprintDb } from '@/lib/library/db.ts';
+import type { Binned, OffprintDb } from '@/lib/db/database.ts';
 import { tagCounts } from '@/lib/library/edit.ts';
 
 /** The commonest first. */

@@ -1,8 +1,8 @@
 /** Which papers are selected, whether they are drawn or not. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { OffprintDb } from '@/lib/library/db.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import type { Sort } from '@/lib/search/sort.ts';
-import { idsOf } from '../popup/use-library.ts';
+import { idsOf } from '../shared/use-library.ts';
 
 export interface Selection {
   selected: ReadonlySet<number>;

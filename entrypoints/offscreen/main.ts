@@ -1,5 +1,5 @@
 /** A page nobody sees, in Chromium: does what the worker leaves to it, and closes itself when there is nothing more to do. */
-import { openLibrary } from '@/lib/library/open.ts';
+import { openLibrary } from '@/lib/db/open-library.ts';
 import type { Rare } from '@/lib/library/rare.ts';
 import { onMessage } from '@/lib/messages.ts';
 import { createTasks } from './tasks.ts';

@@ -6,7 +6,7 @@ import { indexState, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
 import { makeBackup } from '@/lib/library/backup/file.ts';
 import { chosenFolder } from '@/lib/library/backup/folder.ts';
 import { backUpInto } from '@/lib/library/backup/into-folder.ts';
-import type { OffprintDb } from '@/lib/library/db.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import { createRare, type Rare } from '@/lib/library/rare.ts';
 import { search } from '@/lib/search/search.ts';
 import { readable } from '@/lib/tex/readable.ts';

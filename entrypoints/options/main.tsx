@@ -1,6 +1,6 @@
 /** The settings, in a tab of their own. */
 import { i18n } from '#i18n';
-import { drawOverLibrary } from '../popup/over-library.ts';
+import { drawOverLibrary } from '../shared/render-with-library.ts';
 import { App } from './App.tsx';
 
 document.title = i18n.t('settings.title');

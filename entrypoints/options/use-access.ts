@@ -1,7 +1,7 @@
 /** What the extension may read, followed as it changes: here, in the popup, or in the browser's own settings. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type AddedSite, addedSites } from '@/lib/access.ts';
+import { type AddedSite, addedSites } from '@/lib/settings/site-access.ts';
 
 export interface Access {
   /** Nothing until it is known. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { BackupSectionProps } from '@/components/settings/BackupSection.tsx';
 import { saveFile } from '@/components/settings/save-file.ts';
-import type { OffprintDb } from '@/lib/library/db.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import { makeBackup } from '@/lib/library/backup/file.ts';
 import {
   type BackupPlan,

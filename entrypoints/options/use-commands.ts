@@ -1,7 +1,7 @@
 /** The keyboard commands as the browser has them: people change them there. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Command } from '@/components/settings/Ways.tsx';
+import type { Command } from '@/components/settings/ShortcutsSection.tsx';
 
 /** Nothing until they are known; asked for again when one comes back to the page. */
 export function useCommands(): Command[] | undefined {

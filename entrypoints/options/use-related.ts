@@ -1,10 +1,10 @@
 /** What the settings show of relatedness: what was said, and whether the statistics are whole. */
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-import type { OffprintDb } from '@/lib/library/db.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import type { FeedbackRow } from '@/lib/library/feedback.ts';
 import { parseTable } from '@/lib/related/table.ts';
-import { readBackground } from '../background/table.ts';
+import { readBackground } from '../shared/background-table.ts';
 
 /** All entries, the latest first, following every change. */
 export function useSaid(db: OffprintDb): FeedbackRow[] | undefined {

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { errorText } from '@/components/error-text.ts';
 import type { Restoring } from '@/components/settings/BackupSection.tsx';
-import type { OffprintDb } from '@/lib/library/db.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import type { RestoreMode } from '@/lib/library/backup/apply.ts';
 import { openBackup } from '@/lib/library/backup/file.ts';
 import type { BackupLine } from '@/lib/library/backup/portable.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { errorText } from '@/components/error-text.ts';
 import { WelcomePage } from '@/components/welcome/WelcomePage.tsx';
-import { openLibraryPage } from '../popup/open.ts';
+import { openLibraryPage } from '../shared/open.ts';
 import { useSample } from './use-sample.ts';
 
 export function App() {

@@ -1,13 +1,13 @@
 /** The sample's library: the real one's code on a database of its own, which begins empty and goes with the page. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Shown } from '@/components/shown.ts';
+import type { Shown } from '@/components/search-view.ts';
 import { LISTING, NEXT } from '@/components/welcome/sample.ts';
 import type { SampleRow } from '@/components/welcome/WelcomePage.tsx';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 import { createLibrary, type Library } from '@/lib/library/library.ts';
 import { type Draft, type Paper, toPaper } from '@/lib/paper.ts';
 import { createRelations } from '@/lib/related/relations.ts';
-import { readBackground } from '../background/table.ts';
+import { readBackground } from '../shared/background-table.ts';
 import { search } from '@/lib/search/search.ts';
 
 const NAME = 'offprint-sample';

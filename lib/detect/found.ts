@@ -1,6 +1,6 @@
 /** A paper found on a page: checked, and with its place. */
 import { type Draft, type Omitted, type Paper, toPaper } from '../paper.ts';
-import { completed } from '../merge.ts';
+import { completed } from '../complete-paper.ts';
 import { hrefOf, textOf } from '../dom.ts';
 import { squeeze } from '../identity/ids.ts';
 import type { Page } from '../sites/site.ts';

@@ -1,6 +1,6 @@
 /** Reading a page by what is at hand: its site's rule first, what any page may say next. Pure: a document in, papers and their places out. */
 import { identify, knowAddresses } from '../identity/addresses.ts';
-import { completed } from '../merge.ts';
+import { completed } from '../complete-paper.ts';
 import type { Paper } from '../paper.ts';
 import type { Page, Site } from '../sites/site.ts';
 import type { Found } from './found.ts';

@@ -1,5 +1,5 @@
 /** Reading a page by its site's rule. */
-import { completed } from '../merge.ts';
+import { completed } from '../complete-paper.ts';
 import type { Draft, Paper } from '../paper.ts';
 import type { Fields, Page, Site } from '../sites/site.ts';
 import { titleElement } from '../standards/title-element.ts';

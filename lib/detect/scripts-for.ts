@@ -1,5 +1,5 @@
 /** Which content scripts a page has: for where the browser holds back what the manifest says until a person asks. */
-import { hostOf } from '../access.ts';
+import { hostOf } from '../settings/site-access.ts';
 
 /** As the manifest has them. */
 export interface DeclaredScripts {
@@ -7,22 +7,22 @@ export interface DeclaredScripts {
   js?: string[] | undefined;
 }
 
-const SCOUT = '/content-scripts/scout.js';
+const DETECTOR = '/content-scripts/detector.js';
 
 /**
  * The scripts of a page, in order: those that the manifest declares for its host, the probes of its site first; or the
- * scout alone where it is of no named site.
+ * detector alone where it is of no named site.
  *
  * @param address nothing, where the browser does not tell.
  */
 export function scriptsFor(
   address: string | undefined,
   declared: readonly DeclaredScripts[] = [],
-): [typeof SCOUT] {
+): [typeof DETECTOR] {
   const { hostname } = new URL(address ?? 'about:blank');
   const isOf = (pattern: string) => `.${hostname}`.endsWith(hostOf(pattern).replace(/^\*?\.?/, '.'));
   const own = declared.filter(({ matches = [] }) => matches.some(isOf));
   const scripts = own.flatMap(({ js = [] }) => js);
   // The probes are no entrypoints of their own, and those are all that the type of the browser's function knows.
-  return (scripts.length > 0 ? scripts : [SCOUT]) as [typeof SCOUT];
+  return (scripts.length > 0 ? scripts : [DETECTOR]) as [typeof DETECTOR];
 }

@@ -1,10 +1,13 @@
 /** One paper as it is cited: a plain line, or a BibTeX entry. */
 import { familyName, squeeze } from '../identity/ids.ts';
 import type { Paper } from '../paper.ts';
-import { STOP_WORDS } from '../stop-words.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
 import { readable } from '../tex/readable.ts';
 import { bibtexEntry } from './bibtex.ts';
-import type { CitationFormat } from './citation-formats.ts';
+
+/** What a citation can be copied as. */
+export const CITATION_FORMATS = ['bibtex', 'plain', 'link'] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
 /** The paper in a format; nothing where it has none, as a link of a paper without an address. */
 export function cite(paper: Paper, format: CitationFormat): string | undefined {

@@ -1,6 +1,6 @@
 /** Papers that may be one although no id says so: offered to a person, never merged. */
 import type { Paper } from '../paper.ts';
-import { terms } from '../text.ts';
+import { terms } from '../text/analyser.ts';
 import { familyName, squeeze } from './ids.ts';
 
 /** Two papers by their places in the list, `a` before `b`, and how alike their titles are, above 0 and up to 1. */

@@ -1,5 +1,5 @@
 /** Canonical ids: the names under which two records are known to be one paper. */
-import { fold } from '../text.ts';
+import { fold } from '../text/analyser.ts';
 
 /** The schemes of ids, in the order in which they are shown; `title` (the fingerprint) is no id of the world's. */
 export const SCHEMES = [

@@ -1,7 +1,7 @@
 /** Blocks read from the database, the latest used kept in memory up to a limit; segments never change, so none is stale. */
-import type { OffprintDb } from '../library/db.ts';
-import { readRows } from '../library/rows.ts';
-import type { BlockRow } from './tables.ts';
+import type { OffprintDb } from '../db/database.ts';
+import { readRows } from '../db/read-rows.ts';
+import type { BlockRow } from '../db/index-tables.ts';
 
 /** Thrown when a block that a reader knows of is gone: the segment was merged since. Open the index again. */
 export class IndexChangedError extends Error {

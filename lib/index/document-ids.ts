@@ -1,5 +1,5 @@
 /** Which paper each document of an index is, kept as runs of consecutive ids: mostly one run a segment. */
-import type { Numbers } from './tables.ts';
+import type { Numbers } from '../db/index-tables.ts';
 
 /**
  * Ids by document number. Documents are added in order, part by part; within a part (a segment, or the tail) ids ascend,

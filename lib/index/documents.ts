@@ -1,8 +1,8 @@
 /** The documents of a segment: which papers they are, and how long their fields are; kept as chunks of columns. */
-import type { OffprintDb } from '../library/db.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { DocumentIds } from './document-ids.ts';
 import { FIELDS } from './fields.ts';
-import type { ColumnsRow, Numbers, SegmentRow } from './tables.ts';
+import type { ColumnsRow, Numbers, SegmentRow } from '../db/index-tables.ts';
 
 /** Documents a row: larger values are kept by the browser as files of their own, which takes a second read. */
 const CHUNK = 4_096;

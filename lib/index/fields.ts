@@ -1,5 +1,5 @@
 /** Which parts of a paper are searched, and the words each of them is found by. */
-import { terms } from '../text.ts';
+import { terms } from '../text/analyser.ts';
 
 /** The searched fields; their order is their number in the index. */
 export const FIELDS = ['title', 'abstract', 'authors', 'venue'] as const;

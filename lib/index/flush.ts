@@ -1,10 +1,10 @@
 /** Flushing the tail: its papers become a segment of level 0. */
-import type { OffprintDb } from '../library/db.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { packDocuments, total } from './documents.ts';
 import { FIELDS } from './fields.ts';
 import { type MergeSource, mergeBlocks, renumber } from './merge.ts';
-import { nextRevision } from './state.ts';
-import type { SegmentRow, TailRow } from './tables.ts';
+import { nextRevision } from './revision.ts';
+import type { SegmentRow, TailRow } from '../db/index-tables.ts';
 
 /** Most papers the tail holds: a reader unpacks all of them. */
 export const TAIL_LIMIT = 64;

@@ -2,7 +2,7 @@
 import { BlockCursor } from './block.ts';
 import { CountsBuffer, type FieldWeights } from './counts.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { TailRow } from './tables.ts';
+import type { TailRow } from '../db/index-tables.ts';
 
 export interface Growth {
   /** Documents below this number are what they were. */

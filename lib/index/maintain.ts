@@ -4,13 +4,13 @@
  * A step reads and packs outside of any transaction (segments never change) and commits in one short one. What a merge
  * has written is not seen before it is whole; after a kill the next step goes on where the last commit was.
  */
-import type { OffprintDb } from '../library/db.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { FIELDS } from './fields.ts';
 import { flushTail, TAIL_LIMIT } from './flush.ts';
 import { packDocuments, readDocuments, type SegmentDocuments, total } from './documents.ts';
 import { type MergeSource, type MergeStep, mergeBlocks, renumber } from './merge.ts';
-import { INDEX_TABLES, type MergedRow, type MergeRow, type SegmentRow, type StateRow } from './tables.ts';
-import { countVoid } from './void.ts';
+import { INDEX_TABLES, type MergedRow, type MergeRow, type SegmentRow, type StateRow } from '../db/index-tables.ts';
+import { countVoid } from './tombstones.ts';
 
 const FAN_OUT = 8;
 // A few milliseconds of packing, so that a save that waits for a step is not felt.

@@ -6,7 +6,7 @@ import { type Block, type BlockCursor, BlockWriter } from './block.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { SegmentCursor, smallestTerm, type TermSource } from './cursor.ts';
 import { skipCounts } from './packing.ts';
-import type { Numbers } from './tables.ts';
+import type { Numbers } from '../db/index-tables.ts';
 
 /** One segment to be merged. */
 export interface MergeSource extends TermSource {

@@ -9,7 +9,7 @@
 import { BlockWriter } from './block.ts';
 import { type ByteReader, ByteWriter } from './bytes.ts';
 import { FIELDS, fieldTerms, fieldText, type Indexable } from './fields.ts';
-import type { TailRow } from './tables.ts';
+import type { TailRow } from '../db/index-tables.ts';
 
 /** Bits that say which fields hold the term. */
 export const MASK_BITS = 4;

@@ -1,5 +1,5 @@
 /** What readers of the index see: one state of it, whatever segments it is made of. */
-import type { OffprintDb } from '../library/db.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { IndexChangedError } from './block-cache.ts';
 import type { Counts, CountsBuffer, FieldWeights } from './counts.ts';
 import type { Field } from './fields.ts';

@@ -1,13 +1,13 @@
 /** What condition the index is in, and making it anew from the papers. */
-import { ANALYSER_VERSION } from '../text.ts';
-import type { OffprintDb } from '../library/db.ts';
+import { ANALYSER_VERSION } from '../text/analyser.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { chunksOf } from './documents.ts';
 import { flushTail, TAIL_LIMIT } from './flush.ts';
 import { maintainIndex } from './maintain.ts';
 import { packPaper } from './packing.ts';
-import { nextRevision } from './state.ts';
-import { INDEX_TABLES, type StateRow } from './tables.ts';
-import { countVoid } from './void.ts';
+import { nextRevision } from './revision.ts';
+import { INDEX_TABLES, type StateRow } from '../db/index-tables.ts';
+import { countVoid } from './tombstones.ts';
 
 /**
  * `missing`: there are papers and no index. `older`: made by an older analyser. `damaged`: parts are missing, or not

@@ -1,13 +1,13 @@
 /** What a reader keeps in memory of one state of the index: its papers and segments, not its blocks. */
-import type { OffprintDb } from '../library/db.ts';
-import { readRows } from '../library/rows.ts';
+import type { OffprintDb } from '../db/database.ts';
+import { readRows } from '../db/read-rows.ts';
 import { BlockCache } from './block-cache.ts';
 import { BlockCursor } from './block.ts';
 import { DocumentIds } from './document-ids.ts';
 import { columnKeys } from './documents.ts';
 import { FIELDS } from './fields.ts';
 import { addPostings, type Located } from './postings.ts';
-import type { ColumnsRow, SegmentRow, TailRow } from './tables.ts';
+import type { ColumnsRow, SegmentRow, TailRow } from '../db/index-tables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const BLOCKS_KEPT = 6_000_000;

@@ -3,15 +3,15 @@
  *
  * Both run inside the caller's transaction, so that a paper and its index entry are committed together or not at all.
  */
-import type { OffprintDb } from '../library/db.ts';
+import type { OffprintDb } from '../db/database.ts';
 import type { Indexable } from './fields.ts';
 import { flushTail, TAIL_LIMIT } from './flush.ts';
 import { packPaper } from './packing.ts';
-import { nextRevision } from './state.ts';
-import type { StateRow } from './tables.ts';
+import { nextRevision } from './revision.ts';
+import type { StateRow } from '../db/index-tables.ts';
 
 export { maintainIndex, upkeepDue } from './maintain.ts';
-export { INDEX_TABLES } from './tables.ts';
+export { INDEX_TABLES } from '../db/index-tables.ts';
 export { indexState, type IndexState, rebuildIndex } from './rebuild.ts';
 
 /**

@@ -13,10 +13,10 @@ import {
   LOG_LENGTH,
   type OwnerChange,
   type RowChange,
-} from './changes.ts';
-import type { Binned, OffprintDb, SavedPaper } from './db.ts';
+} from './change-log.ts';
+import type { Binned, OffprintDb, SavedPaper } from '../db/database.ts';
 import type { FeedbackRow } from './feedback.ts';
-import { withinQuota } from './refused.ts';
+import { withinQuota } from '../db/library-error.ts';
 
 /** Who asks for a change, when, and what it is. */
 export interface Asked {

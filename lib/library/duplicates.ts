@@ -1,7 +1,7 @@
 /** Pairs of saved papers that may be one: offered, never joined silently. */
 import { nearDuplicateSteps } from '../identity/duplicates.ts';
 import { inSlices, type Slices } from '../schedule.ts';
-import type { OffprintDb, SavedPaper } from './db.ts';
+import type { OffprintDb, SavedPaper } from '../db/database.ts';
 
 /** Numbers of two records, the lower one first. */
 export type Pair = [number, number];

@@ -3,9 +3,9 @@
 import '../identity/identify.ts';
 import { type Draft, toPaper } from '../paper.ts';
 import type { Change } from './change.ts';
-import { equal } from './changes.ts';
-import type { OffprintDb, SavedPaper } from './db.ts';
-import { edited, type OwnEdit, tidyTag } from './own.ts';
+import { equal } from './change-log.ts';
+import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import { edited, type OwnEdit, tidyTag } from '../annotations.ts';
 import { CORRECTED, sourcesOf } from './sources.ts';
 
 /** What is corrected; what is left out stays as it is. */

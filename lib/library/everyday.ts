@@ -1,6 +1,6 @@
 /** What pages ask of the library as they are read: what is known of their papers, saving, a person's own words, removing. */
-import { ownOf } from '../own-of.ts';
-import type { Because, RowRelations } from '../related/rows.ts';
+import { ownOf } from '../annotations.ts';
+import type { Because, RowRelations } from '../related/row-relations.ts';
 import {
   checkedIds,
   checkedPapers,
@@ -10,14 +10,14 @@ import {
   numbered,
   OWN_PAGE,
   webPage,
-} from './asked.ts';
+} from './validate.ts';
 import { type Asked, type Change, changeLibrary } from './change.ts';
-import type { ChangeKind } from './changes.ts';
-import type { OffprintDb } from './db.ts';
+import type { ChangeKind } from './change-log.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { annotatePapers, tagCounts } from './edit.ts';
 import { findSaved } from './find.ts';
-import { checkedEdit, type Own } from './own.ts';
-import { Refused } from './refused.ts';
+import { checkedEdit, type Own } from '../annotations.ts';
+import { Refused } from '../db/library-error.ts';
 import { removePapers } from './remove.ts';
 import { type Saved, savePapers } from './save.ts';
 import { ownDoingOnly, type Sender, type Shown, shownInMemory, shownOnly, tabOf } from './trust.ts';

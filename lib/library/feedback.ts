@@ -1,8 +1,8 @@
 /** The person's last word on what is related, as it is kept: each entry can be taken back by itself. */
 import type { KeptFeedback } from '../related/feedback.ts';
 import { writeLog } from './change.ts';
-import type { OffprintDb } from './db.ts';
-import { withinQuota } from './refused.ts';
+import type { OffprintDb } from '../db/database.ts';
+import { withinQuota } from '../db/library-error.ts';
 
 /** What was said. `weight` is the share taken away (1: all of it), or the share of a whole paper that is added. */
 export type Said =

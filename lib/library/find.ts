@@ -1,6 +1,6 @@
 /** Which papers of the library others are. */
 import type { Paper } from '../paper.ts';
-import type { OffprintDb, SavedPaper } from './db.ts';
+import type { OffprintDb, SavedPaper } from '../db/database.ts';
 
 /**
  * The saved papers that share an id with each of `papers`, oldest first; an empty list for a paper that is not saved.

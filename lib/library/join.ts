@@ -1,7 +1,7 @@
 /** Joining records that are one paper, and parting one that is several, by a person's word. */
 import type { Change } from './change.ts';
-import type { SavedPaper } from './db.ts';
-import { ownOf } from '../own-of.ts';
+import type { SavedPaper } from '../db/database.ts';
+import { ownOf } from '../annotations.ts';
 import { absorbRecords, replaceRecords } from './records.ts';
 
 /** Makes one record of several, under the lowest number; each one's own versions are kept. Returns that number, or nothing when fewer than two are there. */

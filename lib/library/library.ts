@@ -1,6 +1,6 @@
 /** The library as it is served: nothing it is handed is trusted, everything it does is one transaction. */
-import type { RowRelations } from '../related/rows.ts';
-import type { OffprintDb } from './db.ts';
+import type { RowRelations } from '../related/row-relations.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { createEveryday, type Everyday } from './everyday.ts';
 import { createRare, type Rare } from './rare.ts';
 import type { Shown } from './trust.ts';

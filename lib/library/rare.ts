@@ -1,14 +1,14 @@
 /** What a person asks of the library now and then: to take something back, to judge relations, correct, join, part, rename, empty the bin. */
-import { checkedIds, type Done, done, numbered, OWN_PAGE } from './asked.ts';
+import { checkedIds, type Done, done, numbered, OWN_PAGE } from './validate.ts';
 import { type RestoreDone, restoreBackup } from './backup/restore.ts';
 import { type Asked, type Change, changeLibrary } from './change.ts';
-import type { ChangeKind, Undone } from './changes.ts';
-import type { OffprintDb } from './db.ts';
+import type { ChangeKind, Undone } from './change-log.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { correctPaper, renameTag } from './edit.ts';
 import { addFeedback, checkedSaid, removeFeedback } from './feedback.ts';
 import { joinPapers, keepApart, partPaper } from './join.ts';
-import { OWN_LIMITS, tidyTag } from './own.ts';
-import { Refused } from './refused.ts';
+import { OWN_LIMITS, tidyTag } from '../annotations.ts';
+import { Refused } from '../db/library-error.ts';
 import { emptyBin, restorePapers } from './remove.ts';
 import { ownDoingOnly, ownPagesOnly, type Sender, tabOf } from './trust.ts';
 import { undoChange } from './undo.ts';

@@ -1,7 +1,7 @@
 /** Records and their ids, changed together. */
 import type { Change } from './change.ts';
-import type { SavedPaper, Source } from './db.ts';
-import { equal } from './changes.ts';
+import type { SavedPaper, Source } from '../db/database.ts';
+import { equal } from './change-log.ts';
 import { absorb } from './sources.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Removing a paper, taking that back, and emptying the bin. */
 import type { Change } from './change.ts';
-import type { Binned, OffprintDb } from './db.ts';
+import type { Binned, OffprintDb } from '../db/database.ts';
 import { stamped } from './edit.ts';
 import { absorbRecords } from './records.ts';
 

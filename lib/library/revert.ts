@@ -1,6 +1,6 @@
 /** Putting the fields of one record back. */
-import { equal, type FieldChange, flat, unflat } from './changes.ts';
-import type { SavedPaper } from './db.ts';
+import { equal, type FieldChange, flat, unflat } from './change-log.ts';
+import type { SavedPaper } from '../db/database.ts';
 
 /**
  * The row with the fields put back that are as the change left them. What pages said (ids, sources, title …) hangs together: it

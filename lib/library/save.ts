@@ -1,7 +1,7 @@
 /** Saving: a paper that is known gains what it lacked, a new one is added; never two records of one paper. */
 import type { Omitted, Paper } from '../paper.ts';
 import type { Change } from './change.ts';
-import type { OffprintDb, SavedPaper, Source } from './db.ts';
+import type { OffprintDb, SavedPaper, Source } from '../db/database.ts';
 import { findSaved } from './find.ts';
 import { absorbRecords } from './records.ts';
 import { sourceKey, sourcesOf } from './sources.ts';

@@ -1,8 +1,8 @@
 /** A record and the sources it is made of: each page's own version is kept, so that records can be joined and parted. */
 import { hash } from '../identity/ids.ts';
-import { completed } from '../merge.ts';
-import type { SavedPaper, Source } from './db.ts';
-import { joinedOwn } from './own.ts';
+import { completed } from '../complete-paper.ts';
+import type { SavedPaper, Source } from '../db/database.ts';
+import { joinedOwn } from '../annotations.ts';
 
 const SOURCE_FIELDS = [
   'title',

@@ -1,6 +1,6 @@
 /** What the script on a page may ask for: the page may be hostile, and the script with it. */
-import { Refused } from './refused.ts';
-import type { OffprintDb } from './db.ts';
+import { Refused } from '../db/library-error.ts';
+import type { OffprintDb } from '../db/database.ts';
 
 /** Who asks: one of the extension's own pages, or the script on a page in a tab. */
 export type Sender = { kind: 'extension' } | { kind: 'page'; tab: string };

@@ -5,12 +5,12 @@
  * lost by it: a paper whose saving is taken back after something was added to it goes to the bin.
  */
 import { Change, CHANGED_TABLES } from './change.ts';
-import { type ChangeRow, type RowChange, type Undone } from './changes.ts';
-import type { OffprintDb, SavedPaper } from './db.ts';
-import { ownOf } from '../own-of.ts';
-import { ownersAsLeft, returnOwners, withThoseApart } from './owners.ts';
+import { type ChangeRow, type RowChange, type Undone } from './change-log.ts';
+import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import { ownOf } from '../annotations.ts';
+import { ownersAsLeft, returnOwners, withThoseApart } from './alias-owners.ts';
 import { restorePapers } from './remove.ts';
-import { withinQuota } from './refused.ts';
+import { withinQuota } from '../db/library-error.ts';
 import { reverted } from './revert.ts';
 
 const TURNS: RowChange['what'][] = ['added', 'changed', 'addedToBin', 'unbinned', 'binned', 'gone'];

@@ -1,5 +1,5 @@
 /** Whether two author names can be one person's, as far as names tell. */
-import { fold } from '../text.ts';
+import { fold } from '../text/analyser.ts';
 
 interface Name {
   family: string;

@@ -1,5 +1,5 @@
 /** What the ranker reads papers from: a page's rows, a pool or a small library in memory, or the index of a large one. */
-import { tokens, type Token } from '../text.ts';
+import { tokens, type Token } from '../text/analyser.ts';
 
 /** The words of a paper that count: everything else about it plays no part in the score. */
 export interface PaperText {

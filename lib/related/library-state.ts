@@ -1,6 +1,6 @@
 /** What is known of the library from one question to the next: its space, as far as the words asked for go, and what was said. */
 import { IndexChangedError, openIndex } from '../index/reader.ts';
-import type { OffprintDb } from '../library/db.ts';
+import type { OffprintDb } from '../db/database.ts';
 import type { Paper } from '../paper.ts';
 import { pacedBy, type Pause } from '../schedule.ts';
 import { numbered, type Feedback, type KeptFeedback } from './feedback.ts';

@@ -1,15 +1,15 @@
 /** What of the library belongs with a paper, and why: the one way in for the popup. */
-import type { OffprintDb, SavedPaper } from '../library/db.ts';
+import type { OffprintDb, SavedPaper } from '../db/database.ts';
 import type { Paper } from '../paper.ts';
 import { termCounts } from './corpus.ts';
 import { createExplainer } from './explain.ts';
 import type { LibrarySpace } from './library-space.ts';
 import { followState, type RelationsOptions } from './library-state.ts';
 import { createRanker } from './rank.ts';
-import { type Because, named, ofRowsIn, type RowRelations } from './rows.ts';
+import { type Because, named, ofRowsIn, type RowRelations } from './row-relations.ts';
 import { strengthOf, witnessed } from './strength.ts';
 
-export type { Because } from './rows.ts';
+export type { Because } from './row-relations.ts';
 
 export interface RelatedPaper {
   paper: SavedPaper;

@@ -1,5 +1,5 @@
 /** From index terms back to a text: the words a reader sees, and which of them stand side by side. */
-import type { Token } from '../text.ts';
+import type { Token } from '../text/analyser.ts';
 import { countedTokens, type PaperText } from './corpus.ts';
 
 /** Two neighbouring words of one text; a pair of stems in `key`. */

@@ -2,8 +2,8 @@
 import type { IndexReader } from '../index/reader.ts';
 import { editDistance } from '../index/similar.ts';
 import { termsOf } from '../index/term-reader.ts';
-import type { OffprintDb, SavedPaper } from '../library/db.ts';
-import { stem, words } from '../text.ts';
+import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import { stem, words } from '../text/analyser.ts';
 import type { Clause } from './query.ts';
 import { formsOf } from './typing.ts';
 

@@ -1,7 +1,7 @@
 /** Conditions that are checked on a paper's row, as no index knows them. */
 import { type Field, fieldText } from '../index/fields.ts';
-import type { SavedPaper } from '../library/db.ts';
-import { plain } from '../text.ts';
+import type { SavedPaper } from '../db/database.ts';
+import { plain } from '../text/analyser.ts';
 import { isNarrowing } from './narrow.ts';
 import { type Clause, type Condition, TEXT_FIELDS } from './query.ts';
 

@@ -1,7 +1,7 @@
 /** Finding what answers a query that was read: in one state of the index, and one page of it. */
 import type { IndexReader } from '../index/reader.ts';
-import type { OffprintDb, SavedPaper } from '../library/db.ts';
-import { readRows } from '../library/rows.ts';
+import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import { readRows } from '../db/read-rows.ts';
 import { best } from './best.ts';
 import { scoreDocuments } from './engine.ts';
 import { expand } from './expand.ts';
@@ -10,7 +10,7 @@ import { narrow, type Narrowing } from './narrow.ts';
 import type { Plan } from './plan.ts';
 import type { Clause } from './query.ts';
 import { rankMatches } from './rank.ts';
-import { filterRows } from './rows.ts';
+import { filterRows } from './filter-rows.ts';
 import { type Sort, sortDocuments } from './sort.ts';
 import { type PlanOptions, type Plans, toPlans } from './to-plan.ts';
 

@@ -1,5 +1,5 @@
 /** Where the words that were found stand in a text, and which sentence shows them best. */
-import { tokens } from '../text.ts';
+import { tokens } from '../text/analyser.ts';
 
 /** UTF-16 offsets, end exclusive. */
 export interface Range {

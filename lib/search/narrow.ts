@@ -1,6 +1,6 @@
 /** Conditions that the table of papers has an index for: answered by numbers of papers, without reading a row. */
-import type { OffprintDb, SavedPaper } from '../library/db.ts';
-import { plain } from '../text.ts';
+import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import { plain } from '../text/analyser.ts';
 import type { Clause, Condition } from './query.ts';
 
 /** Numbers of papers: those that are wanted, or, if `without`, those that are not. */

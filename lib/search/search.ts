@@ -1,11 +1,11 @@
 /** The library's search: the same for popup and address bar; reads the database itself, writes nothing. */
 import { readIndex } from '../index/reader.ts';
-import type { OffprintDb } from '../library/db.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { correctSpelling, spelled } from './correct.ts';
 import { findIn, type Found, type Page, requestFor } from './find.ts';
 import { type Note, parseQuery, type ParsedQuery } from './query.ts';
 import type { Sort } from './sort.ts';
-import { terms } from '../text.ts';
+import { terms } from '../text/analyser.ts';
 import type { PlanOptions } from './to-plan.ts';
 
 export type { SearchHit } from './find.ts';

@@ -1,7 +1,7 @@
 /** Orders of documents that are not by relevance. */
 import type { IndexReader } from '../index/reader.ts';
-import type { OffprintDb, SavedPaper } from '../library/db.ts';
-import { readRows } from './rows.ts';
+import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import { readRows } from './filter-rows.ts';
 
 /** Best first; last saved first; latest year first; title in dictionary order. */
 export type Sort = 'relevance' | 'saved' | 'published' | 'title';

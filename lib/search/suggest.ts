@@ -2,8 +2,8 @@
 import type { Postings } from '../index/postings.ts';
 import { readIndex } from '../index/reader.ts';
 import { termsOf } from '../index/term-reader.ts';
-import type { OffprintDb, SavedPaper } from '../library/db.ts';
-import { words } from '../text.ts';
+import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import { words } from '../text/analyser.ts';
 import { PARTS, STATES, TEXT_FIELDS } from './query.ts';
 
 /** A text to put in place of `query.slice(start, end)`. */

@@ -1,6 +1,6 @@
 /** From a query as it was read to what is looked up in the index. */
-import { STOP_WORDS } from '../stop-words.ts';
-import { tokens, words } from '../text.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
+import { tokens, words } from '../text/analyser.ts';
 import { ALL_FIELDS, type Plan, type TermPlan } from './plan.ts';
 import { type Clause, type Condition, TEXT_FIELDS } from './query.ts';
 import { stemsOfBeginning } from './typing.ts';

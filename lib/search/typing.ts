@@ -1,5 +1,5 @@
 /** What a word that is still being typed may become. */
-import { stem } from '../text.ts';
+import { stem } from '../text/analyser.ts';
 
 // Endings that stemming takes off. A word cut short within one (`interpretab`) has no stem in common with the whole word.
 const ENDINGS =

@@ -5,7 +5,7 @@
 import { AAAI } from '../identity/hosts/aaai.ts';
 import { textOf } from '../dom.ts';
 import { splitNames } from '../names.ts';
-import { OJS_ARTICLE, OJS_SUMMARY } from '../rules/ojs.ts';
+import { OJS_ARTICLE, OJS_SUMMARY } from './shared/ojs.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

@@ -1,6 +1,6 @@
 /** ACL Anthology: events, volumes, people's papers, one paper's page, and the site's search. */
 import { ACL } from '../identity/hosts/acl.ts';
-import { ownAddress } from '../rules/own-address.ts';
+import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

@@ -6,7 +6,7 @@
 import { ACM_UNTIL_2019 } from '../identity/hosts/acm.ts';
 import { literatum } from '../identity/hosts/literatum.ts';
 import { textOf } from '../dom.ts';
-import { ownAddress } from '../rules/own-address.ts';
+import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

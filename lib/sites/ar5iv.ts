@@ -1,5 +1,5 @@
 /** ar5iv: arXiv's papers as web pages, built by LaTeXML. Written from LaTeXML's markup; it has not met a real page. */
-import { LATEXML_PAPER } from '../rules/latexml.ts';
+import { LATEXML_PAPER } from './shared/latexml.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

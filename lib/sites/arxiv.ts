@@ -5,8 +5,8 @@
  */
 import { hrefOf, textOf } from '../dom.ts';
 import { splitNames } from '../names.ts';
-import { arxivNumberIn, yearOfArxivNumber } from '../rules/arxiv-number.ts';
-import { LATEXML_PAPER, latexmlAuthors } from '../rules/latexml.ts';
+import { arxivNumberIn, yearOfArxivNumber } from './shared/arxiv-number.ts';
+import { LATEXML_PAPER, latexmlAuthors } from './shared/latexml.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

@@ -1,6 +1,6 @@
 /** bioRxiv and medRxiv: search, recent papers, collections, and one preprint's page. */
 import { BIORXIV } from '../identity/hosts/biorxiv.ts';
-import { ownAddress } from '../rules/own-address.ts';
+import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

@@ -4,7 +4,7 @@
  * Its papers' pages have not been met in a real page yet: they follow what is known of the markup.
  */
 import { CVF } from '../identity/hosts/cvf.ts';
-import { ownAddress } from '../rules/own-address.ts';
+import { ownAddress } from './shared/page-address.ts';
 import { textOf } from '../dom.ts';
 import { splitNames } from '../names.ts';
 import { defineSite } from './site.ts';

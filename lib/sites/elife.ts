@@ -2,7 +2,7 @@
 import { ELIFE } from '../identity/hosts/elife.ts';
 import { textOf } from '../dom.ts';
 import { splitNames } from '../names.ts';
-import { pageWith } from '../rules/paper-page.ts';
+import { pageWith } from './shared/paper-page.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

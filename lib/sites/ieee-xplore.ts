@@ -6,7 +6,7 @@
 import { IEEE } from '../identity/hosts/ieee.ts';
 import { yearIn } from '../detect/fields.ts';
 import type { Draft } from '../paper.ts';
-import { assignedObject, list, record, string } from '../rules/inline-json.ts';
+import { assignedObject, list, record, string } from './shared/inline-json.ts';
 import { textOf } from '../dom.ts';
 import { defineSite, type Page } from './site.ts';
 

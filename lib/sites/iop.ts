@@ -4,7 +4,7 @@
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
 import { IOP } from '../identity/hosts/iop.ts';
-import { ownAddress } from '../rules/own-address.ts';
+import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

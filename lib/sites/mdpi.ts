@@ -2,7 +2,7 @@
 import { MDPI } from '../identity/hosts/mdpi.ts';
 import { textOf } from '../dom.ts';
 import { splitNames } from '../names.ts';
-import { PAPER_PAGE } from '../rules/paper-page.ts';
+import { PAPER_PAGE } from './shared/paper-page.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

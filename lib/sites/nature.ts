@@ -5,7 +5,7 @@
  */
 import { NATURE } from '../identity/hosts/nature.ts';
 import { textOf } from '../dom.ts';
-import { ARTICLE } from '../rules/springer-nature.ts';
+import { ARTICLE } from './shared/springer-nature.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

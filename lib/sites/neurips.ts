@@ -4,7 +4,7 @@
  * Today's layout has not been met in a real page yet: it follows what is known of the markup.
  */
 import { NEURIPS } from '../identity/hosts/neurips.ts';
-import { ownAddress } from '../rules/own-address.ts';
+import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './site.ts';
 
 const HOSTS = [

@@ -4,7 +4,7 @@
  * Its papers' pages have not been met in a real page yet: they follow what is known of the markup.
  */
 import { PAPERS_WITH_CODE } from '../identity/hosts/papers-with-code.ts';
-import { ownAddress } from '../rules/own-address.ts';
+import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

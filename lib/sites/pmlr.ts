@@ -1,7 +1,7 @@
 /** Proceedings of Machine Learning Research: a volume's papers and one paper's page. */
 import { JMLR } from '../identity/hosts/jmlr.ts';
 import { PMLR } from '../identity/hosts/pmlr.ts';
-import { ownAddress } from '../rules/own-address.ts';
+import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

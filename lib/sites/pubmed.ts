@@ -7,7 +7,7 @@ import { PMC } from '../identity/hosts/pmc.ts';
 import { PUBMED } from '../identity/hosts/pubmed.ts';
 import { splitNames } from '../names.ts';
 import { textOf } from '../dom.ts';
-import { ownAddress } from '../rules/own-address.ts';
+import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

@@ -5,7 +5,7 @@
  */
 import { RESEARCHGATE } from '../identity/hosts/researchgate.ts';
 import { textOf } from '../dom.ts';
-import { ownAddress } from '../rules/own-address.ts';
+import { ownAddress } from './shared/page-address.ts';
 import { defineSite, type Page } from './site.ts';
 
 export default defineSite({

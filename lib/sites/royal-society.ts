@@ -3,8 +3,8 @@
  * Silverchair, so both are read; written from those markups, it has not met a real page.
  */
 import { literatum } from '../identity/hosts/literatum.ts';
-import { ATYPON_ARTICLE, ATYPON_ENTRY } from '../rules/atypon.ts';
-import { SILVERCHAIR_ENTRY } from '../rules/silverchair.ts';
+import { ATYPON_ARTICLE, ATYPON_ENTRY } from './shared/atypon.ts';
+import { SILVERCHAIR_ENTRY } from './shared/silverchair.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

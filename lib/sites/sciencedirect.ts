@@ -1,7 +1,7 @@
 /** ScienceDirect: search, a journal's issue, and one article's page, whose authors no meta tag names. */
 import { ELSEVIER } from '../identity/hosts/elsevier.ts';
 import { textOf } from '../dom.ts';
-import { ownAddress } from '../rules/own-address.ts';
+import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

@@ -1,5 +1,5 @@
 /** SciRate: arXiv's lists with their votes, search, one paper. Written from the site's templates; not met a real page. */
-import { arxivNumberIn, yearOfArxivNumber } from '../rules/arxiv-number.ts';
+import { arxivNumberIn, yearOfArxivNumber } from './shared/arxiv-number.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

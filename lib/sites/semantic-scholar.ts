@@ -4,7 +4,7 @@
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
 import { SEMANTIC_SCHOLAR } from '../identity/hosts/semantic-scholar.ts';
-import { ownAddress } from '../rules/own-address.ts';
+import { ownAddress } from './shared/page-address.ts';
 import { defineSite, type Page } from './site.ts';
 
 export default defineSite({

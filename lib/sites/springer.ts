@@ -6,7 +6,7 @@
 import { SPRINGER } from '../identity/hosts/springer.ts';
 import { textOf } from '../dom.ts';
 import { splitNames } from '../names.ts';
-import { ARTICLE } from '../rules/springer-nature.ts';
+import { ARTICLE } from './shared/springer-nature.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

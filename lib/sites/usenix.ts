@@ -6,7 +6,7 @@
 import { USENIX } from '../identity/hosts/usenix.ts';
 import { textOf } from '../dom.ts';
 import { splitNames } from '../names.ts';
-import { ownAddress } from '../rules/own-address.ts';
+import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './site.ts';
 
 export default defineSite({

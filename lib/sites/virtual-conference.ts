@@ -2,7 +2,7 @@
 import { CONFERENCE_SITES } from '../identity/hosts/conference-sites.ts';
 import { textOf } from '../dom.ts';
 import { splitNames } from '../names.ts';
-import { ownAddress } from '../rules/own-address.ts';
+import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './site.ts';
 
 const PAPER =

@@ -1,8 +1,8 @@
 /** From a page just opened, or a worker just started, to ten titles in the page, by each way of finding them. */
 import MiniSearch from 'minisearch';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 import { search } from '@/lib/search/search.ts';
-import { terms } from '@/lib/text.ts';
+import { terms } from '@/lib/text/analyser.ts';
 import { OPTIONS, PeerDb } from './peer.ts';
 
 export type Way = 'open' | 'ours' | 'loadJSON' | 'scan';

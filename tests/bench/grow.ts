@@ -1,9 +1,9 @@
 /** Growing ours and the peer to a size, and what saving costs there. */
 import MiniSearch from 'minisearch';
 import type { Indexable } from '@/lib/index/fields.ts';
-import { INDEX_TABLES } from '@/lib/index/tables.ts';
+import { INDEX_TABLES } from '@/lib/db/index-tables.ts';
 import { indexPapers, maintainIndex } from '@/lib/index/write.ts';
-import { OffprintDb, type SavedPaper } from '@/lib/library/db.ts';
+import { OffprintDb, type SavedPaper } from '@/lib/db/database.ts';
 import { OPTIONS, PeerDb, storePeer } from './peer.ts';
 
 // As many papers as an import saves in one transaction.

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import MiniSearch from 'minisearch';
 import type { Page } from 'playwright-core';
-import { createRandom, shuffled } from '@/lib/random.ts';
+import { createRandom, shuffled } from '@/tests/random.ts';
 import { memoryCorpus, type PaperText } from '@/lib/related/corpus.ts';
 import { createRanker } from '@/lib/related/rank.ts';
 import { spaceOf } from '@/lib/related/space.ts';

@@ -5,7 +5,7 @@ import { scoreDocuments } from '@/lib/search/engine.ts';
 import { expand } from '@/lib/search/expand.ts';
 import { ALL_FIELDS, type Plan, type TermPlan, toMiniSearch } from '@/lib/search/plan.ts';
 import { rankMatches } from '@/lib/search/rank.ts';
-import { terms } from '@/lib/text.ts';
+import { terms } from '@/lib/text/analyser.ts';
 import { db, mini } from './grow.ts';
 import { quantile } from './report.ts';
 

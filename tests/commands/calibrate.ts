@@ -1,12 +1,12 @@
 /** `npm run -s calibrate -- CORPUS.jsonl.gz`: which scores rows of other fields reach by chance; prints `CALIBRATION`. */
-import { createRandom, shuffled } from '@/lib/random.ts';
+import { createRandom, shuffled } from '@/tests/random.ts';
 import { createJudge } from '@/lib/related/judge.ts';
 import { memoryCorpus, termCounts, type PaperText } from '@/lib/related/corpus.ts';
 import { spaceOf } from '@/lib/related/space.ts';
 import { CALIBRATION } from '@/lib/related/strength.ts';
 import type { BackgroundTable } from '@/lib/related/table.ts';
 import { readTable } from './background.ts';
-import { cells, fitQuantile, passing, worst, type Chance } from './calibration.ts';
+import { cells, fitQuantile, passing, worst, type Chance } from '../training/calibration.ts';
 import { readJsonLines } from './jsonl.ts';
 import { UsageError } from './usage.ts';
 

@@ -1,9 +1,9 @@
 /** Test collections on disk, and a library in memory made of one. */
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
-import { INDEX_TABLES } from '@/lib/index/tables.ts';
+import { INDEX_TABLES } from '@/lib/db/index-tables.ts';
 import { indexPapers, maintainIndex } from '@/lib/index/write.ts';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 
 // As many papers as an import saves in one transaction.
 const CHUNK = 64;

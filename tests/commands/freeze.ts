@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { maintainIndex } from '@/lib/index/write.ts';
-import { OffprintDb, VERSIONS } from '@/lib/library/db.ts';
+import { OffprintDb, VERSIONS } from '@/lib/db/database.ts';
 import { libraryOf } from '../lib/library/operations.ts';
 import { freeze } from '../lib/library/frozen.ts';
 import { UsageError } from './usage.ts';

@@ -7,7 +7,7 @@ import { escapeText, inventedCards, searchPage } from '../pages/huggingface-sear
 import { type Running, startExtension } from '../e2e/extension.ts';
 import { savedPapers } from '../e2e/library.ts';
 import { mark, untilMarks } from '../e2e/marks.ts';
-import type { SavedPaper } from '@/lib/library/db.ts';
+import type { SavedPaper } from '@/lib/db/database.ts';
 import { siteFor } from '@/lib/sites/index.ts';
 import { UsageError } from './usage.ts';
 

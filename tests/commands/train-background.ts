@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { RECIPE, trainTable } from '@/lib/background/train.ts';
+import { RECIPE, trainTable } from '@/tests/training/train-table.ts';
 import { readJsonLines } from './jsonl.ts';
 import { UsageError } from './usage.ts';
 

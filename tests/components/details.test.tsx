@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PaperDetails } from '@/components/PaperDetails.tsx';
 import type { PaperActions } from '@/components/paper-actions.ts';
-import type { Own } from '@/lib/library/own.ts';
+import type { Own } from '@/lib/annotations.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

@@ -1,6 +1,6 @@
 /** Papers, readings and props for the popup's views in tests. */
-import type { Shown } from '@/components/shown.ts';
-import type { SavedPaper } from '@/lib/library/db.ts';
+import type { Shown } from '@/components/search-view.ts';
+import type { SavedPaper } from '@/lib/db/database.ts';
 import type { PageReading } from '@/lib/messages.ts';
 
 export const paper = (n: number, more: Partial<SavedPaper> = {}): SavedPaper => ({

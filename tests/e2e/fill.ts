@@ -1,6 +1,6 @@
 /** A library of many papers, saved the way the popup saves them. */
 import type { Page } from 'playwright-core';
-import type { OwnEdit } from '@/lib/library/own.ts';
+import type { OwnEdit } from '@/lib/annotations.ts';
 
 export interface MadePaper {
   title: string;

@@ -1,8 +1,8 @@
 /** Ten tabs and a page of the extension that save at once: one consistent library, and every open view follows. */
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkLibrary } from '@/lib/library/check.ts';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { checkLibrary } from '@/tests/lib/library/check-library.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 import { arxivList } from '../pages/arxiv.ts';
 import { inventedCards } from '../pages/huggingface-search.ts';
 import { thaw } from '../lib/library/frozen.ts';

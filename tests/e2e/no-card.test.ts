@@ -16,7 +16,7 @@ let running: Running;
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
   // The script is there, and brings nothing.
-  running = await startExtension({ files: { 'content-scripts/scout/card-control.js': '' } });
+  running = await startExtension({ files: { 'content-scripts/detector/card-control.js': '' } });
 });
 afterAll(() => running.close());
 

@@ -118,7 +118,7 @@ export async function readOnRequest(page: Page, extensionPage: Page): Promise<vo
     const message = { id: 1, type: 'readPage', data: { fresh: false, wanted: true }, timestamp: Date.now() };
     const answer = await tabs.sendMessage(tab.id, message).catch(() => undefined);
     if (!answer?.res)
-      await scripting.executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/scout.js'] });
+      await scripting.executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/detector.js'] });
   }, page.url());
 }
 

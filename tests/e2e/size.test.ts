@@ -8,7 +8,7 @@ import { EXTENSION } from './extension.ts';
 
 const KB = 1_000;
 /** The further parts of the content script: the reader, the rules of the sites, and what is wanted later. */
-const PARTS = 'content-scripts/scout';
+const PARTS = 'content-scripts/detector';
 
 it.each([
   ['popup.html', 60],
@@ -29,11 +29,11 @@ it('background.js is at most 70 kB, and all there is of the worker', () => {
 it('puts at most 5 kB into a page of a named site before there are papers', () => {
   const probes = SITES.map(({ id }) => `content-scripts/probes/${id}.js`);
   const heaviest = Math.max(...probes.map((file) => weight([file])));
-  expect(weight(['content-scripts/scout.js']) + heaviest).toBeLessThanOrEqual(5 * KB);
+  expect(weight(['content-scripts/detector.js']) + heaviest).toBeLessThanOrEqual(5 * KB);
 });
 
 it('puts at most 25 kB into a page with papers, whatever its site, until they are marked', () => {
-  const always = ['content-scripts/scout.js', `${PARTS}/reader.js`];
+  const always = ['content-scripts/detector.js', `${PARTS}/reader.js`];
   const weights = SITES.map(({ id }) =>
     weight([...always, `content-scripts/probes/${id}.js`, `${PARTS}/${id}.js`]),
   );

@@ -1,11 +1,11 @@
 /** A backup put into the library as one change: merged with what is there, or in its place. */
 import type { Change } from '../change.ts';
-import type { SavedPaper } from '../db.ts';
+import type { SavedPaper } from '../../db/database.ts';
 import type { Said } from '../feedback.ts';
 import { ownersOf } from '../records.ts';
 import { uidOf } from '../sources.ts';
 import { saidKey } from './facts.ts';
-import { type Here, linesHere, readHere } from './here.ts';
+import { type Here, linesHere, readHere } from './local-copy.ts';
 import { portable } from './lines.ts';
 import { copyOf, mergeCopies } from './merge.ts';
 import { type BackupLine, canonicalText, type PortablePaper, type PortableSaid } from './portable.ts';

@@ -4,7 +4,7 @@
  * Of every kind of fact there is a join of two that is commutative, associative and idempotent (the later, the fuller, the union), so
  * that merging copies is too. How records group into papers is not a fact but a view of them (`view.ts`).
  */
-import type { Source } from '../db.ts';
+import type { Source } from '../../db/database.ts';
 import { CORRECTED, sourceOf, sourcesOf, uidOf } from '../sources.ts';
 import { canonicalText, orderedIds, type PortablePaper, type PortableSaid } from './portable.ts';
 

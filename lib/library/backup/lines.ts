@@ -1,5 +1,5 @@
 /** A library's content as the lines of a backup: papers, the bin, and what was said of relatedness. */
-import type { Binned, OffprintDb, SavedPaper } from '../db.ts';
+import type { Binned, OffprintDb, SavedPaper } from '../../db/database.ts';
 import type { FeedbackRow } from '../feedback.ts';
 import { uidOf } from '../sources.ts';
 import { type BackupLine, type PortablePaper, type PortableSaid } from './portable.ts';

@@ -1,5 +1,5 @@
 /** Two copies of a library made into one: the union of their facts, the later word of a person counting, the fuller of a page. */
-import type { Source } from '../db.ts';
+import type { Source } from '../../db/database.ts';
 import { uidOf } from '../sources.ts';
 import { type Copy, factsOf, type Part, type RecordFacts, type Register, saidKey } from './facts.ts';
 import { type BackupLine, canonicalText, orderedIds, type PortableSaid } from './portable.ts';

@@ -1,6 +1,6 @@
 /** A record as it leaves this library: without numbers, under a name that is the same in every copy, and in one fixed form. */
 import { SCHEMES } from '../../identity/ids.ts';
-import type { SavedPaper, Source } from '../db.ts';
+import type { SavedPaper, Source } from '../../db/database.ts';
 import type { Said } from '../feedback.ts';
 import { uidOf } from '../sources.ts';
 

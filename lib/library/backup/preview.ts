@@ -1,8 +1,8 @@
 /** What restoring a backup would do, before it is done. */
-import type { OffprintDb } from '../db.ts';
+import type { OffprintDb } from '../../db/database.ts';
 import { uidOf } from '../sources.ts';
 import { factsOf, type Register } from './facts.ts';
-import { type Here, linesHere, readHere } from './here.ts';
+import { type Here, linesHere, readHere } from './local-copy.ts';
 import { portable } from './lines.ts';
 import { copyOf, mergeCopies } from './merge.ts';
 import { type BackupLine, canonicalText, type PortablePaper } from './portable.ts';

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Counts, type Header, KINDS, parsedHeader, unsealed, VERSION } from './format.ts';
-import { checkedLine } from './gate.ts';
+import { checkedLine } from './validate-line.ts';
 import type { BackupLine } from './portable.ts';
 import { splitLines } from './split-lines.ts';
 

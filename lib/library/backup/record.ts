@@ -1,9 +1,9 @@
 /** One record out of its facts: what pages said, what a person corrected, and what is theirs. */
-import { completed } from '../../merge.ts';
-import { equal } from '../changes.ts';
-import { ownOf } from '../../own-of.ts';
+import { completed } from '../../complete-paper.ts';
+import { equal } from '../change-log.ts';
+import { ownOf } from '../../annotations.ts';
 import { CORRECTED, sourceKey, sourceOf, uidOf } from '../sources.ts';
-import type { Source } from '../db.ts';
+import type { Source } from '../../db/database.ts';
 import { factsOf, type Part, type RecordFacts, type Register } from './facts.ts';
 import { compare, orderedIds, orderedSources, type PortablePaper } from './portable.ts';
 

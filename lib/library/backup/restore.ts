@@ -1,9 +1,9 @@
 /** Restoring a backup whose lines wait in the library: checked once more, and put into it as one change. */
 import { changeLibrary } from '../change.ts';
-import type { OffprintDb } from '../db.ts';
-import { Refused } from '../refused.ts';
+import type { OffprintDb } from '../../db/database.ts';
+import { Refused } from '../../db/library-error.ts';
 import { applyBackup, MODES, type Restored, type RestoreMode } from './apply.ts';
-import { checkedLine } from './gate.ts';
+import { checkedLine } from './validate-line.ts';
 import type { BackupLine } from './portable.ts';
 import { clearStages } from './stage.ts';
 

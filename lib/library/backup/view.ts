@@ -1,6 +1,6 @@
 /** The papers that a copy's facts come to: which records are one paper, which are in the bin. */
 import { absorb } from '../sources.ts';
-import type { SavedPaper } from '../db.ts';
+import type { SavedPaper } from '../../db/database.ts';
 import { type Copy, isBinned, type RecordFacts } from './facts.ts';
 import { laterRegister } from './merge.ts';
 import { compare, orderedIds, orderedSources, type PortableBinned, type PortablePaper } from './portable.ts';

@@ -44,9 +44,9 @@ it('asks rules of one host in the order in which all were given last', async () 
 describe('whoever keeps papers', () => {
   beforeEach(() => vi.resetModules());
   const gates = {
-    'what pages ask for': () => import('@/lib/library/asked.ts'),
+    'what pages ask for': () => import('@/lib/library/validate.ts'),
     corrections: () => import('@/lib/library/edit.ts'),
-    backups: () => import('@/lib/library/backup/gate.ts'),
+    backups: () => import('@/lib/library/backup/validate-line.ts'),
   };
 
   it.each(Object.entries(gates))('%s: knows the addresses of all sites', async (_, load) => {

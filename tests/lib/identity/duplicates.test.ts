@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearDuplicates } from '@/lib/identity/duplicates.ts';
 import type { Paper } from '@/lib/paper.ts';
-import { terms } from '@/lib/text.ts';
+import { terms } from '@/lib/text/analyser.ts';
 
 const paper = (title: string, author: string, year?: number): Paper => ({
   title,

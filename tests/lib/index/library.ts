@@ -2,9 +2,9 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import type { Indexable } from '@/lib/index/fields.ts';
-import { INDEX_TABLES } from '@/lib/index/tables.ts';
+import { INDEX_TABLES } from '@/lib/db/index-tables.ts';
 import { indexPapers, unindexPapers } from '@/lib/index/write.ts';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 
 let databases = 0;
 

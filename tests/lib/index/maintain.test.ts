@@ -5,8 +5,8 @@ import type { Indexable } from '@/lib/index/fields.ts';
 import { openIndex } from '@/lib/index/reader.ts';
 import { termsOf } from '@/lib/index/term-reader.ts';
 import { indexState, maintainIndex, rebuildIndex, upkeepDue } from '@/lib/index/write.ts';
-import { OffprintDb } from '@/lib/library/db.ts';
-import { terms } from '@/lib/text.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
+import { terms } from '@/lib/text/analyser.ts';
 import { newDb, remove, save } from './library.ts';
 
 /** Papers with many words of their own: a merge of them takes many steps. */

@@ -1,7 +1,7 @@
 /** Changes by hand that do not pass, and changes that are a part of earlier ones: neither loses anything that was there. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 import type { Correction } from '@/lib/library/edit.ts';
 import type { Library } from '@/lib/library/library.ts';
 import { killedAt } from './faults.ts';

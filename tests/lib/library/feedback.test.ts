@@ -1,7 +1,7 @@
 /** What a person says of relatedness: kept once, taken back by itself, and exactly as strong as it says. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 import { addFeedback, checkedSaid, readFeedback, removeFeedback, type Said } from '@/lib/library/feedback.ts';
 import { createRelations } from '@/lib/related/relations.ts';
 import { save } from './saving.ts';

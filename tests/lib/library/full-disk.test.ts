@@ -1,8 +1,8 @@
 /** A full disk: said in words, and nothing half written. */
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { checkLibrary } from '@/lib/library/check.ts';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { checkLibrary } from '@/tests/lib/library/check-library.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 import { toPaper } from '@/lib/paper.ts';
 import { killedAt } from './faults.ts';
 import { libraryOf, stateOf } from './operations.ts';

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { indexState } from '@/lib/index/write.ts';
-import { OffprintDb, type SavedPaper } from '@/lib/library/db.ts';
+import { OffprintDb, type SavedPaper } from '@/lib/db/database.ts';
 import { findDuplicates, undecided } from '@/lib/library/duplicates.ts';
 import { createLibrary, type Library } from '@/lib/library/library.ts';
 import { createRelations } from '@/lib/related/relations.ts';

@@ -1,6 +1,6 @@
 /** Random operations on a small library, and the state they leave. */
 import fc from 'fast-check';
-import type { OffprintDb } from '@/lib/library/db.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import { createLibrary, type Library } from '@/lib/library/library.ts';
 import { createRelations } from '@/lib/related/relations.ts';
 import { toPaper } from '@/lib/paper.ts';

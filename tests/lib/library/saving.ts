@@ -1,6 +1,6 @@
 /** Papers put into a library as the worker does it. */
 import { changeLibrary } from '@/lib/library/change.ts';
-import type { OffprintDb } from '@/lib/library/db.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import { type Saved, savePapers } from '@/lib/library/save.ts';
 import type { Paper } from '@/lib/paper.ts';
 

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 import type { Library } from '@/lib/library/library.ts';
 import type { Sender } from '@/lib/library/trust.ts';
 import { libraryOf, stateOf } from './operations.ts';

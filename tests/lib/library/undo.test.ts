@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkLibrary } from '@/lib/library/check.ts';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { checkLibrary } from '@/tests/lib/library/check-library.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 import { libraryOf, type Operation, operations, stateOf } from './operations.ts';
 
 async function inNewLibrary(act: (db: OffprintDb) => Promise<void>): Promise<void> {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { indexState, rebuildIndex } from '@/lib/index/write.ts';
-import { checkLibrary } from '@/lib/library/check.ts';
-import { OffprintDb, VERSIONS } from '@/lib/library/db.ts';
-import { openLibrary } from '@/lib/library/open.ts';
+import { checkLibrary } from '@/tests/lib/library/check-library.ts';
+import { OffprintDb, VERSIONS } from '@/lib/db/database.ts';
+import { openLibrary } from '@/lib/db/open-library.ts';
 import { type Frozen, thaw } from './frozen.ts';
 import { libraryOf, stateOf } from './operations.ts';
 

@@ -9,7 +9,7 @@ import { sumOf, type Reason } from '@/lib/related/reasons.ts';
 import { spaceOf } from '@/lib/related/space.ts';
 import { prepareQuery } from '@/lib/related/query.ts';
 import { scoreOf } from '@/lib/related/score.ts';
-import { terms } from '@/lib/text.ts';
+import { terms } from '@/lib/text/analyser.ts';
 import { paper, papers, TABLE } from './made-papers.ts';
 
 const tables = fc.constantFrom(TABLE, undefined);

@@ -1,6 +1,6 @@
 /** Small made-up papers for the laws of relatedness, and a small table that knows some of their words. */
 import * as fc from 'fast-check';
-import { encodeTable } from '@/lib/background/encode.ts';
+import { encodeTable } from '@/tests/training/encode-table.ts';
 import type { PaperText } from '@/lib/related/corpus.ts';
 import { parseTable } from '@/lib/related/table.ts';
 

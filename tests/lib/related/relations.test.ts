@@ -1,7 +1,7 @@
 /** The one way in: rows and papers against a library in the database, with or without the table, and pages that link. */
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { encodeTable } from '@/lib/background/encode.ts';
+import { encodeTable } from '@/tests/training/encode-table.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { createRelations } from '@/lib/related/relations.ts';
 import { sumOf } from '@/lib/related/reasons.ts';

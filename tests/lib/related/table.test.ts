@@ -1,6 +1,6 @@
 /** The background table's binary form, and what becomes of a damaged one. */
 import { describe, expect, it } from 'vitest';
-import { encodeTable } from '@/lib/background/encode.ts';
+import { encodeTable } from '@/tests/training/encode-table.ts';
 import { parseTable, vectorOf } from '@/lib/related/table.ts';
 
 const bytes = encodeTable({

@@ -1,7 +1,7 @@
 /** Marking what was found. */
 import { describe, expect, it } from 'vitest';
 import { bestSentence, matches, sentences } from '@/lib/search/highlight.ts';
-import { terms } from '@/lib/text.ts';
+import { terms } from '@/lib/text/analyser.ts';
 
 const marked = (text: string, query: string) =>
   matches(text, terms(query)).map(({ start, end }) => text.slice(start, end));

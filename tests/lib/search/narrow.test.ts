@@ -1,7 +1,7 @@
 /** Conditions on what is kept of a paper beside its words: the same papers as by looking at every row. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openIndex } from '@/lib/index/reader.ts';
-import type { OffprintDb, SavedPaper } from '@/lib/library/db.ts';
+import type { OffprintDb, SavedPaper } from '@/lib/db/database.ts';
 import { rowFilter } from '@/lib/search/filter.ts';
 import { narrow } from '@/lib/search/narrow.ts';
 import { parseQuery } from '@/lib/search/query.ts';

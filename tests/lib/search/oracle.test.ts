@@ -6,12 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { FIELDS, type Field, type Indexable, fieldTerms, fieldText } from '@/lib/index/fields.ts';
 import { openIndex } from '@/lib/index/reader.ts';
 import { maintainIndex } from '@/lib/index/write.ts';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 import { scoreDocuments } from '@/lib/search/engine.ts';
 import { expand } from '@/lib/search/expand.ts';
 import { type Plan, SEARCH_OPTIONS, toMiniSearch } from '@/lib/search/plan.ts';
 import { rankMatches } from '@/lib/search/rank.ts';
-import { terms } from '@/lib/text.ts';
+import { terms } from '@/lib/text/analyser.ts';
 import { newDb, paperFields, remove, save, VOCABULARY } from '../index/library.ts';
 
 const word = fc.constantFrom(...VOCABULARY, 'sparce', 'modl', 'zebra').map((w) => terms(w)[0] ?? 'spars');

@@ -1,6 +1,6 @@
 /** Suggestions while a field is typed. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OffprintDb, SavedPaper } from '@/lib/library/db.ts';
+import type { OffprintDb, SavedPaper } from '@/lib/db/database.ts';
 import { suggest } from '@/lib/search/suggest.ts';
 import { newDb, save } from '../index/library.ts';
 

@@ -4,7 +4,7 @@ import { applyBackup, type RestoreMode } from '@/lib/library/backup/apply.ts';
 import { allLines } from '@/lib/library/backup/lines.ts';
 import { type BackupLine, canonicalText } from '@/lib/library/backup/portable.ts';
 import { changeLibrary } from '@/lib/library/change.ts';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 import { libraryOf, type Operation, operations } from '../operations.ts';
 
 /** What is done to a library before it is copied, and to each copy afterwards. */

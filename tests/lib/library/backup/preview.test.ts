@@ -5,7 +5,7 @@ import { allLines } from '@/lib/library/backup/lines.ts';
 import { previewBackup } from '@/lib/library/backup/preview.ts';
 import { restoreBackup } from '@/lib/library/backup/restore.ts';
 import { clearStages, newStage, stageLines } from '@/lib/library/backup/stage.ts';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 import type { Library } from '@/lib/library/library.ts';
 import { libraryOf } from '../operations.ts';
 

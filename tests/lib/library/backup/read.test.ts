@@ -5,7 +5,7 @@ import { allLines } from '@/lib/library/backup/lines.ts';
 import { BadBackup, readBackup } from '@/lib/library/backup/read.ts';
 import { backupName } from '@/lib/library/backup/name.ts';
 import { writeBackup } from '@/lib/library/backup/write.ts';
-import { OffprintDb } from '@/lib/library/db.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 import { libraryOf } from '../operations.ts';
 import { joinedBytes, sealedFile } from './mutate.ts';
 

@@ -1,0 +1,52 @@
+/** A person's own fields of a saved paper: star, how far it is read, tags, note. */
+import { i18n } from '#i18n';
+import { type Status, STATUSES } from '@/lib/annotations.ts';
+import { button, element, onTrusted } from '../element.ts';
+import type { CardEvents, Section } from './card.ts';
+import { noteField } from './note-field.ts';
+import { tagsField } from './tags-field.ts';
+
+/** @returns a section that hides itself where the paper is not saved. */
+export function ownSection(document: Document, { onEdit }: Pick<CardEvents, 'onEdit'>): Section {
+  const star = button(document, { class: 'star', 'aria-label': i18n.t('card.star') }, '', () => {
+    const starred = star.getAttribute('aria-pressed') !== 'true';
+    onEdit({ starred }, i18n.t(starred ? 'card.starred' : 'card.unstarred'));
+  });
+  const choices = STATUSES.map((status) => statusChoice(document, status, onEdit));
+  const statuses = element(
+    document,
+    'fieldset',
+    {},
+    element(document, 'legend', { class: 'unseen' }, i18n.t('card.status')),
+    ...choices.map((choice) => choice.element),
+  );
+  const fields = [tagsField(document, onEdit), noteField(document, onEdit)];
+  const section = element(
+    document,
+    'section',
+    { class: 'own' },
+    element(document, 'div', { class: 'row' }, statuses, star),
+    ...fields.map((field) => field.element),
+  );
+  return {
+    element: section,
+    show(view) {
+      section.hidden = !view.own;
+      star.setAttribute('aria-pressed', String(view.own?.starred === true));
+      star.textContent = view.own?.starred ? '★' : '☆';
+      for (const { status, input } of choices) input.checked = (view.own?.status ?? 'unread') === status;
+      for (const field of fields) field.show(view);
+    },
+  };
+}
+
+function statusChoice(document: Document, status: Status, onEdit: CardEvents['onEdit']) {
+  const words = i18n.t(`card.${status}`);
+  const input = element(document, 'input', { type: 'radio', name: 'status', value: status });
+  onTrusted(input, 'change', () => onEdit({ status }, i18n.t('card.statusSet', [words])));
+  return {
+    status,
+    input,
+    element: element(document, 'label', {}, input, element(document, 'span', {}, words)),
+  };
+}

@@ -1,0 +1,83 @@
+/** Abstracts that a listing does not show, read from the papers' own pages: one at a time, and politely far apart. */
+import { loadGeneral, loadSite } from '@/lib/detect/load.ts';
+import { papersOf, readWith } from '@/lib/detect/reading.ts';
+import { same } from '@/lib/complete-paper.ts';
+import type { Paper } from '@/lib/paper.ts';
+import { Halt } from './pause-gate.ts';
+import type { Port } from './port.ts';
+import { ruleFor } from './probes.ts';
+
+/** Between two pages asked for, in ms: arXiv's terms ask for three seconds. */
+export const APART = 3_000;
+
+export class AbstractQueue {
+  private readonly waiting: Paper[] = [];
+  private readonly known = new Set<string>();
+  private running = false;
+  private stopped = false;
+
+  /** @param onChange called when there are more or fewer to come. */
+  constructor(
+    private readonly port: Pick<Port, 'fetchPage' | 'save' | 'wait'>,
+    private readonly halt = new Halt(),
+    private readonly onChange: () => void = () => {},
+  ) {}
+
+  /** How many abstracts are still to come. */
+  get length(): number {
+    return this.waiting.length;
+  }
+
+  /** Queues a saved paper, once. */
+  add(paper: Paper): void {
+    if (!paper.url || this.known.has(paper.url)) return;
+    this.known.add(paper.url);
+    this.waiting.push(paper);
+    if (!this.running) void this.run();
+    this.onChange();
+  }
+
+  /** Takes a paper out that was removed; saved again, it is queued again. */
+  drop({ url = '' }: Paper): void {
+    this.known.delete(url);
+    const at = this.waiting.findIndex((paper) => paper.url === url);
+    // The first is being fetched; what its page says completes nothing any more.
+    if (at > 0) this.waiting.splice(at, 1);
+    this.onChange();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.waiting.length = 0;
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    for (;;) {
+      await this.halt.over();
+      const paper = this.waiting[0];
+      if (!paper || this.stopped) break;
+      await this.complete(paper);
+      this.waiting.shift();
+      this.onChange();
+      // Also after the last: the next paper may be saved in a moment.
+      await this.port.wait(APART);
+    }
+    this.running = false;
+  }
+
+  /** Reads one paper's page and saves what it says. A page that cannot be had leaves the paper wanting: the next visit tries again. */
+  private async complete(paper: Paper): Promise<void> {
+    try {
+      const page = paper.url && (await this.port.fetchPage(paper.url));
+      if (!page || this.stopped) return;
+      const url = new URL(paper.url ?? '');
+      const [site, general] = await Promise.all([loadSite(ruleFor(url)), loadGeneral()]);
+      const { papers } = papersOf(readWith({ site, general, mentions: false }, page, url));
+      const read = papers.find((one) => same(one, paper));
+      await this.port.save([read ?? paper], false);
+    } catch {
+      // The extension is gone, or refused the page: the paper itself is saved.
+    }
+  }
+}

@@ -1,0 +1,191 @@
+/** Which paper the card shows and for how long, and what is done in it. */
+import { i18n } from '#i18n';
+import { edited, type OwnEdit } from '@/lib/annotations.ts';
+import type { Said } from '@/lib/library/feedback.ts';
+import { type Card, type CardView, createCard } from '../../../components/card/card.ts';
+import { errorText } from '../../../components/error-text.ts';
+import { feedbackText } from '../../../components/feedback-text.ts';
+import { cardWords } from './card-words.ts';
+import { OURS } from '../../../components/marks/marker.ts';
+import type { Changed, Port } from './port.ts';
+import type { Pointed, Row } from './row.ts';
+
+/** How long a pointer rests on a mark before the card comes, and is off both before it goes, in ms. */
+const DELAY = { open: 300, close: 250 };
+/** "Less about …" and "not this" take all of it away. */
+const ALL = 1;
+
+export class CardControl {
+  private readonly card: Card;
+  private shown: Pointed | undefined;
+  /** What was pointed at last. */
+  private pointed: Row | undefined;
+  /** Only the last that was asked of the card counts: opening and closing take their time. */
+  private turn = 0;
+  private tags: string[] = [];
+  private readonly end = new AbortController();
+  private did: (Changed & { words: string }) | undefined;
+
+  /**
+   * @param onAction does what the mark of a row would do.
+   * @param draw draws rows whose state has changed.
+   */
+  constructor(
+    view: Window & typeof globalThis,
+    private readonly port: Port,
+    private readonly onAction: (row: Row) => void,
+    private readonly draw: (rows: readonly Row[]) => Promise<void>,
+  ) {
+    this.card = createCard(view, {
+      onAction: () => this.shown && this.onAction(this.shown.row),
+      onEdit: (edit, words) => void this.edit(edit, words),
+      onLess: (words) => void this.say({ kind: 'less', words, weight: ALL }),
+      onNot: ({ id, title }) => void this.say({ kind: 'not', paper: id, title, weight: ALL }),
+      onUndo: () => void this.undo(),
+      onClose: () => this.leave(),
+      onHold: (held) => (held ? this.turn++ : void this.hideSoon()),
+    });
+    this.goesFrom(view);
+  }
+
+  /** A person points at a paper. With the focus it comes at once. */
+  async point(pointed: Pointed, focused = false): Promise<void> {
+    this.pointed = pointed.row;
+    const turn = ++this.turn;
+    if (!focused && !this.shown) await this.port.wait(DELAY.open);
+    if (turn === this.turn && !this.isUsedElsewhere(pointed)) this.show(pointed);
+  }
+
+  /** A person has left the mark of a row; where they point at another by now, that is no news. */
+  async left(row: Row): Promise<void> {
+    if (row === this.pointed) await this.hideSoon();
+  }
+
+  /** A person asks for the card. `inside`: and wants to go on in it. */
+  open(pointed: Pointed, inside = true): void {
+    this.turn++;
+    this.show(pointed);
+    if (inside) this.card.focus();
+  }
+
+  /** Rows were drawn: the card shows what they are now. */
+  update(rows: readonly Row[]): void {
+    if (this.shown && rows.includes(this.shown.row)) this.card.update(this.viewOf(this.shown));
+  }
+
+  hide(): void {
+    this.turn++;
+    if (!this.shown) return;
+    this.card.hide();
+    this.shown = undefined;
+    this.did = undefined;
+  }
+
+  /** Whether a person is at work in it. */
+  get isUsed(): boolean {
+    return this.card.hasFocus();
+  }
+
+  remove(): void {
+    this.end.abort();
+    this.hide();
+    this.card.remove();
+  }
+
+  /** It goes where a person does something beside it. */
+  private goesFrom(view: Window): void {
+    const { signal } = this.end;
+    const onDown = ({ target }: Event) => {
+      if (!(target instanceof Element && target.hasAttribute(OURS))) this.hide();
+    };
+    view.addEventListener('pointerdown', onDown, { signal, capture: true });
+    // It is placed on the page, not in what scrolls inside it.
+    const onScroll = ({ target }: Event) => {
+      if (target !== view.document && !this.isUsed) this.hide();
+    };
+    view.addEventListener('scroll', onScroll, { signal, capture: true, passive: true });
+  }
+
+  private show(pointed: Pointed): void {
+    if (this.shown?.row !== pointed.row) {
+      // It goes elsewhere, and the focus with it, or out of it: where it was opened is where a person finds it again.
+      if (this.card.hasFocus()) this.shown?.focus();
+      this.hide();
+    }
+    this.shown = pointed;
+    this.card.show(this.viewOf(pointed), pointed.at);
+    if (pointed.row.view.saved) void this.learnTags();
+  }
+
+  private async learnTags(): Promise<void> {
+    this.tags = await this.port.tags().catch(() => this.tags);
+    if (this.shown) this.card.update(this.viewOf(this.shown));
+  }
+
+  /** From who is at work in the card, pointing at another mark in passing does not take it away. */
+  private isUsedElsewhere({ row }: Pointed): boolean {
+    return this.card.isKept() && this.shown?.row !== row;
+  }
+
+  private async hideSoon(): Promise<void> {
+    const turn = ++this.turn;
+    await this.port.wait(DELAY.close);
+    if (turn === this.turn && !this.card.hasFocus()) this.hide();
+  }
+
+  private leave(): void {
+    const pointed = this.shown;
+    pointed?.focus();
+    this.hide();
+  }
+
+  private async edit(edit: OwnEdit, words: string): Promise<void> {
+    const row = this.shown?.row;
+    const id = row?.view.saved;
+    if (!row || id === undefined) return;
+    row.view = { ...row.view, own: edited(row.view.own ?? {}, edit) };
+    const drawn = this.draw([row]);
+    await this.tell(row, words, () => this.port.annotate([id], edit));
+    await drawn;
+  }
+
+  private async say(said: Said): Promise<void> {
+    const row = this.shown?.row;
+    if (row) await this.tell(row, i18n.t('why.said', [feedbackText(said)]), () => this.port.say(said));
+  }
+
+  private async undo(): Promise<void> {
+    const { shown, did } = this;
+    const change = did?.change;
+    if (!shown || change === undefined) return;
+    const undone = await this.port.undo(change).catch(() => false);
+    this.did = { words: i18n.t(undone ? 'card.undone' : 'card.notUndone') };
+    this.update([shown.row]);
+  }
+
+  /** Does something and says so, or why it was not done. */
+  private async tell(row: Row, words: string, act: () => Promise<Changed>): Promise<void> {
+    let did: typeof this.did;
+    try {
+      did = { ...(await act()), words };
+    } catch (error) {
+      did = { words: errorText(error) };
+    }
+    if (this.shown?.row !== row) return;
+    this.did = did;
+    this.update([row]);
+  }
+
+  private viewOf({ row, tone }: Pointed): CardView {
+    const { related, own, saved } = row.view;
+    return {
+      ...cardWords(row.view),
+      tone,
+      title: row.paper.title,
+      tags: this.tags,
+      ...(related && { related }),
+      ...(saved && { own: own ?? {} }),
+      ...(this.did && { did: { words: this.did.words, undoable: this.did.change !== undefined } }),
+    };
+  }
+}

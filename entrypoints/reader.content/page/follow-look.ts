@@ -1,0 +1,57 @@
+/** Keeps the marks as the page around them is: its colours, and its width. */
+import { backgroundOf } from '../../../components/marks/background.ts';
+import { Measures } from './measures.ts';
+import type { Port } from './port.ts';
+import type { Rows } from './rows.ts';
+import { watchTheme } from './theme.ts';
+
+/** After the last of many sizes of the window, in ms. */
+const REST = 150;
+
+export interface FollowLook {
+  port: Pick<Port, 'wait'>;
+  /** Called after the colours were taken anew. */
+  onTinted: () => void;
+  signal: AbortSignal;
+}
+
+export function followLook(
+  view: Window & typeof globalThis,
+  rows: Rows,
+  { port, onTinted, signal }: FollowLook,
+): void {
+  let ground = groundOf(view, rows);
+  // Most of what a page notes on its body is something else than its colours.
+  const retint = async () => {
+    const before = ground;
+    ground = groundOf(view, rows);
+    if (ground === before) return;
+    await tint();
+  };
+  const tint = async () => {
+    await rows.retint();
+    onTinted();
+  };
+  // The page may have changed them since its rows were marked.
+  if (!isTinted(view, rows)) void tint();
+  watchTheme(view, { wait: port.wait, onChange: () => void retint(), signal });
+  let resized = 0;
+  const onResize = () => {
+    const turn = ++resized;
+    void port.wait(REST).then(() => (turn === resized && !signal.aborted ? rows.redraw() : undefined));
+  };
+  view.addEventListener('resize', onResize, { signal });
+}
+
+/** Whether the first mark is in the colours that the page has now. */
+function isTinted(view: Window, rows: Rows): boolean {
+  const [row] = rows.listed();
+  const [anchor] = row?.anchors ?? [];
+  return !anchor || row?.pointed()?.tone === new Measures(view).lookOf(anchor).tone;
+}
+
+/** The colours of the page, as a body and a row show them. */
+function groundOf(view: Window, rows: Rows): string {
+  const samples = [view.document.body, rows.listed()[0]?.anchors[0]];
+  return samples.map((one) => one && backgroundOf(one, view).join()).join(' ');
+}

@@ -1,0 +1,61 @@
+/** Measures of one kind of row: all rows of a listing are built alike, so one is measured for all. */
+import { backgroundOf } from '../../../components/marks/background.ts';
+import { inkOn, type Tone } from '../../../components/marks/colour.ts';
+import { followsText, type Place, placeBesideLink, placeFor } from '../../../components/marks/place.ts';
+
+/** What a row looks like. */
+export interface Look {
+  /** Not shown, so that nothing could be measured. */
+  hidden: boolean;
+  /** Which inks are read there, and whether they need a plate under them. */
+  tone: Tone;
+  plate: boolean;
+  /** The colour behind the title, as CSS has it. */
+  ground: string;
+}
+
+export interface Measure extends Look {
+  place: Place;
+}
+
+// A page may write any length.
+const LONGEST_CLASS = 200;
+
+export class Measures {
+  private readonly looks = new Map<string, Look>();
+  private readonly places = new Map<string, Place>();
+
+  constructor(private readonly view: Window) {}
+
+  /** Measures where a paper is listed, or a link that mentions it. */
+  of(anchor: Element, mention = false): Measure {
+    const look = this.lookOf(anchor);
+    const shape = `${mention} ${shapeOf(anchor)}`;
+    const known = this.places.get(shape);
+    const place = known ?? (mention ? placeBesideLink(anchor) : placeFor(anchor, this.view));
+    if (!look.hidden) this.places.set(shape, place);
+    // What else stands on a title's line differs from row to row.
+    const isLed = !mention && place !== 'after' && followsText(anchor, this.view);
+    return { ...look, place: isLed ? 'after' : place };
+  }
+
+  /** Measures the look alone, where a mark stands already. */
+  lookOf(anchor: Element): Look {
+    const shape = shapeOf(anchor);
+    const known = this.looks.get(shape);
+    if (known) return known;
+    const hidden = anchor.getBoundingClientRect().width === 0;
+    const [r, g, b] = backgroundOf(anchor, this.view);
+    const look: Look = { hidden, ...inkOn([r, g, b, 1]), ground: `rgb(${r} ${g} ${b})` };
+    if (!hidden) this.looks.set(shape, look);
+    return look;
+  }
+}
+
+function shapeOf(anchor: Element): string {
+  return `${kindOf(anchor)}<${anchor.parentElement && kindOf(anchor.parentElement)}`;
+}
+
+function kindOf(element: Element): string {
+  return `${element.localName}.${element.getAttribute('class')?.slice(0, LONGEST_CLASS)}`;
+}

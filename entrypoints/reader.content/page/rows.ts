@@ -1,0 +1,198 @@
+/** The rows of a page: reads them from it, puts their marks in, and draws them, always in slices that hold nobody up. */
+import type * as General from '@/lib/detect/general.ts';
+import type { Found } from '@/lib/detect/found.ts';
+import { loadGeneral, loadSite } from '@/lib/detect/load.ts';
+import { readWith } from '@/lib/detect/reading.ts';
+import type { RuleReport } from '@/lib/detect/rule.ts';
+import { completed } from '@/lib/complete-paper.ts';
+import type { Paper } from '@/lib/paper.ts';
+import { batches, inSlices } from '@/lib/schedule.ts';
+import type { Site } from '@/lib/sites/site.ts';
+import type * as Beside from './beside.ts';
+import { Measures } from './measures.ts';
+import type { Port } from './port.ts';
+import { ruleFor } from './probes.ts';
+import { drawRows, keepInside, Row, type RowEvents } from './row.ts';
+
+/** Rows that get their marks, or are drawn anew, at one go: what they change is laid out and painted as one task. */
+const MARKED_AT_ONCE = 50;
+const DRAWN_AT_ONCE = 25;
+/** The most links in texts that are marked. */
+const MOST_MENTIONS = 300;
+
+interface Stand {
+  row: Row;
+  anchor: Element;
+  mention: boolean;
+}
+
+/** What one reading of the page has found. */
+interface Reading {
+  report: RuleReport;
+  /** Every row under each id of its paper. */
+  now: Map<string, Row>;
+  listed: Set<Row>;
+  stands: Stand[];
+  /** Known rows that have more ids now. */
+  renamed: Set<Row>;
+}
+
+export class Rows {
+  report: RuleReport = { rows: 0, titles: 0, changed: false };
+  /** The rule that the page was read by. */
+  site: Site | undefined;
+  /** Loaded once a page has needed them. */
+  private general: typeof General | undefined;
+  private beside: typeof Beside | undefined;
+  /** Every row under each id of its paper. */
+  private known = new Map<string, Row>();
+  private readonly slices;
+  private readonly drawn;
+
+  /** @param onDrawn called after rows were drawn. */
+  constructor(
+    private readonly view: Window,
+    private readonly port: Port,
+    private readonly events: RowEvents,
+    private readonly onDrawn: (rows: readonly Row[]) => void,
+    stopped: () => boolean,
+  ) {
+    this.slices = { pause: port.pause, clock: () => performance.now(), stopped };
+    this.drawn = { ...this.slices, pause: port.drawn, slice: 0 };
+  }
+
+  /** All papers, listed or mentioned, in page order. */
+  all(): Row[] {
+    return [...new Set(this.known.values())];
+  }
+
+  /** What the page lists or is about. */
+  listed(): Row[] {
+    return this.all().filter((row) => row.listed);
+  }
+
+  of(id: string): Row | undefined {
+    return this.known.get(id);
+  }
+
+  /**
+   * Reads the page and marks what is new on it. The first time it does so by the page's rule alone: `read` again with
+   * `whole` reads all of it.
+   *
+   * @returns the rows that are new or known by more names; whether any have come or gone; and whether there may be more.
+   *   Nothing when stopped.
+   */
+  async read(
+    mentions: boolean,
+    whole = false,
+  ): Promise<{ fresh: Row[]; changed: boolean; partial: boolean } | undefined> {
+    const url = new URL(this.view.location.href);
+    this.site = await loadSite(ruleFor(url));
+    if ((whole || !this.site) && !this.general)
+      [this.general, this.beside] = await Promise.all([loadGeneral(), import('./beside.ts')]);
+    const reading = await this.readOnce(url, mentions);
+    if (!reading) return undefined;
+    const { report, now, listed, stands, renamed } = reading;
+    const before = this.known;
+    this.report = report;
+    this.known = now;
+    const current = new Set(now.values());
+    for (const row of current) row.listed = listed.has(row);
+    const old = new Set(before.values());
+    for (const row of old) if (!current.has(row)) row.remove();
+    await this.mark(stands);
+    // The page may have become wider or narrower.
+    await this.redraw([...current].filter((row) => old.has(row)));
+    const fresh = [...current].filter((row) => !old.has(row) || renamed.has(row));
+    const changed = fresh.length > 0 || current.size !== old.size;
+    return { fresh, changed, partial: report.partial === true };
+  }
+
+  /** Reads the page with what is loaded; changes nothing on it. @returns nothing when stopped. */
+  private async readOnce(url: URL, mentions: boolean): Promise<Reading | undefined> {
+    const before = this.known;
+    const now = new Map<string, Row>();
+    const stands: Stand[] = [];
+    let mentioned = 0;
+    const listed = new Set<Row>();
+    const renamed = new Set<Row>();
+    const take = (found: Found | undefined) => {
+      // What nothing tells from others could not be known again: it gets no mark.
+      if (!found || found.paper.ids.length === 0) return;
+      const mention = found.mention === true;
+      if (mention && (!found.anchor?.matches('a') || ++mentioned > MOST_MENTIONS)) return;
+      const { row, more } = this.rowOf(found, now, before);
+      if (more) renamed.add(row);
+      if (!mention) listed.add(row);
+      if (found.anchor) stands.push({ row, anchor: found.anchor, mention });
+    };
+    await this.slices.pause();
+    const { site, general, view } = this;
+    const steps = readWith({ site, general, mentions }, view.document, url);
+    const report = await inSlices(steps, take, this.slices);
+    return report && { report, now, listed, stands, renamed };
+  }
+
+  /** Draws rows whose state has changed. */
+  async draw(rows: readonly Row[]): Promise<void> {
+    const drawAll = (batch: Row[]) => {
+      drawRows(batch, this.view, this.beside);
+      this.onDrawn(batch);
+    };
+    await inSlices(batches(rows, DRAWN_AT_ONCE), drawAll, this.drawn);
+  }
+
+  /** Draws anew what depends on where things stand. */
+  async redraw(rows: readonly Row[] = this.all()): Promise<void> {
+    const behind = rows.filter((row) => row.behind().length > 0);
+    await inSlices(batches(behind, MARKED_AT_ONCE), (batch) => keepInside(batch, this.view), this.drawn);
+    await this.draw(rows.filter(({ view, dimmed }) => view.related || view.saved || dimmed));
+  }
+
+  /** Takes the page's colours anew. */
+  async retint(): Promise<void> {
+    const measures = new Measures(this.view);
+    const retintAll = (batch: Row[]) => {
+      for (const row of batch) row.retint((anchor) => measures.lookOf(anchor));
+    };
+    await inSlices(batches(this.all(), MARKED_AT_ONCE), retintAll, this.drawn);
+    await this.redraw();
+  }
+
+  clear(): void {
+    for (const row of this.all()) row.remove();
+    this.known.clear();
+  }
+
+  /** Puts a mark at each place that has none: a batch is measured, then changed, then drawn by the browser. */
+  private async mark(stands: Stand[]): Promise<void> {
+    const measures = new Measures(this.view);
+    const markAll = (batch: Stand[]) => {
+      const bare = batch.filter(({ row, anchor }) => anchor.isConnected && !row.isMarkedAt(anchor));
+      const measured = bare.map(({ anchor, mention }) => measures.of(anchor, mention));
+      for (const [i, { row, anchor, mention }] of bare.entries()) {
+        const measure = measured[i];
+        if (measure) row.markAt(anchor, measure, mention ? this.beside : undefined);
+      }
+      keepInside([...new Set(bare.map(({ row }) => row))], this.view);
+    };
+    await inSlices(batches(stands, MARKED_AT_ONCE), markAll, this.drawn);
+  }
+
+  /** The row of a paper that was found: one that this scan or the last one knows, or a new one; `more`: by further ids. */
+  private rowOf({ paper }: Found, now: Map<string, Row>, before: Map<string, Row>) {
+    const known = keysOf(paper)
+      .map((key) => now.get(key) ?? before.get(key))
+      .find(Boolean);
+    const row = known ?? new Row(paper, this.port, this.events);
+    const { length } = row.paper.ids;
+    row.paper = completed(row.paper, paper);
+    for (const key of keysOf(row.paper)) now.set(key, row);
+    return { row, more: row.paper.ids.length > length };
+  }
+}
+
+/** What a paper is known by on its page: its ids, or where it has none (a title without authors) what else tells it. */
+function keysOf({ ids, url, title }: Paper): string[] {
+  return ids.length > 0 ? ids : [url ?? title];
+}

@@ -1,0 +1,159 @@
+/** Saves rows where they stand, takes that back, and queues the abstracts that the page does not show. */
+import { batches } from '@/lib/schedule.ts';
+import type { Site } from '@/lib/sites/site.ts';
+import { errorText } from '../../../components/error-text.ts';
+import { AbstractQueue } from './abstract-queue.ts';
+import { Halt } from './pause-gate.ts';
+import type { Port } from './port.ts';
+import type { Row } from './row.ts';
+
+/** Rows that are saved as one change; between two a person may pause. */
+const SAVED_AT_ONCE = 100;
+
+/** What the last saving came to: how many papers, and the changes that take it back. */
+export interface Outcome {
+  saved: number;
+  changes: number[];
+  failed?: string;
+}
+
+export class Saver {
+  /** Whether saving and reading of abstracts are paused. */
+  readonly halt = new Halt();
+  progress: { done: number; total: number } | undefined;
+  /** Of the last saving of several rows. */
+  outcome: Outcome | undefined;
+  private readonly queue: AbstractQueue;
+
+  /**
+   * @param page the page's address, and the rule that it is read by.
+   * @param onChange called when there is news of the progress.
+   */
+  constructor(
+    private readonly port: Port,
+    private readonly page: () => { url: URL; site: Site | undefined },
+    private readonly draw: (rows: readonly Row[]) => Promise<void>,
+    private readonly onChange: () => void,
+  ) {
+    this.queue = new AbstractQueue(port, this.halt, onChange);
+  }
+
+  /** How many abstracts are still to come. */
+  get abstracts(): number {
+    return this.queue.length;
+  }
+
+  /** Does what a press on a row's mark asks for: saves it, takes it back, puts it back. */
+  async press(row: Row): Promise<void> {
+    const { saved, removed, saving } = row.view;
+    if (saving) return;
+    if (saved) {
+      await this.attempt(
+        [row],
+        () => this.port.remove([saved]),
+        () => {
+          this.queue.drop(row.paper);
+          return { removed: saved };
+        },
+      );
+    } else if (removed) {
+      await this.attempt(
+        [row],
+        () => this.port.restore([removed]),
+        ([id]) => (id ? { saved: id, just: true, own: {} } : {}),
+      );
+    } else await this.saveSome([row]);
+  }
+
+  /** Saves the rows that are not saved, a batch at a time. */
+  async save(rows: readonly Row[]): Promise<Outcome> {
+    const fresh = rows.filter(({ view }) => !view.saved && !view.saving);
+    const outcome: Outcome = { saved: 0, changes: [] };
+    this.outcome = undefined;
+    for (const batch of batches(fresh, SAVED_AT_ONCE)) {
+      this.tell({ done: outcome.saved, total: fresh.length });
+      await this.halt.over();
+      const change = await this.saveSome(batch);
+      const failed = batch.find(({ view }) => view.failed)?.view.failed;
+      if (change !== undefined) outcome.changes.push(change);
+      if (failed) {
+        outcome.failed = failed;
+        break;
+      }
+      outcome.saved += batch.length;
+    }
+    if (fresh.length > 0) this.outcome = outcome;
+    this.tell(undefined);
+    return outcome;
+  }
+
+  /** Takes the last saving of several rows back. */
+  async undoLast(): Promise<void> {
+    const changes = this.outcome?.changes ?? [];
+    this.outcome = undefined;
+    for (const change of changes.toReversed()) await this.port.undo(change);
+    this.onChange();
+  }
+
+  completeLater(row: Row): void {
+    if (this.fetchable(row)) this.queue.add(row.paper);
+  }
+
+  stop(): void {
+    this.queue.stop();
+    this.halt.set(false);
+  }
+
+  private tell(progress: Saver['progress']): void {
+    this.progress = progress;
+    this.onChange();
+  }
+
+  /** @returns the number of the change. */
+  private async saveSome(rows: Row[]): Promise<number | undefined> {
+    const follows = rows.some((row) => !row.paper.abstract && this.fetchable(row));
+    const papers = rows.map((row) => row.paper);
+    let number: number | undefined;
+    const act = async () => {
+      const { change, papers: saved } = await this.port.save(papers, follows || undefined);
+      number = change;
+      return saved;
+    };
+    await this.attempt(rows, act, (saved, i) => {
+      const { id = 0, abstract = true } = saved[i] ?? {};
+      const row = rows[i];
+      if (row && !abstract) this.completeLater(row);
+      return { saved: id, just: true, own: {} };
+    });
+    return number;
+  }
+
+  /** Shows rows as busy, does something about them, then shows what came of it or why nothing did. */
+  private async attempt<T>(
+    rows: Row[],
+    act: () => Promise<T>,
+    after: (result: T, i: number) => Row['view'],
+  ): Promise<void> {
+    for (const row of rows) row.view = { ...row.view, saving: true };
+    try {
+      const [result] = await Promise.all([act(), this.draw(rows)]);
+      for (const [i, row] of rows.entries()) row.view = { ...keep(row), ...after(result, i) };
+    } catch (error) {
+      const failed = errorText(error);
+      for (const row of rows) row.view = { ...keep(row), failed };
+    }
+    await this.draw(rows);
+  }
+
+  /** Whether this site's rule lets a paper's own page be read, and that page is of the same origin. */
+  private fetchable({ paper: { url } }: Row): boolean {
+    const page = this.page();
+    if (page.site?.complete !== 'paper' || url === undefined) return false;
+    return new URL(url).origin === page.url.origin;
+  }
+}
+
+/** What outlasts a press: why a row is related does not change by being saved. */
+function keep({ view: { related } }: Row): Row['view'] {
+  return related ? { related } : {};
+}

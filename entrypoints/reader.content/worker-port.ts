@@ -1,0 +1,40 @@
+/** What a page's session asks of the world, answered by messages to the worker. */
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { Port } from '@/entrypoints/reader.content/page/port.ts';
+import { sendMessage } from '@/lib/messages.ts';
+import type { Paper } from '@/lib/paper.ts';
+import { fetchPage } from './fetch-page.ts';
+import { drawn, pause } from './pauses.ts';
+import { changeSwitches } from '../shared/stored-switches.ts';
+import { words } from './words.ts';
+
+const BATCH = 1_000;
+
+export function portOf(ctx: ContentScriptContext): Port {
+  return {
+    seen: (papers, total) =>
+      inBatches(papers, (batch) => sendMessage('papersSeen', { papers: batch, total })),
+    save: (papers, wanting) =>
+      sendMessage('savePapers', { papers, url: location.href, ...(wanting !== undefined && { wanting }) }),
+    remove: async (ids) => void (await sendMessage('removePapers', { ids })),
+    restore: async (ids) => (await sendMessage('restorePapers', { ids })).ids,
+    annotate: (ids, edit) => sendMessage('annotatePapers', { ids, edit }),
+    say: (said) => sendMessage('addFeedback', { said }),
+    undo: async (change) => (await sendMessage('undoChange', { change })).undone,
+    tags: () => sendMessage('tagsKnown'),
+    switch: changeSwitches,
+    wait: (ms) => new Promise((resolve) => ctx.setTimeout(resolve, ms)),
+    pause,
+    drawn,
+    fetchPage,
+    words,
+  };
+}
+
+/** The longest lists go in several messages: each has an end in sight, and none is refused for its length. */
+async function inBatches<T>(papers: Paper[], send: (batch: Paper[]) => Promise<T[]>): Promise<T[]> {
+  const answers: T[] = [];
+  for (let start = 0; start < papers.length; start += BATCH)
+    answers.push(...(await send(papers.slice(start, start + BATCH))));
+  return answers;
+}

@@ -1,0 +1,139 @@
+/** The popup's container, and the side panel's: holds what the views are handed, and sends what they ask for. */
+import { i18n } from '#i18n';
+import { useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { feedbackText } from '@/components/feedback-text.ts';
+import { RelatedView, UnreadView } from '@/components/later-parts.ts';
+import { CHUNK } from '@/components/long-list.ts';
+import { LibraryView } from '@/components/popup/LibraryView.tsx';
+import { PageView } from '@/components/popup/PageView.tsx';
+import { PopupFrame, type View } from '@/components/popup/PopupFrame.tsx';
+import type { OffprintDb } from '@/lib/db/database.ts';
+import type { Said } from '@/lib/library/feedback.ts';
+import { type PageReading, sendMessage } from '@/lib/messages.ts';
+import type { Sort } from '@/lib/search/sort.ts';
+import { openLibraryPage, openPanel } from './open.ts';
+import { useActions } from './use-actions.ts';
+import { useIndexing, useLibrary, useTags } from './use-library.ts';
+import { usePage } from './use-page.ts';
+import { useRelated } from './use-related.ts';
+import { useSuggestions } from './use-suggestions.ts';
+import { useNamedPaper } from './use-named-paper.ts';
+
+const START = { from: 0, to: 2 * CHUNK };
+
+export interface AppProps {
+  db: OffprintDb;
+  /** What a person should know of the library before anything else. */
+  notice?: string | undefined;
+  /** It stays beside the page, whichever is in front. */
+  beside?: boolean;
+}
+
+export function App({ db, notice, beside = false }: AppProps) {
+  const asked = useMemo(() => new URLSearchParams(location.search), []);
+  const link = asked.get('link') ?? undefined;
+  const [chosen, choose] = useState<View>();
+  const [query, setQuery] = useState(asked.get('q') ?? '');
+  const [sort, setSort] = useState<Sort>();
+  const [stretch, setStretch] = useState(START);
+  const { actions, undo, error, attempt, undoable } = useActions();
+  const page = usePage({ link, tabs: beside });
+  const order = sort ?? (query ? 'relevance' : 'saved');
+  const library = useLibrary(db, { query, sort: order, ...stretch });
+  const indexing = useIndexing(db, query !== '');
+  const tags = useTags(db);
+  const suggestions = useSuggestions(db, query);
+  const { named, saved } = useNamedPaper(db, page.unread?.ids);
+  const papers = page.reading?.papers ?? [];
+  const inFront = papers.length === 1 ? papers[0]?.paper : saved;
+  const related = useRelated(db, inFront, page.reading?.links);
+  const known = page.reading ?? page.unread;
+  const view = chosen ?? (query ? 'library' : known && (link ? 'page' : fitting(page.reading, named)));
+
+  const ask = (words: string) => {
+    setQuery(words);
+    setStretch(START);
+    choose('library');
+  };
+  const say = (said: Said) =>
+    undoable(i18n.t('why.said', [feedbackText(said)]), sendMessage('addFeedback', { said }));
+  return (
+    <PopupFrame
+      view={view}
+      onView={choose}
+      query={query}
+      onQuery={ask}
+      onSettings={() => attempt(browser.runtime.openOptionsPage())}
+      onLibrary={() => attempt(openLibraryPage(query))}
+      onPanel={openPanel && !beside ? () => openPanel && attempt(openPanel()) : undefined}
+      suggestions={suggestions}
+      counts={{
+        page: page.reading && papers.length,
+        library: query ? undefined : library?.total,
+        related: inFront && related?.length,
+      }}
+      undo={undo}
+      notice={notice}
+      error={error}
+    >
+      {view === 'page' && page.reading && (
+        <PageView
+          reading={page.reading}
+          tags={tags}
+          actions={actions}
+          onRead={() => attempt(page.read())}
+          onTurnOn={() => attempt(page.turnOn())}
+          onSave={(ids) => attempt(page.clip(ids))}
+          onSaveAll={() => attempt(page.clip())}
+          onCopy={(text) => attempt(navigator.clipboard.writeText(text))}
+        />
+      )}
+      {view === 'page' && page.unread && (
+        <UnreadView
+          url={page.unread.url}
+          named={named}
+          saved={saved}
+          beside={beside}
+          tags={tags}
+          actions={actions}
+          link={link !== undefined}
+          onRead={page.unread.pdf || link ? undefined : () => attempt(page.read())}
+          onReadAlways={
+            page.unread.pdf || page.unread.open || link ? undefined : () => attempt(page.readAlways())
+          }
+          onFetch={() => page.unread && attempt(page.unread.fetchPaper())}
+        />
+      )}
+      {view === 'library' && library && (
+        <LibraryView
+          query={query}
+          {...library}
+          sort={order}
+          onSort={setSort}
+          indexing={indexing}
+          tags={tags}
+          actions={actions}
+          onStretch={(from, to) => setStretch({ from, to })}
+        />
+      )}
+      {view === 'related' && (
+        <RelatedView
+          to={inFront}
+          found={related}
+          tags={tags}
+          actions={actions}
+          onSave={papers.length === 1 && !papers[0]?.state.saved ? () => attempt(page.clip()) : undefined}
+          onSay={say}
+        />
+      )}
+    </PopupFrame>
+  );
+}
+
+/** The view that fits the page in front: its papers, what is related to its one paper, or the library where there are none. */
+function fitting(reading: PageReading | undefined, named: string | undefined): View {
+  const papers = reading?.papers.length;
+  if (papers === 1) return 'related';
+  return papers || reading?.changed || reading?.off || named ? 'page' : 'library';
+}

@@ -1,0 +1,20 @@
+/** The switches of `lib/settings/switches.ts` as they are kept: read, changed, followed. */
+import { browser } from 'wxt/browser';
+import { type Switches, SWITCHES, toSwitches } from '@/lib/settings/switches.ts';
+
+export async function readSwitches(): Promise<Switches> {
+  return toSwitches((await browser.storage.local.get(SWITCHES))[SWITCHES]);
+}
+
+/** Keeps the switches as `edit` leaves them; every page that follows them is told. */
+export async function changeSwitches(edit: (switches: Switches) => Switches): Promise<void> {
+  await browser.storage.local.set({ [SWITCHES]: edit(await readSwitches()) });
+}
+
+/** Calls `onChange` with each change, wherever it was made. */
+export function followSwitches(onChange: (switches: Switches) => void): void {
+  browser.storage.local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[SWITCHES];
+    if (change) onChange(toSwitches(change.newValue));
+  });
+}

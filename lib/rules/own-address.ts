@@ -1,7 +1,0 @@
-/** The address of the page itself, for a paper's own page whose title links elsewhere or nowhere. */
-import type { Page } from '../sites/site.ts';
-
-/** Without query and fragment: what remains names the paper on sites whose paths do. */
-export function ownAddress(_: Element, { url }: Page): string {
-  return url.origin + url.pathname;
-}

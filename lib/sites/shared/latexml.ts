@@ -1,0 +1,44 @@
+/** Papers that LaTeXML has turned into web pages, as arXiv and ar5iv show them. */
+import { textOf } from '../../dom.ts';
+import { splitNames } from '../../names.ts';
+import type { Site } from '../site.ts';
+import { arxivAddress, arxivNumberIn } from './arxiv-number.ts';
+
+const NOT_A_NAME =
+  'sup, .ltx_note, .ltx_author_notes, .ltx_contact, .ltx_role_email, .ltx_role_affiliation, .ltx_font_typewriter';
+
+/** The fields of the paper a page is; its address is that of the abstract page at arXiv. */
+export const LATEXML_PAPER = {
+  within: 'article.ltx_document',
+  title: 'h1.ltx_title_document',
+  link: (_, { url }) => arxivAddress(arxivNumberIn(url.pathname)),
+  authors: latexmlAuthors,
+  abstract: '.ltx_abstract',
+  strip: '.ltx_note, .ltx_tag, .ltx_title_abstract',
+} satisfies Site['paper'];
+
+/** The names of an article's authors: the first line of each, since affiliations and addresses stand below it. */
+export function latexmlAuthors(article: Element): string[] {
+  return [...article.querySelectorAll('.ltx_role_author .ltx_personname')].flatMap((person) =>
+    splitNames(firstLine(person).replace(/\$[^$]*\$/g, '')),
+  );
+}
+
+/** Up to the first line break that has text before it: a break in the source is none on the page. */
+function firstLine(person: Element): string {
+  let text = '';
+  for (const node of person.childNodes) {
+    if (!isElement(node)) text += node.nodeValue ?? '';
+    else if (node.tagName.toUpperCase() !== 'BR') text += node.matches(NOT_A_NAME) ? '' : nameText(node);
+    else if (text.trim()) break;
+  }
+  return text.replace(/\s+/g, ' ');
+}
+
+function nameText(part: Element): string {
+  return part.tagName.toUpperCase() === 'MATH' ? '' : textOf(part, NOT_A_NAME);
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}

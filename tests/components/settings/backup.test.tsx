@@ -1,0 +1,135 @@
+/** The settings' sections on backup and storage: what they show of what they are handed, and what they ask for. */
+import '../setup.ts';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { BackupSection, type BackupSectionProps } from '@/components/settings/BackupSection.tsx';
+import { StorageSection } from '@/components/settings/StorageSection.tsx';
+
+afterEach(cleanup);
+
+const DAY = 24 * 3600 * 1000;
+const nothing = () => undefined;
+const automatic: BackupSectionProps['automatic'] = {
+  on: false,
+  keep: 7,
+  limits: { least: 1, most: 100 },
+  failed: undefined,
+  folder: undefined,
+  choosable: false,
+  onSwitch: nothing,
+  onKeep: nothing,
+  onRetry: nothing,
+  onChoose: nothing,
+  onForget: nothing,
+};
+const show = (more: Partial<BackupSectionProps> = {}) =>
+  render(
+    <BackupSection
+      last={undefined}
+      now={10 * DAY}
+      making={false}
+      automatic={automatic}
+      restoring={undefined}
+      onMake={nothing}
+      onOpen={nothing}
+      onRestore={nothing}
+      onCancel={nothing}
+      onUndo={nothing}
+      {...more}
+    />,
+  );
+const text = () => document.body.textContent;
+const items = { fresh: [], changed: [], same: [], conflicting: [], inBin: [] };
+
+it('says when the last backup was made', () => {
+  show();
+  expect(text()).toContain('There is no backup yet.');
+  cleanup();
+  show({ last: 7 * DAY - 1 });
+  expect(text()).toContain('Last backup: 3 days ago');
+});
+
+it('opens the file that is chosen', () => {
+  const onOpen = vi.fn<(file: File) => void>();
+  show({ onOpen });
+  const file = new File(['{}'], 'offprint.jsonl');
+  fireEvent.change(screen.getByLabelText(/^Restore from a file/), { target: { files: [file] } });
+  expect(onOpen).toHaveBeenCalledWith(file);
+});
+
+it('shows what restoring would do, with both sides of a conflict, and asks how', () => {
+  const onRestore = vi.fn<(mode: 'merge' | 'replace') => void>();
+  const conflict = { field: 'note', here: 'mine', backup: 'theirs', later: 'backup' as const };
+  const preview = {
+    items: {
+      ...items,
+      fresh: Array.from({ length: 21 }, (_, i) => ({ title: `New ${i}`, conflicts: [] })),
+      conflicting: [{ title: 'Both', conflicts: [conflict] }],
+    },
+    removed: 1,
+    replaced: 2,
+  };
+  show({
+    restoring: { step: 'preview', file: 'a.jsonl', made: 0, papers: 22, preview, working: false },
+    onRestore,
+  });
+  expect(text()).toContain('21 new papers');
+  expect(text()).toContain('and 1 more');
+  expect(text()).toContain('note · here: mine · in the backup: theirs (counts)');
+  expect(text()).toContain('1 paper here was removed in the backup');
+  fireEvent.click(screen.getByRole('button', { name: 'Merge with my library' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Replace my library' }));
+  expect(onRestore.mock.calls).toEqual([['merge'], ['replace']]);
+});
+
+it('says why a file was refused, and where', () => {
+  show({
+    restoring: { step: 'refused', file: 'a.jsonl', reason: 'malformed', line: 7, detail: 'no ids' },
+  });
+  expect(screen.getByRole('alert').textContent).toBe(
+    'a.jsonl was not restored, and nothing was changed. It holds a record that cannot be taken: no ids. The first bad line is line 7.',
+  );
+});
+
+it('offers to take a restoring back', () => {
+  const onUndo = vi.fn<(change: number) => void>();
+  show({ restoring: { step: 'done', added: 1, changed: 2, binned: 3, change: 9 }, onUndo });
+  expect(text()).toContain('Restored: 1 new, 2 changed, 3 to the bin.');
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(onUndo).toHaveBeenCalledWith(9);
+});
+
+it('says what went wrong with an automatic backup, and tries again', () => {
+  const onRetry = vi.fn<() => void>();
+  show({ automatic: { ...automatic, on: true, failed: 'FILE_NO_SPACE', onRetry } });
+  expect(screen.getByRole('alert').textContent).toContain('there is no room left on the disk');
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(onRetry).toHaveBeenCalledOnce();
+});
+
+it('keeps as many as are asked for, within limits', () => {
+  const onKeep = vi.fn<(keep: number) => void>();
+  show({ automatic: { ...automatic, on: true, onKeep } });
+  const field = screen.getByLabelText('Automatic backups kept');
+  fireEvent.change(field, { target: { value: '3' } });
+  expect(onKeep.mock.calls).toEqual([[3]]);
+});
+
+it('names the folder that was chosen, with the way back', () => {
+  const onForget = vi.fn<() => void>();
+  show({ automatic: { ...automatic, choosable: true, folder: 'Papers', onForget } });
+  expect(text()).toContain('into the folder “Papers”');
+  fireEvent.click(screen.getByRole('button', { name: 'No longer use “Papers”' }));
+  expect(onForget).toHaveBeenCalledOnce();
+});
+
+it('says how much is stored and whether it is kept, and asks the browser to keep it', () => {
+  const onKeep = vi.fn<() => void>();
+  render(<StorageSection used={12_345_678} kept={false} refused={false} onKeep={onKeep} />);
+  expect(text()).toContain('take up 12.3 MB');
+  fireEvent.click(screen.getByRole('button', { name: 'Ask it to keep them' }));
+  expect(onKeep).toHaveBeenCalledOnce();
+  cleanup();
+  render(<StorageSection used={0} kept={true} refused={false} onKeep={onKeep} />);
+  expect(text()).toContain('Your browser keeps them');
+});

@@ -1,0 +1,119 @@
+/** Where the worker keeps the reader registered, as the person opens and closes sites. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+type Script = Parameters<typeof fakeBrowser.scripting.registerContentScripts>[0][number];
+
+const NAMED = ['*://arxiv.org/list/*', '*://*.wikipedia.org/wiki/*'];
+const NAMED_GRANTS = ['*://arxiv.org/*', '*://*.wikipedia.org/*'];
+const EVENTS = {
+  'permissions.onAdded': fakeBrowser.permissions.onAdded,
+  'permissions.onRemoved': fakeBrowser.permissions.onRemoved,
+  'runtime.onInstalled': fakeBrowser.runtime.onInstalled,
+};
+
+let granted: string[];
+let registered: Map<string, Script>;
+/** What listens to each event: the browser keeps this over a worker's death, a worker's own variables it does not. */
+let listeners: Map<string, () => void>;
+
+beforeEach(async () => {
+  granted = [];
+  registered = new Map();
+  listeners = new Map();
+  for (const [name, event] of Object.entries(EVENTS))
+    Object.assign(event, { addListener: (listener: () => void) => void listeners.set(name, listener) });
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+    manifest_version: 3,
+    name: 'Offprint',
+    version: '1',
+    host_permissions: NAMED,
+  });
+  Object.assign(fakeBrowser.permissions, { getAll });
+  Object.assign(fakeBrowser.scripting, { registerContentScripts, unregisterContentScripts });
+  await wake();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.clearAllMocks();
+});
+
+const getAll = vi.fn(async () => ({ permissions: [], origins: [...NAMED_GRANTS, ...granted] }));
+// As browsers do: an id that is taken, or not there, is an error, and nothing is done.
+const registerContentScripts = vi.fn(async (scripts: Script[]) => {
+  if (scripts.some(({ id }) => registered.has(id))) throw new Error('Duplicate script ID');
+  for (const script of scripts) registered.set(script.id, script);
+});
+const unregisterContentScripts = vi.fn(async ({ ids }: { ids: string[] }) => {
+  for (const id of ids) if (!registered.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
+});
+
+/** A worker that has just been started: its module anew, its listeners registered before anything is awaited. */
+async function wake(): Promise<void> {
+  vi.resetModules();
+  listeners.clear();
+  const { keepDetectorRegistered } = await import('@/entrypoints/background/access.ts');
+  keepDetectorRegistered();
+}
+const fire = (event: string) => listeners.get(event)?.();
+const scripts = () => [...registered.values()].map(({ js, matches }) => ({ js, matches }));
+const reader = (...matches: string[]) => [{ js: ['/content-scripts/detector.js'], matches }];
+
+describe.each(Object.keys(EVENTS))('on %s', (event) => {
+  it('registers the reader on just the added sites', async () => {
+    granted = ['*://blog.example.org/*', '*://www.example.net/*'];
+    fire(event);
+    await vi.waitFor(() =>
+      expect(scripts()).toEqual(reader('*://blog.example.org/*', '*://www.example.net/*')),
+    );
+  });
+
+  it('registers nothing where no site was added', async () => {
+    fire(event);
+    await vi.waitFor(() => expect(unregisterContentScripts).toHaveBeenCalled());
+    expect(scripts()).toEqual([]);
+    expect(registerContentScripts).not.toHaveBeenCalled();
+  });
+
+  it('replaces what was registered before', async () => {
+    granted = ['*://blog.example.org/*', '*://www.example.net/*'];
+    fire(event);
+    await vi.waitFor(() => expect(scripts()).toHaveLength(1));
+    granted = ['*://www.example.net/*'];
+    fire(event);
+    await vi.waitFor(() => expect(scripts()).toEqual(reader('*://www.example.net/*')));
+  });
+
+  it('does so in a worker that was killed and started again', async () => {
+    granted = ['*://blog.example.org/*'];
+    fire(event);
+    await vi.waitFor(() => expect(scripts()).toHaveLength(1));
+    await wake();
+    granted = [];
+    fire(event);
+    await vi.waitFor(() => expect(scripts()).toEqual([]));
+  });
+});
+
+it('comes to the last state when changes follow each other faster than they are dealt with', async () => {
+  const failures: unknown[] = [];
+  const onFailure = (reason: unknown) => failures.push(reason);
+  process.on('unhandledRejection', onFailure);
+  granted = ['*://blog.example.org/*'];
+  fire('runtime.onInstalled');
+  fire('permissions.onAdded');
+  granted = ['*://www.example.net/*'];
+  fire('permissions.onRemoved');
+  await vi.waitFor(() => expect(getAll).toHaveBeenCalledTimes(3));
+  await vi.waitFor(() => expect(scripts()).toEqual(reader('*://www.example.net/*')));
+  process.off('unhandledRejection', onFailure);
+  expect(failures).toEqual([]);
+});
+
+it('goes on after a registration that the browser refused', async () => {
+  registerContentScripts.mockRejectedValueOnce(new Error('The extension is being updated'));
+  granted = ['*://blog.example.org/*'];
+  fire('runtime.onInstalled');
+  fire('permissions.onAdded');
+  await vi.waitFor(() => expect(scripts()).toEqual(reader('*://blog.example.org/*')));
+});

@@ -1,0 +1,72 @@
+/** Abstracts that follow: one page at a time, far apart, and nothing lost when one cannot be had. */
+import '../../components/setup.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { AbstractQueue, APART } from '@/entrypoints/reader.content/page/abstract-queue.ts';
+import type { Port } from '@/entrypoints/reader.content/page/port.ts';
+import { toPaper, type Paper } from '@/lib/paper.ts';
+import { arxivPaper } from '../../pages/arxiv.ts';
+import { until } from '../../components/until.ts';
+
+const paper = (n: number): Paper => {
+  const checked = toPaper({ title: `Paper number ${n}`, url: `https://arxiv.org/abs/2601.0000${n}` });
+  if (!checked.ok) throw new Error(checked.reason);
+  return checked.paper;
+};
+
+/** A port whose clock is ours: each wait ends when it is let go. */
+function portOf(fetchPage: Port['fetchPage']) {
+  const waits: { ms: number; end: () => void }[] = [];
+  const save = vi.fn<Port['save']>().mockResolvedValue({ papers: [] });
+  const wait = (ms: number) => new Promise<void>((end) => waits.push({ ms, end }));
+  return { port: { fetchPage, save, wait }, waits, save };
+}
+const page = (n: number) =>
+  new DOMParser().parseFromString(
+    arxivPaper({ id: `2601.0000${n}`, title: `Paper number ${n}`, abstract: `We find thing ${n}.` }),
+    'text/html',
+  );
+
+describe('the queue', () => {
+  it('reads one page, rests, reads the next, and asks for none twice', async () => {
+    const asked: string[] = [];
+    const { port, waits, save } = portOf((url) => {
+      asked.push(url);
+      return Promise.resolve(page(Number(url.at(-1))));
+    });
+    const queue = new AbstractQueue(port);
+    for (const n of [1, 2, 1]) queue.add(paper(n));
+    await until(() => waits.length === 1);
+    expect(asked).toEqual(['https://arxiv.org/abs/2601.00001']);
+    expect([queue.length, waits[0]?.ms]).toEqual([1, APART]);
+    waits[0]?.end();
+    await until(() => waits.length === 2);
+    expect(asked).toEqual(['https://arxiv.org/abs/2601.00001', 'https://arxiv.org/abs/2601.00002']);
+    expect(save.mock.calls.map(([papers, wanting]) => [papers[0]?.abstract, wanting])).toEqual([
+      ['We find thing 1.', false],
+      ['We find thing 2.', false],
+    ]);
+  });
+
+  it('leaves a paper wanting whose page cannot be had, and goes on', async () => {
+    const { port, waits, save } = portOf((url) =>
+      url.endsWith('1') ? Promise.reject(new Error('offline')) : Promise.resolve(page(2)),
+    );
+    const queue = new AbstractQueue(port);
+    queue.add(paper(1));
+    queue.add(paper(2));
+    await until(() => waits.length === 1);
+    expect(save).not.toHaveBeenCalled();
+    waits[0]?.end();
+    await until(() => waits.length === 2);
+    expect(save).toHaveBeenCalledOnce();
+  });
+
+  it('says once that a page has no abstract', async () => {
+    const { port, waits, save } = portOf(() =>
+      Promise.resolve(new DOMParser().parseFromString('<p>Moved.</p>', 'text/html')),
+    );
+    new AbstractQueue(port).add(paper(1));
+    await until(() => waits.length === 1);
+    expect(save.mock.calls).toEqual([[[paper(1)], false]]);
+  });
+});

@@ -1,0 +1,129 @@
+/** The card's coming and going, and what is done in it: said to the worker, and told back. */
+import '../../components/setup.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CardControl } from '@/entrypoints/reader.content/page/card-control.ts';
+import type { Port } from '@/entrypoints/reader.content/page/port.ts';
+import type { Pointed, Row } from '@/entrypoints/reader.content/page/row.ts';
+import { click, trusted, watchRoots } from '../../components/trusted.ts';
+import { quickPort, rowsOf } from './made-rows.ts';
+import { until } from '../../components/until.ts';
+
+let waits: { ms: number; end: () => void }[] = [];
+
+beforeEach(() => (waits = []));
+afterEach(() => document.querySelector('[data-offprint="card"]')?.remove());
+
+function open(more: Partial<Port> = {}) {
+  const wait = (ms: number) => new Promise<void>((end) => waits.push({ ms, end }));
+  const port = quickPort({ wait, ...more });
+  const attach = vi.spyOn(Element.prototype, 'attachShadow');
+  const onAction = vi.fn<(row: Row) => void>();
+  const control: CardControl = new CardControl(window, port, onAction, async (rows) => control.update(rows));
+  const root = watchRoots(attach).at(-1);
+  attach.mockRestore();
+  const [one, two] = rowsOf(2, port).map(pointedAt);
+  const card = root?.querySelector<HTMLElement>('.card');
+  if (!root || !card || !one || !two) throw new Error('no card');
+  const status = () => root.querySelector('[role="status"]')?.textContent;
+  const press = (selector: string) => click(root.querySelector(selector) ?? document);
+  return { control, port, root, card, one, two, onAction, status, press };
+}
+
+function pointedAt(row: Row): Pointed {
+  return { row, at: document.body, tone: 'light', focus: vi.fn<() => void>(), tell: () => undefined };
+}
+
+/** Lets the delays that are under way run out. */
+async function after(): Promise<void> {
+  for (const { end } of waits.splice(0)) end();
+  await Promise.resolve();
+  await Promise.resolve();
+}
+
+describe('the card', () => {
+  it('comes after a rest on a mark, and not where the pointer only passed', async () => {
+    const { control, card, one, two } = open();
+    void control.point(one);
+    void control.left(one.row);
+    await after();
+    expect(card.hidden).toBe(true);
+    void control.point(two);
+    // The focus goes from the one to the other after the pointer.
+    void control.left(one.row);
+    expect(card.hidden).toBe(true);
+    await after();
+    expect(card.hidden).toBe(false);
+  });
+
+  it('comes at once with the focus, and goes a while after both are left, unless the pointer is on it', async () => {
+    const { control, card, one } = open();
+    void control.point(one, true);
+    expect(card.hidden).toBe(false);
+    void control.left(one.row);
+    trusted(card, new Event('pointerenter'));
+    await after();
+    expect(card.hidden).toBe(false);
+    trusted(card, new Event('pointerleave'));
+    await after();
+    expect(card.hidden).toBe(true);
+  });
+
+  it('is not taken away from under a note that is being written', async () => {
+    const { control, root, one, two } = open();
+    one.row.view = { saved: 1, own: {} };
+    control.open(one, false);
+    root.querySelector('textarea')?.focus();
+    void control.point(two);
+    await after();
+    expect(root.querySelector('.card')?.getAttribute('aria-label')).toContain(one.row.paper.title);
+  });
+
+  it('keeps a note of the paper it was written for when another is opened', async () => {
+    const { control, root, port, one, two } = open();
+    one.row.view = { saved: 1, own: {} };
+    control.open(one, false);
+    const area = root.querySelector('textarea');
+    area?.focus();
+    if (area) area.value = 'Half a thought';
+    control.open(two, false);
+    await after();
+    expect(port.annotate).toHaveBeenCalledWith([1], { note: 'Half a thought' });
+  });
+
+  it('shows a change at once, says so, and takes it back', async () => {
+    const { control, root, port, one, status, press } = open({
+      annotate: vi.fn<Port['annotate']>().mockResolvedValue({ change: 12 }),
+    });
+    one.row.view = { saved: 4, own: {} };
+    control.open(one, false);
+    press('.star');
+    expect(root.querySelector('.star')?.getAttribute('aria-pressed')).toBe('true');
+    await until(() => status() === 'Starred');
+    press('.undo');
+    await until(() => status() === 'Taken back');
+    expect([port.annotate, port.undo].map((said) => vi.mocked(said).mock.calls)).toEqual([
+      [[[4], { starred: true }]],
+      [[12]],
+    ]);
+  });
+
+  it('says why something was not done', async () => {
+    const { control, one, status, press } = open({
+      annotate: () => Promise.reject(new Error('The disk is full.')),
+    });
+    one.row.view = { saved: 4, own: {} };
+    control.open(one, false);
+    press('.star');
+    await until(() => status() === 'The disk is full.');
+    expect(status()).toBe('The disk is full.');
+  });
+
+  it('does by its button what the mark would do, and gives the focus back when it closes', () => {
+    const { control, card, one, onAction, press } = open();
+    control.open(one, false);
+    press('.action');
+    expect(onAction).toHaveBeenCalledWith(one.row);
+    trusted(card, new KeyboardEvent('keydown', { key: 'Escape' }));
+    expect([card.hidden, vi.mocked(one.focus).mock.calls.length]).toEqual([true, 1]);
+  });
+});

@@ -1,0 +1,82 @@
+/** Saving many rows: in batches, with a pause between two when asked for, and all of it taken back by one press. */
+import { expect, it, vi } from 'vitest';
+import { Saver } from '@/entrypoints/reader.content/page/saver.ts';
+import type { Port } from '@/entrypoints/reader.content/page/port.ts';
+import { quickPort, rowsOf } from './made-rows.ts';
+import { until } from '../../components/until.ts';
+
+const HERE = new URL('https://example.org/list');
+
+function saverOn(port: Port) {
+  const progress: (Saver['progress'] | 'paused')[] = [];
+  const saver: Saver = new Saver(
+    port,
+    () => ({ url: HERE, site: undefined }),
+    () => Promise.resolve(),
+    () => progress.push(saver.progress),
+  );
+  return { saver, progress };
+}
+
+it('saves in batches, and tells how far it is', async () => {
+  const port = quickPort();
+  const { saver, progress } = saverOn(port);
+  const outcome = await saver.save(rowsOf(250, port));
+  expect(outcome).toEqual({ saved: 250, changes: [1, 2, 3] });
+  expect(progress).toEqual([
+    { done: 0, total: 250 },
+    { done: 100, total: 250 },
+    { done: 200, total: 250 },
+    undefined,
+  ]);
+});
+
+it('pauses before the next batch, and goes on from there', async () => {
+  const port = quickPort();
+  const { saver } = saverOn(port);
+  saver.halt.set(true);
+  const rows = rowsOf(150, port);
+  const saving = saver.save(rows);
+  await until(() => saver.progress !== undefined);
+  expect(port.save).not.toHaveBeenCalled();
+  saver.halt.set(false);
+  expect((await saving).saved).toBe(150);
+  expect(rows.every(({ view }) => view.saved)).toBe(true);
+});
+
+it('passes over what is saved, and stops at the first batch that is refused, saying why', async () => {
+  const port = quickPort();
+  const { saver } = saverOn(port);
+  const rows = rowsOf(250, port);
+  for (const row of rows.slice(0, 20)) row.view = { saved: 5 };
+  vi.mocked(port.save).mockRejectedValueOnce(new Error('The disk is full.'));
+  const outcome = await saver.save(rows);
+  expect(outcome).toEqual({ saved: 0, changes: [], failed: 'The disk is full.' });
+  expect(rows.map(({ view }) => Boolean(view.failed)).lastIndexOf(true)).toBe(119);
+});
+
+it('takes the last saving back, the last change first', async () => {
+  const port = quickPort();
+  const { saver } = saverOn(port);
+  await saver.save(rowsOf(150, port));
+  await saver.undoLast();
+  expect(vi.mocked(port.undo).mock.calls).toEqual([[2], [1]]);
+  expect(saver.outcome).toBeUndefined();
+});
+
+it('puts a paper back that was taken back by its mark', async () => {
+  const port = quickPort({ restore: () => Promise.resolve([1]) });
+  const { saver } = saverOn(port);
+  const [row] = rowsOf(1, port);
+  if (!row) return;
+  const states: unknown[] = [];
+  for (let i = 0; i < 3; i++) {
+    await saver.press(row);
+    states.push(row.view);
+  }
+  expect(states).toEqual([
+    { saved: 1, just: true, own: {} },
+    { removed: 1 },
+    { saved: 1, just: true, own: {} },
+  ]);
+});

@@ -1,0 +1,79 @@
+/** A paper fetched by its address: what is asked of the person, and that a yes to one page is no yes to the site. */
+import '../../components/setup.ts';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fetchPaper } from '@/entrypoints/shared/fetch-paper.ts';
+import { onMessage } from '@/lib/messages.ts';
+import { arxivPaper } from '../../pages/arxiv.ts';
+
+const ID = 'arxiv:2601.00001';
+const PAGE = 'https://arxiv.org/abs/2601.00001';
+const card = {
+  id: '2601.00001',
+  title: 'Sparse Codes of Thought',
+  abstract: 'We look at thoughts, sparsely.',
+};
+const origins = ['*://arxiv.org/*'];
+
+const contains = vi.fn<() => Promise<boolean>>();
+const request = vi.fn<() => Promise<boolean>>();
+const remove = vi.fn<() => Promise<boolean>>();
+const fetched = vi.fn<(url: string) => Promise<object>>();
+let saved: string[];
+
+beforeAll(() => {
+  vi.stubGlobal('fetch', fetched);
+  onMessage('savePapers', ({ data }) => {
+    saved.push(...data.papers.map(({ title }) => title));
+    return { papers: [] };
+  });
+});
+beforeEach(() => {
+  saved = [];
+  Object.assign(fakeBrowser.permissions, { contains, request, remove });
+  contains.mockResolvedValue(false);
+  request.mockResolvedValue(true);
+  remove.mockResolvedValue(true);
+  fetched.mockResolvedValue({ ok: true, url: PAGE, text: async () => arxivPaper(card) });
+});
+afterEach(() => vi.clearAllMocks());
+
+it('is saved from its own page, and the site is given back', async () => {
+  await fetchPaper([ID]);
+  expect(fetched.mock.calls).toEqual([[PAGE]]);
+  expect(saved).toEqual([card.title]);
+  expect(remove.mock.calls).toEqual([[{ origins }]]);
+});
+
+it('leaves a site that could be read before as it was', async () => {
+  contains.mockResolvedValue(true);
+  await fetchPaper([ID]);
+  expect(saved).toEqual([card.title]);
+  expect(remove).not.toHaveBeenCalled();
+});
+
+it('asks before it waits for anything: a press is soon forgotten', async () => {
+  const fetching = fetchPaper([ID]);
+  expect(request.mock.calls).toEqual([[{ origins }]]);
+  await fetching;
+});
+
+it('fetches nothing without a yes, or where the paper has no page that is known', async () => {
+  request.mockResolvedValue(false);
+  await expect(fetchPaper([ID])).rejects.toThrow('may not be read');
+  await expect(fetchPaper(['unknown:1'])).rejects.toThrow('may not be read');
+  expect(fetched).not.toHaveBeenCalled();
+});
+
+it('saves nothing when the page is of another paper or cannot be had, and gives the site back all the same', async () => {
+  fetched.mockResolvedValueOnce({
+    ok: true,
+    url: PAGE,
+    text: async () => arxivPaper({ ...card, id: '2601.00002' }),
+  });
+  await expect(fetchPaper(['arxiv:2601.00009'])).rejects.toThrow('says nothing of this paper');
+  fetched.mockResolvedValueOnce({ ok: false });
+  await expect(fetchPaper([ID])).rejects.toThrow('could not be had');
+  expect(saved).toEqual([]);
+  expect(remove).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,72 @@
+/** Whether the library agrees with itself: rows, ids, bin and index. */
+import { openIndex } from '../../../lib/index/reader.ts';
+import type { CountsBuffer } from '../../../lib/index/counts.ts';
+import { FIELDS, fieldTerms, fieldText } from '../../../lib/index/fields.ts';
+import { indexState } from '../../../lib/index/write.ts';
+import type { OffprintDb, SavedPaper } from '../../../lib/db/database.ts';
+
+/**
+ * Goes through everything.
+ *
+ * @returns what is wrong, in words for whoever mends it; nothing when all is well. An index that is being made anew is not looked into.
+ */
+export async function checkLibrary(db: OffprintDb): Promise<string[]> {
+  const rows = await db.papers.toArray();
+  return [...(await wrongOwners(db, rows)), ...(await wrongBin(db, rows)), ...(await wrongIndex(db, rows))];
+}
+
+/** Every id has one paper, which has it; papers share one only when they are kept apart. */
+async function wrongOwners(db: OffprintDb, rows: SavedPaper[]): Promise<string[]> {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const owners = new Map((await db.aliases.toArray()).map(({ alias, paper }) => [alias, paper]));
+  const wrong: string[] = [];
+  for (const [alias, paper] of owners)
+    if (!byId.get(paper)?.ids.includes(alias))
+      wrong.push(`${alias} is said to be of paper ${paper}, which does not have it`);
+  for (const { id, ids, apart } of rows)
+    for (const alias of ids) {
+      const owner = owners.get(alias);
+      if (owner === undefined) wrong.push(`${alias} of paper ${id} belongs to nobody`);
+      else if (owner !== id && !apart?.includes(owner))
+        wrong.push(`${alias} of paper ${id} belongs to ${owner}`);
+    }
+  return wrong;
+}
+
+async function wrongBin(db: OffprintDb, rows: SavedPaper[]): Promise<string[]> {
+  const there = new Set(rows.map(({ id }) => id));
+  return (await db.bin.toArray()).flatMap(({ id }) =>
+    there.has(id) ? [`paper ${id} is in the library and in the bin`] : [],
+  );
+}
+
+/** The index holds just the words of the papers there are. */
+async function wrongIndex(db: OffprintDb, rows: SavedPaper[]): Promise<string[]> {
+  const { condition } = await indexState(db);
+  if (condition === 'building') return [];
+  if (condition !== 'ok') return [`the index is ${condition}`];
+  const reader = await openIndex(db);
+  const held = new Map<number, number>();
+  const takeIn = (_: string, { documents, frequencies, length }: Readonly<CountsBuffer>) => {
+    for (let i = 0; i < length; i++) {
+      const id = reader.idOf(documents[i] ?? 0);
+      held.set(id, (held.get(id) ?? 0) + (frequencies[i] ?? 0));
+    }
+  };
+  await reader.scan(
+    FIELDS.map(() => 1),
+    takeIn,
+    () => undefined,
+  );
+  const there = new Set(rows.map(({ id }) => id));
+  const wrong = [...held.keys()]
+    .filter((id) => !there.has(id))
+    .map((id) => `the index holds paper ${id}, which is not there`);
+  for (const row of rows) {
+    // How many words it has in all: a record written anew and an index that was not differ in it almost surely.
+    const expected = FIELDS.reduce((sum, field) => sum + fieldTerms(fieldText(row, field), field).length, 0);
+    if ((held.get(row.id) ?? 0) !== expected)
+      wrong.push(`the index does not hold the words of paper ${row.id}`);
+  }
+  return wrong;
+}

@@ -1,0 +1,42 @@
+/** JSON that inline scripts assign, read without running them. */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assignedObject, list, parsed, record, string } from '@/lib/sites/shared/inline-json.ts';
+import { parse } from '../../../pages/pages.ts';
+
+const page = (script: string) => {
+  const document = parse('<!doctype html><html><head></head><body></body></html>');
+  const element = document.createElement('script');
+  element.textContent = script;
+  document.body.append(element);
+  return document;
+};
+
+describe('assignedObject', () => {
+  it('reads any object back, whatever stands around it', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+        const json = JSON.stringify(value);
+        const read = assignedObject(
+          page(`var a = {}; data.of.page = ${json}; more({"b": 1});`),
+          /of\.page = /,
+        );
+        expect(JSON.stringify(read)).toBe(JSON.stringify(JSON.parse(json)));
+      }),
+    );
+  });
+
+  it('is empty where there is no such assignment, no object, or no end', () => {
+    expect(assignedObject(page('other = {"a": 1}'), /data = /)).toEqual({});
+    expect(assignedObject(page('data = load({"a": 1})'), /data = /)).toEqual({});
+    expect(assignedObject(page('data = {"a": "}'), /data = /)).toEqual({});
+  });
+});
+
+it('takes a value for what it is, or for nothing', () => {
+  expect(parsed('{')).toBeUndefined();
+  expect(record(null)).toEqual({});
+  expect(list({})).toEqual([]);
+  expect(string('  ')).toBeUndefined();
+  expect(string(1)).toBeUndefined();
+});

@@ -1,0 +1,45 @@
+/** Writes the background table in the binary form that `related/table.ts` reads. */
+import { CHECKED, CHECKSUM, checksum, HEADER, MAGIC, VERSION } from '../../lib/related/table.ts';
+
+/** What goes into a table; `vectors` is row-major, one row a term. */
+export interface TableContent {
+  documents: number;
+  terms: string[];
+  documentFrequencies: ArrayLike<number>;
+  dimensions: number;
+  vectors: Float64Array;
+}
+
+/** Each vector becomes one scale and a signed four-bit number a dimension: largest |entry| is 7. */
+export function encodeTable(content: TableContent): ArrayBuffer {
+  const { terms, dimensions, vectors } = content;
+  const words = new TextEncoder().encode(terms.join('\n'));
+  const rowBytes = dimensions / 2;
+  const buffer = new ArrayBuffer(HEADER + terms.length * (8 + rowBytes) + words.length);
+  const view = new DataView(buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint16(8, VERSION, true);
+  view.setUint16(10, dimensions, true);
+  view.setUint32(12, terms.length, true);
+  view.setUint32(16, content.documents, true);
+  const scalesAt = HEADER + 4 * terms.length;
+  const rowsAt = scalesAt + 4 * terms.length;
+  for (let t = 0; t < terms.length; t++) {
+    view.setUint32(HEADER + 4 * t, content.documentFrequencies[t] ?? 0, true);
+    const row = vectors.subarray(t * dimensions, (t + 1) * dimensions);
+    const scale = Math.fround(row.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / 7);
+    view.setFloat32(scalesAt + 4 * t, scale, true);
+    for (let d = 0; d < dimensions; d += 2)
+      view.setUint8(
+        rowsAt + t * rowBytes + d / 2,
+        nibble(row[d] ?? 0, scale) | (nibble(row[d + 1] ?? 0, scale) << 4),
+      );
+  }
+  new Uint8Array(buffer).set(words, rowsAt + terms.length * rowBytes);
+  view.setUint32(CHECKSUM, checksum(new Uint8Array(buffer, CHECKED)), true);
+  return buffer;
+}
+
+function nibble(value: number, scale: number): number {
+  return (scale > 0 ? Math.max(-7, Math.min(7, Math.round(value / scale))) : 0) & 15;
+}
