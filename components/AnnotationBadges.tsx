@@ -1,9 +1,9 @@
 /** What a person added to a paper, in one line: star, how far it is read, tags, that there is a note. */
 import { i18n } from '#i18n';
-import type { Own } from '@/lib/annotations.ts';
+import type { Annotations } from '@/lib/annotations.ts';
 
-export function OwnMarks({ own }: { own: Own }) {
-  const { starred, status, tags = [], note } = own;
+export function AnnotationBadges({ annotations }: { annotations: Annotations }) {
+  const { starred, status, tags = [], note } = annotations;
   if (!starred && !status && !note && tags.length === 0) return null;
   return (
     <p class="marks">

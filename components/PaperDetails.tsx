@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { CITATION_FORMATS } from '@/lib/formats/citation.ts';
-import type { Own, Status } from '@/lib/annotations.ts';
+import type { Annotations, Status } from '@/lib/annotations.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { Icon } from './Icon.tsx';
@@ -16,7 +16,7 @@ export interface PaperDetailsProps {
   paper: Paper;
   /** Its number in the library and what was added to it, when it is saved. */
   id?: number | undefined;
-  own?: Own | undefined;
+  annotations?: Annotations | undefined;
   /** How many sources its record was put together from; from two on it can be parted. */
   sources?: number | undefined;
   /** All tags there are. */
@@ -24,7 +24,7 @@ export interface PaperDetailsProps {
   actions: PaperActions;
 }
 
-export function PaperDetails({ paper, id, own = {}, sources = 1, tags, actions }: PaperDetailsProps) {
+export function PaperDetails({ paper, id, annotations = {}, sources = 1, tags, actions }: PaperDetailsProps) {
   const [correcting, correct] = useState(false);
   return (
     <section class="details" aria-label={i18n.t('paper.details')}>
@@ -41,7 +41,9 @@ export function PaperDetails({ paper, id, own = {}, sources = 1, tags, actions }
         )}
         <Copying paper={paper} onCopy={actions.copy} />
       </div>
-      {id !== undefined && <OwnFields id={id} own={own} tags={tags} annotate={actions.annotate} />}
+      {id !== undefined && (
+        <AnnotationFields id={id} annotations={annotations} tags={tags} annotate={actions.annotate} />
+      )}
       {id !== undefined && sources > 1 && (
         <p class="byline">
           {i18n.t('paper.sources', [String(sources)])}{' '}
@@ -92,15 +94,15 @@ function Copying({ paper, onCopy }: { paper: Paper; onCopy: PaperActions['copy']
   );
 }
 
-interface OwnFieldsProps {
+interface AnnotationFieldsProps {
   id: number;
-  own: Own;
+  annotations: Annotations;
   tags: readonly string[];
   annotate: PaperActions['annotate'];
 }
 
-function OwnFields({ id, own, tags, annotate }: OwnFieldsProps) {
-  const { starred = false, status = 'unread' } = own;
+function AnnotationFields({ id, annotations, tags, annotate }: AnnotationFieldsProps) {
+  const { starred = false, status = 'unread' } = annotations;
   return (
     <>
       <div class="row">
@@ -124,12 +126,12 @@ function OwnFields({ id, own, tags, annotate }: OwnFieldsProps) {
         </select>
       </div>
       <TagBox
-        tags={own.tags ?? []}
+        tags={annotations.tags ?? []}
         known={tags}
         onAdd={(tag) => annotate([id], { addTags: [tag] })}
         onRemove={(tag) => annotate([id], { removeTags: [tag] })}
       />
-      <NoteBox note={own.note ?? ''} onNote={(note) => annotate([id], { note })} />
+      <NoteBox note={annotations.note ?? ''} onNote={(note) => annotate([id], { note })} />
     </>
   );
 }

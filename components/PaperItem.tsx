@@ -1,15 +1,15 @@
 /** One paper in a list: title, authors, venue and year, what was added to it, the best sentence of its abstract, its details. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
-import type { Own } from '@/lib/annotations.ts';
-import type { Because } from '@/lib/related/relations.ts';
+import type { Annotations } from '@/lib/annotations.ts';
+import type { Relation } from '@/lib/related/relations.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { bestSentence, matches } from '@/lib/search/highlight.ts';
 import { readable } from '@/lib/tex/readable.ts';
 import { byline } from './byline.ts';
 import { Icon } from './Icon.tsx';
 import { Marked } from './Marked.tsx';
-import { OwnMarks } from './AnnotationBadges.tsx';
+import { AnnotationBadges } from './AnnotationBadges.tsx';
 import type { Place } from './PaperList.tsx';
 import { factText } from './fact-text.ts';
 import { reasonText } from './reason-text.ts';
@@ -21,11 +21,11 @@ export interface PaperItemProps {
   /** Index terms to mark in title and abstract. */
   terms?: readonly string[] | undefined;
   /** What a person added to it, when it is saved. */
-  own?: Own | undefined;
+  annotations?: Annotations | undefined;
   /** Says that it is in the library: where others in the same list are not. */
   saved?: boolean | undefined;
   /** Why it is shown, when that is a relation. */
-  related?: Because | undefined;
+  related?: Relation | undefined;
   onSave?: (() => void) | undefined;
   /** Opens and closes its details; `details` are those, while they are open. */
   onDetails?: (() => void) | undefined;
@@ -44,7 +44,7 @@ export function PaperItem(props: PaperItemProps) {
     paper,
     place,
     terms = NO_TERMS,
-    own,
+    annotations,
     saved,
     related,
     onSave,
@@ -69,7 +69,7 @@ export function PaperItem(props: PaperItemProps) {
             {line}
           </p>
         )}
-        {own && <OwnMarks own={own} />}
+        {annotations && <AnnotationBadges annotations={annotations} />}
         {terms.length > 0 && abstract && <Snippet abstract={abstract} terms={terms} />}
         {related && (
           <p class="why">
@@ -117,7 +117,7 @@ function Snippet({ abstract, terms }: { abstract: string; terms: readonly string
   );
 }
 
-function because(related: Because): string {
+function because(related: Relation): string {
   const [first] = related.papers;
   const told = related.reasons.filter(({ kind }) => kind !== 'muted').flatMap(factText);
   const reason = [reasonText(related.reasons, 4), ...told].filter(Boolean).join(' · ');

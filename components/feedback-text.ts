@@ -1,8 +1,8 @@
 /** What a person said of relatedness, in words. */
 import { i18n } from '#i18n';
-import type { Said } from '@/lib/library/feedback.ts';
+import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
-export function feedbackText(said: Said): string {
+export function feedbackText(said: FeedbackEntry): string {
   switch (said.kind) {
     case 'less':
       return i18n.t('why.saidLess', [said.words]);

@@ -13,7 +13,7 @@ const WEEK = 7 * 86_400_000;
  *
  * @param at ms since 1970 UTC, as `now`.
  */
-export function when(at: number, now = Date.now()): string {
+export function relativeTime(at: number, now = Date.now()): string {
   const ago = now - at;
   if (ago >= WEEK || ago < 0) return new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' });
   const words = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });

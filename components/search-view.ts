@@ -1,16 +1,15 @@
-/** What a search of the library comes to, as its views show it. */
-import type { SavedPaper } from '@/lib/db/database.ts';
 import type { Note } from '@/lib/search/query.ts';
+import type { SavedPaper } from '@/lib/db/rows.ts';
 
-export interface Shown {
+export interface SearchRow {
   paper: SavedPaper;
   /** Index terms that matched. */
   terms: string[];
 }
 
-export interface LibraryFound {
+export interface SearchResults {
   /** Those that are near to be seen, by their rows. */
-  rows: ReadonlyMap<number, Shown>;
+  rows: ReadonlyMap<number, SearchRow>;
   /** All that match, shown or not. */
   total: number;
   /** There are at least so many: more may come to light further down. */

@@ -6,7 +6,7 @@ export const STATUSES = ['unread', 'reading', 'read'] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** A person's own fields, as a paper carries them: what was never set, or was taken back, is not there. */
-export interface Own {
+export interface Annotations {
   /** In the order of their letters, each once. */
   tags?: string[];
   /** Markdown. */
@@ -16,7 +16,7 @@ export interface Own {
 }
 
 /** A change of own fields; what is left out stays as it is. */
-export interface OwnEdit {
+export interface AnnotationEdit {
   addTags?: string[];
   removeTags?: string[];
   /** The empty text takes the note away. */
@@ -26,21 +26,21 @@ export interface OwnEdit {
 }
 
 /** Largest sizes, in UTF-16 code units, and the most tags a paper has. */
-export const OWN_LIMITS = { tag: 100, tags: 100, note: 64_000 };
+export const ANNOTATION_LIMITS = { tag: 100, tags: 100, note: 64_000 };
 
 /** A tag as it is kept: one line, no quotation marks (the search language delimits with them), not a field's beginning. */
-export function tidyTag(text: string): string {
-  return oneLine(text.replace(/["“”„«»]/g, ' ')).slice(0, OWN_LIMITS.tag);
+export function normaliseTag(text: string): string {
+  return oneLine(text.replace(/["“”„«»]/g, ' ')).slice(0, ANNOTATION_LIMITS.tag);
 }
 
 /** `own` after an edit. */
-export function edited<T extends Own>(own: T, edit: OwnEdit): T {
+export function applyEdit<T extends Annotations>(own: T, edit: AnnotationEdit): T {
   const after: T = { ...own };
   if (edit.addTags || edit.removeTags) {
-    const gone = new Set(edit.removeTags?.map(tidyTag));
+    const gone = new Set(edit.removeTags?.map(normaliseTag));
     const tags = new Set([
       ...(own.tags ?? []).filter((tag) => !gone.has(tag)),
-      ...(edit.addTags ?? []).map(tidyTag),
+      ...(edit.addTags ?? []).map(normaliseTag),
     ]);
     tags.delete('');
     if (tags.size > 0) after.tags = [...tags].toSorted();
@@ -59,19 +59,19 @@ export function edited<T extends Own>(own: T, edit: OwnEdit): T {
 }
 
 /** What a message held, if it is an edit; why it is none, otherwise. */
-export function checkedEdit(said: unknown): OwnEdit | string {
+export function validateAnnotationEdit(said: unknown): AnnotationEdit | string {
   if (typeof said !== 'object' || said === null) return 'An edit was expected.';
   const { addTags, removeTags, note, status, starred } = said as Record<string, unknown>;
-  const edit: OwnEdit = {};
+  const edit: AnnotationEdit = {};
   for (const [name, tags] of Object.entries({ addTags, removeTags })) {
     if (tags === undefined) continue;
     if (!isTags(tags))
-      return `At most ${OWN_LIMITS.tags} tags of at most ${OWN_LIMITS.tag} characters were expected.`;
+      return `At most ${ANNOTATION_LIMITS.tags} tags of at most ${ANNOTATION_LIMITS.tag} characters were expected.`;
     edit[name as 'addTags' | 'removeTags'] = tags;
   }
   if (note !== undefined) {
-    if (typeof note !== 'string' || note.length > OWN_LIMITS.note)
-      return `A note of at most ${OWN_LIMITS.note.toLocaleString('en')} characters was expected.`;
+    if (typeof note !== 'string' || note.length > ANNOTATION_LIMITS.note)
+      return `A note of at most ${ANNOTATION_LIMITS.note.toLocaleString('en')} characters was expected.`;
     edit.note = note;
   }
   if (status !== undefined) {
@@ -89,13 +89,13 @@ export function checkedEdit(said: unknown): OwnEdit | string {
 function isTags(value: unknown): value is string[] {
   return (
     Array.isArray(value) &&
-    value.length <= OWN_LIMITS.tags &&
-    value.every((tag) => typeof tag === 'string' && tag.length <= OWN_LIMITS.tag)
+    value.length <= ANNOTATION_LIMITS.tags &&
+    value.every((tag) => typeof tag === 'string' && tag.length <= ANNOTATION_LIMITS.tag)
   );
 }
 
 /** A record, or what a page said of one: that has none of these. */
-interface Annotated extends Own {
+interface Annotated extends Annotations {
   title: string;
   edited?: Record<string, number>;
 }
@@ -104,7 +104,7 @@ interface Annotated extends Own {
  * The own fields of two records made into one: all tags, both notes, the star of either, the status set later. Of each field the later
  * time of change.
  */
-export function joinedOwn(one: Annotated, other: Annotated): Omit<Annotated, 'title'> {
+export function mergeAnnotations(one: Annotated, other: Annotated): Omit<Annotated, 'title'> {
   const tags = [...new Set([...(one.tags ?? []), ...(other.tags ?? [])])].toSorted();
   const notes = new Set([one.note, other.note].filter((note) => note !== undefined));
   const statusAt = ({ edited }: Annotated) => edited?.['status'] ?? 0;
@@ -122,7 +122,7 @@ export function joinedOwn(one: Annotated, other: Annotated): Omit<Annotated, 'ti
 }
 
 /** Of a record, what a person added to it. */
-export function ownOf({ tags, note, status, starred }: Own): Own {
+export function annotationsOf({ tags, note, status, starred }: Annotations): Annotations {
   return {
     ...(tags && { tags }),
     ...(note && { note }),

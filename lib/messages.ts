@@ -1,18 +1,18 @@
 /** Every message between the parts of the extension, with its direction. The one protocol there is. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Paper } from './paper.ts';
-import type { Done } from './library/validate.ts';
+import type { OperationResult } from './library/validate.ts';
 import type { RowState } from './library/everyday.ts';
-import type { RestoreAsked, RestoreDone } from './library/backup/restore.ts';
-import type { Said } from './library/feedback.ts';
-import type { Undone } from './library/change-log.ts';
+import type { RestoreRequest, RestoreReport } from './library/backup/restore.ts';
+import type { UndoResult } from './library/change-log.ts';
 import type { Correction } from './library/edit.ts';
-import type { OwnEdit } from './annotations.ts';
+import type { AnnotationEdit } from './annotations.ts';
 import type { Rare } from './library/rare.ts';
-import type { Saved } from './library/save.ts';
+import type { SaveResult } from './library/save.ts';
 import type { Reach } from './settings/switches.ts';
+import type { FeedbackEntry } from './db/rows.ts';
 
-export type { Done, RowState };
+export type { OperationResult, RowState };
 
 /** What a page's content script has read. */
 export interface PageReading {
@@ -49,35 +49,39 @@ interface Protocol {
   papersSeen(data: { papers: Paper[]; total: number }): RowState[];
   /** Page or popup → worker. `wanting`: an abstract that is missing will follow (true), or this is what the
    * paper's own page said (false): records that are there are completed, no new ones are made. */
-  savePapers(data: { papers: Paper[]; url: string; wanting?: boolean }): Done & { papers: Saved[] };
+  savePapers(data: {
+    papers: Paper[];
+    url: string;
+    wanting?: boolean;
+  }): OperationResult & { papers: SaveResult[] };
   /** Page or popup → worker: tags, note, status, star of these papers. */
-  annotatePapers(data: { ids: number[]; edit: OwnEdit }): Done;
+  annotatePapers(data: { ids: number[]; edit: AnnotationEdit }): OperationResult;
   /** Page or popup → worker: all tags there are, the commonest first. */
   tagsKnown(): string[];
   /** Page or popup → worker: takes one change back. A page may take back what was done in its own tab. */
-  undoChange(data: { change: number }): Undone;
+  undoChange(data: { change: number }): UndoResult;
   /** Page or popup → worker: to the bin. A page may remove what was saved in its own tab. */
-  removePapers(data: { ids: number[] }): Done;
+  removePapers(data: { ids: number[] }): OperationResult;
   /** Page or popup → worker: back from the bin, a page what was removed in its own tab; answers with the ids that came back. */
-  restorePapers(data: { ids: number[] }): Done & { ids: number[] };
+  restorePapers(data: { ids: number[] }): OperationResult & { ids: number[] };
   /** Popup → worker: gone for good, out of the bin; all of it where no ids are named. */
   emptyBin(data: { ids?: number[] }): void;
   /** Popup → worker: what is known of a paper, corrected by hand; no page overwrites it. */
-  editPaper(data: { id: number; edit: Correction }): Done;
+  editPaper(data: { id: number; edit: Correction }): OperationResult;
   /** Popup → worker: another name for a tag, on all papers; one that is in use already takes the papers of both. Nothing: the tag is dropped. */
-  renameTag(data: { from: string; to?: string }): Done;
+  renameTag(data: { from: string; to?: string }): OperationResult;
   /** Popup → worker: these records are one paper; answers with the number it has now. */
-  joinPapers(data: { ids: number[] }): Done & { id?: number };
+  joinPapers(data: { ids: number[] }): OperationResult & { id?: number };
   /** Popup → worker: these records are different papers, do not offer them again. */
-  keepPapersApart(data: { ids: number[] }): Done;
+  keepPapersApart(data: { ids: number[] }): OperationResult;
   /** Popup → worker: the sources of the first of these records are different papers. */
-  partPaper(data: { ids: number[] }): Done & { ids: number[] };
+  partPaper(data: { ids: number[] }): OperationResult & { ids: number[] };
   /** Page or popup → worker: less of a word, not this paper, more like this; answers with the entry's number. */
-  addFeedback(data: { said: Said }): Done & { id: number };
+  addFeedback(data: { said: FeedbackEntry }): OperationResult & { id: number };
   /** Popup or settings → worker: takes an entry back. */
   removeFeedback(data: { id: number }): void;
   /** Settings → worker: restores the backup whose lines the page has put into the table `staged`. */
-  restoreBackup(data: RestoreAsked): RestoreDone;
+  restoreBackup(data: RestoreRequest): RestoreReport;
   /** Settings → worker: makes an automatic backup if one is due. `retry`: though the last attempt has just failed. */
   backupIfDue(data: { retry: boolean }): void;
   /** Worker → offscreen page: papers that the letters in the address bar find, the best first. */

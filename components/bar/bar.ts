@@ -9,7 +9,7 @@ import { i18n } from '#i18n';
 import type { Reach } from '@/lib/settings/switches.ts';
 import { button, element, keepEvents, setText } from '../element.ts';
 import { icon } from '../marks/icons.ts';
-import { OURS } from '../marks/marker.ts';
+import { MARKER_ATTRIBUTE } from '../marks/marker.ts';
 import type { Tone } from '../marks/colour.ts';
 import { addStyle } from '../marks/style.ts';
 import css from './bar.css?inline';
@@ -68,7 +68,7 @@ export interface Bar {
 const KEPT = ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'change', 'input'];
 
 export function createBar(document: Document, events: BarEvents): Bar {
-  const host = element(document, 'div', { [OURS]: 'bar' });
+  const host = element(document, 'div', { [MARKER_ATTRIBUTE]: 'bar' });
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(root, floating + css);
   keepEvents(root, KEPT);

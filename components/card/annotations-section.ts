@@ -7,7 +7,7 @@ import { noteField } from './note-field.ts';
 import { tagsField } from './tags-field.ts';
 
 /** @returns a section that hides itself where the paper is not saved. */
-export function ownSection(document: Document, { onEdit }: Pick<CardEvents, 'onEdit'>): Section {
+export function annotationsSection(document: Document, { onEdit }: Pick<CardEvents, 'onEdit'>): Section {
   const star = button(document, { class: 'star', 'aria-label': i18n.t('card.star') }, '', () => {
     const starred = star.getAttribute('aria-pressed') !== 'true';
     onEdit({ starred }, i18n.t(starred ? 'card.starred' : 'card.unstarred'));
@@ -24,17 +24,18 @@ export function ownSection(document: Document, { onEdit }: Pick<CardEvents, 'onE
   const section = element(
     document,
     'section',
-    { class: 'own' },
+    { class: 'annotations' },
     element(document, 'div', { class: 'row' }, statuses, star),
     ...fields.map((field) => field.element),
   );
   return {
     element: section,
     show(view) {
-      section.hidden = !view.own;
-      star.setAttribute('aria-pressed', String(view.own?.starred === true));
-      star.textContent = view.own?.starred ? '★' : '☆';
-      for (const { status, input } of choices) input.checked = (view.own?.status ?? 'unread') === status;
+      section.hidden = !view.annotations;
+      star.setAttribute('aria-pressed', String(view.annotations?.starred === true));
+      star.textContent = view.annotations?.starred ? '★' : '☆';
+      for (const { status, input } of choices)
+        input.checked = (view.annotations?.status ?? 'unread') === status;
       for (const field of fields) field.show(view);
     },
   };

@@ -6,16 +6,16 @@
  * there, and comes back to the mark. What is typed here is, like all typing on a page, seen by a page that listens to keys.
  */
 import { i18n } from '#i18n';
-import type { Because } from '@/lib/related/relations.ts';
-import type { Own, OwnEdit } from '@/lib/annotations.ts';
+import type { Relation } from '@/lib/related/relations.ts';
+import type { Annotations, AnnotationEdit } from '@/lib/annotations.ts';
 import { button, element, keepEvents, setText } from '../element.ts';
-import { OURS } from '../marks/marker.ts';
+import { MARKER_ATTRIBUTE } from '../marks/marker.ts';
 import type { Tone } from '../marks/colour.ts';
 import { addStyle } from '../marks/style.ts';
 import css from './card.css?inline';
 import floating from '../marks/floating.css?inline';
 import { keepFocus } from './focus.ts';
-import { ownSection } from './annotations-section.ts';
+import { annotationsSection } from './annotations-section.ts';
 import { placeCard } from './place-card.ts';
 import { relatedSection } from './related-section.ts';
 
@@ -27,9 +27,9 @@ export interface CardView {
   state: string;
   /** What its mark does when pressed, in a word; nothing where it only opens the card. */
   action?: string;
-  related?: Because;
+  related?: Relation;
   /** The person's own fields, when it is saved. */
-  own?: Own;
+  annotations?: Annotations;
   /** All tags there are, to complete one from. */
   tags: readonly string[];
   /** What was just done here. */
@@ -39,7 +39,7 @@ export interface CardView {
 export interface CardEvents {
   onAction: () => void;
   /** `words`: what was done, for the line that says so. */
-  onEdit: (edit: OwnEdit, words: string) => void;
+  onEdit: (edit: AnnotationEdit, words: string) => void;
   /** "Less about" these words. */
   onLess: (words: string) => void;
   /** "Not this": the saved paper that earns the relation. */
@@ -78,7 +78,7 @@ const TYPED = ['input', 'beforeinput', 'change', 'focusin', 'focusout', 'paste',
 
 export function createCard(view: Window, events: CardEvents): Card {
   const { document } = view;
-  const host = element(document, 'div', { [OURS]: 'card' });
+  const host = element(document, 'div', { [MARKER_ATTRIBUTE]: 'card' });
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(root, floating + css);
   const state = element(document, 'p', { class: 'state' });
@@ -86,7 +86,7 @@ export function createCard(view: Window, events: CardEvents): Card {
   const close = button(document, { class: 'close', 'aria-label': i18n.t('card.close') }, '×', () =>
     events.onClose(),
   );
-  const sections = [relatedSection(document, events), ownSection(document, events)];
+  const sections = [relatedSection(document, events), annotationsSection(document, events)];
   const said = element(document, 'p', { role: 'status' });
   const undo = button(document, { class: 'undo' }, i18n.t('card.undo'), () => events.onUndo());
   const card = element(

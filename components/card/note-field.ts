@@ -33,8 +33,8 @@ export function noteField(document: Document, onEdit: CardEvents['onEdit']): Sec
 
   return {
     element: area,
-    show({ own }) {
-      const note = own?.note ?? '';
+    show({ annotations }) {
+      const note = annotations?.note ?? '';
       if (note === kept) return;
       // What is being typed is newer than what is known.
       if (resting === undefined && area.value.trim() === kept) area.value = note;

@@ -1,9 +1,9 @@
 /** Why a paper belongs with what is saved: the saved papers, the reason in words, and on asking the full account. */
 import { i18n } from '#i18n';
-import type { Because } from '@/lib/related/relations.ts';
+import type { Relation } from '@/lib/related/relations.ts';
 import { button, element, onTrusted, setText } from '../element.ts';
 import { reasonText } from '../reason-text.ts';
-import { account } from './score-bars.ts';
+import { scoreBars } from './score-bars.ts';
 import type { CardEvents, Section } from './card.ts';
 
 /** @returns a section that hides itself where nothing is related. */
@@ -18,13 +18,13 @@ export function relatedSection(document: Document, events: Pick<CardEvents, 'onL
     if (nearest) events.onNot(nearest);
   });
   const section = element(document, 'section', { class: 'related' }, heading, papers, words, why);
-  let shown: Because | undefined;
+  let shown: Relation | undefined;
 
   const open = () => {
     // The button that was pressed goes with what it said.
     if (why.querySelector(':focus')) summary.focus();
     while (why.lastChild !== summary) why.lastChild?.remove();
-    if (why.open && shown) why.append(account(document, shown.reasons, events.onLess), not);
+    if (why.open && shown) why.append(scoreBars(document, shown.reasons, events.onLess), not);
   };
   onTrusted(why, 'toggle', open);
   return {
@@ -46,7 +46,7 @@ export function relatedSection(document: Document, events: Pick<CardEvents, 'onL
 }
 
 /** A saved paper by its title, leading to its own page where that is known. */
-function paperLink(document: Document, { title, url }: Because['papers'][number]): HTMLElement {
+function paperLink(document: Document, { title, url }: Relation['papers'][number]): HTMLElement {
   if (!url) return element(document, 'span', { dir: 'auto' }, title);
   return element(
     document,

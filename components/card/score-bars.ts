@@ -7,7 +7,7 @@ import { wordsOf } from '../reason-text.ts';
 const BARS = 8;
 
 /** @param onLess "less about" the words of one reason. */
-export function account(
+export function scoreBars(
   document: Document,
   reasons: readonly Reason[],
   onLess: (words: string) => void,

@@ -43,8 +43,8 @@ export function tagsField(document: Document, onEdit: CardEvents['onEdit']): Sec
 
   return {
     element: element(document, 'div', { class: 'tag-field' }, list, input, known),
-    show({ own, tags }) {
-      const has = own?.tags ?? [];
+    show({ annotations, tags }) {
+      const has = annotations?.tags ?? [];
       if (list.dataset['tags'] !== JSON.stringify(has)) {
         list.dataset['tags'] = JSON.stringify(has);
         // The button that was pressed goes with its tag.

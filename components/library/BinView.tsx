@@ -1,14 +1,14 @@
 /** The bin: removed papers, each to be put back. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import type { Binned } from '@/lib/db/database.ts';
 import { readable } from '@/lib/tex/readable.ts';
 import { byline } from '../byline.ts';
-import { when } from '../relative-time.ts';
+import { relativeTime } from '../relative-time.ts';
+import type { BinnedPaper } from '@/lib/db/rows.ts';
 
 export interface BinViewProps {
   /** The last removed first. */
-  bin: readonly Binned[];
+  bin: readonly BinnedPaper[];
   onRestore: (id: number, title: string) => void;
   /** Deletes all of it for good. */
   onEmpty: () => void;
@@ -44,7 +44,9 @@ export function BinView({ bin, onRestore, onEmpty }: BinViewProps) {
             <div class="what">
               <p dir="auto">{readable(paper.title)}</p>
               <p class="byline" dir="auto">
-                {[byline(paper), i18n.t('bin.removedAt', [when(removedAt)])].filter(Boolean).join(' · ')}
+                {[byline(paper), i18n.t('bin.removedAt', [relativeTime(removedAt)])]
+                  .filter(Boolean)
+                  .join(' · ')}
               </p>
             </div>
             <button

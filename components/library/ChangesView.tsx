@@ -1,9 +1,9 @@
 /** The change log: what was done, the latest first, each to be taken back. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import type { ChangeRow } from '@/lib/library/change-log.ts';
 import { readable } from '@/lib/tex/readable.ts';
-import { when } from '../relative-time.ts';
+import { relativeTime } from '../relative-time.ts';
+import type { ChangeRow } from '@/lib/db/change-rows.ts';
 
 /** What the log says of a change, without the rows it changed. */
 export type LoggedChange = Omit<ChangeRow, 'rows' | 'owners'>;
@@ -30,7 +30,7 @@ export function ChangesView({ changes, onUndo }: ChangesViewProps) {
             <li key={change.id}>
               <div class="what">
                 <p dir="auto">{words}</p>
-                <p class="byline">{when(change.at)}</p>
+                <p class="byline">{relativeTime(change.at)}</p>
               </div>
               {change.undone === undefined ? (
                 <button

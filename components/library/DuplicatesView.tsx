@@ -1,8 +1,8 @@
 /** Pairs of saved papers that may be one, looked for when asked, for a person to decide. */
 import { i18n } from '#i18n';
-import type { SavedPaper } from '@/lib/db/database.ts';
 import { readable } from '@/lib/tex/readable.ts';
 import { byline } from '../byline.ts';
+import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface DuplicatesViewProps {
   /** Nothing before they were looked for. */

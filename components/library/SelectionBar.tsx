@@ -1,6 +1,6 @@
 /** What can be done with all papers that are selected. */
 import { i18n } from '#i18n';
-import type { OwnEdit, Status } from '@/lib/annotations.ts';
+import type { AnnotationEdit, Status } from '@/lib/annotations.ts';
 import { TagBox } from '../TagBox.tsx';
 
 export interface SelectionBarProps {
@@ -11,7 +11,7 @@ export interface SelectionBarProps {
   tags: readonly string[];
   onAll: () => void;
   onNone: () => void;
-  onEdit: (edit: OwnEdit) => void;
+  onEdit: (edit: AnnotationEdit) => void;
   onRemove: () => void;
 }
 

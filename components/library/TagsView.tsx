@@ -1,7 +1,7 @@
 /** All tags, each to be renamed, joined with another, or deleted. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { OWN_LIMITS, tidyTag } from '@/lib/annotations.ts';
+import { ANNOTATION_LIMITS, normaliseTag } from '@/lib/annotations.ts';
 import type { TagCount } from './sections.ts';
 
 export interface TagsViewProps {
@@ -33,7 +33,7 @@ export function TagsView({ tags, onRename, onDelete }: TagsViewProps) {
 
 function TagLine({ tag, count, onRename, onDelete }: TagCount & Omit<TagsViewProps, 'tags'>) {
   const [name, setName] = useState(tag);
-  const tidy = tidyTag(name);
+  const tidy = normaliseTag(name);
   const isNew = tidy !== '' && tidy !== tag;
   return (
     <li>
@@ -49,7 +49,7 @@ function TagLine({ tag, count, onRename, onDelete }: TagCount & Omit<TagsViewPro
           list="known-tags"
           aria-label={i18n.t('tags.name', [tag])}
           value={name}
-          maxLength={OWN_LIMITS.tag}
+          maxLength={ANNOTATION_LIMITS.tag}
           onInput={(event) => setName(event.currentTarget.value)}
         />
         <span class="soft">{i18n.t('tags.count', count, [count.toLocaleString()])}</span>

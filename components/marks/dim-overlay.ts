@@ -1,7 +1,7 @@
 /** What dims a row: a box of the page's own colour over it, so that no element of the page is changed. */
 
 /** From the mark's own corner, in CSS px. */
-export interface Veil {
+export interface DimOverlay {
   left: number;
   top: number;
   width: number;
@@ -73,7 +73,11 @@ function shapeOf(element: Element): string {
 const OVERHANG = 2;
 
 /** Measures what covers a row, seen from its mark. */
-export function veilOver(row: readonly Element[], host: Element, colour: string): Veil | undefined {
+export function createDimOverlay(
+  row: readonly Element[],
+  host: Element,
+  colour: string,
+): DimOverlay | undefined {
   const mark = host.getBoundingClientRect();
   const boxes = row.map((element) => element.getBoundingClientRect()).filter(({ height }) => height > 0);
   if (boxes.length === 0) return undefined;

@@ -1,5 +1,5 @@
 /** The elements of ours that stand among those of a page. */
-import { OURS } from './marker.ts';
+import { MARKER_ATTRIBUTE } from './marker.ts';
 
 /** No rule of a page is for elements of this name, nor does it count them among its own. */
 const NAME = 'offprint-mark';
@@ -7,6 +7,6 @@ const NAME = 'offprint-mark';
 /** A host for what stands among the elements of a page. */
 export function hostOf(document: Document, kind: 'mark' | 'mention' | 'trial'): HTMLElement {
   const host = document.createElement(NAME);
-  host.setAttribute(OURS, kind);
+  host.setAttribute(MARKER_ATTRIBUTE, kind);
   return host;
 }

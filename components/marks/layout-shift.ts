@@ -12,7 +12,7 @@ const LEAST = 0.1;
  *
  * @param insert puts the element in, beside `neighbour` or inside it.
  */
-export function staysStill(neighbour: Element, insert: (host: HTMLElement) => void): boolean {
+export function leavesLayout(neighbour: Element, insert: (host: HTMLElement) => void): boolean {
   const document = neighbour.ownerDocument;
   const beside = nodesBeside(neighbour);
   const range = document.createRange();

@@ -11,7 +11,7 @@ import css from './mark.css?inline';
 import { hostOf } from './host.ts';
 import type { Space } from './space.ts';
 import { addStyle } from './style.ts';
-import type { Veil } from './dim-overlay.ts';
+import type { DimOverlay } from './dim-overlay.ts';
 
 /** What a mark shows. */
 export interface MarkView {
@@ -57,7 +57,7 @@ export interface Mark {
   /** Says something under the mark until it is told otherwise. */
   tell: (words: string | undefined) => void;
   /** Dims the row, or nothing. */
-  veil: (veil: Veil | undefined) => void;
+  overlay: (overlay: DimOverlay | undefined) => void;
   /** Moves the focus to the mark's button. */
   focus: () => void;
 }
@@ -82,7 +82,7 @@ export function createMark(document: Document, events: MarkEvents): Mark {
     lang: i18n.t('language'),
     dir: i18n.t('direction'),
   });
-  const veil = element(document, 'div', { class: 'veil' });
+  const overlay = element(document, 'div', { class: 'dim-overlay' });
 
   let shown: MarkView | undefined;
   return {
@@ -101,12 +101,12 @@ export function createMark(document: Document, events: MarkEvents): Mark {
       if (words) root.append(told);
       else told.remove();
     },
-    veil(over) {
-      if (!over) return veil.remove();
+    overlay(over) {
+      if (!over) return overlay.remove();
       for (const side of ['left', 'top', 'width', 'height'] as const)
-        veil.style[side] = `${Math.round(over[side])}px`;
-      veil.style.background = over.colour;
-      if (!veil.isConnected) root.prepend(veil);
+        overlay.style[side] = `${Math.round(over[side])}px`;
+      overlay.style.background = over.colour;
+      if (!overlay.isConnected) root.prepend(overlay);
     },
     show(view) {
       if (shown?.state !== view.state || shown.strength !== view.strength) {

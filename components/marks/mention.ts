@@ -49,7 +49,7 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
     focus: () => button.focus({ preventScroll: true }),
     say: () => undefined,
     tell: (words) => button.setAttribute('aria-description', words ?? i18n.t('mark.hint')),
-    veil: () => undefined,
+    overlay: () => undefined,
     underline(lines) {
       for (const old of root.querySelectorAll('.line')) old.remove();
       for (const { left, top, width } of lines) {

@@ -1,6 +1,6 @@
 /** Where a mark goes on a page: where there is room for it, and where nothing moves when it comes. */
-import { OURS } from './marker.ts';
-import { staysStill } from './layout-shift.ts';
+import { MARKER_ATTRIBUTE } from './marker.ts';
+import { leavesLayout } from './layout-shift.ts';
 
 /**
  * `before`: in the gutter left of the title's first line. `beyond`: there, but left of the number that the list has in it.
@@ -23,7 +23,7 @@ export function placeBesideLink(link: Element): Place {
 }
 
 function isStill(anchor: Element, place: Place): boolean {
-  return staysStill(anchor.closest('a') ?? anchor, (host) => insertMark(host, anchor, place));
+  return leavesLayout(anchor.closest('a') ?? anchor, (host) => insertMark(host, anchor, place));
 }
 
 /**
@@ -75,7 +75,7 @@ export function followsText(anchor: Element, view: Window): boolean {
 }
 
 function isOurs(node: Node): boolean {
-  return node.nodeType === 1 && (node as Element).hasAttribute(OURS);
+  return node.nodeType === 1 && (node as Element).hasAttribute(MARKER_ATTRIBUTE);
 }
 
 /** Whether a node is drawn in the room of a mark before a line. */

@@ -2,17 +2,17 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SavedPaper } from '@/lib/db/database.ts';
-import { ownOf } from '@/lib/annotations.ts';
+import { annotationsOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper-actions.ts';
 import { PaperDetails } from '../later-parts.ts';
 import { PaperItem } from '../PaperItem.tsx';
 import { PaperList } from '../PaperList.tsx';
-import type { LibraryFound, Shown } from '../search-view.ts';
+import type { SearchResults, SearchRow } from '../search-view.ts';
 import { SearchNotes } from './SearchNotes.tsx';
 import { SortBy, type SortByProps } from './SortBy.tsx';
+import type { SavedPaper } from '@/lib/db/rows.ts';
 
-export interface LibraryViewProps extends LibraryFound, SortByProps {
+export interface LibraryViewProps extends SearchResults, SortByProps {
   query: string;
   /** How far the index is, while it is being made anew. */
   indexing: { done: number; of: number } | undefined;
@@ -73,9 +73,9 @@ export function LibraryView(props: LibraryViewProps) {
           at={(row) => rows.get(row)}
           onStretch={onStretch}
         >
-          {({ paper, terms }: Shown, place) => {
+          {({ paper, terms }: SearchRow, place) => {
             const { id } = paper;
-            const own = ownOf(paper);
+            const annotations = annotationsOf(paper);
             return (
               <PaperItem
                 key={id}
@@ -83,14 +83,14 @@ export function LibraryView(props: LibraryViewProps) {
                 place={place}
                 lead={lead?.(paper, place.row)}
                 terms={terms}
-                own={own}
+                annotations={annotations}
                 onDetails={() => setOpen(open === id ? undefined : id)}
                 details={
                   open === id && (
                     <PaperDetails
                       paper={paper}
                       id={id}
-                      own={own}
+                      annotations={annotations}
                       sources={paper.sources?.length}
                       tags={tags}
                       actions={actions}

@@ -54,7 +54,7 @@ export function PageView(props: PageViewProps) {
               key={key}
               paper={paper}
               place={place}
-              own={state.saved ? (state.own ?? {}) : undefined}
+              annotations={state.saved ? (state.annotations ?? {}) : undefined}
               saved={state.saved !== undefined}
               related={state.related}
               onSave={state.saved ? undefined : () => onSave(paper.ids.slice(0, 1))}
@@ -64,7 +64,7 @@ export function PageView(props: PageViewProps) {
                   <PaperDetails
                     paper={paper}
                     id={state.saved}
-                    own={state.own}
+                    annotations={state.annotations}
                     tags={tags}
                     actions={actions}
                   />

@@ -1,15 +1,15 @@
 /** "Related": what the library holds that belongs with the paper in front, each with its reason. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import type { Said } from '@/lib/library/feedback.ts';
 import type { Paper } from '@/lib/paper.ts';
 import type { RelatedPaper } from '@/lib/related/relations.ts';
 import { readable } from '@/lib/tex/readable.ts';
-import { ownOf } from '@/lib/annotations.ts';
+import { annotationsOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper-actions.ts';
 import { PaperDetails, WhyView } from '../later-parts.ts';
 import { PaperItem } from '../PaperItem.tsx';
 import { PaperList } from '../PaperList.tsx';
+import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
 export interface RelatedViewProps {
   /** The paper in front; nothing on a listing. */
@@ -18,7 +18,7 @@ export interface RelatedViewProps {
   found: RelatedPaper[] | undefined;
   /** Saves the paper in front; nothing when it is saved. */
   onSave?: (() => void) | undefined;
-  onSay: (said: Said) => void;
+  onSay: (said: FeedbackEntry) => void;
   /** All tags there are. */
   tags: readonly string[];
   actions: PaperActions;
@@ -53,13 +53,13 @@ export function RelatedView({ to, found, onSave, onSay, tags, actions }: Related
       <PaperList label={i18n.t('tabs.related')} total={found?.length ?? 0} at={(row) => found?.[row]}>
         {({ paper, because }: RelatedPaper, place) => {
           const { id, title, abstract } = paper;
-          const own = ownOf(paper);
+          const annotations = annotationsOf(paper);
           return (
             <PaperItem
               key={id}
               paper={paper}
               place={place}
-              own={own}
+              annotations={annotations}
               related={{ ...because, papers: [] }}
               onDetails={() => turn(`details ${id}`)}
               details={
@@ -67,7 +67,7 @@ export function RelatedView({ to, found, onSave, onSay, tags, actions }: Related
                   <PaperDetails
                     paper={paper}
                     id={id}
-                    own={own}
+                    annotations={annotations}
                     sources={paper.sources?.length}
                     tags={tags}
                     actions={actions}
@@ -96,6 +96,6 @@ export function RelatedView({ to, found, onSave, onSay, tags, actions }: Related
   );
 }
 
-function more(title: string, abstract: string): Said {
+function more(title: string, abstract: string): FeedbackEntry {
   return { kind: 'more', label: title, title, abstract, weight: HALF };
 }

@@ -1,11 +1,11 @@
 /** "This page", where no reader of ours is: what the page may be, and how to have it read. */
 import { i18n } from '#i18n';
-import type { SavedPaper } from '@/lib/db/database.ts';
-import { ownOf } from '@/lib/annotations.ts';
+import { annotationsOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper-actions.ts';
 import { PaperDetails } from '../later-parts.ts';
 import { PaperItem } from '../PaperItem.tsx';
 import { PaperList } from '../PaperList.tsx';
+import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface UnreadViewProps {
   /** Nothing on pages that no extension may read. */
@@ -36,11 +36,25 @@ export function UnreadView(props: UnreadViewProps) {
     return (
       <PaperList label={i18n.t('tabs.page')} total={1} at={() => saved}>
         {(paper: SavedPaper, place) => {
-          const own = ownOf(paper);
+          const annotations = annotationsOf(paper);
           const details = (
-            <PaperDetails paper={paper} id={paper.id} own={own} tags={tags} actions={actions} />
+            <PaperDetails
+              paper={paper}
+              id={paper.id}
+              annotations={annotations}
+              tags={tags}
+              actions={actions}
+            />
           );
-          return <PaperItem key={paper.id} paper={paper} place={place} own={own} details={details} />;
+          return (
+            <PaperItem
+              key={paper.id}
+              paper={paper}
+              place={place}
+              annotations={annotations}
+              details={details}
+            />
+          );
         }}
       </PaperList>
     );

@@ -1,14 +1,14 @@
 /** "What you said of related papers": every entry with its way back. */
 import { i18n } from '#i18n';
-import type { FeedbackRow } from '@/lib/library/feedback.ts';
 import { feedbackText } from '../feedback-text.ts';
+import type { FeedbackRow } from '@/lib/db/rows.ts';
 
-export interface SaidListProps {
+export interface FeedbackListProps {
   said: readonly FeedbackRow[];
   onUnsay: (id: number) => void;
 }
 
-export function SaidList({ said, onUnsay }: SaidListProps) {
+export function FeedbackList({ said, onUnsay }: FeedbackListProps) {
   if (said.length === 0) return <p class="what">{i18n.t('settings.saidNone')}</p>;
   return (
     <ul class="sites" aria-labelledby="said">

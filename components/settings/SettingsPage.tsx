@@ -2,10 +2,10 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import type { AddedSite } from '@/lib/settings/site-access.ts';
-import type { FeedbackRow } from '@/lib/library/feedback.ts';
 import { AddedSites } from './AddedSites.tsx';
-import { SaidList } from './FeedbackList.tsx';
+import { FeedbackList } from './FeedbackList.tsx';
 import { Section } from './Section.tsx';
+import type { FeedbackRow } from '@/lib/db/rows.ts';
 
 export interface SettingsPageProps {
   /** The sites of all rules, as people call them. */
@@ -45,7 +45,7 @@ export function SettingsPage(props: SettingsPageProps) {
         {added && <AddedSites sites={added} onStop={onStop} />}
       </Section>
       <Section id="said" heading={i18n.t('settings.said')}>
-        {said && <SaidList said={said} onUnsay={onUnsay} />}
+        {said && <FeedbackList said={said} onUnsay={onUnsay} />}
       </Section>
       <Section id="table" heading={i18n.t('settings.table')}>
         {table !== undefined && (

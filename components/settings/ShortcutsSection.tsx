@@ -9,7 +9,7 @@ export interface Command {
   shortcut: string;
 }
 
-export interface WaysProps {
+export interface ShortcutsSectionProps {
   /** Nothing until they are known. */
   commands: readonly Command[] | undefined;
   /** Opens the browser's own page for changing keys. */
@@ -18,7 +18,7 @@ export interface WaysProps {
 
 const MENUS = ['link', 'page', 'selection'] as const;
 
-export function Ways({ commands, onChangeKeys }: WaysProps) {
+export function ShortcutsSection({ commands, onChangeKeys }: ShortcutsSectionProps) {
   return (
     <>
       <Section id="keys" heading={i18n.t('ways.keys')}>

@@ -5,7 +5,7 @@ import type { RowState } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { PaperItem } from '../PaperItem.tsx';
 import { PaperList } from '../PaperList.tsx';
-import type { Shown } from '../search-view.ts';
+import type { SearchRow } from '../search-view.ts';
 
 export interface SampleRow {
   paper: Paper;
@@ -17,7 +17,7 @@ export interface WelcomePageProps {
   /** The next listing, with what belongs with the clipped papers. */
   next: readonly SampleRow[];
   query: string;
-  found: readonly Shown[];
+  found: readonly SearchRow[];
   onClip: (paper: Paper) => void;
   onQuery: (query: string) => void;
   onLibrary: () => void;
@@ -70,7 +70,9 @@ export function WelcomePage(props: WelcomePageProps) {
           </output>
         )}
         <PaperList label={i18n.t('welcome.find')} total={found.length} at={(row) => found[row]}>
-          {({ paper, terms }: Shown) => <PaperItem key={paper.id} paper={unlinked(paper)} terms={terms} />}
+          {({ paper, terms }: SearchRow) => (
+            <PaperItem key={paper.id} paper={unlinked(paper)} terms={terms} />
+          )}
         </PaperList>
       </Move>
       <Move
@@ -130,7 +132,7 @@ function Listing({ label, rows, onClip }: ListingProps) {
         <PaperItem
           key={paper.title}
           paper={unlinked(paper)}
-          own={state.saved ? {} : undefined}
+          annotations={state.saved ? {} : undefined}
           related={state.related}
           onSave={state.saved ? undefined : () => onClip(paper)}
           saved={state.saved !== undefined}

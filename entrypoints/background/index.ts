@@ -7,7 +7,7 @@ import { clearStages } from '@/lib/library/backup/stage.ts';
 import { createEveryday } from '@/lib/library/everyday.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
 import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
-import { ownPagesOnly } from '@/lib/library/trust.ts';
+import { requireExtensionPage } from '@/lib/library/trust.ts';
 import { onMessage } from '@/lib/messages.ts';
 import { injectPart, keepDetectorRegistered } from './access.ts';
 import { showCount } from './badge.ts';
@@ -18,7 +18,7 @@ import { offerMenus } from './menus.ts';
 import { answerAddressBar } from './omnibox.ts';
 import { openRowRelations } from './relations.ts';
 import { senderOf } from './sender.ts';
-import { shownInSession } from './session-disclosures.ts';
+import { sessionDisclosures } from './session-disclosures.ts';
 import { leaveTasks, type LeftTasks } from './tasks.ts';
 import { welcomePeople } from './welcome.ts';
 
@@ -31,7 +31,7 @@ export default defineBackground({
 function main(): void {
   const opened = openLibrary();
   const tasks = leaveTasks(opened);
-  const library = opened.then((db) => createEveryday(db, openRowRelations(db), Date.now, shownInSession));
+  const library = opened.then((db) => createEveryday(db, openRowRelations(db), Date.now, sessionDisclosures));
 
   onMessage('partWanted', ({ data, sender }) => injectPart(data.part, sender));
   onMessage('papersSeen', async ({ data, sender }) => {
@@ -42,7 +42,7 @@ function main(): void {
   onMessage('tagsKnown', async () => (await library).tags());
   answerChanges(library, tasks.askRarely, changed);
   onMessage('backupIfDue', async ({ data, sender }) => {
-    ownPagesOnly(await senderOf(sender));
+    requireExtensionPage(await senderOf(sender));
     await backupIfDue(tasks, data.retry);
   });
   keepDetectorRegistered();

@@ -4,15 +4,15 @@ import { readFeedback } from '@/lib/library/feedback.ts';
 import type { RelationsOptions } from '@/lib/related/library-state.ts';
 import { createRelations, type Relations } from '@/lib/related/relations.ts';
 import { createRowRelations, type RowRelations } from '@/lib/related/row-relations.ts';
-import { readBackground } from '../shared/background-table.ts';
+import { readBackgroundTable } from '../shared/background-table.ts';
 
 /** For the worker, which marks rows: the rest of it is left out there. */
 export function openRowRelations(db: OffprintDb): RowRelations {
-  return createRowRelations(db, readBackground, optionsFor(db));
+  return createRowRelations(db, readBackgroundTable, optionsFor(db));
 }
 
 export function openRelations(db: OffprintDb): Relations {
-  return createRelations(db, readBackground, optionsFor(db));
+  return createRelations(db, readBackgroundTable, optionsFor(db));
 }
 
 function optionsFor(db: OffprintDb): RelationsOptions {

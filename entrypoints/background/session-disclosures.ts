@@ -1,13 +1,13 @@
 /** Which papers each tab has been told of, in the browser's memory: it outlasts the worker, and ends with the browser. */
 import { browser } from 'wxt/browser';
-import type { Shown } from '@/lib/library/trust.ts';
+import type { Disclosures } from '@/lib/library/trust.ts';
 
 /** The most papers remembered of a tab, the last ones told. */
 const MOST = 20_000;
 
 let last = Promise.resolve();
 
-export const shownInSession: Shown = {
+export const sessionDisclosures: Disclosures = {
   add(tab, ids) {
     // One after the other: of two at once, the later would forget what the other has added.
     const add = async () => {

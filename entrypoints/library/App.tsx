@@ -9,7 +9,7 @@ import { LibraryFrame } from '@/components/library/LibraryFrame.tsx';
 import type { Section } from '@/components/library/sections.ts';
 import { TagsView } from '@/components/library/TagsView.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import { sendMessage, type Done } from '@/lib/messages.ts';
+import { sendMessage, type OperationResult } from '@/lib/messages.ts';
 import { takeBack } from '../shared/take-back.ts';
 import { useActions } from '../shared/use-actions.ts';
 import { useSuggestions } from '../shared/use-suggestions.ts';
@@ -83,6 +83,6 @@ export function App({ db, notice }: AppProps) {
   );
 }
 
-function putBack(id: number): Promise<Done> {
+function putBack(id: number): Promise<OperationResult> {
   return sendMessage('restorePapers', { ids: [id] });
 }

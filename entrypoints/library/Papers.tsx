@@ -6,8 +6,8 @@ import { SelectBox } from '@/components/library/SelectBox.tsx';
 import { CHUNK } from '@/components/long-list.ts';
 import { LibraryView } from '@/components/popup/LibraryView.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import type { OwnEdit } from '@/lib/annotations.ts';
-import { type Done, sendMessage } from '@/lib/messages.ts';
+import type { AnnotationEdit } from '@/lib/annotations.ts';
+import { type OperationResult, sendMessage } from '@/lib/messages.ts';
 import { batches } from '@/lib/schedule.ts';
 import type { Sort } from '@/lib/search/sort.ts';
 import type { Acting } from '../shared/use-actions.ts';
@@ -36,7 +36,7 @@ export function Papers({ db, query, tags, acting }: PapersProps) {
   const { selected, toggle, selectAll, selectNone } = useSelection(db, query, sort);
   if (!library) return null;
   const count = selected.size;
-  const edit = (edit: OwnEdit) =>
+  const edit = (edit: AnnotationEdit) =>
     undoable(
       i18n.t('library.changed', count, [count.toLocaleString()]),
       inBatches([...selected], (ids) => sendMessage('annotatePapers', { ids, edit })),
@@ -83,8 +83,11 @@ export function Papers({ db, query, tags, acting }: PapersProps) {
 }
 
 /** One message after the other: a change of many papers must not keep the worker from others for long. */
-async function inBatches(ids: number[], send: (ids: number[]) => Promise<Done>): Promise<Done[]> {
-  const done: Done[] = [];
+async function inBatches(
+  ids: number[],
+  send: (ids: number[]) => Promise<OperationResult>,
+): Promise<OperationResult[]> {
+  const done: OperationResult[] = [];
   for (const batch of batches(ids, BATCH)) done.push(await send(batch));
   return done;
 }

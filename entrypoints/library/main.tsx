@@ -1,8 +1,8 @@
 /** The library, in a tab of its own. */
 import { i18n } from '#i18n';
-import { drawOverLibrary } from '../shared/render-with-library.ts';
+import { renderWithLibrary } from '../shared/render-with-library.ts';
 import { App } from './App.tsx';
 
 document.title = i18n.t('library.title');
 
-drawOverLibrary((db, notice) => <App db={db} notice={notice} />);
+renderWithLibrary((db, notice) => <App db={db} notice={notice} />);

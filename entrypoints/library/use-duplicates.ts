@@ -1,9 +1,10 @@
 /** Pairs of saved papers that may be one: looked for when asked, in slices; what was found is kept up to date after that. */
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-import type { OffprintDb, SavedPaper } from '@/lib/db/database.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import { findDuplicates, type Pair, undecided } from '@/lib/library/duplicates.ts';
 import type { Slices } from '@/lib/schedule.ts';
+import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface Duplicates {
   /** Nothing before they were looked for. */

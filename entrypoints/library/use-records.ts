@@ -3,8 +3,9 @@ import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { LoggedChange } from '@/components/library/ChangesView.tsx';
 import type { TagCount } from '@/components/library/sections.ts';
-import type { Binned, OffprintDb } from '@/lib/db/database.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import { tagCounts } from '@/lib/library/edit.ts';
+import type { BinnedPaper } from '@/lib/db/rows.ts';
 
 /** The commonest first. */
 export function useTagCounts(db: OffprintDb): TagCount[] {
@@ -12,7 +13,7 @@ export function useTagCounts(db: OffprintDb): TagCount[] {
 }
 
 /** The last removed first; nothing while it is not wanted. */
-export function useBin(db: OffprintDb, wanted: boolean): Binned[] | undefined {
+export function useBin(db: OffprintDb, wanted: boolean): BinnedPaper[] | undefined {
   return useLive(() => db.bin.orderBy('removedAt').reverse().toArray(), wanted);
 }
 

@@ -4,7 +4,7 @@ import { NAMES } from 'virtual:sites';
 import { browser } from 'wxt/browser';
 import { errorText } from '@/components/error-text.ts';
 import { BackupSection } from '@/components/settings/BackupSection.tsx';
-import { Ways } from '@/components/settings/ShortcutsSection.tsx';
+import { ShortcutsSection } from '@/components/settings/ShortcutsSection.tsx';
 import { SettingsPage } from '@/components/settings/SettingsPage.tsx';
 import { StorageSection } from '@/components/settings/StorageSection.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
@@ -12,7 +12,7 @@ import { sendMessage } from '@/lib/messages.ts';
 import { useAccess } from './use-access.ts';
 import { useBackup } from './use-backup.ts';
 import { changeKeys, useCommands } from './use-commands.ts';
-import { useSaid, useTable } from './use-related.ts';
+import { useFeedback, useTable } from './use-related.ts';
 import { useStorage } from './use-storage.ts';
 import { useStored } from './use-stored.ts';
 
@@ -25,7 +25,7 @@ export interface AppProps {
 }
 
 export function App({ db, notice }: AppProps) {
-  const said = useSaid(db);
+  const said = useFeedback(db);
   const table = useTable();
   const commands = useCommands();
   const { added, withheld } = useAccess();
@@ -52,7 +52,7 @@ export function App({ db, notice }: AppProps) {
     >
       {backup && <BackupSection {...backup} />}
       <StorageSection {...storage} />
-      <Ways commands={commands} onChangeKeys={() => attempt(changeKeys())} />
+      <ShortcutsSection commands={commands} onChangeKeys={() => attempt(changeKeys())} />
     </SettingsPage>
   );
 }

@@ -1,8 +1,8 @@
 /** The settings, in a tab of their own. */
 import { i18n } from '#i18n';
-import { drawOverLibrary } from '../shared/render-with-library.ts';
+import { renderWithLibrary } from '../shared/render-with-library.ts';
 import { App } from './App.tsx';
 
 document.title = i18n.t('settings.title');
 
-drawOverLibrary((db, notice) => <App db={db} notice={notice} />);
+renderWithLibrary((db, notice) => <App db={db} notice={notice} />);

@@ -2,12 +2,12 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import type { FeedbackRow } from '@/lib/library/feedback.ts';
 import { parseTable } from '@/lib/related/table.ts';
-import { readBackground } from '../shared/background-table.ts';
+import { readBackgroundTable } from '../shared/background-table.ts';
+import type { FeedbackRow } from '@/lib/db/rows.ts';
 
 /** All entries, the latest first, following every change. */
-export function useSaid(db: OffprintDb): FeedbackRow[] | undefined {
+export function useFeedback(db: OffprintDb): FeedbackRow[] | undefined {
   const [said, setSaid] = useState<FeedbackRow[]>();
   useEffect(() => {
     const watching = liveQuery(() => db.feedback.reverse().toArray()).subscribe(setSaid);
@@ -20,7 +20,7 @@ export function useSaid(db: OffprintDb): FeedbackRow[] | undefined {
 export function useTable(): boolean | undefined {
   const [whole, setWhole] = useState<boolean>();
   useEffect(() => {
-    void readBackground()
+    void readBackgroundTable()
       .then(parseTable)
       .then(
         (table) => setWhole(table !== undefined),

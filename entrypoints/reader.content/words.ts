@@ -12,7 +12,7 @@ function spoken(view: RowView): { mark: string; why?: string } {
   if (view.saving) return { mark: i18n.t('mark.saving') };
   if (view.failed) return { mark: i18n.t('mark.failed', [view.failed]) };
   if (view.saved && view.just) return { mark: i18n.t('mark.justSaved') };
-  if (view.saved) return { mark: i18n.t(view.own?.status === 'read' ? 'mark.read' : 'mark.saved') };
+  if (view.saved) return { mark: i18n.t(view.annotations?.status === 'read' ? 'mark.read' : 'mark.saved') };
   if (view.removed) return { mark: i18n.t('mark.removed') };
   if (!view.related) return { mark: i18n.t('mark.new') };
   const why = reasonText(view.related.reasons);

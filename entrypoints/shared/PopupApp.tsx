@@ -9,7 +9,6 @@ import { LibraryView } from '@/components/popup/LibraryView.tsx';
 import { PageView } from '@/components/popup/PageView.tsx';
 import { PopupFrame, type View } from '@/components/popup/PopupFrame.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import type { Said } from '@/lib/library/feedback.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
 import type { Sort } from '@/lib/search/sort.ts';
 import { openLibraryPage, openPanel } from './open.ts';
@@ -19,6 +18,7 @@ import { usePage } from './use-page.ts';
 import { useRelated } from './use-related.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import { useNamedPaper } from './use-named-paper.ts';
+import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
 const START = { from: 0, to: 2 * CHUNK };
 
@@ -56,7 +56,7 @@ export function App({ db, notice, beside = false }: AppProps) {
     setStretch(START);
     choose('library');
   };
-  const say = (said: Said) =>
+  const say = (said: FeedbackEntry) =>
     undoable(i18n.t('why.said', [feedbackText(said)]), sendMessage('addFeedback', { said }));
   return (
     <PopupFrame

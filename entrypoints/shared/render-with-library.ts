@@ -9,7 +9,9 @@ import { openLibrary } from '@/lib/db/open-library.ts';
  * Draws at once: nothing waits for the database, which is opened at the same time. A library that can only be read, or not even that,
  * is told of in a notice.
  */
-export function drawOverLibrary(draw: (db: OffprintDb, notice: string | undefined) => ComponentChild): void {
+export function renderWithLibrary(
+  draw: (db: OffprintDb, notice: string | undefined) => ComponentChild,
+): void {
   const root = document.querySelector('#app');
   if (!root) return;
   document.documentElement.lang = i18n.t('language');

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { errorText } from '@/components/error-text.ts';
 import type { PaperActions } from '@/components/paper-actions.ts';
 import type { Undoable } from '@/components/Toast.tsx';
-import { type Done, sendMessage } from '@/lib/messages.ts';
+import { type OperationResult, sendMessage } from '@/lib/messages.ts';
 import { readable } from '@/lib/tex/readable.ts';
 
 export interface Acting {
@@ -15,7 +15,7 @@ export interface Acting {
   /** Does something, and says what went wrong. */
   attempt: (act: Promise<unknown>) => void;
   /** Does something that can be taken back, in however many changes, and offers that. */
-  undoable: (words: string, act: Promise<Done | Done[]>) => void;
+  undoable: (words: string, act: Promise<OperationResult | OperationResult[]>) => void;
 }
 
 export function useActions(): Acting {
@@ -32,7 +32,7 @@ export function useActions(): Acting {
       const { takeBack } = await import('./take-back.ts');
       for (const change of changes.toReversed()) await takeBack(change);
     };
-    const undoable = (words: string, act: Promise<Done | Done[]>) => {
+    const undoable = (words: string, act: Promise<OperationResult | OperationResult[]>) => {
       const offer = async () => {
         const changes = [await act].flat().flatMap(({ change }) => change ?? []);
         if (changes.length > 0) setUndo({ words, onUndo: () => attempt(takeAllBack(changes)) });

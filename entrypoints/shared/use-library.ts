@@ -1,13 +1,13 @@
 /** The library as pages read it: straight from the database, following every change. */
 import { liveQuery, type Subscription } from 'dexie';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LibraryFound, Shown } from '@/components/search-view.ts';
+import type { SearchResults, SearchRow } from '@/components/search-view.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import type { Sort } from '@/lib/search/sort.ts';
 import type { search as Search } from '@/lib/search/search.ts';
 import { useRevision } from './use-revision.ts';
 
-export interface Asked {
+export interface SearchRequest {
   query: string;
   sort: Sort;
   /** Rows, `to` exclusive. */
@@ -16,15 +16,18 @@ export interface Asked {
 }
 
 /** The papers that answer a query; the latest ones when it is empty. Nothing until the first answer. */
-export function useLibrary(db: OffprintDb, { query, sort, from, to }: Asked): LibraryFound | undefined {
-  const [found, setFound] = useState<LibraryFound>();
+export function useLibrary(
+  db: OffprintDb,
+  { query, sort, from, to }: SearchRequest,
+): SearchResults | undefined {
+  const [found, setFound] = useState<SearchResults>();
   // What a search reads it partly keeps in memory, so that the database cannot tell when it would come out otherwise.
   const revision = useRevision();
   const question = `${sort} ${query} ${isPlain(query, sort) ? '' : revision}`;
   const answered = useRef(question);
   useEffect(() => {
     let isFirst = true;
-    const follow = (answer: LibraryFound) => {
+    const follow = (answer: SearchResults) => {
       // Rows that were read for another stretch stay until the library changes, so that scrolling back finds them.
       const more = isFirst && answered.current === question;
       setFound((before) => (more && before ? withRows(before, answer) : answer));
@@ -65,7 +68,7 @@ export function useTags(db: OffprintDb): readonly string[] {
 }
 
 /** The numbers of the papers in these rows, for what is done to many at once. */
-export async function idsOf(db: OffprintDb, { query, sort, from, to }: Asked): Promise<number[]> {
+export async function idsOf(db: OffprintDb, { query, sort, from, to }: SearchRequest): Promise<number[]> {
   if (isPlain(query, sort))
     return db.papers
       .orderBy('savedAt')
@@ -98,7 +101,7 @@ function watched<Code, T>(
 }
 
 /** How a question is answered. The engine is loaded when something is searched for: the latest papers are had without it. */
-async function asking(asked: Asked): Promise<(db: OffprintDb) => Promise<LibraryFound>> {
+async function asking(asked: SearchRequest): Promise<(db: OffprintDb) => Promise<SearchResults>> {
   if (isPlain(asked.query, asked.sort)) return (db) => latest(db, asked);
   const { search } = await import('@/lib/search/search.ts');
   return (db) => searched(search, db, asked);
@@ -109,7 +112,7 @@ function isPlain(query: string, sort: Sort): boolean {
   return !query.trim() && (sort === 'relevance' || sort === 'saved');
 }
 
-async function latest(db: OffprintDb, { from, to }: Asked): Promise<LibraryFound> {
+async function latest(db: OffprintDb, { from, to }: SearchRequest): Promise<SearchResults> {
   const [papers, total] = await Promise.all([
     db.papers
       .orderBy('savedAt')
@@ -132,16 +135,16 @@ async function latest(db: OffprintDb, { from, to }: Asked): Promise<LibraryFound
 async function searched(
   search: typeof Search,
   db: OffprintDb,
-  { query, sort, from, to }: Asked,
-): Promise<LibraryFound> {
+  { query, sort, from, to }: SearchRequest,
+): Promise<SearchResults> {
   const { hits, ...found } = await search(db, query, { offset: from, limit: to - from, sort });
   return { ...found, rows: numbered(hits, from) };
 }
 
-function numbered(shown: Shown[], from: number): Map<number, Shown> {
+function numbered(shown: SearchRow[], from: number): Map<number, SearchRow> {
   return new Map(shown.map((one, i) => [from + i, one]));
 }
 
-function withRows(before: LibraryFound, answer: LibraryFound): LibraryFound {
+function withRows(before: SearchResults, answer: SearchResults): SearchResults {
   return { ...answer, rows: new Map([...before.rows, ...answer.rows]) };
 }

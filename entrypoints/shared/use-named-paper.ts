@@ -1,8 +1,9 @@
 /** The paper that an unread page's address names: how people call it, and whether it is in the library. */
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-import type { OffprintDb, SavedPaper } from '@/lib/db/database.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import { findSaved } from '@/lib/library/find.ts';
+import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export function useNamedPaper(
   db: OffprintDb,

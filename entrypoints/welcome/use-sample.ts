@@ -1,13 +1,13 @@
 /** The sample's library: the real one's code on a database of its own, which begins empty and goes with the page. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Shown } from '@/components/search-view.ts';
+import type { SearchRow } from '@/components/search-view.ts';
 import { LISTING, NEXT } from '@/components/welcome/sample.ts';
 import type { SampleRow } from '@/components/welcome/WelcomePage.tsx';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { createLibrary, type Library } from '@/lib/library/library.ts';
 import { type Draft, type Paper, toPaper } from '@/lib/paper.ts';
 import { createRelations } from '@/lib/related/relations.ts';
-import { readBackground } from '../shared/background-table.ts';
+import { readBackgroundTable } from '../shared/background-table.ts';
 import { search } from '@/lib/search/search.ts';
 
 const NAME = 'offprint-sample';
@@ -17,7 +17,7 @@ export interface Sample {
   listing: SampleRow[];
   next: SampleRow[];
   query: string;
-  found: Shown[];
+  found: SearchRow[];
   clip: (paper: Paper) => Promise<void>;
   find: (query: string) => Promise<void>;
 }
@@ -28,7 +28,7 @@ const next = rowsOf(NEXT);
 export function useSample(): Sample {
   const [rows, setRows] = useState({ listing, next });
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<Shown[]>([]);
+  const [found, setFound] = useState<SearchRow[]>([]);
   const { db, library } = useMemo(openSample, []);
   useEffect(() => {
     const throwAway = () => void db.delete();
@@ -56,7 +56,7 @@ function openSample(): { db: OffprintDb; library: Library } {
   const db = new OffprintDb(NAME);
   // One that was left by a page that had no time to throw it away.
   void db.delete({ disableAutoOpen: false });
-  return { db, library: createLibrary(db, createRelations(db, readBackground)) };
+  return { db, library: createLibrary(db, createRelations(db, readBackgroundTable)) };
 }
 
 function rowsOf(drafts: readonly Draft[]): SampleRow[] {
@@ -71,7 +71,7 @@ async function withStates(library: Library, rows: readonly SampleRow[]): Promise
   return rows.map(({ paper }, i) => ({ paper, state: states[i] ?? {} }));
 }
 
-async function searched(db: OffprintDb, query: string): Promise<Shown[]> {
+async function searched(db: OffprintDb, query: string): Promise<SearchRow[]> {
   const { hits } = await search(db, query);
   const papers = await db.papers.bulkGet(hits.map((hit) => hit.id));
   return hits.flatMap(({ terms }, i) => (papers[i] ? [{ paper: papers[i], terms }] : []));

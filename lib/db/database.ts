@@ -11,58 +11,9 @@ import {
   type StateRow,
   type TailRow,
 } from './index-tables.ts';
-import type { Paper } from '../paper.ts';
-import type { ChangeRow } from '../library/change-log.ts';
-import type { FeedbackRow } from '../library/feedback.ts';
-import type { Own } from '../annotations.ts';
-import { Refused } from './library-error.ts';
-
-/** What one page said about a paper, and when: kept beside the merged record, so that a merge can be split again. */
-export interface Source extends Paper {
-  /** The page it was read from. */
-  seenAt: string;
-  /** ms since 1970 UTC. */
-  savedAt: number;
-}
-
-/** A paper in the library: the merged view of its sources, and what a person added to it. */
-export interface SavedPaper extends Source, Own {
-  id: number;
-  /** Every source's own version, when there are two or more. */
-  sources?: Source[];
-  /** Saved from a listing that shows no abstract; its own page has still to be read. */
-  wanting?: 'abstract';
-  /** Numbers of records that a person has said are other papers. */
-  apart?: number[];
-  /** Uids (see `uidOf`) of the records that became a part of this one, so that older copies of them are known to be in it. */
-  joined?: string[];
-  /**
-   * When a person last changed a field, in ms since 1970 UTC: by the field's name, of tags by `tags.NAME`, whether it was set or taken
-   * away. So two copies of a library can be merged field by field, the later word counting.
-   */
-  edited?: Record<string, number>;
-}
-
-/** One id of a paper: the primary key keeps an id from ever belonging to two papers. */
-export interface Alias {
-  alias: string;
-  paper: number;
-}
-
-/** A removed paper, kept for thirty days so that its removal can be undone. */
-export interface Binned {
-  id: number;
-  paper: SavedPaper;
-  removedAt: number;
-}
-
-/** A line of a backup that is being restored: put here by a page, taken up by the worker. */
-export interface Staged {
-  id: number;
-  /** Which restoring it belongs to. */
-  stage: string;
-  line: unknown;
-}
+import { LibraryError } from './library-error.ts';
+import type { SavedPaper, Alias, BinnedPaper, StagedLine, FeedbackRow } from './rows.ts';
+import type { ChangeRow } from './change-rows.ts';
 
 /** What one version of the schema says anew, and how rows of the version before become rows of this one. */
 export interface SchemaVersion {
@@ -104,10 +55,10 @@ export class OffprintDb extends Dexie {
   indexSegments!: Table<SegmentRow, number>;
   indexColumns!: Table<ColumnsRow, [segment: number, chunk: number]>;
   indexBlocks!: Table<BlockRow, [segment: number, number: number]>;
-  bin!: EntityTable<Binned, 'id'>;
+  bin!: EntityTable<BinnedPaper, 'id'>;
   feedback!: EntityTable<FeedbackRow, 'id'>;
   changes!: EntityTable<ChangeRow, 'id'>;
-  staged!: EntityTable<Staged, 'id'>;
+  staged!: EntityTable<StagedLine, 'id'>;
 
   /** Why nothing may be written, in words; nothing when it may. */
   readOnly: string | undefined;
@@ -136,7 +87,7 @@ function guarded(core: DBCore, db: OffprintDb): DBCore {
   return {
     ...core,
     transaction(tables, mode, options) {
-      if (mode === 'readwrite' && db.readOnly) throw new Refused(db.readOnly);
+      if (mode === 'readwrite' && db.readOnly) throw new LibraryError(db.readOnly);
       return core.transaction(tables, mode, options);
     },
   };

@@ -1,10 +1,10 @@
 /** What is refused, and why. Nothing was changed. */
 
 /** Refusals that a person may meet without anybody's fault. They are told in the person's language, so their messages begin with one of these. */
-export const CODES = ['disk-full', 'newer-library', 'not-upgraded'] as const;
+export const ERROR_CODES = ['disk-full', 'newer-library', 'not-upgraded'] as const;
 
 /** The message says why: a code and English words, or for what no honest sender sends, English words alone. */
-export class Refused extends Error {
+export class LibraryError extends Error {
   override name = 'Refused';
 }
 
@@ -16,7 +16,7 @@ export async function withinQuota<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    if (isQuotaError(error)) throw new Refused(FULL, { cause: error });
+    if (isQuotaError(error)) throw new LibraryError(FULL, { cause: error });
     throw error;
   }
 }

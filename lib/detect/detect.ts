@@ -1,7 +1,7 @@
 /** Reading a page with everything at hand, all sites' rules included: rules first, standards next, links last. */
 import type { Paper } from '../paper.ts';
 import { siteFor } from '../sites/index.ts';
-import type { Found } from './found.ts';
+import type { DetectedPaper } from './detected-paper.ts';
 import * as general from './general.ts';
 import { papersOf, readWith } from './reading.ts';
 import type { RuleReport } from './rule.ts';
@@ -17,7 +17,7 @@ export function readPage(
   document: Document,
   url: URL,
   { rules = true, mentions }: { rules?: boolean; mentions?: boolean } = {},
-): Generator<Found | undefined, RuleReport> {
+): Generator<DetectedPaper | undefined, RuleReport> {
   return readWith({ site: rules ? siteFor(url) : undefined, general, mentions }, document, url);
 }
 

@@ -1,6 +1,6 @@
 /** What any page may say of papers, whatever site it is of: standards first, links to known papers and to PDFs next. */
 import type { Page } from '../sites/site.ts';
-import { checked, type Found, listedFound, ownFound } from './found.ts';
+import { checked, type DetectedPaper, listedFound, ownFound } from './detected-paper.ts';
 import { blocksOf, paperLinks } from './links.ts';
 import { readBlocks, type Reference } from './listing.ts';
 import { readPdfListing } from './pdf-listing.ts';
@@ -19,7 +19,7 @@ export function* readGeneral(
   page: Page,
   places: Places,
   mentions: boolean,
-): Generator<Found | undefined, void> {
+): Generator<DetectedPaper | undefined, void> {
   const { url } = page;
   let listing = places.taken === 0;
   if (listing) {
@@ -37,7 +37,7 @@ export function* readGeneral(
 }
 
 /** A row of a listing, or a mention, as the links of a page tell it. */
-function referred(reference: Reference | undefined, url: URL, places: Places): Found | undefined {
+function referred(reference: Reference | undefined, url: URL, places: Places): DetectedPaper | undefined {
   const found = reference && checked(reference.draft, url, reference.anchor);
   if (!found || !reference) return undefined;
   return reference.mention ? { ...found, mention: true } : places.take(found);

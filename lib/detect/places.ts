@@ -1,5 +1,5 @@
 /** Which papers and places of a page have been read, so that links to them are no further mention. */
-import type { Found } from './found.ts';
+import type { DetectedPaper } from './detected-paper.ts';
 import type { Block } from './links.ts';
 
 /** How far around a title its row reaches at most. */
@@ -17,7 +17,7 @@ export class Places {
   }
 
   /** Takes note of a paper and hands it back. */
-  take(found: Found): Found {
+  take(found: DetectedPaper): DetectedPaper {
     this.taken++;
     for (const id of found.paper.ids) this.ids.add(id);
     let at: Element | null = found.anchor ?? null;

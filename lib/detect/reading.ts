@@ -3,7 +3,7 @@ import { identify, knowAddresses } from '../identity/addresses.ts';
 import { completed } from '../complete-paper.ts';
 import type { Paper } from '../paper.ts';
 import type { Page, Site } from '../sites/site.ts';
-import type { Found } from './found.ts';
+import type { DetectedPaper } from './detected-paper.ts';
 import type * as General from './general.ts';
 import { Places } from './places.ts';
 import { readSite, type RuleReport } from './rule.ts';
@@ -33,7 +33,7 @@ export function* readWith(
   { site, general, mentions = true }: Means,
   document: Document,
   url: URL,
-): Generator<Found | undefined, RuleReport> {
+): Generator<DetectedPaper | undefined, RuleReport> {
   const page: Page = { document, url };
   const report: RuleReport = { rows: 0, titles: 0, changed: false, ...(site && { site: site.id }) };
   if (site?.addresses && !general) knowAddresses(site.addresses);
@@ -45,7 +45,7 @@ export function* readWith(
 }
 
 /** What a reading finds that the page is about or lists, each paper once, in page order, with the report of its rule; no mentions. */
-export function papersOf(reading: Generator<Found | undefined, RuleReport>): {
+export function papersOf(reading: Generator<DetectedPaper | undefined, RuleReport>): {
   papers: Paper[];
   report: RuleReport;
 } {

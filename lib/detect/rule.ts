@@ -4,7 +4,7 @@ import type { Draft, Paper } from '../paper.ts';
 import type { Fields, Page, Site } from '../sites/site.ts';
 import { titleElement } from '../standards/title-element.ts';
 import { readFields } from './fields.ts';
-import { checked, type Found, ownFound } from './found.ts';
+import { checked, type DetectedPaper, ownFound } from './detected-paper.ts';
 import type * as General from './general.ts';
 import { isTelling } from '../identity/ids.ts';
 import type { Places } from './places.ts';
@@ -30,12 +30,12 @@ export function* readSite(
   report: RuleReport,
   places: Places,
   general: typeof General | undefined,
-): Generator<Found | undefined, void> {
+): Generator<DetectedPaper | undefined, void> {
   const embedded = checkedAll(site.embedded?.(page) ?? [], page.url);
   const own =
     readOwnData(site, page) ?? (general && site.paper && (yield* readSitePaper(site.paper, page, general)));
   // By an address of a site whose rules are not at hand no paper is known: it would be another one once they are.
-  const isKnown = ({ paper }: Found) => general !== undefined || paper.ids.some(isTelling);
+  const isKnown = ({ paper }: DetectedPaper) => general !== undefined || paper.ids.some(isTelling);
   if (own && isKnown(own)) yield places.take(withEmbedded(own, embedded));
   for (const listing of site.listings ?? []) {
     for (const row of page.document.querySelectorAll(listing.row)) {
@@ -52,8 +52,8 @@ export function* readSite(
 }
 
 /** The paper a page is about, as the rule finds it in a script's data. */
-function readOwnData(site: Site, page: Page): Found | undefined {
-  const draft = site.own?.(page);
+function readOwnData(site: Site, page: Page): DetectedPaper | undefined {
+  const draft = site.pagePaper?.(page);
   const anchor = draft && titleElement(page.document, draft.title);
   return draft && checked({ ...draft, url: draft.url ?? page.url.href }, page.url, anchor);
 }
@@ -63,7 +63,7 @@ function* readSitePaper(
   fields: NonNullable<Site['paper']>,
   page: Page,
   general: typeof General,
-): Generator<undefined, Found | undefined> {
+): Generator<undefined, DetectedPaper | undefined> {
   const within = page.document.querySelector(fields.within);
   const read = within ? readFields(fields satisfies Fields, within, page) : {};
   if (!read.draft) return undefined;
@@ -82,7 +82,7 @@ function checkedAll(drafts: Draft[], url: URL): Map<string, Paper> {
   return byId;
 }
 
-function withEmbedded(found: Found, embedded: Map<string, Paper>): Found {
+function withEmbedded(found: DetectedPaper, embedded: Map<string, Paper>): DetectedPaper {
   const more = found.paper.ids.map((id) => embedded.get(id)).find(Boolean);
   return more ? { ...found, paper: completed(found.paper, more) } : found;
 }

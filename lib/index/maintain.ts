@@ -9,8 +9,14 @@ import { FIELDS } from './fields.ts';
 import { flushTail, TAIL_LIMIT } from './flush.ts';
 import { packDocuments, readDocuments, type SegmentDocuments, total } from './documents.ts';
 import { type MergeSource, type MergeStep, mergeBlocks, renumber } from './merge.ts';
-import { INDEX_TABLES, type MergedRow, type MergeRow, type SegmentRow, type StateRow } from '../db/index-tables.ts';
-import { countVoid } from './tombstones.ts';
+import {
+  INDEX_TABLES,
+  type MergedRow,
+  type MergeRow,
+  type SegmentRow,
+  type StateRow,
+} from '../db/index-tables.ts';
+import { countTombstones } from './tombstones.ts';
 
 const FAN_OUT = 8;
 // A few milliseconds of packing, so that a save that waits for a step is not felt.
@@ -181,6 +187,6 @@ async function swap(
 
 /** Drops the notes on papers that no segment older than the note holds any more. */
 async function forgetDeleted(db: OffprintDb): Promise<void> {
-  const counts = await countVoid(db);
+  const counts = await countTombstones(db);
   await db.indexDeleted.bulkDelete([...counts].filter(([, count]) => count === 0).map(([id]) => id));
 }

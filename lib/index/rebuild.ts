@@ -7,7 +7,7 @@ import { maintainIndex } from './maintain.ts';
 import { packPaper } from './packing.ts';
 import { nextRevision } from './revision.ts';
 import { INDEX_TABLES, type StateRow } from '../db/index-tables.ts';
-import { countVoid } from './tombstones.ts';
+import { countTombstones } from './tombstones.ts';
 
 /**
  * `missing`: there are papers and no index. `older`: made by an older analyser. `damaged`: parts are missing, or not
@@ -54,7 +54,7 @@ async function condition(
 async function countIndexed(db: OffprintDb): Promise<number> {
   let count = await db.indexTail.count();
   for (const segment of await db.indexSegments.toArray()) count += segment.count;
-  for (const voids of (await countVoid(db)).values()) count -= voids;
+  for (const voids of (await countTombstones(db)).values()) count -= voids;
   return count;
 }
 

@@ -4,7 +4,7 @@ import { DocumentIds } from './document-ids.ts';
 import { readColumns } from './documents.ts';
 
 /** By the id of each paper that is noted as removed or written anew, in how many segments a document of it is void. */
-export async function countVoid(db: OffprintDb): Promise<Map<number, number>> {
+export async function countTombstones(db: OffprintDb): Promise<Map<number, number>> {
   const deleted = await db.indexDeleted.toArray();
   const counts = new Map(deleted.map(({ id }) => [id, 0]));
   if (deleted.length === 0) return counts;

@@ -1,7 +1,7 @@
 /** To which records the ids go when a change is taken back. */
-import type { Change } from './change.ts';
-import type { OwnerChange } from './change-log.ts';
+import type { ChangeSet } from './change-set.ts';
 import type { OffprintDb } from '../db/database.ts';
+import type { OwnerChange } from '../db/change-rows.ts';
 
 /** Of ids that went from one record to another, those that are still where they went, with the record that had them. */
 export async function ownersAsLeft(
@@ -25,7 +25,7 @@ export async function withThoseApart(db: OffprintDb, numbers: number[]): Promise
 
 /** Gives ids back to the records that had them, as far as these have them now; none is left without a record that has it. */
 export async function returnOwners(
-  change: Change,
+  change: ChangeSet,
   touched: number[],
   asLeft: Map<string, number | undefined>,
 ): Promise<void> {
@@ -47,7 +47,7 @@ export async function returnOwners(
   const holds = (id: number | undefined, alias: string) =>
     id !== undefined && idsOf.get(id)?.includes(alias) === true;
   const heirs = new Map(near.toReversed().flatMap(({ id, ids }) => ids.map((alias) => [alias, id] as const)));
-  await change.own(
+  await change.assignAliases(
     [...aliases].map((alias) => {
       const had = [asLeft.get(alias), now.get(alias)].find((id) => holds(id, alias));
       return [alias, had ?? heirs.get(alias)];

@@ -1,7 +1,8 @@
 /** Pairs of saved papers that may be one: offered, never joined silently. */
 import { nearDuplicateSteps } from '../identity/duplicates.ts';
 import { inSlices, type Slices } from '../schedule.ts';
-import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import type { OffprintDb } from '../db/database.ts';
+import type { SavedPaper } from '../db/rows.ts';
 
 /** Numbers of two records, the lower one first. */
 export type Pair = [number, number];

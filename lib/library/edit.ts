@@ -2,24 +2,25 @@
 // What is kept is known by the addresses of all sites.
 import '../identity/identify.ts';
 import { type Draft, toPaper } from '../paper.ts';
-import type { Change } from './change.ts';
+import type { ChangeSet } from './change-set.ts';
 import { equal } from './change-log.ts';
-import type { OffprintDb, SavedPaper } from '../db/database.ts';
-import { edited, type OwnEdit, tidyTag } from '../annotations.ts';
+import type { OffprintDb } from '../db/database.ts';
+import { applyEdit, type AnnotationEdit, normaliseTag } from '../annotations.ts';
 import { CORRECTED, sourcesOf } from './sources.ts';
+import type { SavedPaper } from '../db/rows.ts';
 
 /** What is corrected; what is left out stays as it is. */
 export type Correction = Partial<Pick<Draft, (typeof CORRECTED)[number]>>;
 
 /** Changes own fields of papers; numbers that are not in the library are passed over. */
-export async function annotatePapers(change: Change, ids: number[], edit: OwnEdit): Promise<void> {
+export async function annotatePapers(change: ChangeSet, ids: number[], edit: AnnotationEdit): Promise<void> {
   const rows = (await change.db.papers.bulkGet(ids)).filter((row) => row !== undefined);
-  await putAnnotated(change, rows, (row) => edited(row, edit));
+  await putAnnotated(change, rows, (row) => applyEdit(row, edit));
 }
 
 /** Writes the rows that an edit changes, with the time of each field it changed. */
 async function putAnnotated(
-  change: Change,
+  change: ChangeSet,
   rows: SavedPaper[],
   edit: (row: SavedPaper) => SavedPaper,
 ): Promise<void> {
@@ -48,12 +49,12 @@ function changedFields(before: SavedPaper, after: SavedPaper): string[] {
  * Another name for a tag on all papers that have it; one that is in use takes the papers of both. Without a new name the tag is
  * dropped.
  */
-export async function renameTag(change: Change, from: string, to?: string): Promise<void> {
+export async function renameTag(change: ChangeSet, from: string, to?: string): Promise<void> {
   const rows = await change.db.papers.where('tags').equals(from).toArray();
-  const name = to && tidyTag(to);
+  const name = to && normaliseTag(to);
   if (name === from) return;
   await putAnnotated(change, rows, (row) =>
-    edited(row, { removeTags: [from], ...(name && { addTags: [name] }) }),
+    applyEdit(row, { removeTags: [from], ...(name && { addTags: [name] }) }),
   );
 }
 
@@ -73,7 +74,7 @@ export async function tagCounts(db: OffprintDb): Promise<{ tag: string; count: n
  * @returns why not, where the corrected paper would not pass the gate.
  */
 export async function correctPaper(
-  change: Change,
+  change: ChangeSet,
   id: number,
   said: Correction,
 ): Promise<string | undefined> {

@@ -1,26 +1,33 @@
 /** What pages ask of the library as they are read: what is known of their papers, saving, a person's own words, removing. */
-import { ownOf } from '../annotations.ts';
-import type { Because, RowRelations } from '../related/row-relations.ts';
+import { annotationsOf } from '../annotations.ts';
+import type { Relation, RowRelations } from '../related/row-relations.ts';
 import {
-  checkedIds,
-  checkedPapers,
-  checkPapers,
-  type Done,
+  validateIds,
+  validatePapers,
+  validateDrafts,
+  type OperationResult,
   done,
   numbered,
-  OWN_PAGE,
-  webPage,
+  EXTENSION_PAGE,
+  validatePageAddress,
 } from './validate.ts';
-import { type Asked, type Change, changeLibrary } from './change.ts';
-import type { ChangeKind } from './change-log.ts';
+import { type ChangeRequest, type ChangeSet, changeLibrary } from './change-set.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { annotatePapers, tagCounts } from './edit.ts';
 import { findSaved } from './find.ts';
-import { checkedEdit, type Own } from '../annotations.ts';
-import { Refused } from '../db/library-error.ts';
+import { validateAnnotationEdit, type Annotations } from '../annotations.ts';
+import { LibraryError } from '../db/library-error.ts';
 import { removePapers } from './remove.ts';
-import { type Saved, savePapers } from './save.ts';
-import { ownDoingOnly, type Sender, type Shown, shownInMemory, shownOnly, tabOf } from './trust.ts';
+import { type SaveResult, savePapers } from './save.ts';
+import {
+  requireOwnChange,
+  type Sender,
+  type Disclosures,
+  memoryDisclosures,
+  requireDisclosed,
+  tabOf,
+} from './trust.ts';
+import type { ChangeKind } from '../db/change-rows.ts';
 
 /** What the library knows of one row of a page. */
 export interface RowState {
@@ -29,9 +36,9 @@ export interface RowState {
   /** Saved, but its abstract has still to be read from its own page. */
   wanting?: boolean;
   /** What the person added to it, when it is saved. */
-  own?: Own;
+  annotations?: Annotations;
   /** Why it belongs with what is saved, when it does. */
-  related?: Because;
+  related?: Relation;
 }
 
 /** Each is handed what a message held, unchecked, and who sent it. */
@@ -39,10 +46,15 @@ export interface Everyday {
   /** What the library knows of each paper of a page, in order. */
   seen(papers: unknown, from?: Sender): Promise<RowState[]>;
   /** Saves what passes the gate; one that does not fails the whole call before anything is written. */
-  save(papers: unknown, url: unknown, wanting?: unknown, from?: Sender): Promise<Done & { papers: Saved[] }>;
-  annotate(ids: unknown, edit: unknown, from?: Sender): Promise<Done>;
+  save(
+    papers: unknown,
+    url: unknown,
+    wanting?: unknown,
+    from?: Sender,
+  ): Promise<OperationResult & { papers: SaveResult[] }>;
+  annotate(ids: unknown, edit: unknown, from?: Sender): Promise<OperationResult>;
   tags(): Promise<string[]>;
-  remove(ids: unknown, from?: Sender): Promise<Done>;
+  remove(ids: unknown, from?: Sender): Promise<OperationResult>;
 }
 
 /**
@@ -53,7 +65,7 @@ export function createEveryday(
   db: OffprintDb,
   relations: RowRelations,
   now: () => number = Date.now,
-  shown: Shown = shownInMemory(),
+  shown: Disclosures = memoryDisclosures(),
 ): Everyday {
   const tell = async (from: Sender, ids: number[]) => {
     if (from.kind === 'page' && ids.length > 0) await shown.add(from.tab, ids);
@@ -61,13 +73,13 @@ export function createEveryday(
   const change = <T>(
     kind: ChangeKind,
     from: Sender,
-    act: (change: Change) => Promise<T>,
-    more: Partial<Asked> = {},
+    act: (change: ChangeSet) => Promise<T>,
+    more: Partial<ChangeRequest> = {},
   ) => changeLibrary(db, { kind, at: now(), by: tabOf(from), ...more }, act);
 
   return {
-    async seen(said, from = OWN_PAGE) {
-      const papers = checkedPapers(said);
+    async seen(said, from = EXTENSION_PAGE) {
+      const papers = validatePapers(said);
       const known = await findSaved(db, papers);
       const fresh = papers.filter((_, i) => known[i]?.length === 0);
       const because = (await relations.ofRows(fresh)).values();
@@ -76,19 +88,20 @@ export function createEveryday(
         known.flatMap(([row]) => row?.id ?? []),
       );
       return known.map(([row]) => {
-        if (row) return { saved: row.id, ...(row.wanting && { wanting: true }), own: ownOf(row) };
+        if (row)
+          return { saved: row.id, ...(row.wanting && { wanting: true }), annotations: annotationsOf(row) };
         const related = because.next().value;
         return related ? { related } : {};
       });
     },
-    async save(said, url, wanting, from = OWN_PAGE) {
-      const checked = checkPapers(said);
+    async save(said, url, wanting, from = EXTENSION_PAGE) {
+      const checked = validateDrafts(said);
       const papers = checked.map(({ paper }) => paper);
-      const context = { seenAt: webPage(url), ...(typeof wanting === 'boolean' && { wanting }) };
+      const context = { seenAt: validatePageAddress(url), ...(typeof wanting === 'boolean' && { wanting }) };
       const made = await change('save', from, (to) => savePapers(to, papers, context), {
         unlogged: wanting === false,
       });
-      const outcomes = made.result.map((outcome, i): Saved => {
+      const outcomes = made.result.map((outcome, i): SaveResult => {
         const omitted = checked[i]?.omitted ?? [];
         return omitted.length > 0 ? { ...outcome, omitted } : outcome;
       });
@@ -98,17 +111,17 @@ export function createEveryday(
       );
       return { ...numbered(made), papers: outcomes };
     },
-    async annotate(ids, said, from = OWN_PAGE) {
-      const numbers = checkedIds(ids);
-      const edit = checkedEdit(said);
-      if (typeof edit === 'string') throw new Refused(edit);
-      await shownOnly(shown, from, numbers);
+    async annotate(ids, said, from = EXTENSION_PAGE) {
+      const numbers = validateIds(ids);
+      const edit = validateAnnotationEdit(said);
+      if (typeof edit === 'string') throw new LibraryError(edit);
+      await requireDisclosed(shown, from, numbers);
       return done(change('annotate', from, (to) => annotatePapers(to, numbers, edit)));
     },
     tags: async () => (await tagCounts(db)).map(({ tag }) => tag),
-    async remove(ids, from = OWN_PAGE) {
-      const numbers = checkedIds(ids);
-      await ownDoingOnly(db, from, 'added', numbers);
+    async remove(ids, from = EXTENSION_PAGE) {
+      const numbers = validateIds(ids);
+      await requireOwnChange(db, from, 'added', numbers);
       return done(change('remove', from, (to) => removePapers(to, numbers)));
     },
   };

@@ -1,28 +1,16 @@
 /** The person's last word on what is related, as it is kept: each entry can be taken back by itself. */
 import type { KeptFeedback } from '../related/feedback.ts';
-import { writeLog } from './change.ts';
+import { writeLog } from './change-set.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { withinQuota } from '../db/library-error.ts';
-
-/** What was said. `weight` is the share taken away (1: all of it), or the share of a whole paper that is added. */
-export type Said =
-  | { kind: 'less'; words: string; weight: number }
-  | { kind: 'not'; paper: number; title: string; weight: number }
-  | { kind: 'more'; label: string; title: string; abstract: string; weight: number };
-
-export interface FeedbackRow {
-  id: number;
-  /** ms since 1970 UTC. */
-  at: number;
-  said: Said;
-}
+import type { FeedbackEntry } from '../db/rows.ts';
 
 const LONGEST = 70_000;
 
 /** Keeps what was said; saying it again changes nothing. @returns the entry's number, and that of the change if it is one. */
 export function addFeedback(
   db: OffprintDb,
-  said: Said,
+  said: FeedbackEntry,
   asked: { at: number; by?: string | undefined },
 ): Promise<{ id: number; change?: number }> {
   return withinQuota(() =>
@@ -37,7 +25,7 @@ export function addFeedback(
   );
 }
 
-function titleOf(said: Said): string {
+function titleOf(said: FeedbackEntry): string {
   return said.kind === 'less' ? said.words : said.title;
 }
 
@@ -63,7 +51,7 @@ export async function readFeedback(db: OffprintDb): Promise<KeptFeedback> {
 }
 
 /** What a message held, if it is something that can be said. */
-export function checkedSaid(value: unknown): Said | undefined {
+export function validateFeedback(value: unknown): FeedbackEntry | undefined {
   if (typeof value !== 'object' || value === null || JSON.stringify(value).length > LONGEST) return undefined;
   const { kind, words, paper, title, label, abstract, weight } = value as Record<string, unknown>;
   if (typeof weight !== 'number' || !(weight > 0 && weight <= 1)) return undefined;

@@ -1,6 +1,7 @@
 /** Which papers of the library others are. */
 import type { Paper } from '../paper.ts';
-import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import type { OffprintDb } from '../db/database.ts';
+import type { SavedPaper } from '../db/rows.ts';
 
 /**
  * The saved papers that share an id with each of `papers`, oldest first; an empty list for a paper that is not saved.

@@ -1,11 +1,11 @@
 /** Joining records that are one paper, and parting one that is several, by a person's word. */
-import type { Change } from './change.ts';
-import type { SavedPaper } from '../db/database.ts';
-import { ownOf } from '../annotations.ts';
+import type { ChangeSet } from './change-set.ts';
+import { annotationsOf } from '../annotations.ts';
 import { absorbRecords, replaceRecords } from './records.ts';
+import type { SavedPaper } from '../db/rows.ts';
 
 /** Makes one record of several, under the lowest number; each one's own versions are kept. Returns that number, or nothing when fewer than two are there. */
-export async function joinPapers(change: Change, ids: number[]): Promise<number | undefined> {
+export async function joinPapers(change: ChangeSet, ids: number[]): Promise<number | undefined> {
   const rows = (await change.db.papers.bulkGet(ids.toSorted((a, b) => a - b))).filter(
     (row) => row !== undefined,
   );
@@ -26,7 +26,7 @@ export async function joinPapers(change: Change, ids: number[]): Promise<number 
  *
  * @returns the numbers of the records; the first is the old one's.
  */
-export async function partPaper(change: Change, id: number): Promise<number[]> {
+export async function partPaper(change: ChangeSet, id: number): Promise<number[]> {
   const row = await change.db.papers.get(id);
   const [first, ...others] = row?.sources ?? [];
   if (!row || !first || others.length === 0) return [];
@@ -34,7 +34,7 @@ export async function partPaper(change: Change, id: number): Promise<number[]> {
   for (const source of others) numbers.push(await change.add({ ...source }));
   const parted = [first, ...others].map((source, i): SavedPaper => {
     const own = numbers[i] ?? id;
-    const kept = i === 0 ? { ...ownOf(row), edited: { ...row.edited, sources: change.now } } : {};
+    const kept = i === 0 ? { ...annotationsOf(row), edited: { ...row.edited, sources: change.now } } : {};
     const apart = [...numbers.filter((number) => number !== own), ...(row.apart ?? [])];
     return { ...source, ...kept, id: own, apart };
   });
@@ -43,7 +43,7 @@ export async function partPaper(change: Change, id: number): Promise<number[]> {
 }
 
 /** Notes that records are different papers, so that they are no longer offered as duplicates of each other. */
-export async function keepApart(change: Change, ids: number[]): Promise<void> {
+export async function keepApart(change: ChangeSet, ids: number[]): Promise<void> {
   const rows = (await change.db.papers.bulkGet(ids)).filter((row) => row !== undefined);
   const others = (id: number) => rows.map((row) => row.id).filter((other) => other !== id);
   if (rows.length < 2) return;

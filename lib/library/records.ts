@@ -1,24 +1,28 @@
 /** Records and their ids, changed together. */
-import type { Change } from './change.ts';
-import type { SavedPaper, Source } from '../db/database.ts';
+import type { ChangeSet } from './change-set.ts';
 import { equal } from './change-log.ts';
 import { absorb } from './sources.ts';
+import type { SavedPaper, Source } from '../db/rows.ts';
 
 /**
  * Puts records in place of others. Ids go to the first of the new records that has them, unless a record outside holds
  * them: an id never has two papers.
  */
-export async function replaceRecords(change: Change, old: SavedPaper[], fresh: SavedPaper[]): Promise<void> {
+export async function replaceRecords(
+  change: ChangeSet,
+  old: SavedPaper[],
+  fresh: SavedPaper[],
+): Promise<void> {
   const before = old.map((row) => row.id);
   const owners = await ownersOf(change, before, fresh);
   await change.delete(before.filter((id) => !fresh.some((row) => row.id === id)));
   await change.put(fresh);
-  await change.own(owners);
+  await change.assignAliases(owners);
 }
 
 /** Who has which id once records of the numbers `before` have given way to `fresh`. */
 export async function ownersOf(
-  { db }: Change,
+  { db }: ChangeSet,
   before: number[],
   fresh: SavedPaper[],
 ): Promise<[alias: string, paper: number | undefined][]> {
@@ -40,7 +44,7 @@ export async function ownersOf(
  * @returns the record as it is now; nothing is written where it is as it was.
  */
 export async function absorbRecords(
-  change: Change,
+  change: ChangeSet,
   first: SavedPaper,
   others: SavedPaper[],
   said?: Source,
@@ -64,7 +68,12 @@ export async function absorbRecords(
 }
 
 /** In records kept apart from some that are now one, names that one. */
-async function renumberApart(change: Change, ids: number[], old: Set<number>, fresh: number): Promise<void> {
+async function renumberApart(
+  change: ChangeSet,
+  ids: number[],
+  old: Set<number>,
+  fresh: number,
+): Promise<void> {
   const rows = (await change.db.papers.bulkGet(ids)).filter((row) => row !== undefined);
   const changed = rows.filter((row) => row.apart?.some((id) => old.has(id)));
   await change.put(

@@ -1,14 +1,15 @@
 /** Removing a paper, taking that back, and emptying the bin. */
-import type { Change } from './change.ts';
-import type { Binned, OffprintDb } from '../db/database.ts';
+import type { ChangeSet } from './change-set.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { stamped } from './edit.ts';
 import { absorbRecords } from './records.ts';
+import type { BinnedPaper } from '../db/rows.ts';
 
 /** How long the bin keeps a paper, in ms. */
 export const BIN_TIME = 30 * 24 * 3600 * 1000;
 
 /** Moves papers to the bin. Ids that are not in the library are passed over. */
-export async function removePapers(change: Change, ids: number[]): Promise<void> {
+export async function removePapers(change: ChangeSet, ids: number[]): Promise<void> {
   const rows = (await change.db.papers.bulkGet(ids)).filter((row) => row !== undefined);
   await change.toBin(rows);
 }
@@ -19,13 +20,15 @@ export async function removePapers(change: Change, ids: number[]): Promise<void>
  *
  * @returns the numbers they have now.
  */
-export async function restorePapers(change: Change, ids: number[]): Promise<number[]> {
+export async function restorePapers(change: ChangeSet, ids: number[]): Promise<number[]> {
   const binned = (await change.db.bin.bulkGet(ids)).filter((row) => row !== undefined);
   const free = await thoseAlone(change, binned);
   const papers = free.map(({ paper }) => stamped(paper, ['removed'], change.now));
   await change.outOfBin(free);
   await change.put(papers);
-  await change.own(papers.flatMap(({ id, ids }) => ids.map((alias): [string, number] => [alias, id])));
+  await change.assignAliases(
+    papers.flatMap(({ id, ids }) => ids.map((alias): [string, number] => [alias, id])),
+  );
   const isFree = new Set(free);
   const restored: number[] = [];
   for (const one of binned) restored.push(isFree.has(one) ? one.id : await restoreOne(change, one));
@@ -33,7 +36,7 @@ export async function restorePapers(change: Change, ids: number[]): Promise<numb
 }
 
 /** Of papers in the bin, those that share no id with any other, in it or in the library: nearly all, and quickly put back. */
-async function thoseAlone({ db }: Change, binned: Binned[]): Promise<Binned[]> {
+async function thoseAlone({ db }: ChangeSet, binned: BinnedPaper[]): Promise<BinnedPaper[]> {
   const ids = binned.flatMap(({ paper }) => paper.ids);
   const counts = new Map<string, number>();
   for (const alias of ids) counts.set(alias, (counts.get(alias) ?? 0) + 1);
@@ -41,7 +44,7 @@ async function thoseAlone({ db }: Change, binned: Binned[]): Promise<Binned[]> {
   return binned.filter(({ paper }) => paper.ids.every((alias) => counts.get(alias) === 1));
 }
 
-async function restoreOne(change: Change, binned: Binned): Promise<number> {
+async function restoreOne(change: ChangeSet, binned: BinnedPaper): Promise<number> {
   const { db } = change;
   // That a person wanted it back counts for more than an older copy in which it is removed.
   const { id } = binned;
@@ -60,7 +63,7 @@ async function restoreOne(change: Change, binned: Binned): Promise<number> {
   }
   await change.put([paper]);
   const free = paper.ids.filter((_, i) => owners[i] === undefined);
-  await change.own(free.map((alias) => [alias, id]));
+  await change.assignAliases(free.map((alias) => [alias, id]));
   return id;
 }
 

@@ -1,6 +1,7 @@
 /** Putting the fields of one record back. */
-import { equal, type FieldChange, flat, unflat } from './change-log.ts';
-import type { SavedPaper } from '../db/database.ts';
+import { equal, flatten, unflatten } from './change-log.ts';
+import type { SavedPaper } from '../db/rows.ts';
+import { type FieldChange } from '../db/change-rows.ts';
 
 /**
  * The row with the fields put back that are as the change left them. What pages said (ids, sources, title …) hangs together: it
@@ -15,7 +16,7 @@ export function reverted(
   now: number,
   ownOnly = false,
 ): { after: SavedPaper; kept: number } {
-  const all = flat(row);
+  const all = flatten(row);
   const values = fields.filter(([field]) => !field.startsWith('edited.'));
   const said = values.filter(([field]) => !isOwnField(field));
   const saidKept = ownOnly || said.some(([field, , after]) => !equal(all.get(field), after));
@@ -29,7 +30,7 @@ export function reverted(
     all.set(field, before);
     if (fields.some(([other]) => other === `edited.${field}`)) all.set(`edited.${field}`, now);
   }
-  return { after: unflat(row.id, all), kept };
+  return { after: unflatten(row.id, all), kept };
 }
 
 function isOwnField(field: string): boolean {

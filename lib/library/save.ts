@@ -1,13 +1,14 @@
 /** Saving: a paper that is known gains what it lacked, a new one is added; never two records of one paper. */
 import type { Omitted, Paper } from '../paper.ts';
-import type { Change } from './change.ts';
-import type { OffprintDb, SavedPaper, Source } from '../db/database.ts';
+import type { ChangeSet } from './change-set.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { findSaved } from './find.ts';
 import { absorbRecords } from './records.ts';
 import { sourceKey, sourcesOf } from './sources.ts';
+import type { SavedPaper, Source } from '../db/rows.ts';
 
 /** What became of one paper: `added`, `known` and now under this id, or `gone` (id 0): to be completed, but no longer there. */
-export interface Saved {
+export interface SaveResult {
   id: number;
   outcome: 'added' | 'known' | 'gone';
   /** Whether the record has an abstract now. */
@@ -31,13 +32,21 @@ export interface SaveContext {
  *
  * @returns one outcome per paper, in order.
  */
-export async function savePapers(change: Change, papers: Paper[], context: SaveContext): Promise<Saved[]> {
-  const outcomes: Saved[] = [];
+export async function savePapers(
+  change: ChangeSet,
+  papers: Paper[],
+  context: SaveContext,
+): Promise<SaveResult[]> {
+  const outcomes: SaveResult[] = [];
   for (const paper of papers) outcomes.push(await saveOne(change, paper, context));
   return outcomes;
 }
 
-async function saveOne(change: Change, paper: Paper, { seenAt, wanting }: SaveContext): Promise<Saved> {
+async function saveOne(
+  change: ChangeSet,
+  paper: Paper,
+  { seenAt, wanting }: SaveContext,
+): Promise<SaveResult> {
   const { db } = change;
   const source: Source = { ...paper, seenAt, savedAt: change.now };
   const [known = []] = await findSaved(db, [paper]);
@@ -49,7 +58,7 @@ async function saveOne(change: Change, paper: Paper, { seenAt, wanting }: SaveCo
       ...(wanting && !paper.abstract && { wanting: 'abstract' as const }),
     };
     const id = await change.add(row);
-    await change.own(paper.ids.map((alias) => [alias, id]));
+    await change.assignAliases(paper.ids.map((alias) => [alias, id]));
     return { id, outcome: 'added', abstract: Boolean(paper.abstract) };
   }
   // Records that a person has parted stay apart, whatever a page says.

@@ -1,8 +1,8 @@
 /** A record and the sources it is made of: each page's own version is kept, so that records can be joined and parted. */
 import { hash } from '../identity/ids.ts';
 import { completed } from '../complete-paper.ts';
-import type { SavedPaper, Source } from '../db/database.ts';
-import { joinedOwn } from '../annotations.ts';
+import { mergeAnnotations } from '../annotations.ts';
+import type { SavedPaper, Source } from '../db/rows.ts';
 
 const SOURCE_FIELDS = [
   'title',
@@ -44,7 +44,7 @@ export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper 
     if (known) kept[twin] = completed(known, source);
     else kept.push(source);
   }
-  const merged: SavedPaper = { ...completed(row, other), ...joinedOwn(row, other) };
+  const merged: SavedPaper = { ...completed(row, other), ...mergeAnnotations(row, other) };
   // What a person corrected stays as it is.
   for (const field of CORRECTED) {
     const by = [row, other].find((one) => (one as Partial<SavedPaper>).edited?.[field] !== undefined);

@@ -1,18 +1,18 @@
 /** What the script on a page may ask for: the page may be hostile, and the script with it. */
-import { Refused } from '../db/library-error.ts';
+import { LibraryError } from '../db/library-error.ts';
 import type { OffprintDb } from '../db/database.ts';
 
 /** Who asks: one of the extension's own pages, or the script on a page in a tab. */
 export type Sender = { kind: 'extension' } | { kind: 'page'; tab: string };
 
 /** Which papers each tab has been told of, for as long as the browser runs: a page may add words to these alone. */
-export interface Shown {
+export interface Disclosures {
   add(tab: string, ids: readonly number[]): Promise<void>;
   has(tab: string, ids: readonly number[]): Promise<boolean>;
 }
 
 /** Kept in memory: for as long as whoever made it lives. */
-export function shownInMemory(): Shown {
+export function memoryDisclosures(): Disclosures {
   const known = new Map<string, Set<number>>();
   return {
     async add(tab, ids) {
@@ -27,24 +27,28 @@ export function tabOf(from: Sender): string | undefined {
   return from.kind === 'page' ? from.tab : undefined;
 }
 
-/** @throws Refused for the script on a page. */
-export function ownPagesOnly(from: Sender): void {
+/** @throws LibraryError for the script on a page. */
+export function requireExtensionPage(from: Sender): void {
   if (from.kind === 'page')
-    throw new Refused('A page may only save, look up, and take back what was done in its own tab.');
+    throw new LibraryError('A page may only save, look up, and take back what was done in its own tab.');
 }
 
-/** @throws Refused where the script on a page means a paper that its tab was never told of. */
-export async function shownOnly(shown: Shown, from: Sender, ids: readonly number[]): Promise<void> {
+/** @throws LibraryError where the script on a page means a paper that its tab was never told of. */
+export async function requireDisclosed(
+  shown: Disclosures,
+  from: Sender,
+  ids: readonly number[],
+): Promise<void> {
   if (from.kind === 'page' && !(await shown.has(from.tab, ids)))
-    throw new Refused('A page may add words only to papers that are on it.');
+    throw new LibraryError('A page may add words only to papers that are on it.');
 }
 
 /**
  * Lets a page undo a part of what its tab did: remove papers that were saved there, bring back papers that were removed there.
  *
- * @throws Refused where one of the papers is none of these.
+ * @throws LibraryError where one of the papers is none of these.
  */
-export async function ownDoingOnly(
+export async function requireOwnChange(
   db: OffprintDb,
   from: Sender,
   what: 'added' | 'binned',
@@ -58,5 +62,5 @@ export async function ownDoingOnly(
     .each(({ by, rows }) => {
       if (by === from.tab) for (const row of rows) if (row.what === what) left.delete(row.id);
     });
-  if (left.size > 0) ownPagesOnly(from);
+  if (left.size > 0) requireExtensionPage(from);
 }

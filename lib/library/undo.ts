@@ -4,18 +4,20 @@
  * Only what is still as the change left it is put back: a field that was changed again since keeps its later value. Nothing is
  * lost by it: a paper whose saving is taken back after something was added to it goes to the bin.
  */
-import { Change, CHANGED_TABLES } from './change.ts';
-import { type ChangeRow, type RowChange, type Undone } from './change-log.ts';
-import type { OffprintDb, SavedPaper } from '../db/database.ts';
-import { ownOf } from '../annotations.ts';
+import { ChangeSet, CHANGED_TABLES } from './change-set.ts';
+import { type UndoResult } from './change-log.ts';
+import type { OffprintDb } from '../db/database.ts';
+import { annotationsOf } from '../annotations.ts';
 import { ownersAsLeft, returnOwners, withThoseApart } from './alias-owners.ts';
 import { restorePapers } from './remove.ts';
 import { withinQuota } from '../db/library-error.ts';
 import { reverted } from './revert.ts';
+import type { SavedPaper } from '../db/rows.ts';
+import { type ChangeRow, type RowChange } from '../db/change-rows.ts';
 
 const TURNS: RowChange['what'][] = ['added', 'changed', 'addedToBin', 'unbinned', 'binned', 'gone'];
 
-const NOTHING: Undone = { undone: false, kept: 0 };
+const NOTHING: UndoResult = { undone: false, kept: 0 };
 
 /**
  * Takes one change back, in one transaction; a second time nothing happens.
@@ -27,7 +29,7 @@ export function undoChange(
   number: number,
   now: number,
   mayUndo: (entry: ChangeRow) => void = () => {},
-): Promise<Undone> {
+): Promise<UndoResult> {
   return withinQuota(() =>
     db.transaction('rw', CHANGED_TABLES, async () => {
       const entry = await db.changes.get(number);
@@ -35,7 +37,7 @@ export function undoChange(
       mayUndo(entry);
       if (entry.undone !== undefined) return NOTHING;
       if (entry.said !== undefined) await db.feedback.bulkDelete([entry.said].flat());
-      const change = new Change(db, now);
+      const change = new ChangeSet(db, now);
       const asLeft = await ownersAsLeft(db, entry.owners);
       const near = await withThoseApart(
         db,
@@ -55,7 +57,11 @@ export function undoChange(
 }
 
 /** Takes back what happened to records in one way: many at a time, where it happened to many. @returns how many were left alone. */
-async function undoRows(change: Change, what: RowChange['what'], { rows, at }: ChangeRow): Promise<number> {
+async function undoRows(
+  change: ChangeSet,
+  what: RowChange['what'],
+  { rows, at }: ChangeRow,
+): Promise<number> {
   const made = rows.filter((row) => row.what === what);
   const ids = made.map(({ id }) => id);
   if (what === 'added') return undoAdded(change, made, at);
@@ -66,7 +72,7 @@ async function undoRows(change: Change, what: RowChange['what'], { rows, at }: C
 }
 
 /** Papers go as they came; those that a person, or another page, has added something to since go to the bin. */
-async function undoAdded(change: Change, made: RowChange[], at: number): Promise<number> {
+async function undoAdded(change: ChangeSet, made: RowChange[], at: number): Promise<number> {
   const there = (await change.db.papers.bulkGet(made.map(({ id }) => id))).filter((row) => row !== undefined);
   const sources = new Map(made.map((row) => [row.id, (row.what === 'added' && row.sources) || 0]));
   const grown = there.filter(
@@ -79,7 +85,7 @@ async function undoAdded(change: Change, made: RowChange[], at: number): Promise
 }
 
 /** @param at when the change was made. @returns how many things were left alone. */
-async function undoRow(change: Change, made: RowChange, at: number): Promise<number> {
+async function undoRow(change: ChangeSet, made: RowChange, at: number): Promise<number> {
   const { db } = change;
   switch (made.what) {
     case 'unbinned': {
@@ -116,7 +122,9 @@ async function undoRow(change: Change, made: RowChange, at: number): Promise<num
 
 /** Whether a person added something to a record after it came. */
 function hasOwnSince(row: SavedPaper, at: number): boolean {
-  return Object.keys(ownOf(row)).length > 0 && Object.values(row.edited ?? {}).some((time) => time >= at);
+  return (
+    Object.keys(annotationsOf(row)).length > 0 && Object.values(row.edited ?? {}).some((time) => time >= at)
+  );
 }
 
 /** Whether a person or a page did something to a record since. */

@@ -1,19 +1,20 @@
 /** What of the library belongs with a paper, and why: the one way in for the popup. */
-import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import type { OffprintDb } from '../db/database.ts';
 import type { Paper } from '../paper.ts';
 import { termCounts } from './corpus.ts';
 import { createExplainer } from './explain.ts';
 import type { LibrarySpace } from './library-space.ts';
 import { followState, type RelationsOptions } from './library-state.ts';
 import { createRanker } from './rank.ts';
-import { type Because, named, ofRowsIn, type RowRelations } from './row-relations.ts';
+import { type Relation, named, ofRowsIn, type RowRelations } from './row-relations.ts';
 import { strengthOf, witnessed } from './strength.ts';
+import type { SavedPaper } from '../db/rows.ts';
 
-export type { Because } from './row-relations.ts';
+export type { Relation } from './row-relations.ts';
 
 export interface RelatedPaper {
   paper: SavedPaper;
-  because: Because;
+  because: Relation;
 }
 
 export interface Relations extends RowRelations {

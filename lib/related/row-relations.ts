@@ -1,5 +1,5 @@
 /** Which rows of a page belong with what is saved, and why: the one way in for the marks. */
-import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import type { OffprintDb } from '../db/database.ts';
 import type { Paper } from '../paper.ts';
 import { batches, inSlices, pacedBy, type Pause } from '../schedule.ts';
 import { explainWitness, judging, type Judgement } from './judge.ts';
@@ -13,12 +13,13 @@ import {
 } from './library-state.ts';
 import { byEffect, type Reason } from './reasons.ts';
 import type { Strength } from './strength.ts';
+import type { SavedPaper } from '../db/rows.ts';
 
 /** Papers read at one go: some milliseconds. */
 const READ_AT_ONCE = 128;
 
 /** Why a paper belongs with what is saved. */
-export interface Because {
+export interface Relation {
   strength: Strength;
   /** The saved papers that earn it, nearest first, each with the address of its own page where one is known. */
   papers: { id: number; title: string; url?: string }[];
@@ -28,7 +29,7 @@ export interface Because {
 
 export interface RowRelations {
   /** For each paper why it belongs with what is saved, or nothing where it does not. Papers that are saved are not asked about. */
-  ofRows: (papers: readonly Paper[]) => Promise<(Because | undefined)[]>;
+  ofRows: (papers: readonly Paper[]) => Promise<(Relation | undefined)[]>;
 }
 
 /** For who asks about rows alone; see `followState`. */
@@ -52,7 +53,7 @@ export function ofRowsIn(
     const slices = { pause, clock };
     await inSlices(judging(rows, state.space, state.feedback), (j) => judgements.push(j), slices);
     const witnesses = await readWitnesses(db, judgements, state.library, pacedBy(slices));
-    const found: (Because | undefined)[] = [];
+    const found: (Relation | undefined)[] = [];
     await inSlices(explaining(rows, judgements, witnesses, state), (because) => found.push(because), slices);
     return found;
   };
@@ -86,7 +87,7 @@ function* explaining(
   judgements: readonly Judgement[],
   witnesses: ReadonlyMap<number, SavedPaper>,
   { space, feedback }: LibraryState,
-): Generator<Because | undefined> {
+): Generator<Relation | undefined> {
   for (const [i, row] of rows.entries()) {
     const { strength, papers = [], liked = [] } = judgements[i] ?? {};
     const [first] = papers;
@@ -105,6 +106,6 @@ function* explaining(
   }
 }
 
-export function named({ id, title, url }: SavedPaper): Because['papers'][number] {
+export function named({ id, title, url }: SavedPaper): Relation['papers'][number] {
   return { id, title, ...(url && { url }) };
 }

@@ -2,10 +2,11 @@
 import type { IndexReader } from '../index/reader.ts';
 import { editDistance } from '../index/similar.ts';
 import { termsOf } from '../index/term-reader.ts';
-import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { stem, words } from '../text/analyser.ts';
 import type { Clause } from './query.ts';
 import { formsOf } from './typing.ts';
+import type { SavedPaper } from '../db/rows.ts';
 
 // A slip in an ending hides the stem (`interpretabilty` is its own stem): that many letters are tried without.
 const LONGEST_ENDING = 7;

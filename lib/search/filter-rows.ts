@@ -1,7 +1,8 @@
 /** Choosing documents by the rows of their papers, as far as no index can tell. */
 import type { IndexReader } from '../index/reader.ts';
-import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import type { OffprintDb } from '../db/database.ts';
 import type { RowFilter } from './filter.ts';
+import type { SavedPaper } from '../db/rows.ts';
 
 // Rows read at a time: few at first, for the best are often enough; a library need not be in memory all at once.
 const FIRST_CHUNK = 64;

@@ -1,9 +1,9 @@
 /** Conditions that are checked on a paper's row, as no index knows them. */
 import { type Field, fieldText } from '../index/fields.ts';
-import type { SavedPaper } from '../db/database.ts';
 import { plain } from '../text/analyser.ts';
 import { isNarrowing } from './narrow.ts';
 import { type Clause, type Condition, TEXT_FIELDS } from './query.ts';
+import type { SavedPaper } from '../db/rows.ts';
 
 /** Whether a paper is wanted. */
 export type RowFilter = (paper: SavedPaper) => boolean;

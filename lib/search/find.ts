@@ -1,6 +1,6 @@
 /** Finding what answers a query that was read: in one state of the index, and one page of it. */
 import type { IndexReader } from '../index/reader.ts';
-import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { readRows } from '../db/read-rows.ts';
 import { best } from './best.ts';
 import { scoreDocuments } from './engine.ts';
@@ -13,6 +13,7 @@ import { rankMatches } from './rank.ts';
 import { filterRows } from './filter-rows.ts';
 import { type Sort, sortDocuments } from './sort.ts';
 import { type PlanOptions, type Plans, toPlans } from './to-plan.ts';
+import type { SavedPaper } from '../db/rows.ts';
 
 export interface SearchHit {
   id: number;

@@ -1,7 +1,8 @@
 /** Conditions that the table of papers has an index for: answered by numbers of papers, without reading a row. */
-import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { plain } from '../text/analyser.ts';
 import type { Clause, Condition } from './query.ts';
+import type { SavedPaper } from '../db/rows.ts';
 
 /** Numbers of papers: those that are wanted, or, if `without`, those that are not. */
 export interface Narrowing {

@@ -1,7 +1,8 @@
 /** Orders of documents that are not by relevance. */
 import type { IndexReader } from '../index/reader.ts';
-import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { readRows } from './filter-rows.ts';
+import type { SavedPaper } from '../db/rows.ts';
 
 /** Best first; last saved first; latest year first; title in dictionary order. */
 export type Sort = 'relevance' | 'saved' | 'published' | 'title';

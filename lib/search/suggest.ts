@@ -2,9 +2,10 @@
 import type { Postings } from '../index/postings.ts';
 import { readIndex } from '../index/reader.ts';
 import { termsOf } from '../index/term-reader.ts';
-import type { OffprintDb, SavedPaper } from '../db/database.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { words } from '../text/analyser.ts';
 import { PARTS, STATES, TEXT_FIELDS } from './query.ts';
+import type { SavedPaper } from '../db/rows.ts';
 
 /** A text to put in place of `query.slice(start, end)`. */
 export interface Suggestion {

@@ -42,7 +42,7 @@ export default defineSite({
       strip: '.js-displayer-content a, .doc-abstract a',
     },
   ],
-  own,
+  pagePaper: own,
 });
 
 function own({ document, url }: Page): Draft | undefined {

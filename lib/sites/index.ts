@@ -35,8 +35,8 @@ export interface Probe {
 }
 
 /** A selector that a page satisfies when there is something to read on it, by the rule or by the standards. */
-export function probeOf({ listings = [], paper, own }: Site): string {
-  if (own) return 'body';
+export function probeOf({ listings = [], paper, pagePaper }: Site): string {
+  if (pagePaper) return 'body';
   const rows = listings.map((listing) => listing.row);
   const title =
     paper && (typeof paper.title === 'string' ? `:is(${paper.within}) :is(${paper.title})` : paper.within);

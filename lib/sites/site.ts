@@ -64,7 +64,7 @@ export interface Site {
   /** A paper's own page: fields inside the first element that matches `within`. `citation_*` and JSON-LD fill the gaps. */
   paper?: Fields & { within: string };
   /** The page's own paper where only a script's data names it; without one, `paper` is asked. */
-  own?: (page: Page) => Draft | undefined;
+  pagePaper?: (page: Page) => Draft | undefined;
   /** Data the page carries beside its markup (JSON in an attribute or a script): completes rows that share an id. */
   embedded?: (page: Page) => Draft[];
   /**

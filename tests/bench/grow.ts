@@ -3,8 +3,9 @@ import MiniSearch from 'minisearch';
 import type { Indexable } from '@/lib/index/fields.ts';
 import { INDEX_TABLES } from '@/lib/db/index-tables.ts';
 import { indexPapers, maintainIndex } from '@/lib/index/write.ts';
-import { OffprintDb, type SavedPaper } from '@/lib/db/database.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 import { OPTIONS, PeerDb, storePeer } from './peer.ts';
+import { type SavedPaper } from '@/lib/db/rows.ts';
 
 // As many papers as an import saves in one transaction.
 const CHUNK = 64;

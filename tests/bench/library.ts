@@ -1,6 +1,6 @@
 /** Saving through the whole of the library, as the worker does it, and what a paper takes on the disk. */
 import { maintainIndex } from '@/lib/index/write.ts';
-import { changeLibrary } from '@/lib/library/change.ts';
+import { changeLibrary } from '@/lib/library/change-set.ts';
 import { savePapers } from '@/lib/library/save.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { db } from './grow.ts';

@@ -7,9 +7,9 @@ import { escapeText, inventedCards, searchPage } from '../pages/huggingface-sear
 import { type Running, startExtension } from '../e2e/extension.ts';
 import { savedPapers } from '../e2e/library.ts';
 import { mark, untilMarks } from '../e2e/marks.ts';
-import type { SavedPaper } from '@/lib/db/database.ts';
 import { siteFor } from '@/lib/sites/index.ts';
 import { UsageError } from './usage.ts';
+import type { SavedPaper } from '@/lib/db/rows.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SHOTS = join(ROOT, '.artefacts/start');

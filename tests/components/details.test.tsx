@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PaperDetails } from '@/components/PaperDetails.tsx';
 import type { PaperActions } from '@/components/paper-actions.ts';
-import type { Own } from '@/lib/annotations.ts';
+import type { Annotations } from '@/lib/annotations.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -20,7 +20,7 @@ const paper = {
   pdfUrl: 'https://arxiv.org/pdf/2601.00001',
 };
 
-function show(own: Own = {}, more: { id?: number | undefined; sources?: number } = {}) {
+function show(annotations: Annotations = {}, more: { id?: number | undefined; sources?: number } = {}) {
   const actions = {
     annotate: vi.fn<PaperActions['annotate']>(),
     remove: vi.fn<PaperActions['remove']>(),
@@ -31,7 +31,7 @@ function show(own: Own = {}, more: { id?: number | undefined; sources?: number }
   render(
     <PaperDetails
       id={7}
-      own={own}
+      annotations={annotations}
       tags={['reading group', 'to cite']}
       paper={paper}
       actions={actions}

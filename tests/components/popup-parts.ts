@@ -1,7 +1,7 @@
 /** Papers, readings and props for the popup's views in tests. */
-import type { Shown } from '@/components/search-view.ts';
-import type { SavedPaper } from '@/lib/db/database.ts';
+import type { SearchRow } from '@/components/search-view.ts';
 import type { PageReading } from '@/lib/messages.ts';
+import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export const paper = (n: number, more: Partial<SavedPaper> = {}): SavedPaper => ({
   id: n,
@@ -27,7 +27,7 @@ export const reading = (papers: PageReading['papers'], more: Partial<PageReading
 export const nothing = () => undefined;
 export const actions = { annotate: nothing, remove: nothing, correct: nothing, part: nothing, copy: nothing };
 export const listed = { tags: [], actions };
-export const rowsOf = (...shown: Shown[]) => new Map(shown.map((one, row) => [row, one]));
+export const rowsOf = (...shown: SearchRow[]) => new Map(shown.map((one, row) => [row, one]));
 export const library = {
   ...listed,
   notes: [],

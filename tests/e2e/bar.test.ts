@@ -29,7 +29,7 @@ describe('the bar', () => {
     return page.evaluate(
       () =>
         [...document.querySelectorAll('[data-offprint="mark"]')].filter((host) =>
-          host.shadowRoot?.querySelector('.veil'),
+          host.shadowRoot?.querySelector('.dim-overlay'),
         ).length,
     );
   }

@@ -1,6 +1,6 @@
 /** A library of many papers, saved the way the popup saves them. */
 import type { Page } from 'playwright-core';
-import type { OwnEdit } from '@/lib/annotations.ts';
+import type { AnnotationEdit } from '@/lib/annotations.ts';
 
 export interface MadePaper {
   title: string;
@@ -22,7 +22,7 @@ export async function fillLibrary(extensionPage: Page, papers: readonly MadePape
 }
 
 /** Tags, note, status, star. */
-export async function annotate(extensionPage: Page, ids: number[], edit: OwnEdit): Promise<void> {
+export async function annotate(extensionPage: Page, ids: number[], edit: AnnotationEdit): Promise<void> {
   await send(extensionPage, 'annotatePapers', { ids, edit });
 }
 

@@ -135,6 +135,6 @@ function middleOfMark(n: number): { x: number; y: number } {
 function dimmed(): number {
   return [...document.querySelectorAll('[data-offprint="mark"]')].filter((host) => {
     const root: ShadowRoot = Reflect.get(host, 'openOrClosedShadowRoot');
-    return root.querySelector('.veil');
+    return root.querySelector('.dim-overlay');
   }).length;
 }

@@ -39,7 +39,7 @@ it.each(LANGUAGES)('%s', async (language) => {
     await untilMarks(listing, (names) => names[1] !== first && names[0] !== first);
     await press(listing, 'bar', '[aria-controls]');
     await mark(listing, 1).hover();
-    await untilSeen(listing, 'card', '.own', ({ hidden }) => !hidden);
+    await untilSeen(listing, 'card', '.annotations', ({ hidden }) => !hidden);
     await openRoots(listing);
     await look(listing, 'listing');
 

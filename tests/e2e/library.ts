@@ -1,7 +1,7 @@
 /** What the library holds, read from the extension's own database. */
 import type { Page } from 'playwright-core';
-import type { SavedPaper } from '@/lib/db/database.ts';
 import type { Frozen } from '../lib/library/frozen.ts';
+import type { SavedPaper } from '@/lib/db/rows.ts';
 
 /** All saved papers. @param extensionPage any page of the extension: only those share its database. */
 export function savedPapers(extensionPage: Page): Promise<SavedPaper[]> {

@@ -17,7 +17,7 @@ export const RECIPE = {
   seed: 1,
 };
 
-export interface Trained {
+export interface TrainedTable {
   bytes: ArrayBuffer;
   /** Sum of their weights. */
   documents: number;
@@ -27,7 +27,7 @@ export interface Trained {
 }
 
 /** @param texts title and abstract of one paper each. */
-export function trainTable(texts: Iterable<TrainingText>, recipe = RECIPE): Trained {
+export function trainTable(texts: Iterable<TrainingText>, recipe = RECIPE): TrainedTable {
   const { vocabulary, documents } = readTexts(texts, recipe.stems);
   const matrix = associations(documents, vocabulary.documentFrequencies, recipe.least);
   const vectors = leadingEigenvectors(matrix, recipe.dimensions, recipe.seed);

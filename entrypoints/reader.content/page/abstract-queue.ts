@@ -3,7 +3,7 @@ import { loadGeneral, loadSite } from '@/lib/detect/load.ts';
 import { papersOf, readWith } from '@/lib/detect/reading.ts';
 import { same } from '@/lib/complete-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
-import { Halt } from './pause-gate.ts';
+import { PauseGate } from './pause-gate.ts';
 import type { Port } from './port.ts';
 import { ruleFor } from './probes.ts';
 
@@ -19,7 +19,7 @@ export class AbstractQueue {
   /** @param onChange called when there are more or fewer to come. */
   constructor(
     private readonly port: Pick<Port, 'fetchPage' | 'save' | 'wait'>,
-    private readonly halt = new Halt(),
+    private readonly halt = new PauseGate(),
     private readonly onChange: () => void = () => {},
   ) {}
 

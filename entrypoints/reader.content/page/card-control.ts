@@ -1,14 +1,14 @@
 /** Which paper the card shows and for how long, and what is done in it. */
 import { i18n } from '#i18n';
-import { edited, type OwnEdit } from '@/lib/annotations.ts';
-import type { Said } from '@/lib/library/feedback.ts';
+import { applyEdit, type AnnotationEdit } from '@/lib/annotations.ts';
 import { type Card, type CardView, createCard } from '../../../components/card/card.ts';
 import { errorText } from '../../../components/error-text.ts';
 import { feedbackText } from '../../../components/feedback-text.ts';
 import { cardWords } from './card-words.ts';
-import { OURS } from '../../../components/marks/marker.ts';
+import { MARKER_ATTRIBUTE } from '../../../components/marks/marker.ts';
 import type { Changed, Port } from './port.ts';
 import type { Pointed, Row } from './row.ts';
+import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
 /** How long a pointer rests on a mark before the card comes, and is off both before it goes, in ms. */
 const DELAY = { open: 300, close: 250 };
@@ -96,7 +96,7 @@ export class CardControl {
   private goesFrom(view: Window): void {
     const { signal } = this.end;
     const onDown = ({ target }: Event) => {
-      if (!(target instanceof Element && target.hasAttribute(OURS))) this.hide();
+      if (!(target instanceof Element && target.hasAttribute(MARKER_ATTRIBUTE))) this.hide();
     };
     view.addEventListener('pointerdown', onDown, { signal, capture: true });
     // It is placed on the page, not in what scrolls inside it.
@@ -139,17 +139,17 @@ export class CardControl {
     this.hide();
   }
 
-  private async edit(edit: OwnEdit, words: string): Promise<void> {
+  private async edit(edit: AnnotationEdit, words: string): Promise<void> {
     const row = this.shown?.row;
     const id = row?.view.saved;
     if (!row || id === undefined) return;
-    row.view = { ...row.view, own: edited(row.view.own ?? {}, edit) };
+    row.view = { ...row.view, annotations: applyEdit(row.view.annotations ?? {}, edit) };
     const drawn = this.draw([row]);
     await this.tell(row, words, () => this.port.annotate([id], edit));
     await drawn;
   }
 
-  private async say(said: Said): Promise<void> {
+  private async say(said: FeedbackEntry): Promise<void> {
     const row = this.shown?.row;
     if (row) await this.tell(row, i18n.t('why.said', [feedbackText(said)]), () => this.port.say(said));
   }
@@ -177,14 +177,14 @@ export class CardControl {
   }
 
   private viewOf({ row, tone }: Pointed): CardView {
-    const { related, own, saved } = row.view;
+    const { related, annotations, saved } = row.view;
     return {
       ...cardWords(row.view),
       tone,
       title: row.paper.title,
       tags: this.tags,
       ...(related && { related }),
-      ...(saved && { own: own ?? {} }),
+      ...(saved && { annotations: annotations ?? {} }),
       ...(this.did && { did: { words: this.did.words, undoable: this.did.change !== undefined } }),
     };
   }

@@ -1,5 +1,5 @@
 /** The keys that work anywhere on a page with a listing: `n` and `p` for the next related row and the one before. */
-import { OURS } from '../../../components/marks/marker.ts';
+import { MARKER_ATTRIBUTE } from '../../../components/marks/marker.ts';
 
 const STEPS: Record<string, 1 | -1> = { n: 1, p: -1 };
 const FIELDS =
@@ -32,7 +32,10 @@ export function listenKeys(
 function isTyping(focused: Element | null): boolean {
   if (!focused) return false;
   if (focused.shadowRoot) return isTyping(focused.shadowRoot.activeElement);
-  if (focused.localName === 'iframe' || (focused.localName.includes('-') && !focused.hasAttribute(OURS)))
+  if (
+    focused.localName === 'iframe' ||
+    (focused.localName.includes('-') && !focused.hasAttribute(MARKER_ATTRIBUTE))
+  )
     return true;
   return focused.matches(FIELDS) || (focused as HTMLElement).isContentEditable;
 }

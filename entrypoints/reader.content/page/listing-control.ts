@@ -5,7 +5,7 @@ import { turnedOff, withFold, withMentions } from '@/lib/settings/edit-switches.
 import { type Bar, type BarView, createBar, type Filter } from '../../../components/bar/bar.ts';
 import { backgroundOf } from '../../../components/marks/background.ts';
 import { inkOn } from '../../../components/marks/colour.ts';
-import { rowsAround, veilOver } from '../../../components/marks/dim-overlay.ts';
+import { rowsAround, createDimOverlay } from '../../../components/marks/dim-overlay.ts';
 import type { Port } from './port.ts';
 import type { Row } from './row.ts';
 import type { Rows } from './rows.ts';
@@ -132,10 +132,11 @@ export class ListingControl {
   private async dim(isShown: (row: Row) => boolean): Promise<void> {
     const listed = this.rows.listed();
     const areas = rowsAround(listed.flatMap((row) => row.anchors));
-    const veil: Row['dimmed'] = (anchor, host, colour) => veilOver(areas.get(anchor) ?? [], host, colour);
+    const overlay: Row['dimmed'] = (anchor, host, colour) =>
+      createDimOverlay(areas.get(anchor) ?? [], host, colour);
     const changed: Row[] = [];
     for (const row of listed) {
-      const dimmed = isShown(row) ? undefined : veil;
+      const dimmed = isShown(row) ? undefined : overlay;
       if (!dimmed !== !row.dimmed) changed.push(row);
       row.dimmed = dimmed;
     }

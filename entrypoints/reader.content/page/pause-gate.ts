@@ -1,6 +1,6 @@
 /** Whether long work is to pause: asked between two of its steps. */
 
-export class Halt {
+export class PauseGate {
   private goOn: (() => void) | undefined;
   private until: Promise<void> = Promise.resolve();
 

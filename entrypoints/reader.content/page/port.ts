@@ -1,10 +1,10 @@
 /** What a page's session asks of the world outside the page; the content script answers by messages. */
 import type { RowState } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
-import type { Said } from '@/lib/library/feedback.ts';
-import type { OwnEdit } from '@/lib/annotations.ts';
-import type { Saved } from '@/lib/library/save.ts';
+import type { AnnotationEdit } from '@/lib/annotations.ts';
+import type { SaveResult } from '@/lib/library/save.ts';
 import type { Switches } from '@/lib/settings/switches.ts';
+import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
 /** A change of the library, by the number that takes it back; nothing when nothing changed. */
 export interface Changed {
@@ -14,12 +14,12 @@ export interface Changed {
 export interface Port {
   seen: (papers: Paper[], total: number) => Promise<RowState[]>;
   /** `wanting`: an abstract that is missing will follow (true), or could not be had (false). */
-  save: (papers: Paper[], wanting?: boolean) => Promise<Changed & { papers: Saved[] }>;
+  save: (papers: Paper[], wanting?: boolean) => Promise<Changed & { papers: SaveResult[] }>;
   remove: (ids: number[]) => Promise<void>;
   restore: (ids: number[]) => Promise<number[]>;
-  annotate: (ids: number[], edit: OwnEdit) => Promise<Changed>;
+  annotate: (ids: number[], edit: AnnotationEdit) => Promise<Changed>;
   /** What the person says of relatedness. */
-  say: (said: Said) => Promise<Changed>;
+  say: (said: FeedbackEntry) => Promise<Changed>;
   /** Takes back what was done in this tab; whether anything was. */
   undo: (change: number) => Promise<boolean>;
   /** All tags there are, the commonest first. */

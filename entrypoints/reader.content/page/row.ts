@@ -2,11 +2,17 @@
 import type { Paper } from '@/lib/paper.ts';
 import type { Tone } from '../../../components/marks/colour.ts';
 import type { MarkState } from '../../../components/marks/icons.ts';
-import { createMark, type Mark, type MarkEvents, type MarkView, type Press } from '../../../components/marks/mark.ts';
+import {
+  createMark,
+  type Mark,
+  type MarkEvents,
+  type MarkView,
+  type Press,
+} from '../../../components/marks/mark.ts';
 import type { Line, Mention } from '../../../components/marks/mention.ts';
 import { insertMark, overEdge, pullBack } from '../../../components/marks/place.ts';
 import type { Space } from '../../../components/marks/space.ts';
-import type { Veil } from '../../../components/marks/dim-overlay.ts';
+import type { DimOverlay } from '../../../components/marks/dim-overlay.ts';
 import type * as Beside from './beside.ts';
 import type { Look, Measure } from './measures.ts';
 import type { Port, RowView } from './port.ts';
@@ -25,7 +31,7 @@ interface Spot {
 interface Measured {
   space?: Space;
   lines?: Line[];
-  veil: Veil | undefined;
+  overlay: DimOverlay | undefined;
 }
 
 /** What a person points at: the element that stands for a paper. */
@@ -52,7 +58,7 @@ export class Row {
   listed = false;
   selected = false;
   /** While it is dimmed: measures what covers it at one of its places, seen from the mark there. */
-  dimmed: ((anchor: Element, host: Element, colour: string) => Veil | undefined) | undefined;
+  dimmed: ((anchor: Element, host: Element, colour: string) => DimOverlay | undefined) | undefined;
   private readonly spots: Spot[] = [];
   private readonly end = new AbortController();
 
@@ -104,7 +110,7 @@ export class Row {
     return this.spots.map(({ anchor, mark: { host }, measure, mention }) => ({
       ...(beside && why && !mention && { space: beside.spaceBehind(anchor, host, view) }),
       ...(beside && mention && this.view.saved && { lines: beside.linesUnder(anchor, host) }),
-      veil: this.dimmed?.(anchor, host, measure.ground),
+      overlay: this.dimmed?.(anchor, host, measure.ground),
     }));
   }
 
@@ -115,7 +121,7 @@ export class Row {
     for (const [i, { mark, mention }] of this.spots.entries()) {
       mark.show(shown);
       mark.say(why, measured[i]?.space);
-      mark.veil(measured[i]?.veil);
+      mark.overlay(measured[i]?.overlay);
       mention?.underline(measured[i]?.lines ?? []);
     }
   }
@@ -186,7 +192,7 @@ export function keepInside(rows: readonly Row[], view: Window): void {
 export function stateOf(view: RowView): MarkState {
   if (view.saving) return 'saving';
   if (view.failed) return 'failed';
-  if (view.saved && view.own?.status === 'read') return 'read';
+  if (view.saved && view.annotations?.status === 'read') return 'read';
   if (view.saved) return view.just ? 'just' : 'saved';
   return view.related && view.removed === undefined ? 'related' : 'new';
 }

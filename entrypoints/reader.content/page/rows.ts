@@ -1,6 +1,6 @@
 /** The rows of a page: reads them from it, puts their marks in, and draws them, always in slices that hold nobody up. */
 import type * as General from '@/lib/detect/general.ts';
-import type { Found } from '@/lib/detect/found.ts';
+import type { DetectedPaper } from '@/lib/detect/detected-paper.ts';
 import { loadGeneral, loadSite } from '@/lib/detect/load.ts';
 import { readWith } from '@/lib/detect/reading.ts';
 import type { RuleReport } from '@/lib/detect/rule.ts';
@@ -116,7 +116,7 @@ export class Rows {
     let mentioned = 0;
     const listed = new Set<Row>();
     const renamed = new Set<Row>();
-    const take = (found: Found | undefined) => {
+    const take = (found: DetectedPaper | undefined) => {
       // What nothing tells from others could not be known again: it gets no mark.
       if (!found || found.paper.ids.length === 0) return;
       const mention = found.mention === true;
@@ -180,7 +180,7 @@ export class Rows {
   }
 
   /** The row of a paper that was found: one that this scan or the last one knows, or a new one; `more`: by further ids. */
-  private rowOf({ paper }: Found, now: Map<string, Row>, before: Map<string, Row>) {
+  private rowOf({ paper }: DetectedPaper, now: Map<string, Row>, before: Map<string, Row>) {
     const known = keysOf(paper)
       .map((key) => now.get(key) ?? before.get(key))
       .find(Boolean);

@@ -3,7 +3,7 @@ import { batches } from '@/lib/schedule.ts';
 import type { Site } from '@/lib/sites/site.ts';
 import { errorText } from '../../../components/error-text.ts';
 import { AbstractQueue } from './abstract-queue.ts';
-import { Halt } from './pause-gate.ts';
+import { PauseGate } from './pause-gate.ts';
 import type { Port } from './port.ts';
 import type { Row } from './row.ts';
 
@@ -19,7 +19,7 @@ export interface Outcome {
 
 export class Saver {
   /** Whether saving and reading of abstracts are paused. */
-  readonly halt = new Halt();
+  readonly halt = new PauseGate();
   progress: { done: number; total: number } | undefined;
   /** Of the last saving of several rows. */
   outcome: Outcome | undefined;
@@ -60,7 +60,7 @@ export class Saver {
       await this.attempt(
         [row],
         () => this.port.restore([removed]),
-        ([id]) => (id ? { saved: id, just: true, own: {} } : {}),
+        ([id]) => (id ? { saved: id, just: true, annotations: {} } : {}),
       );
     } else await this.saveSome([row]);
   }
@@ -123,7 +123,7 @@ export class Saver {
       const { id = 0, abstract = true } = saved[i] ?? {};
       const row = rows[i];
       if (row && !abstract) this.completeLater(row);
-      return { saved: id, just: true, own: {} };
+      return { saved: id, just: true, annotations: {} };
     });
     return number;
   }

@@ -80,11 +80,11 @@ export class PageSession {
 
   /** What the popup shows of this page. */
   reading(): PageReading {
-    const papers = this.rows.listed().map(({ paper, view: { saved, wanting, own, related } }) => {
+    const papers = this.rows.listed().map(({ paper, view: { saved, wanting, annotations, related } }) => {
       const state = {
         ...(saved && { saved }),
         ...(wanting && { wanting }),
-        ...(own && Object.keys(own).length > 0 && { own }),
+        ...(annotations && Object.keys(annotations).length > 0 && { annotations }),
         ...(related && { related }),
       };
       return { paper, state };
@@ -177,14 +177,18 @@ export class PageSession {
     const changed: Row[] = [];
     const wantings: Row[] = [];
     for (const [i, row] of rows.entries()) {
-      const { saved, wanting, own } = states[i] ?? {};
+      const { saved, wanting, annotations } = states[i] ?? {};
       const { just, removed, saving } = row.view;
       // What a press has done since is newer than this answer.
       if (saving || row.view !== before[i]) continue;
       const undoable = saved ? just && { just } : removed && { removed };
       // What was just saved here is still told why.
       const related = states[i]?.related ?? (saved && just ? row.view.related : undefined);
-      const state = { ...(saved && { saved }), ...(own && { own }), ...(related && { related }) };
+      const state = {
+        ...(saved && { saved }),
+        ...(annotations && { annotations }),
+        ...(related && { related }),
+      };
       const view = { ...state, ...undoable };
       if (Object.keys({ ...row.view, ...view }).length > 0) changed.push(row);
       row.view = view;

@@ -1,5 +1,5 @@
 /** Notices that a page has changed: lists built after load, endless scrolling, tabs, navigation inside the page. */
-import { OURS } from '../../../components/marks/marker.ts';
+import { MARKER_ATTRIBUTE } from '../../../components/marks/marker.ts';
 
 /** At least this long between two notices, in ms, and this many times what acting on the last one took. */
 const REST = { least: 250, share: 8 };
@@ -54,8 +54,10 @@ export function watchPage(view: Window & typeof globalThis, { wait, onChange, si
 }
 
 function isTheirs({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (type === 'attributes') return target instanceof Element && !target.hasAttribute(OURS);
-  return [...addedNodes, ...removedNodes].some((node) => node instanceof Element && !node.hasAttribute(OURS));
+  if (type === 'attributes') return target instanceof Element && !target.hasAttribute(MARKER_ATTRIBUTE);
+  return [...addedNodes, ...removedNodes].some(
+    (node) => node instanceof Element && !node.hasAttribute(MARKER_ATTRIBUTE),
+  );
 }
 
 /** Whether anything on the page fits one of the selectors. */

@@ -1,36 +1,39 @@
 /** A backup put into the library as one change: merged with what is there, or in its place. */
-import type { Change } from '../change.ts';
-import type { SavedPaper } from '../../db/database.ts';
-import type { Said } from '../feedback.ts';
+import type { ChangeSet } from '../change-set.ts';
 import { ownersOf } from '../records.ts';
 import { uidOf } from '../sources.ts';
-import { saidKey } from './facts.ts';
-import { type Here, linesHere, readHere } from './local-copy.ts';
+import { feedbackKey } from './facts.ts';
+import { type LocalCopy, localLines, readLocalCopy } from './local-copy.ts';
 import { portable } from './lines.ts';
 import { copyOf, mergeCopies } from './merge.ts';
-import { type BackupLine, canonicalText, type PortablePaper, type PortableSaid } from './portable.ts';
+import { type BackupLine, canonicalText, type PortablePaper, type PortableFeedback } from './portable.ts';
 import { type Group, type View, viewOf } from './view.ts';
+import type { SavedPaper, FeedbackEntry } from '../../db/rows.ts';
 
 /** Merged field by field with what is there; or all that is there goes to the bin, and the backup takes its place. */
 export const MODES = ['merge', 'replace'] as const;
 export type RestoreMode = (typeof MODES)[number];
 
 /** How many papers came, became otherwise, and went to the bin. */
-export interface Restored {
+export interface RestoreCounts {
   added: number;
   changed: number;
   binned: number;
 }
 
 /** @param lines that passed the gate. */
-export async function applyBackup(change: Change, lines: BackupLine[], mode: RestoreMode): Promise<Restored> {
-  const here = await readHere(change.db);
-  const local = copyOf(linesHere(here));
+export async function applyBackup(
+  change: ChangeSet,
+  lines: BackupLine[],
+  mode: RestoreMode,
+): Promise<RestoreCounts> {
+  const here = await readLocalCopy(change.db);
+  const local = copyOf(localLines(here));
   const file = copyOf(lines);
   const view = viewOf(mode === 'merge' ? mergeCopies(local, file) : file);
   const madeRoom = mode === 'merge' ? 0 : await makeRoom(change, here, view);
   const { numbers, ...done } = await write(change, here, view);
-  const fresh = [...file.said.values()].filter((said) => !local.said.has(saidKey(said)));
+  const fresh = [...file.said.values()].filter((said) => !local.said.has(feedbackKey(said)));
   await change.say(
     fresh.flatMap(({ at, said }) => numberedSaid(said, numbers).map((one) => ({ at, said: one }))),
   );
@@ -38,7 +41,7 @@ export async function applyBackup(change: Change, lines: BackupLine[], mode: Res
 }
 
 /** Moves to the bin what the backup does not have just so. @returns how many. */
-async function makeRoom(change: Change, here: Here, view: View): Promise<number> {
+async function makeRoom(change: ChangeSet, here: LocalCopy, view: View): Promise<number> {
   const kept = new Set(view.live.map(({ paper }) => canonicalText(paper)));
   const gone = [...here.live.values()].filter((row) => !kept.has(canonicalText(portable(row, here.uids))));
   await change.toBin(gone);
@@ -57,7 +60,11 @@ interface Place {
 
 type Numbers = Map<string, number>;
 
-async function write(change: Change, here: Here, view: View): Promise<Restored & { numbers: Numbers }> {
+async function write(
+  change: ChangeSet,
+  here: LocalCopy,
+  view: View,
+): Promise<RestoreCounts & { numbers: Numbers }> {
   const places = view.live.map((group): Place => {
     const rows = group.uids.flatMap((uid) => here.live.get(uid) ?? []).toSorted((a, b) => a.id - b.id);
     return { group, rows, id: rows[0]?.id ?? 0 };
@@ -72,14 +79,14 @@ async function write(change: Change, here: Here, view: View): Promise<Restored &
   return { added: added.length + back.length, changed: changed.length, binned, numbers };
 }
 
-function isChanged({ rows, group }: Place, { uids }: Here): boolean {
+function isChanged({ rows, group }: Place, { uids }: LocalCopy): boolean {
   const [row, ...others] = rows;
   if (!row) return false;
   return others.length > 0 || canonicalText(portable(row, uids)) !== canonicalText(group.paper);
 }
 
 /** Gives papers that are in the bin here, and are not in the view, their number back. */
-async function outOfBin(change: Change, here: Here, places: Place[]): Promise<Place[]> {
+async function outOfBin(change: ChangeSet, here: LocalCopy, places: Place[]): Promise<Place[]> {
   const back: Place[] = [];
   for (const place of places.filter(({ id }) => id === 0)) {
     const binned = place.group.uids.map((uid) => here.bin.get(uid)).find((one) => one !== undefined);
@@ -93,8 +100,8 @@ async function outOfBin(change: Change, here: Here, places: Place[]): Promise<Pl
 
 /** Puts into the bin what was removed in the other copy. @returns how many, and the number of every uid. */
 async function writeBin(
-  change: Change,
-  here: Here,
+  change: ChangeSet,
+  here: LocalCopy,
   view: View,
   places: Place[],
 ): Promise<{ numbers: Numbers; binned: number }> {
@@ -112,7 +119,7 @@ async function writeBin(
 }
 
 async function putPlaces(
-  change: Change,
+  change: ChangeSet,
   { changed, added, numbers }: { changed: Place[]; added: Place[]; numbers: Numbers },
 ): Promise<void> {
   const rowOf = ({ group, id }: Place): SavedPaper => {
@@ -127,7 +134,7 @@ async function putPlaces(
   // What was added is there already, but for the numbers of others.
   const complete = new Set(added.filter(({ group }) => !group.paper.apart).map(({ id }) => id));
   await change.put(after.filter(({ id }) => !complete.has(id)));
-  await change.own(owners);
+  await change.assignAliases(owners);
 }
 
 function apartOf({ apart = [] }: PortablePaper, numbers: Numbers): number[] {
@@ -140,7 +147,7 @@ function unnumbered({ apart: _apart, ...paper }: PortablePaper): Omit<SavedPaper
 }
 
 /** Nothing where it was said of a paper that is not in the backup. */
-function numberedSaid(said: PortableSaid['said'], numbers: Numbers): Said[] {
+function numberedSaid(said: PortableFeedback['said'], numbers: Numbers): FeedbackEntry[] {
   if (said.kind !== 'not') return [said];
   const paper = numbers.get(said.paper);
   return paper === undefined ? [] : [{ ...said, paper }];

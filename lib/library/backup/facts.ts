@@ -1,12 +1,6 @@
-/**
- * A copy of a library as facts that are only ever added to: what each record says, and when a person said it.
- *
- * Of every kind of fact there is a join of two that is commutative, associative and idempotent (the later, the fuller, the union), so
- * that merging copies is too. How records group into papers is not a fact but a view of them (`view.ts`).
- */
-import type { Source } from '../../db/database.ts';
 import { CORRECTED, sourceOf, sourcesOf, uidOf } from '../sources.ts';
-import { canonicalText, orderedIds, type PortablePaper, type PortableSaid } from './portable.ts';
+import { canonicalText, orderedIds, type PortablePaper, type PortableFeedback } from './portable.ts';
+import type { Source } from '../../db/rows.ts';
 
 /** A value and when a person set it, in ms since 1970 UTC; 0 where no time is known. Nothing: it was taken away. */
 export interface Register {
@@ -42,7 +36,7 @@ export interface Copy {
   /** By uid. */
   records: Map<string, RecordFacts>;
   /** By what was said. */
-  said: Map<string, PortableSaid>;
+  said: Map<string, PortableFeedback>;
 }
 
 const OWN_FIELDS = ['note', 'status', 'starred'] as const;
@@ -91,6 +85,6 @@ export function isBinned(record: RecordFacts): boolean {
 }
 
 /** What something said of relatedness is known by. */
-export function saidKey({ said }: PortableSaid): string {
+export function feedbackKey({ said }: PortableFeedback): string {
   return canonicalText(said);
 }

@@ -1,9 +1,9 @@
 /** A library's content as the lines of a backup: papers, the bin, and what was said of relatedness. */
-import type { Binned, OffprintDb, SavedPaper } from '../../db/database.ts';
-import type { FeedbackRow } from '../feedback.ts';
+import type { OffprintDb } from '../../db/database.ts';
 import { uidOf } from '../sources.ts';
-import { type BackupLine, type PortablePaper, type PortableSaid } from './portable.ts';
+import { type BackupLine, type PortablePaper, type PortableFeedback } from './portable.ts';
 import { normal } from './record.ts';
+import type { BinnedPaper, SavedPaper, FeedbackRow } from '../../db/rows.ts';
 
 const TOGETHER = 500;
 
@@ -23,7 +23,7 @@ export async function eachLine(db: OffprintDb, take: (line: BackupLine) => void)
       take({ paper: portable(row, uids) });
     },
   );
-  await inPieces<Binned>(
+  await inPieces<BinnedPaper>(
     (after) => db.bin.where(':id').above(after).limit(TOGETHER).toArray(),
     ({ paper, removedAt }) => {
       // An earlier state of a record that is there again: it is in the library.
@@ -31,7 +31,7 @@ export async function eachLine(db: OffprintDb, take: (line: BackupLine) => void)
     },
   );
   for (const row of await db.feedback.toArray()) {
-    const said = portableSaid(row, uids);
+    const said = portableFeedback(row, uids);
     if (said) take({ said });
   }
 }
@@ -51,10 +51,10 @@ export function portable(row: SavedPaper, uids: ReadonlyMap<number, string>): Po
 }
 
 /** What was said, of a paper under its uid; nothing where the paper is gone for good. */
-export function portableSaid(
+export function portableFeedback(
   { at, said }: FeedbackRow,
   uids: ReadonlyMap<number, string>,
-): PortableSaid | undefined {
+): PortableFeedback | undefined {
   if (said.kind !== 'not') return { at, said };
   const paper = uids.get(said.paper);
   return paper === undefined ? undefined : { at, said: { ...said, paper } };

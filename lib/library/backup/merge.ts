@@ -1,8 +1,7 @@
-/** Two copies of a library made into one: the union of their facts, the later word of a person counting, the fuller of a page. */
-import type { Source } from '../../db/database.ts';
 import { uidOf } from '../sources.ts';
-import { type Copy, factsOf, type Part, type RecordFacts, type Register, saidKey } from './facts.ts';
-import { type BackupLine, canonicalText, orderedIds, type PortableSaid } from './portable.ts';
+import { type Copy, factsOf, type Part, type RecordFacts, type Register, feedbackKey } from './facts.ts';
+import { type BackupLine, canonicalText, orderedIds, type PortableFeedback } from './portable.ts';
+import type { Source } from '../../db/rows.ts';
 
 /** Commutative, associative and idempotent; neither copy is changed. */
 export function mergeCopies(a: Copy, b: Copy): Copy {
@@ -16,7 +15,7 @@ export function mergeCopies(a: Copy, b: Copy): Copy {
 export function copyOf(lines: Iterable<BackupLine>): Copy {
   const copy: Copy = { records: new Map(), said: new Map() };
   for (const line of lines) {
-    if ('said' in line) add(copy.said, saidKey(line.said), line.said, earlierSaid);
+    if ('said' in line) add(copy.said, feedbackKey(line.said), line.said, earlierSaid);
     else {
       const record =
         'paper' in line ? factsOf(line.paper) : factsOf(line.binned.paper, line.binned.removedAt);
@@ -69,7 +68,7 @@ function fuller<T>(a: T, b: T): T {
   return textA >= textB ? a : b;
 }
 
-function earlierSaid(a: PortableSaid, b: PortableSaid): PortableSaid {
+function earlierSaid(a: PortableFeedback, b: PortableFeedback): PortableFeedback {
   return a.at <= b.at ? a : b;
 }
 

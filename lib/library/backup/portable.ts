@@ -1,8 +1,7 @@
 /** A record as it leaves this library: without numbers, under a name that is the same in every copy, and in one fixed form. */
 import { SCHEMES } from '../../identity/ids.ts';
-import type { SavedPaper, Source } from '../../db/database.ts';
-import type { Said } from '../feedback.ts';
 import { uidOf } from '../sources.ts';
+import type { SavedPaper, Source, FeedbackEntry } from '../../db/rows.ts';
 
 /** A paper of a backup: records are named by their uid. */
 export interface PortablePaper extends Omit<SavedPaper, 'id' | 'apart'> {
@@ -16,16 +15,16 @@ export interface PortableBinned {
   removedAt: number;
 }
 
-type Not = Extract<Said, { kind: 'not' }>;
+type Not = Extract<FeedbackEntry, { kind: 'not' }>;
 
-export interface PortableSaid {
+export interface PortableFeedback {
   /** ms since 1970 UTC. */
   at: number;
-  said: Exclude<Said, Not> | (Omit<Not, 'paper'> & { paper: string });
+  said: Exclude<FeedbackEntry, Not> | (Omit<Not, 'paper'> & { paper: string });
 }
 
 /** One line of a backup after its header. */
-export type BackupLine = { paper: PortablePaper } | { binned: PortableBinned } | { said: PortableSaid };
+export type BackupLine = { paper: PortablePaper } | { binned: PortableBinned } | { said: PortableFeedback };
 
 /** Ids in an order that follows from which they are: first the one in the record's or source's uid, then scheme by scheme. */
 export function orderedIds(uid: string, ids: Iterable<string>): string[] {

@@ -2,7 +2,7 @@
 import type { OffprintDb } from '../../db/database.ts';
 import { uidOf } from '../sources.ts';
 import { factsOf, type Register } from './facts.ts';
-import { type Here, linesHere, readHere } from './local-copy.ts';
+import { type LocalCopy, localLines, readLocalCopy } from './local-copy.ts';
 import { portable } from './lines.ts';
 import { copyOf, mergeCopies } from './merge.ts';
 import { type BackupLine, canonicalText, type PortablePaper } from './portable.ts';
@@ -34,9 +34,9 @@ export interface Preview {
 
 /** Compares a backup with the library. Nothing is written. */
 export async function previewBackup(db: OffprintDb, lines: BackupLine[]): Promise<Preview> {
-  const here = await db.transaction('r', [db.papers, db.bin, db.feedback], () => readHere(db));
+  const here = await db.transaction('r', [db.papers, db.bin, db.feedback], () => readLocalCopy(db));
   const file = copyOf(lines);
-  const merged = viewOf(mergeCopies(copyOf(linesHere(here)), file));
+  const merged = viewOf(mergeCopies(copyOf(localLines(here)), file));
   const groups = new Map(merged.live.flatMap((group) => group.uids.map((uid) => [uid, group] as const)));
   const items: Preview['items'] = { fresh: [], changed: [], same: [], conflicting: [], inBin: [] };
   const theirs = viewOf(file).live;
@@ -57,7 +57,7 @@ export async function previewBackup(db: OffprintDb, lines: BackupLine[]): Promis
 function fateOf(
   paper: PortablePaper,
   group: Group | undefined,
-  here: Here,
+  here: LocalCopy,
 ): { fate: Fate; conflicts: Conflict[] } {
   if (!group) return { fate: 'inBin', conflicts: [] };
   const rows = group.uids.flatMap((uid) => here.live.get(uid) ?? []);

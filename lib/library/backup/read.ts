@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Counts, type Header, KINDS, parsedHeader, unsealed, VERSION } from './format.ts';
-import { checkedLine } from './validate-line.ts';
+import { validateLine } from './validate-line.ts';
 import type { BackupLine } from './portable.ts';
 import { splitLines } from './split-lines.ts';
 
@@ -53,7 +53,7 @@ export async function readBackup(pieces: AsyncIterable<Uint8Array>): Promise<Rea
     hash.update(END);
     const line = text === undefined ? undefined : unsealed(text);
     if (!line) throw new BadBackup('altered', number);
-    const checked = checkedLine(line.value);
+    const checked = validateLine(line.value);
     if (typeof checked === 'string') throw new BadBackup('malformed', number, checked);
     counts[KINDS[line.kind]]++;
     lines.push(checked);

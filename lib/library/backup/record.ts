@@ -1,11 +1,11 @@
 /** One record out of its facts: what pages said, what a person corrected, and what is theirs. */
 import { completed } from '../../complete-paper.ts';
 import { equal } from '../change-log.ts';
-import { ownOf } from '../../annotations.ts';
+import { annotationsOf } from '../../annotations.ts';
 import { CORRECTED, sourceKey, sourceOf, uidOf } from '../sources.ts';
-import type { Source } from '../../db/database.ts';
 import { factsOf, type Part, type RecordFacts, type Register } from './facts.ts';
 import { compare, orderedIds, orderedSources, type PortablePaper } from './portable.ts';
+import type { Source } from '../../db/rows.ts';
 
 /** Where else a source or a joined record is, which tells whether it was parted from this record. */
 export interface Elsewhere {
@@ -34,7 +34,7 @@ export function recordOf(facts: RecordFacts, elsewhere = NOWHERE): PortablePaper
     ...page,
     ids: orderedIds(uid, page.ids),
     ...corrections(registers),
-    ...ownFields(registers),
+    ...annotationFields(registers),
     ...(facts.wanting && !page.abstract && { wanting: 'abstract' as const }),
     ...(joined.length > 0 && { joined: joined.map(([key]) => key).toSorted() }),
     ...(facts.apart.size > 0 && { apart: [...facts.apart].toSorted() }),
@@ -70,12 +70,12 @@ function kept<T>(
 }
 
 /** The fields of a person that registers hold. */
-export function ownFields(registers: Map<string, Register>): ReturnType<typeof ownOf> {
+export function annotationFields(registers: Map<string, Register>): ReturnType<typeof annotationsOf> {
   const tags = [...registers]
     .flatMap(([field, { value }]) => (field.startsWith('tags.') && value ? [field.slice(5)] : []))
     .toSorted();
   const value = (field: string) => registers.get(field)?.value;
-  return ownOf({
+  return annotationsOf({
     ...(tags.length > 0 && { tags }),
     ...Object.fromEntries(['note', 'status', 'starred'].map((field) => [field, value(field)])),
   });

@@ -12,7 +12,7 @@ export function newStage(now: number): string {
   return `${now} ${crypto.randomUUID()}`;
 }
 
-/** Puts the lines there, in pieces: whoever reads the library meanwhile sees nothing of it. @throws Refused when the disk is full. */
+/** Puts the lines there, in pieces: whoever reads the library meanwhile sees nothing of it. @throws LibraryError when the disk is full. */
 export async function stageLines(db: OffprintDb, stage: string, lines: BackupLine[]): Promise<void> {
   for (let at = 0; at < lines.length; at += TOGETHER) {
     const piece = lines.slice(at, at + TOGETHER);

@@ -3,15 +3,21 @@
 import '../../identity/identify.ts';
 import { canonicalId } from '../../identity/ids.ts';
 import { LIMITS, toPaper } from '../../paper.ts';
-import type { Source } from '../../db/database.ts';
-import { checkedSaid } from '../feedback.ts';
-import { checkedEdit, edited, type Own, OWN_LIMITS, tidyTag } from '../../annotations.ts';
+import { validateFeedback } from '../feedback.ts';
+import {
+  validateAnnotationEdit,
+  applyEdit,
+  type Annotations,
+  ANNOTATION_LIMITS,
+  normaliseTag,
+} from '../../annotations.ts';
 import { CORRECTED } from '../sources.ts';
-import type { BackupLine, PortablePaper, PortableSaid } from './portable.ts';
+import type { BackupLine, PortablePaper, PortableFeedback } from './portable.ts';
 import { normal } from './record.ts';
+import type { Source } from '../../db/rows.ts';
 
 /** More than any record comes to, so that no backup of ours is refused. */
-const MOST = { sources: 500, ids: 1_000, uids: 1_000, tags: 10_000, note: 16 * OWN_LIMITS.note };
+const MOST = { sources: 500, ids: 1_000, uids: 1_000, tags: 10_000, note: 16 * ANNOTATION_LIMITS.note };
 const LONGEST_UID = 3_000;
 const LAST_TIME = 8.64e15;
 const TIMED = new Set<string>([...CORRECTED, 'note', 'status', 'starred', 'sources', 'removed']);
@@ -19,7 +25,7 @@ const TIMED = new Set<string>([...CORRECTED, 'note', 'status', 'starred', 'sourc
 type Fields = Record<string, unknown>;
 
 /** @returns the line in its one fixed form, or why it is none. Never throws. */
-export function checkedLine(value: unknown): BackupLine | string {
+export function validateLine(value: unknown): BackupLine | string {
   if (!isFields(value)) return 'no record';
   const { paper, binned, said } = value;
   if (paper !== undefined) return withOne(checkedPaper(paper), (checked) => ({ paper: checked }));
@@ -74,19 +80,19 @@ function checkedSource(value: unknown): Source | string {
 }
 
 /** Joining may have made more of tags and notes than one edit may add. */
-function checkedOwn({ tags = [], note = '', status, starred }: Fields): Own | string {
-  const edit = checkedEdit({ status, starred });
+function checkedOwn({ tags = [], note = '', status, starred }: Fields): Annotations | string {
+  const edit = validateAnnotationEdit({ status, starred });
   if (typeof edit === 'string') return edit;
   if (!Array.isArray(tags) || tags.length > MOST.tags || !tags.every(isTag)) return 'a tag that is none';
   if (typeof note !== 'string' || note.length > MOST.note) return 'a note that is none';
-  return edited({}, { ...edit, addTags: tags, note });
+  return applyEdit({}, { ...edit, addTags: tags, note });
 }
 
-function checkedPortableSaid(value: unknown): PortableSaid | string {
+function checkedPortableSaid(value: unknown): PortableFeedback | string {
   if (!isFields(value) || !isTime(value['at'])) return 'no time of saying';
   const { at, said } = value;
   const not = isFields(said) && said['kind'] === 'not';
-  const checked = checkedSaid(not ? { ...said, paper: 0 } : said);
+  const checked = validateFeedback(not ? { ...said, paper: 0 } : said);
   if (!checked) return 'feedback that is none';
   if (checked.kind !== 'not') return { at, said: checked };
   const paper = isFields(said) ? said['paper'] : undefined;
@@ -134,6 +140,9 @@ function isTagField(field: string): boolean {
 
 function isTag(value: unknown): value is string {
   return (
-    typeof value === 'string' && value.length <= OWN_LIMITS.tag && value !== '' && value === tidyTag(value)
+    typeof value === 'string' &&
+    value.length <= ANNOTATION_LIMITS.tag &&
+    value !== '' &&
+    value === normaliseTag(value)
   );
 }

@@ -1,10 +1,10 @@
 /** The papers that a copy's facts come to: which records are one paper, which are in the bin. */
 import { absorb } from '../sources.ts';
-import type { SavedPaper } from '../../db/database.ts';
 import { type Copy, isBinned, type RecordFacts } from './facts.ts';
 import { laterRegister } from './merge.ts';
 import { compare, orderedIds, orderedSources, type PortableBinned, type PortablePaper } from './portable.ts';
-import { type Elsewhere, normal, ownFields, recordOf } from './record.ts';
+import { type Elsewhere, normal, annotationFields, recordOf } from './record.ts';
+import type { SavedPaper } from '../../db/rows.ts';
 
 /** One paper, and the uids of all records that are in it, the paper's own first. */
 export interface Group {
@@ -117,7 +117,7 @@ function knownOwn(head: RecordFacts, other: RecordFacts): Partial<PortablePaper>
   const [one, two] = [head.registers.get('note'), other.registers.get('note')];
   if (one && two && two.at > one.at && typeof one.value === 'string' && typeof two.value === 'string')
     registers.set('note', { at: two.at, value: bothNotes(one.value, two.value) });
-  const { tags, note, status, starred } = ownFields(registers);
+  const { tags, note, status, starred } = annotationFields(registers);
   return { tags, note, status, starred } as Partial<PortablePaper>;
 }
 

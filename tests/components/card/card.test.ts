@@ -3,10 +3,10 @@ import '../setup.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CardEvents, type CardView, createCard } from '@/components/card/card.ts';
 import { NOTE_REST } from '@/components/card/note-field.ts';
-import type { Because } from '@/lib/related/relations.ts';
+import type { Relation } from '@/lib/related/relations.ts';
 import { click, trusted, watchRoots } from '../trusted.ts';
 
-const because: Because = {
+const because: Relation = {
   strength: 2,
   papers: [
     { id: 7, title: 'A saved paper', url: 'https://arxiv.org/abs/2601.00007' },
@@ -31,7 +31,7 @@ const view: CardView = {
 };
 const saved: CardView = {
   ...view,
-  own: { tags: ['cite'], note: 'First', status: 'reading' },
+  annotations: { tags: ['cite'], note: 'First', status: 'reading' },
   tags: ['cite', 'later'],
 };
 
@@ -68,7 +68,7 @@ describe('the card', () => {
       because.papers.map(({ title }) => title),
     );
     expect(one('.words').textContent).toBe('sparse autoencoders · word0 · word1');
-    expect(one('.own').hidden).toBe(true);
+    expect(one('.annotations').hidden).toBe(true);
   });
 
   it('gives the full account: bars and remainder are the whole score', () => {
@@ -138,7 +138,7 @@ describe('the card', () => {
     const area = one<HTMLTextAreaElement>('textarea');
     area.value = 'First, and mo';
     area.dispatchEvent(new Event('input'));
-    card.update({ ...saved, own: { note: 'From elsewhere' } });
+    card.update({ ...saved, annotations: { note: 'From elsewhere' } });
     expect(area.value).toBe('First, and mo');
   });
 

@@ -8,7 +8,7 @@ import { SelectionBar } from '@/components/library/SelectionBar.tsx';
 import { SelectBox } from '@/components/library/SelectBox.tsx';
 import { Shelves } from '@/components/library/Shelves.tsx';
 import { TagsView } from '@/components/library/TagsView.tsx';
-import type { OwnEdit } from '@/lib/annotations.ts';
+import type { AnnotationEdit } from '@/lib/annotations.ts';
 
 afterEach(cleanup);
 
@@ -32,7 +32,7 @@ describe('the shelves', () => {
 
 describe('papers that are selected', () => {
   it('are tagged, starred, told how far they are read, and removed together', () => {
-    const onEdit = vi.fn<(edit: OwnEdit) => void>();
+    const onEdit = vi.fn<(edit: AnnotationEdit) => void>();
     const onRemove = vi.fn<() => void>();
     const onAll = vi.fn<() => void>();
     render(

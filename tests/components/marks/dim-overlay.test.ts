@@ -1,6 +1,6 @@
 /** Which elements of a page make up a row: all of it is dimmed, and nothing of the next one. */
 import { afterEach, expect, it, vi } from 'vitest';
-import { rowsAround, veilOver } from '@/components/marks/dim-overlay.ts';
+import { rowsAround, createDimOverlay } from '@/components/marks/dim-overlay.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -36,6 +36,10 @@ it('covers all boxes of a row, and letters that lean out of them', () => {
     vi.spyOn(element, 'getBoundingClientRect').mockReturnValue(new DOMRect(...of));
     return element;
   };
-  const veil = veilOver([box(40, 100, 300, 20), box(60, 120, 400, 30)], box(10, 90, 24, 24), 'white');
-  expect(veil).toEqual({ left: 28, top: 10, width: 424, height: 50, colour: 'white' });
+  const overlay = createDimOverlay(
+    [box(40, 100, 300, 20), box(60, 120, 400, 30)],
+    box(10, 90, 24, 24),
+    'white',
+  );
+  expect(overlay).toEqual({ left: 28, top: 10, width: 424, height: 50, colour: 'white' });
 });

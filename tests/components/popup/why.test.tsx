@@ -3,9 +3,8 @@ import '../setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { RelatedView } from '@/components/popup/RelatedView.tsx';
-import type { SavedPaper } from '@/lib/db/database.ts';
-import type { Said } from '@/lib/library/feedback.ts';
 import type { Reason } from '@/lib/related/reasons.ts';
+import type { SavedPaper, FeedbackEntry } from '@/lib/db/rows.ts';
 
 afterEach(cleanup);
 
@@ -35,7 +34,7 @@ const reasons: Reason[] = [
   { kind: 'linked', weight: 0 },
 ];
 
-async function open(onSay: (said: Said) => void) {
+async function open(onSay: (said: FeedbackEntry) => void) {
   const because = { strength: 2 as const, papers: [], reasons };
   render(
     <RelatedView tags={[]} actions={actions} to={one} found={[{ paper: two, because }]} onSay={onSay} />,
@@ -77,7 +76,7 @@ it('marks the shared words of a reason in both papers alike', async () => {
 });
 
 it('takes the last word: less of a term, not this paper, more like it or like a sentence of it', async () => {
-  const onSay = vi.fn<(said: Said) => void>();
+  const onSay = vi.fn<(said: FeedbackEntry) => void>();
   await open(onSay);
   fireEvent.click(screen.getByRole('button', { name: 'Less about “sparse autoencoders”' }));
   fireEvent.click(screen.getByRole('button', { name: 'Not this paper' }));

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OffprintDb } from '@/lib/db/database.ts';
-import type { Saved } from '@/lib/library/save.ts';
+import type { SaveResult } from '@/lib/library/save.ts';
 import type { sendMessage } from '@/lib/messages.ts';
 import { toPaper } from '@/lib/paper.ts';
 import { speakEnglish } from '../../components/setup.ts';
@@ -53,8 +53,8 @@ describe.each([
     const messages = await import('@/lib/messages.ts');
     return messages.sendMessage(...args);
   }
-  async function save(): Promise<Saved> {
-    const answer = (await send('savePapers', { papers, url: PAGE })) as { papers: Saved[] };
+  async function save(): Promise<SaveResult> {
+    const answer = (await send('savePapers', { papers, url: PAGE })) as { papers: SaveResult[] };
     const [saved] = answer.papers;
     if (!saved) throw new Error('nothing was saved');
     return saved;
@@ -65,7 +65,7 @@ describe.each([
     const { id, outcome } = await save();
     expect(outcome).toBe('added');
     expect(await save()).toEqual({ id, outcome: 'known', abstract: true });
-    expect(await send('papersSeen', { papers, total: 1 })).toEqual([{ saved: id, own: {} }]);
+    expect(await send('papersSeen', { papers, total: 1 })).toEqual([{ saved: id, annotations: {} }]);
   });
 
   it('removes and restores', async () => {
@@ -73,7 +73,7 @@ describe.each([
     await send('removePapers', { ids: [id] });
     expect(await send('papersSeen', { papers, total: 1 })).toEqual([{}]);
     expect(await send('restorePapers', { ids: [id] })).toMatchObject({ ids: [id] });
-    expect(await send('papersSeen', { papers, total: 1 })).toEqual([{ saved: id, own: {} }]);
+    expect(await send('papersSeen', { papers, total: 1 })).toEqual([{ saved: id, annotations: {} }]);
   });
 
   it('hands on what is rarely asked, in the name of the page that asks', async () => {

@@ -70,7 +70,7 @@ describe('the card', () => {
 
   it('is not taken away from under a note that is being written', async () => {
     const { control, root, one, two } = open();
-    one.row.view = { saved: 1, own: {} };
+    one.row.view = { saved: 1, annotations: {} };
     control.open(one, false);
     root.querySelector('textarea')?.focus();
     void control.point(two);
@@ -80,7 +80,7 @@ describe('the card', () => {
 
   it('keeps a note of the paper it was written for when another is opened', async () => {
     const { control, root, port, one, two } = open();
-    one.row.view = { saved: 1, own: {} };
+    one.row.view = { saved: 1, annotations: {} };
     control.open(one, false);
     const area = root.querySelector('textarea');
     area?.focus();
@@ -94,7 +94,7 @@ describe('the card', () => {
     const { control, root, port, one, status, press } = open({
       annotate: vi.fn<Port['annotate']>().mockResolvedValue({ change: 12 }),
     });
-    one.row.view = { saved: 4, own: {} };
+    one.row.view = { saved: 4, annotations: {} };
     control.open(one, false);
     press('.star');
     expect(root.querySelector('.star')?.getAttribute('aria-pressed')).toBe('true');
@@ -111,7 +111,7 @@ describe('the card', () => {
     const { control, one, status, press } = open({
       annotate: () => Promise.reject(new Error('The disk is full.')),
     });
-    one.row.view = { saved: 4, own: {} };
+    one.row.view = { saved: 4, annotations: {} };
     control.open(one, false);
     press('.star');
     await until(() => status() === 'The disk is full.');

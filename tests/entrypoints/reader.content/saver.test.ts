@@ -75,8 +75,8 @@ it('puts a paper back that was taken back by its mark', async () => {
     states.push(row.view);
   }
   expect(states).toEqual([
-    { saved: 1, just: true, own: {} },
+    { saved: 1, just: true, annotations: {} },
     { removed: 1 },
-    { saved: 1, just: true, own: {} },
+    { saved: 1, just: true, annotations: {} },
   ]);
 });

@@ -74,7 +74,7 @@ it('asks once more, not once per change, for what changed while it asked', async
 });
 
 it('does not remove a paper that was saved before: its mark opens the card', async () => {
-  const { port, part } = await openSession(2, [{ saved: 3, own: { note: 'Why we cite it' } }]);
+  const { port, part } = await openSession(2, [{ saved: 3, annotations: { note: 'Why we cite it' } }]);
   const [first] = part('mark');
   click(first?.querySelector('button') ?? document);
   const [card] = await until(() => part('card').length > 0 && part('card'));

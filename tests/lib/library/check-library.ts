@@ -3,7 +3,8 @@ import { openIndex } from '../../../lib/index/reader.ts';
 import type { CountsBuffer } from '../../../lib/index/counts.ts';
 import { FIELDS, fieldTerms, fieldText } from '../../../lib/index/fields.ts';
 import { indexState } from '../../../lib/index/write.ts';
-import type { OffprintDb, SavedPaper } from '../../../lib/db/database.ts';
+import type { OffprintDb } from '../../../lib/db/database.ts';
+import type { SavedPaper } from '../../../lib/db/rows.ts';
 
 /**
  * Goes through everything.

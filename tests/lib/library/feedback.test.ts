@@ -2,9 +2,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { OffprintDb } from '@/lib/db/database.ts';
-import { addFeedback, checkedSaid, readFeedback, removeFeedback, type Said } from '@/lib/library/feedback.ts';
+import { addFeedback, validateFeedback, readFeedback, removeFeedback } from '@/lib/library/feedback.ts';
 import { createRelations } from '@/lib/related/relations.ts';
 import { save } from './saving.ts';
+import { type FeedbackEntry } from '@/lib/db/rows.ts';
 
 const PAGE = 'https://arxiv.org/list/cs.CL/recent';
 const paper = (n: number, title: string) => ({
@@ -20,7 +21,7 @@ beforeEach(() => {
 afterEach(() => db.delete());
 
 it('is kept once and taken back by itself', async () => {
-  const less: Said = { kind: 'less', words: 'transformer', weight: 1 };
+  const less: FeedbackEntry = { kind: 'less', words: 'transformer', weight: 1 };
   const { id } = await addFeedback(db, less, { at: 1 });
   expect(await addFeedback(db, less, { at: 2 })).toEqual({ id });
   await addFeedback(db, { kind: 'not', paper: 7, title: 'A paper', weight: 1 }, { at: 3 });
@@ -61,5 +62,5 @@ it.each([
   { kind: 'not', paper: '1', title: '', weight: 1 },
   { kind: 'other', title: '', weight: 1 },
 ])('refuses %j', (said) => {
-  expect(checkedSaid(said)).toBeUndefined();
+  expect(validateFeedback(said)).toBeUndefined();
 });

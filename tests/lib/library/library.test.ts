@@ -3,11 +3,12 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { indexState } from '@/lib/index/write.ts';
-import { OffprintDb, type SavedPaper } from '@/lib/db/database.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
 import { findDuplicates, undecided } from '@/lib/library/duplicates.ts';
 import { createLibrary, type Library } from '@/lib/library/library.ts';
 import { createRelations } from '@/lib/related/relations.ts';
 import { toPaper, type Draft, type Paper } from '@/lib/paper.ts';
+import { type SavedPaper } from '@/lib/db/rows.ts';
 
 const PAGE = 'https://arxiv.org/list/cs.CL/recent';
 const paper = (draft: Draft): Paper => {

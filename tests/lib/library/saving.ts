@@ -1,11 +1,11 @@
 /** Papers put into a library as the worker does it. */
-import { changeLibrary } from '@/lib/library/change.ts';
+import { changeLibrary } from '@/lib/library/change-set.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import { type Saved, savePapers } from '@/lib/library/save.ts';
+import { type SaveResult, savePapers } from '@/lib/library/save.ts';
 import type { Paper } from '@/lib/paper.ts';
 
 /** @param at ms since 1970 UTC. */
-export async function save(db: OffprintDb, papers: Paper[], seenAt: string, at = 1): Promise<Saved[]> {
+export async function save(db: OffprintDb, papers: Paper[], seenAt: string, at = 1): Promise<SaveResult[]> {
   const { result } = await changeLibrary(db, { kind: 'save', at }, (change) =>
     savePapers(change, papers, { seenAt }),
   );

@@ -1,13 +1,14 @@
 /** Conditions on what is kept of a paper beside its words: the same papers as by looking at every row. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openIndex } from '@/lib/index/reader.ts';
-import type { OffprintDb, SavedPaper } from '@/lib/db/database.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import { rowFilter } from '@/lib/search/filter.ts';
 import { narrow } from '@/lib/search/narrow.ts';
 import { parseQuery } from '@/lib/search/query.ts';
 import { sortDocuments } from '@/lib/search/sort.ts';
 import { search, type SearchOptions } from '@/lib/search/search.ts';
 import { newDb, save } from '../index/library.ts';
+import type { SavedPaper } from '@/lib/db/rows.ts';
 
 const COUNT = 300;
 

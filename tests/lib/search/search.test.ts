@@ -1,9 +1,10 @@
 /** The search box: what is found for what is typed. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OffprintDb, SavedPaper } from '@/lib/db/database.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import { spelled } from '@/lib/search/correct.ts';
 import { search, type SearchOptions } from '@/lib/search/search.ts';
 import { newDb, save } from '../index/library.ts';
+import type { SavedPaper } from '@/lib/db/rows.ts';
 
 const papers: Omit<SavedPaper, 'seenAt'>[] = [
   {

@@ -1,8 +1,9 @@
 /** Suggestions while a field is typed. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OffprintDb, SavedPaper } from '@/lib/db/database.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import { suggest } from '@/lib/search/suggest.ts';
 import { newDb, save } from '../index/library.ts';
+import type { SavedPaper } from '@/lib/db/rows.ts';
 
 let db: OffprintDb;
 beforeAll(async () => {

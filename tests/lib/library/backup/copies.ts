@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyBackup, type RestoreMode } from '@/lib/library/backup/apply.ts';
 import { allLines } from '@/lib/library/backup/lines.ts';
 import { type BackupLine, canonicalText } from '@/lib/library/backup/portable.ts';
-import { changeLibrary } from '@/lib/library/change.ts';
+import { changeLibrary } from '@/lib/library/change-set.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { libraryOf, type Operation, operations } from '../operations.ts';
 

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { allLines } from '@/lib/library/backup/lines.ts';
-import { checkedLine } from '@/lib/library/backup/validate-line.ts';
+import { validateLine } from '@/lib/library/backup/validate-line.ts';
 import type { BackupLine } from '@/lib/library/backup/portable.ts';
 import { BadBackup, readBackup } from '@/lib/library/backup/read.ts';
 import { restoreBackup } from '@/lib/library/backup/restore.ts';
@@ -11,7 +11,7 @@ import { newStage } from '@/lib/library/backup/stage.ts';
 import { writeBackup } from '@/lib/library/backup/write.ts';
 import { checkLibrary } from '@/tests/lib/library/check-library.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
-import { Refused } from '@/lib/db/library-error.ts';
+import { LibraryError } from '@/lib/db/library-error.ts';
 import { toPaper } from '@/lib/paper.ts';
 import { createRandom } from '@/tests/random.ts';
 import { libraryOf } from '../operations.ts';
@@ -80,7 +80,7 @@ it(`takes or refuses each of ${TRIED.toLocaleString('en')} backups with a damage
     wrong.push(...(i % WRITTEN === 0 ? await wrongAfterRestoring(damaged) : []));
   }
   expect(wrong).toEqual([]);
-  expect(taken.filter((read) => !isDeepStrictEqual(read.map(checkedLine), read))).toEqual([]);
+  expect(taken.filter((read) => !isDeepStrictEqual(read.map(validateLine), read))).toEqual([]);
   expect(taken.length).toBeGreaterThan(0);
   expect(taken.length).toBeLessThan(TRIED);
   expect(Object.prototype).not.toHaveProperty('polluted');
@@ -124,7 +124,7 @@ async function doneOrRefused(act: () => Promise<unknown>): Promise<boolean> {
     await act();
     return true;
   } catch (error) {
-    if (error instanceof Refused) return false;
+    if (error instanceof LibraryError) return false;
     throw error;
   }
 }

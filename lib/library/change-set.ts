@@ -1,25 +1,19 @@
 /**
  * One change of the library while it is made: rows, ids, bin, index and log are written in one transaction, or none is.
  *
- * Operations read the tables and write through `Change`, which keeps what was there before. At the end the difference goes
+ * Operations read the tables and write through `ChangeSet`, which keeps what was there before. At the end the difference goes
  * into the log, and the index follows the words that changed.
  */
 import { fieldText, FIELDS } from '../index/fields.ts';
 import { indexPapers, INDEX_TABLES, unindexPapers } from '../index/write.ts';
-import {
-  type ChangeKind,
-  type ChangeRow,
-  differences,
-  LOG_LENGTH,
-  type OwnerChange,
-  type RowChange,
-} from './change-log.ts';
-import type { Binned, OffprintDb, SavedPaper } from '../db/database.ts';
-import type { FeedbackRow } from './feedback.ts';
+import { differences, LOG_LENGTH } from './change-log.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { withinQuota } from '../db/library-error.ts';
+import type { BinnedPaper, SavedPaper, FeedbackRow } from '../db/rows.ts';
+import { type ChangeKind, type ChangeRow, type OwnerChange, type RowChange } from '../db/change-rows.ts';
 
 /** Who asks for a change, when, and what it is. */
-export interface Asked {
+export interface ChangeRequest {
   kind: ChangeKind;
   /** ms since 1970 UTC. */
   at: number;
@@ -40,16 +34,16 @@ export const CHANGED_TABLES = ['papers', 'aliases', 'bin', 'changes', 'feedback'
  * Runs `act` as one logged change.
  *
  * @returns what it returned, and the number of the change in the log; none when nothing changed.
- * @throws Refused when the disk is full.
+ * @throws LibraryError when the disk is full.
  */
 export function changeLibrary<T>(
   db: OffprintDb,
-  asked: Asked,
-  act: (change: Change) => Promise<T>,
+  asked: ChangeRequest,
+  act: (change: ChangeSet) => Promise<T>,
 ): Promise<{ result: T; change?: number }> {
   return withinQuota(() =>
     db.transaction('rw', CHANGED_TABLES, async () => {
-      const change = new Change(db, asked.at);
+      const change = new ChangeSet(db, asked.at);
       const result = await act(change);
       const made = await change.finish();
       if (made.rows.length === 0 && !made.said) return { result };
@@ -59,7 +53,7 @@ export function changeLibrary<T>(
   );
 }
 
-export class Change {
+export class ChangeSet {
   readonly #before = new Map<number, SavedPaper | undefined>();
   readonly #after = new Map<number, SavedPaper | undefined>();
   readonly #owners = new Map<string, { before: number | undefined; after: number | undefined }>();
@@ -105,11 +99,13 @@ export class Change {
     for (const id of ids) this.#after.set(id, undefined);
     const held = await this.db.aliases.where('paper').anyOf(ids).toArray();
     const heirs = await this.#heirs(ids);
-    await this.own(held.map(({ alias }) => [alias, heirs.find((heir) => heir.ids.includes(alias))?.id]));
+    await this.assignAliases(
+      held.map(({ alias }) => [alias, heirs.find((heir) => heir.ids.includes(alias))?.id]),
+    );
   }
 
   /** Gives ids to records, or to none. */
-  async own(owners: Iterable<readonly [alias: string, paper: number | undefined]>): Promise<void> {
+  async assignAliases(owners: Iterable<readonly [alias: string, paper: number | undefined]>): Promise<void> {
     const wanted = new Map(owners);
     const held = await this.db.aliases.bulkGet([...wanted.keys()]);
     for (const [i, [alias, after]] of [...wanted].entries()) {
@@ -131,7 +127,7 @@ export class Change {
   }
 
   /** Takes records out of the bin; where they go is the caller's to say. */
-  async outOfBin(bins: Binned[]): Promise<void> {
+  async outOfBin(bins: BinnedPaper[]): Promise<void> {
     await this.db.bin.bulkDelete(bins.map(({ id }) => id));
     for (const bin of bins) this.#moved.set(bin.id, { id: bin.id, what: 'unbinned', bin });
   }
@@ -205,7 +201,7 @@ export class Change {
 /** Adds an entry, in a transaction that has `changes`; the oldest one over the limit is forgotten. */
 export async function writeLog(
   db: OffprintDb,
-  { kind, at, by, detail }: Asked,
+  { kind, at, by, detail }: ChangeRequest,
   made: Omit<ChangeRow, 'id' | 'kind' | 'at' | 'by' | 'detail'>,
 ): Promise<number> {
   const entry = {

@@ -9,7 +9,7 @@ import type { OwnPaper } from '../standards/own-paper.ts';
 import { titleElement } from '../standards/title-element.ts';
 
 /** One paper where it stands. `anchor` is the element its mark goes before; a paper without one is named by meta tags alone. */
-export interface Found {
+export interface DetectedPaper {
   paper: Paper;
   omitted: Omitted[];
   anchor?: Element;
@@ -21,13 +21,13 @@ export interface Found {
 }
 
 /** Lets a draft through the gate; nothing when it is no paper. */
-export function checked(draft: Draft, url: URL, anchor?: Element): Found | undefined {
+export function checked(draft: Draft, url: URL, anchor?: Element): DetectedPaper | undefined {
   const result = toPaper(draft, url.href);
   return result.ok ? { paper: result.paper, omitted: result.omitted, ...(anchor && { anchor }) } : undefined;
 }
 
 /** One record from all that the standards say of the page's paper, the most telling first. */
-export function ownFound({ drafts, anchor }: OwnPaper, url: URL): Found | undefined {
+export function ownFound({ drafts, anchor }: OwnPaper, url: URL): DetectedPaper | undefined {
   const [first, ...more] = drafts
     .map((draft) => checked(draft, url, anchor))
     .filter((found) => found !== undefined);
@@ -37,7 +37,10 @@ export function ownFound({ drafts, anchor }: OwnPaper, url: URL): Found | undefi
 }
 
 /** A paper that embedded markup lists; its address is the link that says its title. */
-export function listedFound({ draft, anchor }: Described, { document, url }: Page): Found | undefined {
+export function listedFound(
+  { draft, anchor }: Described,
+  { document, url }: Page,
+): DetectedPaper | undefined {
   const place = anchor ?? titleElement(document, draft.title);
   const link = place?.matches('a') ? place : place?.querySelector('a[href]');
   const linked = link && squeeze(textOf(link)) === squeeze(draft.title) ? hrefOf(link) : undefined;
