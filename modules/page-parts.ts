@@ -45,7 +45,9 @@ function inParts(config: InlineConfig, folder: string): void {
 
 /** The files of all site rules by their names. */
 function rules(): Record<string, string> {
-  const names = readdirSync(resolve('lib/sites')).map((file) => file.replace(/\.ts$/, ''));
+  const names = readdirSync(resolve('lib/sites'))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.replace(/\.ts$/, ''));
   const ids = names.filter((name) => name !== 'index' && name !== 'site');
   return Object.fromEntries(ids.map((id) => [id, resolve(`lib/sites/${id}.ts`)]));
 }

@@ -6,7 +6,7 @@ import type { Row } from '@/entrypoints/reader.content/page/row.ts';
 import { quickPort, rowsOf } from './made-rows.ts';
 import { until } from '../../components/until.ts';
 
-const CARD = '@/components/page/card-control.ts';
+const CARD = '@/entrypoints/reader.content/page/card-control.ts';
 
 const cards = () => [...document.querySelectorAll('[data-offprint="card"]')];
 
