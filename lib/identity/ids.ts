@@ -164,6 +164,15 @@ export function makeshiftId(title: string, address: string | undefined): string 
   return words.length >= 24 ? `title:${hash(words)}:` : undefined;
 }
 
+/** Orders ids by scheme, as in `SCHEMES`, and then by their text. */
+export function compareIds(a: string, b: string): number {
+  return schemeRank(a) - schemeRank(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+function schemeRank(id: string): number {
+  return (SCHEMES as readonly string[]).indexOf(id.slice(0, id.indexOf(':')));
+}
+
 /** Whether an id is one of the world's: neither a fingerprint nor a makeshift. */
 export function isTelling(id: string): boolean {
   return !/^(?:title|url):/.test(id);

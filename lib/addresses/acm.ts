@@ -1,0 +1,22 @@
+/** Addresses of the ACM's library that are not Literatum's. */
+import { defineAddresses } from '../identity/address-rule.ts';
+
+/** The ACM's addresses until 2019: the number of a paper, after that of its volume or alone. */
+export default defineAddresses({
+  id: 'acm',
+  hosts: ['dl.acm.org', 'portal.acm.org', 'delivery.acm.org'],
+  papers: [
+    ...['doid', 'id'].map((param) => ({
+      path: /^\/(?:citation|ft_gateway)\.cfm$/,
+      param,
+      id: (number: string) => (/^\d+\.\d+$/.test(number) ? `doi:10.1145/${number}` : undefined),
+    })),
+    { path: /^\/(?:citation|ft_gateway)\.cfm$/, param: 'id' },
+    { path: /^\/10\.1145\/\d+\/\d+\/[^/]+\.pdf$/ },
+  ],
+  examples: {
+    'https://dl.acm.org/citation.cfm?doid=3178876.3186141': 'doi:10.1145/3178876.3186141',
+    'http://portal.acm.org/citation.cfm?id=3178876.3186141&CFID=1': 'doi:10.1145/3178876.3186141',
+    'https://dl.acm.org/ft_gateway.cfm?id=3186141': null,
+  },
+});
