@@ -1,3 +1,4 @@
+/** Two copies of a library made into one: the union of their facts, the later word of a person counting, the fuller of a page. */
 import { uidOf } from '../sources.ts';
 import { type Copy, factsOf, type Part, type RecordFacts, type Register, feedbackKey } from './facts.ts';
 import { type BackupLine, canonicalText, orderedIds, type PortableFeedback } from './portable.ts';
