@@ -1,6 +1,6 @@
-import { CORRECTED, sourceOf, sourcesOf, uidOf } from '../sources.ts';
+import { CORRECTED, sourceOf, sourcesOf, uidOf } from '../library/sources.ts';
 import { canonicalText, orderedIds, type PortablePaper, type PortableFeedback } from './portable.ts';
-import type { Source } from '../../db/rows.ts';
+import type { Source } from '../db/rows.ts';
 
 /** A value and when a person set it, in ms since 1970 UTC; 0 where no time is known. Nothing: it was taken away. */
 export interface Register {
