@@ -11,9 +11,10 @@ describe.each(ADDRESS_RULES.map((rule) => [rule.id, rule] as const))('the addres
   it('has an example', () => expect(Object.keys(rule.examples)).not.toEqual([]));
 
   it.each(Object.entries(rule.examples))('reads %s as %s, alone and beside all others', (address, id) => {
-    const ids = id === null ? [] : expect.arrayContaining([id]);
-    expect(byRule(address)).toEqual({ kind: 'paper', ids });
-    expect(identify(address)).toEqual({ kind: 'paper', ids });
+    for (const { kind, ids } of [byRule(address), identify(address)]) {
+      expect(kind).toBe('paper');
+      expect(ids.find((one) => one === id) ?? ids[0] ?? null).toBe(id);
+    }
   });
 });
 
