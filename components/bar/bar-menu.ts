@@ -1,7 +1,7 @@
 /** What the bar offers beyond its one line: which rows are shown, saving many, marks in texts, and turning it all off. */
 import { i18n } from '#i18n';
 import type { Reach } from '@/lib/settings/switches.ts';
-import { button, element, onTrusted, setText } from '../element.ts';
+import { button, element, onTrusted, setText } from '../dom/element.ts';
 import type { BarEvents, BarPart, Filter } from './bar.ts';
 
 const FILTERS = [

@@ -1,6 +1,6 @@
 /** How far the saving of many papers has come, and the reading of their abstracts; both can be halted and gone on with. */
 import { i18n } from '#i18n';
-import { button, element, setText } from '../element.ts';
+import { button, element, setText } from '../dom/element.ts';
 import type { BarEvents, BarPart, BarView } from './bar.ts';
 
 export function barProgress(document: Document, events: Pick<BarEvents, 'onPause' | 'onUndo'>): BarPart {

@@ -7,13 +7,13 @@
  */
 import { i18n } from '#i18n';
 import type { Reach } from '@/lib/settings/switches.ts';
-import { button, element, keepEvents, setText } from '../element.ts';
+import { button, element, keepEvents, setText } from '../dom/element.ts';
 import { icon } from '../marks/icons.ts';
-import { MARKER_ATTRIBUTE } from '../marks/marker.ts';
+import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
 import type { Tone } from '../marks/colour.ts';
-import { addStyle } from '../marks/style.ts';
+import { addStyle } from '../dom/shadow-style.ts';
 import css from './bar.css?inline';
-import floating from '../marks/floating.css?inline';
+import floating from '../dom/floating.css?inline';
 import { barMenu } from './bar-menu.ts';
 import { barProgress } from './bar-progress.ts';
 

@@ -1,7 +1,7 @@
 /** A person's own fields of a saved paper: star, how far it is read, tags, note. */
 import { i18n } from '#i18n';
 import { type Status, STATUSES } from '@/lib/annotations.ts';
-import { button, element, onTrusted } from '../element.ts';
+import { button, element, onTrusted } from '../dom/element.ts';
 import type { CardEvents, Section } from './card.ts';
 import { noteField } from './note-field.ts';
 import { tagsField } from './tags-field.ts';

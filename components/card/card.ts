@@ -8,15 +8,15 @@
 import { i18n } from '#i18n';
 import type { Relation } from '@/lib/related/relations.ts';
 import type { Annotations, AnnotationEdit } from '@/lib/annotations.ts';
-import { button, element, keepEvents, setText } from '../element.ts';
-import { MARKER_ATTRIBUTE } from '../marks/marker.ts';
+import { button, element, keepEvents, setText } from '../dom/element.ts';
+import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
 import type { Tone } from '../marks/colour.ts';
-import { addStyle } from '../marks/style.ts';
+import { addStyle } from '../dom/shadow-style.ts';
 import css from './card.css?inline';
-import floating from '../marks/floating.css?inline';
-import { keepFocus } from './focus.ts';
+import floating from '../dom/floating.css?inline';
+import { keepFocus } from './keyboard-exit.ts';
 import { annotationsSection } from './annotations-section.ts';
-import { placeCard } from './place-card.ts';
+import { placeCard } from './card-position.ts';
 import { relatedSection } from './related-section.ts';
 
 /** What the card shows of one paper. */

@@ -1,6 +1,6 @@
 /** The note of a paper: kept when a person stops typing for a moment, and when they leave it. */
 import { i18n } from '#i18n';
-import { element } from '../element.ts';
+import { element } from '../dom/element.ts';
 import type { CardEvents, Section } from './card.ts';
 
 /** After the last letter, in ms. */

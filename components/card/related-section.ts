@@ -1,8 +1,8 @@
 /** Why a paper belongs with what is saved: the saved papers, the reason in words, and on asking the full account. */
 import { i18n } from '#i18n';
 import type { Relation } from '@/lib/related/relations.ts';
-import { button, element, onTrusted, setText } from '../element.ts';
-import { reasonText } from '../reason-text.ts';
+import { button, element, onTrusted, setText } from '../dom/element.ts';
+import { reasonText } from '../text/reason-text.ts';
 import { scoreBars } from './score-bars.ts';
 import type { CardEvents, Section } from './card.ts';
 

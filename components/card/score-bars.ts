@@ -1,8 +1,8 @@
 /** The full account of a relation: its contributions as bars, and what is left of the score. */
 import { i18n } from '#i18n';
 import { type Reason, summarise } from '@/lib/related/reasons.ts';
-import { button, element } from '../element.ts';
-import { wordsOf } from '../reason-text.ts';
+import { button, element } from '../dom/element.ts';
+import { wordsOf } from '../text/reason-text.ts';
 
 const BARS = 8;
 

@@ -1,6 +1,6 @@
 /** Tags of a paper: those it has, each to be removed, and a field for another, completed from the tags there are. */
 import { i18n } from '#i18n';
-import { button, element, onTrusted } from '../element.ts';
+import { button, element, onTrusted } from '../dom/element.ts';
 import type { CardEvents, Section } from './card.ts';
 
 /** The most tags that are offered. */

@@ -2,8 +2,8 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { readable } from '@/lib/tex/readable.ts';
-import { byline } from '../byline.ts';
-import { relativeTime } from '../relative-time.ts';
+import { byline } from '../text/byline.ts';
+import { relativeTime } from '../text/relative-time.ts';
 import type { BinnedPaper } from '@/lib/db/rows.ts';
 
 export interface BinViewProps {

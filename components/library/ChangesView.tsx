@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { readable } from '@/lib/tex/readable.ts';
-import { relativeTime } from '../relative-time.ts';
+import { relativeTime } from '../text/relative-time.ts';
 import type { ChangeRow } from '@/lib/db/change-rows.ts';
 
 /** What the log says of a change, without the rows it changed. */

@@ -1,7 +1,7 @@
 /** Pairs of saved papers that may be one, looked for when asked, for a person to decide. */
 import { i18n } from '#i18n';
 import { readable } from '@/lib/tex/readable.ts';
-import { byline } from '../byline.ts';
+import { byline } from '../text/byline.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface DuplicatesViewProps {

@@ -1,7 +1,7 @@
 /** What can be done with all papers that are selected. */
 import { i18n } from '#i18n';
 import type { AnnotationEdit, Status } from '@/lib/annotations.ts';
-import { TagBox } from '../TagBox.tsx';
+import { TagBox } from '../paper/TagsField.tsx';
 
 export interface SelectionBarProps {
   count: number;

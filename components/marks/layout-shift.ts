@@ -1,5 +1,5 @@
 /** Whether a page stays as it is when an element of ours comes to stand in it: tried with one that nobody sees. */
-import { hostOf } from './host.ts';
+import { hostOf } from './mark-host.ts';
 
 /** How many of what stands beside it are watched, on each side. */
 const MOST_BESIDE = 3;

@@ -5,12 +5,12 @@
  * it what a person has saved. It is out of the flow, so nothing on the page moves.
  */
 import { i18n } from '#i18n';
-import { element, keepEvents, onTrusted, setText } from '../element.ts';
+import { element, keepEvents, onTrusted, setText } from '../dom/element.ts';
 import { icon, type MarkState } from './icons.ts';
 import css from './mark.css?inline';
-import { hostOf } from './host.ts';
-import type { Space } from './space.ts';
-import { addStyle } from './style.ts';
+import { hostOf } from './mark-host.ts';
+import type { Space } from './free-space.ts';
+import { addStyle } from '../dom/shadow-style.ts';
 import type { DimOverlay } from './dim-overlay.ts';
 
 /** What a mark shows. */

@@ -4,12 +4,12 @@
  * Every link to a paper gets a host, whether one has the paper or not: the page's scripts must not learn which.
  */
 import { i18n } from '#i18n';
-import { element, onTrusted } from '../element.ts';
+import { element, onTrusted } from '../dom/element.ts';
 import { icon } from './icons.ts';
-import { hostOf } from './host.ts';
+import { hostOf } from './mark-host.ts';
 import { listen, type Mark, type MarkEvents, type MarkView } from './mark.ts';
 import css from './mention.css?inline';
-import { addStyle } from './style.ts';
+import { addStyle } from '../dom/shadow-style.ts';
 
 /** A line under a part of a link, from the host's corner, in CSS px. */
 export interface Line {

@@ -2,10 +2,10 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { PageReading } from '@/lib/messages.ts';
-import type { PaperActions } from '../paper-actions.ts';
+import type { PaperActions } from '../paper/paper-actions.ts';
 import { OffNotice, PaperDetails } from '../later-parts.ts';
-import { PaperItem } from '../PaperItem.tsx';
-import { PaperList } from '../PaperList.tsx';
+import { PaperItem } from '../paper/PaperItem.tsx';
+import { PaperList } from '../paper/PaperList.tsx';
 
 export interface PageViewProps {
   reading: PageReading;

@@ -3,11 +3,11 @@ import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '@/lib/search/suggest.ts';
-import { IconButton } from '../IconButton.tsx';
-import { Problem } from '../Problem.tsx';
-import { SearchBox } from '../SearchBox.tsx';
-import { Toast, type Undoable } from '../Toast.tsx';
-import { useKeys } from '../use-keys.ts';
+import { IconButton } from '../shared/IconButton.tsx';
+import { Problem } from '../shared/StatusMessages.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { Toast, type Undoable } from '../shared/Toast.tsx';
+import { useKeys } from '../shared/use-keyboard-navigation.ts';
 import { KeysHelp } from '../later-parts.ts';
 import { Tabs } from './Tabs.tsx';
 

@@ -5,10 +5,10 @@ import type { Paper } from '@/lib/paper.ts';
 import type { RelatedPaper } from '@/lib/related/relations.ts';
 import { readable } from '@/lib/tex/readable.ts';
 import { annotationsOf } from '@/lib/annotations.ts';
-import type { PaperActions } from '../paper-actions.ts';
+import type { PaperActions } from '../paper/paper-actions.ts';
 import { PaperDetails, WhyView } from '../later-parts.ts';
-import { PaperItem } from '../PaperItem.tsx';
-import { PaperList } from '../PaperList.tsx';
+import { PaperItem } from '../paper/PaperItem.tsx';
+import { PaperList } from '../paper/PaperList.tsx';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
 export interface RelatedViewProps {

@@ -1,10 +1,10 @@
 /** Backups: when the last one was made, making one, having them made, and restoring one. */
 import { i18n } from '#i18n';
 import type { BadReason } from '@/lib/library/backup/read.ts';
-import { agoText } from '../number-text.ts';
+import { agoText } from '../text/formatted-values.ts';
 import { AutomaticBackup, type AutomaticBackupProps } from './AutomaticBackup.tsx';
 import { RestorePreview, type RestorePreviewProps } from './RestorePreview.tsx';
-import { Section } from './Section.tsx';
+import { Section } from './SettingsSection.tsx';
 
 /** What is going on with a file that is to be restored. */
 export type Restoring =

@@ -1,6 +1,6 @@
 /** "What you said of related papers": every entry with its way back. */
 import { i18n } from '#i18n';
-import { feedbackText } from '../feedback-text.ts';
+import { feedbackText } from '../text/feedback-text.ts';
 import type { FeedbackRow } from '@/lib/db/rows.ts';
 
 export interface FeedbackListProps {

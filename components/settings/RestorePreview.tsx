@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import type { Conflict, Preview, PreviewItem } from '@/lib/library/backup/preview.ts';
 import { STATUSES } from '@/lib/annotations.ts';
-import { momentText } from '../number-text.ts';
+import { momentText } from '../text/formatted-values.ts';
 
 export interface RestorePreviewProps {
   /** The file's name. */

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { AddedSite } from '@/lib/settings/site-access.ts';
 import { AddedSites } from './AddedSites.tsx';
 import { FeedbackList } from './FeedbackList.tsx';
-import { Section } from './Section.tsx';
+import { Section } from './SettingsSection.tsx';
 import type { FeedbackRow } from '@/lib/db/rows.ts';
 
 export interface SettingsPageProps {

@@ -1,6 +1,6 @@
 /** The ways to Offprint beside its button: keys, menus, address bar. */
 import { i18n } from '#i18n';
-import { Section } from './Section.tsx';
+import { Section } from './SettingsSection.tsx';
 
 export interface Command {
   name: string;

@@ -1,7 +1,7 @@
 /** How much is stored, and whether the browser keeps it. */
 import { i18n } from '#i18n';
-import { bytesText } from '../number-text.ts';
-import { Section } from './Section.tsx';
+import { bytesText } from '../text/formatted-values.ts';
+import { Section } from './SettingsSection.tsx';
 
 export interface StorageSectionProps {
   /** Bytes; nothing where the browser does not say. */

@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import type { RowState } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
-import { PaperItem } from '../PaperItem.tsx';
-import { PaperList } from '../PaperList.tsx';
-import type { SearchRow } from '../search-view.ts';
+import { PaperItem } from '../paper/PaperItem.tsx';
+import { PaperList } from '../paper/PaperList.tsx';
+import type { SearchRow } from '../search/search-results.ts';
 
 export interface SampleRow {
   paper: Paper;

@@ -6,16 +6,16 @@ import { BinView } from '@/components/library/BinView.tsx';
 import { ChangesView } from '@/components/library/ChangesView.tsx';
 import { DuplicatesView } from '@/components/library/DuplicatesView.tsx';
 import { LibraryFrame } from '@/components/library/LibraryFrame.tsx';
-import type { Section } from '@/components/library/sections.ts';
+import type { Section } from '@/components/library/library-sections.ts';
 import { TagsView } from '@/components/library/TagsView.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { sendMessage, type OperationResult } from '@/lib/messages.ts';
-import { takeBack } from '../shared/take-back.ts';
+import { takeBack } from '../shared/undo-change.ts';
 import { useActions } from '../shared/use-actions.ts';
 import { useSuggestions } from '../shared/use-suggestions.ts';
-import { Papers } from './Papers.tsx';
+import { Papers } from './LibraryPapers.tsx';
 import { useDuplicates } from './use-duplicates.ts';
-import { useBin, useChanges, useTagCounts } from './use-records.ts';
+import { useBin, useChanges, useTagCounts } from './use-library-records.ts';
 
 export interface AppProps {
   db: OffprintDb;

@@ -2,19 +2,19 @@
 import { useState } from 'preact/hooks';
 import { NAMES } from 'virtual:sites';
 import { browser } from 'wxt/browser';
-import { errorText } from '@/components/error-text.ts';
+import { errorText } from '@/components/text/error-text.ts';
 import { BackupSection } from '@/components/settings/BackupSection.tsx';
 import { ShortcutsSection } from '@/components/settings/ShortcutsSection.tsx';
 import { SettingsPage } from '@/components/settings/SettingsPage.tsx';
 import { StorageSection } from '@/components/settings/StorageSection.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { sendMessage } from '@/lib/messages.ts';
-import { useAccess } from './use-access.ts';
+import { useAccess } from './use-site-access.ts';
 import { useBackup } from './use-backup.ts';
 import { changeKeys, useCommands } from './use-commands.ts';
-import { useFeedback, useTable } from './use-related.ts';
+import { useFeedback, useTable } from './use-relatedness.ts';
 import { useStorage } from './use-storage.ts';
-import { useStored } from './use-stored.ts';
+import { useStored } from './use-stored-value.ts';
 
 const named = NAMES.toSorted((a, b) => a.localeCompare(b));
 

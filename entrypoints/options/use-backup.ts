@@ -19,9 +19,9 @@ import {
 } from '@/lib/library/backup/plan.ts';
 import { backupName } from '@/lib/library/backup/name.ts';
 import { sendMessage } from '@/lib/messages.ts';
-import { useFolder } from './use-folder.ts';
+import { useFolder } from './use-backup-folder.ts';
 import { useRestore } from './use-restore.ts';
-import { useStored } from './use-stored.ts';
+import { useStored } from './use-stored-value.ts';
 
 const MINUTE = 60_000;
 // Asked for when it is switched on, and not before.

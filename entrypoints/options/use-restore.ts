@@ -1,6 +1,6 @@
 /** Restoring a file step by step: read and checked, compared with the library, handed to the worker, taken back. */
 import { useState } from 'preact/hooks';
-import { errorText } from '@/components/error-text.ts';
+import { errorText } from '@/components/text/error-text.ts';
 import type { Restoring } from '@/components/settings/BackupSection.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import type { RestoreMode } from '@/lib/library/backup/apply.ts';

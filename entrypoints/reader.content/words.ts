@@ -1,7 +1,7 @@
 /** A row's state in the person's language. */
 import { i18n } from '#i18n';
 import type { Port, RowView } from '@/entrypoints/reader.content/page/port.ts';
-import { reasonText } from '@/components/reason-text.ts';
+import { reasonText } from '@/components/text/reason-text.ts';
 
 /** What a mark says (its accessible name), how its card is opened, and the reason beside the title. */
 export function words(view: RowView): ReturnType<Port['words']> {

@@ -2,22 +2,22 @@
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { feedbackText } from '@/components/feedback-text.ts';
+import { feedbackText } from '@/components/text/feedback-text.ts';
 import { RelatedView, UnreadView } from '@/components/later-parts.ts';
-import { CHUNK } from '@/components/long-list.ts';
-import { LibraryView } from '@/components/popup/LibraryView.tsx';
+import { CHUNK } from '@/components/shared/virtual-list.ts';
+import { LibraryView } from '@/components/search/LibraryView.tsx';
 import { PageView } from '@/components/popup/PageView.tsx';
 import { PopupFrame, type View } from '@/components/popup/PopupFrame.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
 import type { Sort } from '@/lib/search/sort.ts';
-import { openLibraryPage, openPanel } from './open.ts';
+import { openLibraryPage, openPanel } from './open-page.ts';
 import { useActions } from './use-actions.ts';
 import { useIndexing, useLibrary, useTags } from './use-library.ts';
-import { usePage } from './use-page.ts';
+import { usePage } from './use-active-page.ts';
 import { useRelated } from './use-related.ts';
 import { useSuggestions } from './use-suggestions.ts';
-import { useNamedPaper } from './use-named-paper.ts';
+import { useNamedPaper } from './use-identified-paper.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
 const START = { from: 0, to: 2 * CHUNK };

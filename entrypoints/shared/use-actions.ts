@@ -1,9 +1,9 @@
 /** What a page does to the library: each act with what can be undone of it and what went wrong with it. */
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
-import { errorText } from '@/components/error-text.ts';
-import type { PaperActions } from '@/components/paper-actions.ts';
-import type { Undoable } from '@/components/Toast.tsx';
+import { errorText } from '@/components/text/error-text.ts';
+import type { PaperActions } from '@/components/paper/paper-actions.ts';
+import type { Undoable } from '@/components/shared/Toast.tsx';
 import { type OperationResult, sendMessage } from '@/lib/messages.ts';
 import { readable } from '@/lib/tex/readable.ts';
 
@@ -29,7 +29,7 @@ export function useActions(): Acting {
       );
     const takeAllBack = async (changes: number[]) => {
       setUndo(undefined);
-      const { takeBack } = await import('./take-back.ts');
+      const { takeBack } = await import('./undo-change.ts');
       for (const change of changes.toReversed()) await takeBack(change);
     };
     const undoable = (words: string, act: Promise<OperationResult | OperationResult[]>) => {

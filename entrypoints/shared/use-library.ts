@@ -1,7 +1,7 @@
 /** The library as pages read it: straight from the database, following every change. */
 import { liveQuery, type Subscription } from 'dexie';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SearchResults, SearchRow } from '@/components/search-view.ts';
+import type { SearchResults, SearchRow } from '@/components/search/search-results.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import type { Sort } from '@/lib/search/sort.ts';
 import type { search as Search } from '@/lib/search/search.ts';

@@ -1,6 +1,6 @@
 /** The sample's library: the real one's code on a database of its own, which begins empty and goes with the page. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { SearchRow } from '@/components/search-view.ts';
+import type { SearchRow } from '@/components/search/search-results.ts';
 import { LISTING, NEXT } from '@/components/welcome/sample.ts';
 import type { SampleRow } from '@/components/welcome/WelcomePage.tsx';
 import { OffprintDb } from '@/lib/db/database.ts';

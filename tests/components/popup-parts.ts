@@ -1,5 +1,5 @@
 /** Papers, readings and props for the popup's views in tests. */
-import type { SearchRow } from '@/components/search-view.ts';
+import type { SearchRow } from '@/components/search/search-results.ts';
 import type { PageReading } from '@/lib/messages.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 

@@ -2,10 +2,10 @@
 import { i18n } from '#i18n';
 import { applyEdit, type AnnotationEdit } from '@/lib/annotations.ts';
 import { type Card, type CardView, createCard } from '../../../components/card/card.ts';
-import { errorText } from '../../../components/error-text.ts';
-import { feedbackText } from '../../../components/feedback-text.ts';
+import { errorText } from '../../../components/text/error-text.ts';
+import { feedbackText } from '../../../components/text/feedback-text.ts';
 import { cardWords } from './card-words.ts';
-import { MARKER_ATTRIBUTE } from '../../../components/marks/marker.ts';
+import { MARKER_ATTRIBUTE } from '../../../components/dom/marker.ts';
 import type { Changed, Port } from './port.ts';
 import type { Pointed, Row } from './row.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';

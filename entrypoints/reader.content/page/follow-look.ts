@@ -1,5 +1,5 @@
 /** Keeps the marks as the page around them is: its colours, and its width. */
-import { backgroundOf } from '../../../components/marks/background.ts';
+import { backgroundOf } from '../../../components/marks/background-colour.ts';
 import { Measures } from './measures.ts';
 import type { Port } from './port.ts';
 import type { Rows } from './rows.ts';

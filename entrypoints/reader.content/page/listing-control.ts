@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { marksMentions, type Reach, type Switches } from '@/lib/settings/switches.ts';
 import { turnedOff, withFold, withMentions } from '@/lib/settings/edit-switches.ts';
 import { type Bar, type BarView, createBar, type Filter } from '../../../components/bar/bar.ts';
-import { backgroundOf } from '../../../components/marks/background.ts';
+import { backgroundOf } from '../../../components/marks/background-colour.ts';
 import { inkOn } from '../../../components/marks/colour.ts';
 import { rowsAround, createDimOverlay } from '../../../components/marks/dim-overlay.ts';
 import type { Port } from './port.ts';

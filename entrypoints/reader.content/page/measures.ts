@@ -1,7 +1,12 @@
 /** Measures of one kind of row: all rows of a listing are built alike, so one is measured for all. */
-import { backgroundOf } from '../../../components/marks/background.ts';
+import { backgroundOf } from '../../../components/marks/background-colour.ts';
 import { inkOn, type Tone } from '../../../components/marks/colour.ts';
-import { followsText, type Place, placeBesideLink, placeFor } from '../../../components/marks/place.ts';
+import {
+  followsText,
+  type Place,
+  placeBesideLink,
+  placeFor,
+} from '../../../components/marks/mark-position.ts';
 
 /** What a row looks like. */
 export interface Look {

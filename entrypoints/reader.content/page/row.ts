@@ -10,8 +10,8 @@ import {
   type Press,
 } from '../../../components/marks/mark.ts';
 import type { Line, Mention } from '../../../components/marks/mention.ts';
-import { insertMark, overEdge, pullBack } from '../../../components/marks/place.ts';
-import type { Space } from '../../../components/marks/space.ts';
+import { insertMark, overEdge, pullBack } from '../../../components/marks/mark-position.ts';
+import type { Space } from '../../../components/marks/free-space.ts';
 import type { DimOverlay } from '../../../components/marks/dim-overlay.ts';
 import type * as Beside from './beside.ts';
 import type { Look, Measure } from './measures.ts';

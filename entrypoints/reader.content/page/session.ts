@@ -3,7 +3,7 @@ import { loadGeneral } from '@/lib/detect/load.ts';
 import type { PageReading } from '@/lib/messages.ts';
 import { inSlices } from '@/lib/schedule.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/settings/switches.ts';
-import { errorText } from '../../../components/error-text.ts';
+import { errorText } from '../../../components/text/error-text.ts';
 import type { Press } from '../../../components/marks/mark.ts';
 import { Late } from './late.ts';
 import { LateCard } from './late-card.ts';

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BinView } from '@/components/library/BinView.tsx';
 import { ChangesView, type LoggedChange } from '@/components/library/ChangesView.tsx';
 import { SelectionBar } from '@/components/library/SelectionBar.tsx';
-import { SelectBox } from '@/components/library/SelectBox.tsx';
-import { Shelves } from '@/components/library/Shelves.tsx';
+import { SelectBox } from '@/components/library/SelectCheckbox.tsx';
+import { Shelves } from '@/components/library/Sidebar.tsx';
 import { TagsView } from '@/components/library/TagsView.tsx';
 import type { AnnotationEdit } from '@/lib/annotations.ts';
 

@@ -1,7 +1,7 @@
 /** Inks: whatever a page's background, a mark on it can be read. */
 import * as fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { backgroundOf } from '@/components/marks/background.ts';
+import { backgroundOf } from '@/components/marks/background-colour.ts';
 import {
   type Colour,
   contrast,

@@ -2,7 +2,7 @@
 import '../setup.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMark } from '@/components/marks/mark.ts';
-import { insertMark, placeFor } from '@/components/marks/place.ts';
+import { insertMark, placeFor } from '@/components/marks/mark-position.ts';
 import { textOf } from '@/lib/dom.ts';
 
 afterEach(() => document.body.replaceChildren());

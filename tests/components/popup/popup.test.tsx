@@ -3,11 +3,11 @@ import '../setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DuplicatesView } from '@/components/library/DuplicatesView.tsx';
-import { LibraryView } from '@/components/popup/LibraryView.tsx';
+import { LibraryView } from '@/components/search/LibraryView.tsx';
 import { PageView } from '@/components/popup/PageView.tsx';
 import { PopupFrame } from '@/components/popup/PopupFrame.tsx';
 import { RelatedView } from '@/components/popup/RelatedView.tsx';
-import { UnreadView } from '@/components/popup/UnreadView.tsx';
+import { UnreadView } from '@/components/popup/UnreadPageView.tsx';
 import type { PageReading } from '@/lib/messages.ts';
 import { paper, reading, nothing, listed, rowsOf, library, frame } from '../popup-parts.ts';
 

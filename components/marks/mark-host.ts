@@ -1,5 +1,5 @@
 /** The elements of ours that stand among those of a page. */
-import { MARKER_ATTRIBUTE } from './marker.ts';
+import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
 
 /** No rule of a page is for elements of this name, nor does it count them among its own. */
 const NAME = 'offprint-mark';

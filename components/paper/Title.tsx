@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { matches } from '@/lib/search/highlight.ts';
 import { readable } from '@/lib/tex/readable.ts';
-import { Marked } from './Marked.tsx';
+import { Marked } from '../shared/HighlightedText.tsx';
 
 export interface TitleProps {
   title: string;

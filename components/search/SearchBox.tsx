@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Suggestion } from '@/lib/search/suggest.ts';
 import type { ComponentChildren } from 'preact';
-import { Suggestions } from './popup/Suggestions.tsx';
+import { Suggestions } from './Suggestions.tsx';
 
 export interface SearchBoxProps {
   query: string;

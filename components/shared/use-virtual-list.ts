@@ -1,7 +1,7 @@
 /** Follows which stretch of a long list is to be drawn while its scroller moves, and keeps what is seen in its place. */
 import { type RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
-import { CHUNK, type Stretch, stretchAt } from './long-list.ts';
+import { CHUNK, type Stretch, stretchAt } from './virtual-list.ts';
 
 /** The row whose place must not change when rows above it turn out higher or lower than was thought. */
 interface Anchor {

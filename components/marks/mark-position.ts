@@ -1,5 +1,5 @@
 /** Where a mark goes on a page: where there is room for it, and where nothing moves when it comes. */
-import { MARKER_ATTRIBUTE } from './marker.ts';
+import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
 import { leavesLayout } from './layout-shift.ts';
 
 /**

@@ -3,13 +3,13 @@ import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { annotationsOf } from '@/lib/annotations.ts';
-import type { PaperActions } from '../paper-actions.ts';
+import type { PaperActions } from '../paper/paper-actions.ts';
 import { PaperDetails } from '../later-parts.ts';
-import { PaperItem } from '../PaperItem.tsx';
-import { PaperList } from '../PaperList.tsx';
-import type { SearchResults, SearchRow } from '../search-view.ts';
+import { PaperItem } from '../paper/PaperItem.tsx';
+import { PaperList } from '../paper/PaperList.tsx';
+import type { SearchResults, SearchRow } from './search-results.ts';
 import { SearchNotes } from './SearchNotes.tsx';
-import { SortBy, type SortByProps } from './SortBy.tsx';
+import { SortBy, type SortByProps } from './SortSelect.tsx';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface LibraryViewProps extends SearchResults, SortByProps {

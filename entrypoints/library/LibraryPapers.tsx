@@ -2,9 +2,9 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { SelectionBar } from '@/components/library/SelectionBar.tsx';
-import { SelectBox } from '@/components/library/SelectBox.tsx';
-import { CHUNK } from '@/components/long-list.ts';
-import { LibraryView } from '@/components/popup/LibraryView.tsx';
+import { SelectBox } from '@/components/library/SelectCheckbox.tsx';
+import { CHUNK } from '@/components/shared/virtual-list.ts';
+import { LibraryView } from '@/components/search/LibraryView.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import type { AnnotationEdit } from '@/lib/annotations.ts';
 import { type OperationResult, sendMessage } from '@/lib/messages.ts';

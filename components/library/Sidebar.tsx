@@ -1,6 +1,6 @@
 /** The side of the library page: what narrows the list, and what keeps the library in order. */
 import { i18n } from '#i18n';
-import { type Section, SECTIONS, type TagCount } from './sections.ts';
+import { type Section, SECTIONS, type TagCount } from './library-sections.ts';
 
 export interface ShelvesProps {
   section: Section;

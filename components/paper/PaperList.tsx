@@ -1,7 +1,7 @@
 /** A list of papers, however long: only what is near the part that can be seen is drawn. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useStretch } from './use-stretch.ts';
+import { useStretch } from '../shared/use-virtual-list.ts';
 
 /** A row's place in the whole list, for those who hear it. */
 export interface Place {

@@ -1,7 +1,7 @@
 /** Which part of a long list is drawn: all that can be seen, not much more, and always as high as the whole. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CHUNK, stretchAt } from '@/components/long-list.ts';
+import { CHUNK, stretchAt } from '@/components/shared/virtual-list.ts';
 
 const heights = fc.array(fc.integer({ min: 0, max: 4_000 }), { maxLength: 20 });
 

@@ -1,7 +1,7 @@
 /** Keys wherever the focus is, even nowhere: for pages that are worked by keyboard. */
 import { type RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { handleKey, isField } from './popup/keys.ts';
+import { handleKey, isField } from './keyboard-navigation.ts';
 
 /**
  * @param root the page's frame, with its search box and its rows.

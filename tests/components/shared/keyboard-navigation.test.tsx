@@ -2,7 +2,7 @@
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LibraryView } from '@/components/popup/LibraryView.tsx';
+import { LibraryView } from '@/components/search/LibraryView.tsx';
 import { PageView } from '@/components/popup/PageView.tsx';
 import { PopupFrame } from '@/components/popup/PopupFrame.tsx';
 import { paper, reading, nothing, listed, rowsOf, library, frame } from '../popup-parts.ts';

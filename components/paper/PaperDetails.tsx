@@ -5,10 +5,10 @@ import { CITATION_FORMATS } from '@/lib/formats/citation.ts';
 import type { Annotations, Status } from '@/lib/annotations.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
-import { Icon } from './Icon.tsx';
-import { NoteBox } from './NoteBox.tsx';
+import { Icon } from '../shared/Icon.tsx';
+import { NoteBox } from './NoteField.tsx';
 import type { PaperActions } from './paper-actions.ts';
-import { TagBox } from './TagBox.tsx';
+import { TagBox } from './TagsField.tsx';
 
 const STATUSES: readonly Status[] = ['unread', 'reading', 'read'];
 

@@ -1,10 +1,10 @@
 /** "This page", where no reader of ours is: what the page may be, and how to have it read. */
 import { i18n } from '#i18n';
 import { annotationsOf } from '@/lib/annotations.ts';
-import type { PaperActions } from '../paper-actions.ts';
+import type { PaperActions } from '../paper/paper-actions.ts';
 import { PaperDetails } from '../later-parts.ts';
-import { PaperItem } from '../PaperItem.tsx';
-import { PaperList } from '../PaperList.tsx';
+import { PaperItem } from '../paper/PaperItem.tsx';
+import { PaperList } from '../paper/PaperList.tsx';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface UnreadViewProps {

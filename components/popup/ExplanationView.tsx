@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import { matches } from '@/lib/search/highlight.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { type Reason, summarise } from '@/lib/related/reasons.ts';
-import { Marked, type Range } from '../Marked.tsx';
-import { factText } from '../fact-text.ts';
-import { wordsOf } from '../reason-text.ts';
+import { Marked, type Range } from '../shared/HighlightedText.tsx';
+import { factText } from '../text/fact-text.ts';
+import { wordsOf } from '../text/reason-text.ts';
 
 /** Shared words have one tone per reason, told apart by their underlines too; there are this many. */
 const TONES = 6;

@@ -1,9 +1,9 @@
 /** A paper's details: what they ask for, that a note is kept when the typing rests, and that tags are added as people type them. */
-import './setup.ts';
+import '../setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { PaperDetails } from '@/components/PaperDetails.tsx';
-import type { PaperActions } from '@/components/paper-actions.ts';
+import { PaperDetails } from '@/components/paper/PaperDetails.tsx';
+import type { PaperActions } from '@/components/paper/paper-actions.ts';
 import type { Annotations } from '@/lib/annotations.ts';
 
 beforeEach(() => void vi.useFakeTimers());

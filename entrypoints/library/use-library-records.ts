@@ -2,7 +2,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { LoggedChange } from '@/components/library/ChangesView.tsx';
-import type { TagCount } from '@/components/library/sections.ts';
+import type { TagCount } from '@/components/library/library-sections.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { tagCounts } from '@/lib/library/edit.ts';
 import type { BinnedPaper } from '@/lib/db/rows.ts';

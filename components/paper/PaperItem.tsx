@@ -6,13 +6,13 @@ import type { Relation } from '@/lib/related/relations.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { bestSentence, matches } from '@/lib/search/highlight.ts';
 import { readable } from '@/lib/tex/readable.ts';
-import { byline } from './byline.ts';
-import { Icon } from './Icon.tsx';
-import { Marked } from './Marked.tsx';
+import { byline } from '../text/byline.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { Marked } from '../shared/HighlightedText.tsx';
 import { AnnotationBadges } from './AnnotationBadges.tsx';
 import type { Place } from './PaperList.tsx';
-import { factText } from './fact-text.ts';
-import { reasonText } from './reason-text.ts';
+import { factText } from '../text/fact-text.ts';
+import { reasonText } from '../text/reason-text.ts';
 import { Title } from './Title.tsx';
 
 export interface PaperItemProps {
