@@ -3,7 +3,7 @@
 const FOCUSABLE = 'a[href], button, input, textarea, summary';
 
 /** `onLeave` moves the focus to where the person came from; from there the browser's own tabulator goes on. */
-export function keepFocus(card: HTMLElement, root: ShadowRoot, onLeave: () => void): void {
+export function addKeyboardExit(card: HTMLElement, root: ShadowRoot, onLeave: () => void): void {
   card.addEventListener('keydown', (event) => {
     if (!event.isTrusted) return;
     if (event.key === 'Escape') {

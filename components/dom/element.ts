@@ -46,7 +46,7 @@ export function onTrusted<K extends keyof HTMLElementEventMap>(
 }
 
 /** Keeps what is done inside a part of ours from the page's own listeners around it. */
-export function keepEvents(root: ShadowRoot | HTMLElement, types: readonly string[]): void {
+export function stopEvents(root: ShadowRoot | HTMLElement, types: readonly string[]): void {
   for (const type of types) root.addEventListener(type, (event) => event.stopPropagation());
 }
 

@@ -4,6 +4,6 @@
 export const MARKER_ATTRIBUTE = 'data-offprint';
 
 /** Takes away everything of ours, whoever put it there. */
-export function clearMarks(document: Document): void {
+export function removeOffprintElements(document: Document): void {
   for (const left of document.querySelectorAll(`[${MARKER_ATTRIBUTE}]`)) left.remove();
 }

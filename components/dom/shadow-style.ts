@@ -3,7 +3,7 @@
 const sheets = new Map<string, CSSStyleSheet>();
 
 /** Gives a root its style. Firefox does not let content scripts adopt sheets: there every root has a copy. */
-export function addStyle(root: ShadowRoot, css: string): void {
+export function addShadowStyle(root: ShadowRoot, css: string): void {
   try {
     root.adoptedStyleSheets = [sheetOf(css)];
   } catch {

@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { readable } from '@/lib/tex/readable.ts';
-import { byline } from '../text/byline.ts';
+import { bylineText } from '../text/byline.ts';
 import { relativeTime } from '../text/relative-time.ts';
 import type { BinnedPaper } from '@/lib/db/rows.ts';
 
@@ -44,7 +44,7 @@ export function BinView({ bin, onRestore, onEmpty }: BinViewProps) {
             <div class="what">
               <p dir="auto">{readable(paper.title)}</p>
               <p class="byline" dir="auto">
-                {[byline(paper), i18n.t('bin.removedAt', [relativeTime(removedAt)])]
+                {[bylineText(paper), i18n.t('bin.removedAt', [relativeTime(removedAt)])]
                   .filter(Boolean)
                   .join(' · ')}
               </p>

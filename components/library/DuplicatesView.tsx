@@ -1,7 +1,7 @@
 /** Pairs of saved papers that may be one, looked for when asked, for a person to decide. */
 import { i18n } from '#i18n';
 import { readable } from '@/lib/tex/readable.ts';
-import { byline } from '../text/byline.ts';
+import { bylineText } from '../text/byline.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface DuplicatesViewProps {
@@ -33,7 +33,7 @@ export function DuplicatesView({ pairs, looking, onLook, onSame, onDifferent }: 
               <div key={paper.id}>
                 <p dir="auto">{readable(paper.title)}</p>
                 <p class="byline" dir="auto">
-                  {[byline(paper), paper.ids[0]].filter(Boolean).join(' · ')}
+                  {[bylineText(paper), paper.ids[0]].filter(Boolean).join(' · ')}
                 </p>
               </div>
             ))}

@@ -1,6 +1,6 @@
 /** The free space behind the last line of a title, where a mark can say its reason without covering anything. */
 
-export interface Space {
+export interface FreeSpace {
   /** Where it begins, from the mark's own corner on the side the line begins on, in CSS px. */
   x: number;
   y: number;
@@ -12,7 +12,7 @@ export interface Space {
 const GAP = 10;
 
 /** Measures the space behind a title whose mark is drawn in `host`. */
-export function spaceBehind(anchor: Element, host: Element, view: Window): Space {
+export function measureFreeSpace(anchor: Element, host: Element, view: Window): FreeSpace {
   const range = view.document.createRange();
   range.selectNodeContents(anchor);
   const lines = range.getClientRects();
@@ -21,7 +21,7 @@ export function spaceBehind(anchor: Element, host: Element, view: Window): Space
   let block: Element = anchor;
   while (block.parentElement && view.getComputedStyle(block).display.startsWith('inline'))
     block = block.parentElement;
-  const last = block === anchor ? end : lineEnd(end, anchor, block, range);
+  const last = block === anchor ? end : lastLineBox(end, anchor, block, range);
   const box = block.getBoundingClientRect();
   const mark = host.getBoundingClientRect();
   // A mark that stands behind the title itself has its place there first.
@@ -36,14 +36,14 @@ export function spaceBehind(anchor: Element, host: Element, view: Window): Space
 }
 
 // A title's line is followed by few things; a whole text may follow below it.
-const MOST_BOXES = 50;
+const MAX_BOXES = 50;
 
 /** The last line of a title with what else stands on it behind the title: the year, a link to the PDF. */
-function lineEnd(end: DOMRect, anchor: Element, block: Element, range: Range): DOMRect {
+function lastLineBox(end: DOMRect, anchor: Element, block: Element, range: Range): DOMRect {
   range.setStartAfter(anchor);
   range.setEnd(block, block.childNodes.length);
   let { left, right } = end;
-  for (const box of [...range.getClientRects()].slice(0, MOST_BOXES)) {
+  for (const box of [...range.getClientRects()].slice(0, MAX_BOXES)) {
     if (box.bottom <= end.top || box.top >= end.bottom) continue;
     left = Math.min(left, box.left);
     right = Math.max(right, box.right);

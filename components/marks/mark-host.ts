@@ -5,7 +5,7 @@ import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
 const NAME = 'offprint-mark';
 
 /** A host for what stands among the elements of a page. */
-export function hostOf(document: Document, kind: 'mark' | 'mention' | 'trial'): HTMLElement {
+export function createMarkHost(document: Document, kind: 'mark' | 'mention' | 'probe'): HTMLElement {
   const host = document.createElement(NAME);
   host.setAttribute(MARKER_ATTRIBUTE, kind);
   return host;

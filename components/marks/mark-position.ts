@@ -1,45 +1,45 @@
 /** Where a mark goes on a page: where there is room for it, and where nothing moves when it comes. */
 import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
-import { leavesLayout } from './layout-shift.ts';
+import { preservesLayout } from './layout-shift.ts';
 
 /**
  * `before`: in the gutter left of the title's first line. `beyond`: there, but left of the number that the list has in it.
  * `after`: behind its last word, where there is no gutter.
  */
-export type Place = 'before' | 'beyond' | 'after';
+export type MarkPosition = 'before' | 'before-number' | 'after';
 
 // The button and its distance from the text, in CSS px (mark.css).
-const NEEDED = { before: 26, beyond: 48 };
+const MARK_WIDTH = { before: 26, 'before-number': 48 };
 
 /** The best place with room for a mark that moves nothing on the page; where all of them do, the best one with room. */
-export function placeFor(anchor: Element, view: Window): Place {
-  const [best, ...others] = placesWithRoom(anchor, view);
-  return [best, ...others].find((place) => isStill(anchor, place)) ?? best;
+export function choosePosition(anchor: Element, view: Window): MarkPosition {
+  const [best, ...others] = positionsWithRoom(anchor, view);
+  return [best, ...others].find((place) => fitsWithoutShift(anchor, place)) ?? best;
 }
 
 /** Behind a link in a text, or before it where that moves less: what is drawn for it takes no room. */
-export function placeBesideLink(link: Element): Place {
-  return isStill(link, 'after') ? 'after' : 'before';
+export function choosePositionAtLink(link: Element): MarkPosition {
+  return fitsWithoutShift(link, 'after') ? 'after' : 'before';
 }
 
-function isStill(anchor: Element, place: Place): boolean {
-  return leavesLayout(anchor.closest('a') ?? anchor, (host) => insertMark(host, anchor, place));
+function fitsWithoutShift(anchor: Element, place: MarkPosition): boolean {
+  return preservesLayout(anchor.closest('a') ?? anchor, (host) => insertMark(host, anchor, place));
 }
 
 /**
  * How far a mark that stands behind a title goes over the edge there, in CSS px; less than 0 where there is room. It
  * would be cut off, or give the page a scroll bar.
  */
-export function overEdge(host: Element, view: Window): number {
+export function overflowWidth(host: Element, view: Window): number {
   const rtl = view.getComputedStyle(host.parentElement ?? host).direction === 'rtl';
   const box = host.getBoundingClientRect();
   if (box.width === 0) return 0;
-  const edges = edgesAround(host, view);
+  const edges = visibleEdges(host, view);
   return Math.ceil(rtl ? edges.left - box.left : box.right - edges.right);
 }
 
 /** Where what overflows is cut off: at the edges of the window and of every ancestor that says so. */
-function edgesAround(element: Element, view: Window): { left: number; right: number } {
+function visibleEdges(element: Element, view: Window): { left: number; right: number } {
   let [left, right] = [0, view.document.documentElement.clientWidth];
   for (let up = element.parentElement; up; up = up.parentElement) {
     if (!/hidden|clip|auto|scroll/.test(view.getComputedStyle(up).overflowX)) continue;
@@ -50,42 +50,43 @@ function edgesAround(element: Element, view: Window): { left: number; right: num
 }
 
 /** Where there is room for a mark, the best place first. */
-function placesWithRoom(anchor: Element, view: Window): [Place, ...Place[]] {
+function positionsWithRoom(anchor: Element, view: Window): [MarkPosition, ...MarkPosition[]] {
   const rtl = view.getComputedStyle(anchor).direction === 'rtl';
   const box = anchor.getBoundingClientRect();
   if (box.width === 0) return ['before'];
-  const edges = edgesAround(anchor, view);
+  const edges = visibleEdges(anchor, view);
   const room = rtl ? edges.right - box.right : box.left - edges.left;
-  if (room >= NEEDED.beyond && isNumbered(anchor, view)) return ['beyond', 'after'];
-  return room >= NEEDED.before ? ['before', 'after'] : ['after'];
+  if (room >= MARK_WIDTH['before-number'] && isNumbered(anchor, view)) return ['before-number', 'after'];
+  return room >= MARK_WIDTH.before ? ['before', 'after'] : ['after'];
 }
 
 /** Whether text stands on a title's own line where a mark before it would be. */
-export function followsText(anchor: Element, view: Window): boolean {
+export function hasTextBefore(anchor: Element, view: Window): boolean {
   const [line] = anchor.getClientRects();
   if (!line) return false;
   let at: Element | null = anchor.closest('a') ?? anchor;
   while (at && view.getComputedStyle(at).display.startsWith('inline')) {
     let before = at.previousSibling;
-    while (before && (isOurs(before) || !before.textContent?.trim())) before = before.previousSibling;
-    if (before) return reaches(before, line, view.getComputedStyle(anchor).direction === 'rtl');
+    while (before && (isOffprintElement(before) || !before.textContent?.trim()))
+      before = before.previousSibling;
+    if (before) return overlapsMark(before, line, view.getComputedStyle(anchor).direction === 'rtl');
     at = at.parentElement;
   }
   return false;
 }
 
-function isOurs(node: Node): boolean {
+function isOffprintElement(node: Node): boolean {
   return node.nodeType === 1 && (node as Element).hasAttribute(MARKER_ATTRIBUTE);
 }
 
 /** Whether a node is drawn in the room of a mark before a line. */
-function reaches(node: Node, line: DOMRect, rtl: boolean): boolean {
+function overlapsMark(node: Node, line: DOMRect, rtl: boolean): boolean {
   const range = node.ownerDocument?.createRange();
   range?.selectNode(node);
-  const from = rtl ? line.right : line.left - NEEDED.before;
+  const from = rtl ? line.right : line.left - MARK_WIDTH.before;
   return [...(range?.getClientRects() ?? [])].some(
     ({ left, right, top, bottom }) =>
-      top < line.bottom && bottom > line.top && right > from && left < from + NEEDED.before,
+      top < line.bottom && bottom > line.top && right > from && left < from + MARK_WIDTH.before,
   );
 }
 
@@ -99,9 +100,9 @@ function isNumbered(anchor: Element, view: Window): boolean {
 }
 
 /** Puts a mark's host by a title. A button cannot stand inside a link, so it goes beside the outermost one. */
-export function insertMark(host: HTMLElement, anchor: Element, place: Place): void {
+export function insertMark(host: HTMLElement, anchor: Element, place: MarkPosition): void {
   const link = anchor.closest('a');
-  const last = lastOnLine(anchor);
+  const last = lastVisibleNode(anchor);
   if (place !== 'after') (link ?? anchor.firstChild ?? anchor).before(host);
   else if (link) link.after(host);
   else if (last) last.after(host);
@@ -110,7 +111,7 @@ export function insertMark(host: HTMLElement, anchor: Element, place: Place): vo
 }
 
 /** The last thing in a title that is drawn: what is behind it are spaces and breaks, which would move a mark to the next line. */
-function lastOnLine(title: Element): ChildNode | null {
+function lastVisibleNode(title: Element): ChildNode | null {
   let last = title.lastChild;
   while (last && (last.nodeName === 'BR' || (last.nodeType === 3 && !last.textContent?.trim())))
     last = last.previousSibling;

@@ -6,13 +6,13 @@ import type { Relation } from '@/lib/related/relations.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { bestSentence, matches } from '@/lib/search/highlight.ts';
 import { readable } from '@/lib/tex/readable.ts';
-import { byline } from '../text/byline.ts';
+import { bylineText } from '../text/byline.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Marked } from '../shared/HighlightedText.tsx';
 import { AnnotationBadges } from './AnnotationBadges.tsx';
 import type { Place } from './PaperList.tsx';
 import { factText } from '../text/fact-text.ts';
-import { reasonText } from '../text/reason-text.ts';
+import { reasonsText } from '../text/reason-text.ts';
 import { Title } from './Title.tsx';
 
 export interface PaperItemProps {
@@ -55,7 +55,7 @@ export function PaperItem(props: PaperItemProps) {
     lead,
   } = props;
   const { title, url, abstract } = paper;
-  const line = byline(paper);
+  const line = bylineText(paper);
   return (
     <li
       class="paper"
@@ -120,6 +120,6 @@ function Snippet({ abstract, terms }: { abstract: string; terms: readonly string
 function because(related: Relation): string {
   const [first] = related.papers;
   const told = related.reasons.filter(({ kind }) => kind !== 'muted').flatMap(factText);
-  const reason = [reasonText(related.reasons, 4), ...told].filter(Boolean).join(' · ');
+  const reason = [reasonsText(related.reasons, 4), ...told].filter(Boolean).join(' · ');
   return first ? i18n.t('because.one', [first.title, reason]) : reason;
 }

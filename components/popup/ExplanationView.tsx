@@ -5,7 +5,7 @@ import type { Paper } from '@/lib/paper.ts';
 import { type Reason, summarise } from '@/lib/related/reasons.ts';
 import { Marked, type Range } from '../shared/HighlightedText.tsx';
 import { factText } from '../text/fact-text.ts';
-import { wordsOf } from '../text/reason-text.ts';
+import { reasonText } from '../text/reason-text.ts';
 
 /** Shared words have one tone per reason, told apart by their underlines too; there are this many. */
 const TONES = 6;
@@ -40,7 +40,7 @@ export function WhyView({
     <div class="account">
       <ul class="bars" aria-label={i18n.t('why.contributions')}>
         {bars.map((reason, i) => (
-          <li key={`${reason.kind} ${wordsOf(reason)}`}>
+          <li key={`${reason.kind} ${reasonText(reason)}`}>
             <Bar label={labelOf(reason)} weight={reason.weight} most={most} tone={i % TONES} />
             {'terms' in reason && (
               <button
@@ -88,7 +88,7 @@ export function WhyView({
 
 function labelOf(reason: Reason): string {
   if (reason.kind === 'mutedPaper') return i18n.t('why.mutedPaper');
-  return wordsOf(reason) || ('words' in reason ? reason.words : '');
+  return reasonText(reason) || ('words' in reason ? reason.words : '');
 }
 
 function Bar({ label, weight, most, tone }: { label: string; weight: number; most: number; tone?: number }) {

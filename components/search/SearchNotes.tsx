@@ -7,14 +7,14 @@ export function SearchNotes({ notes }: { notes: readonly Note[] }) {
     <>
       {notes.map((note) => (
         <p class="progress" key={JSON.stringify(note)}>
-          {wordsOf(note)}
+          {noteText(note)}
         </p>
       ))}
     </>
   );
 }
 
-function wordsOf(note: Note): string {
+function noteText(note: Note): string {
   switch (note.kind) {
     case 'unclosed-quote':
       return i18n.t('notes.unclosedQuote', [note.text]);

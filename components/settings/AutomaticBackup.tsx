@@ -60,7 +60,7 @@ export function AutomaticBackup(props: AutomaticBackupProps) {
       )}
       {on && failed !== undefined && (
         <div class="alert" role="alert">
-          <p>{i18n.t('backup.failed', [reasonText(failed)])}</p>
+          <p>{i18n.t('backup.failed', [failureText(failed)])}</p>
           <button type="button" onClick={onRetry}>
             {i18n.t('backup.retry')}
           </button>
@@ -83,7 +83,7 @@ const REASONS: Record<string, 'noSpace' | 'noAccess' | 'gone' | 'lapsed' | 'stop
 };
 
 /** In words where there are some; else as the browser says it. */
-function reasonText(reason: string): string {
+function failureText(reason: string): string {
   const known = REASONS[reason];
   return known ? i18n.t(`backup.${known}`) : reason;
 }

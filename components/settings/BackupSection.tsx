@@ -1,7 +1,7 @@
 /** Backups: when the last one was made, making one, having them made, and restoring one. */
 import { i18n } from '#i18n';
 import type { BadReason } from '@/lib/library/backup/read.ts';
-import { agoText } from '../text/formatted-values.ts';
+import { formatTimeAgo } from '../text/formatted-values.ts';
 import { AutomaticBackup, type AutomaticBackupProps } from './AutomaticBackup.tsx';
 import { RestorePreview, type RestorePreviewProps } from './RestorePreview.tsx';
 import { Section } from './SettingsSection.tsx';
@@ -40,7 +40,7 @@ export function BackupSection(props: BackupSectionProps) {
   return (
     <Section id="backup" heading={i18n.t('backup.title')}>
       <p class="what">{i18n.t('backup.what')}</p>
-      <p>{last === undefined ? i18n.t('backup.never') : i18n.t('backup.last', [agoText(last, now)])}</p>
+      <p>{last === undefined ? i18n.t('backup.never') : i18n.t('backup.last', [formatTimeAgo(last, now)])}</p>
       <div class="actions">
         <button type="button" class="primary" disabled={making} onClick={onMake}>
           {i18n.t(making ? 'backup.making' : 'backup.make')}

@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import type { Conflict, Preview, PreviewItem } from '@/lib/library/backup/preview.ts';
 import { STATUSES } from '@/lib/annotations.ts';
-import { momentText } from '../text/formatted-values.ts';
+import { formatDateTime } from '../text/formatted-values.ts';
 
 export interface RestorePreviewProps {
   /** The file's name. */
@@ -27,7 +27,7 @@ export function RestorePreview(props: RestorePreviewProps) {
     <section class="restore" aria-labelledby="restore">
       <h3 id="restore">{i18n.t('restore.title', [file])}</h3>
       <p class="what">
-        {i18n.t('restore.made', [momentText(made)])} · {i18n.t('restore.holds', papers)}
+        {i18n.t('restore.made', [formatDateTime(made)])} · {i18n.t('restore.holds', papers)}
       </p>
       <ul class="fates">
         {FATES.filter((fate) => items[fate].length > 0).map((fate) => (

@@ -1,6 +1,6 @@
 /** How much is stored, and whether the browser keeps it. */
 import { i18n } from '#i18n';
-import { bytesText } from '../text/formatted-values.ts';
+import { formatBytes } from '../text/formatted-values.ts';
 import { Section } from './SettingsSection.tsx';
 
 export interface StorageSectionProps {
@@ -16,7 +16,7 @@ export interface StorageSectionProps {
 export function StorageSection({ used, kept, refused, onKeep }: StorageSectionProps) {
   return (
     <Section id="storage" heading={i18n.t('storage.title')}>
-      {used !== undefined && <p class="what">{i18n.t('storage.used', [bytesText(used)])}</p>}
+      {used !== undefined && <p class="what">{i18n.t('storage.used', [formatBytes(used)])}</p>}
       {kept === true && <p class="what">{i18n.t('storage.kept')}</p>}
       {kept === false && (
         <div class="alert">

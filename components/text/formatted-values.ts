@@ -3,7 +3,7 @@
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** A number of bytes in the largest unit of which there is one. */
-export function bytesText(bytes: number): string {
+export function formatBytes(bytes: number): string {
   const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
   const format = new Intl.NumberFormat(undefined, {
     style: 'unit',
@@ -21,7 +21,7 @@ const STEPS = [
 ] as const;
 
 /** How long ago a time was: "3 days ago", "now". Both in ms since 1970 UTC. */
-export function agoText(at: number, now: number): string {
+export function formatTimeAgo(at: number, now: number): string {
   const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
   const passed = Math.max(0, now - at);
   const [unit, length] = STEPS.find(([, length]) => passed >= length) ?? ['second', Infinity];
@@ -29,6 +29,6 @@ export function agoText(at: number, now: number): string {
 }
 
 /** A day and a time of day. */
-export function momentText(at: number): string {
+export function formatDateTime(at: number): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' }).format(at);
 }

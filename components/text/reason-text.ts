@@ -2,12 +2,12 @@
 import type { Reason } from '@/lib/related/reasons.ts';
 
 /** The strongest reasons' own words, most telling first: `sparse autoencoders · dictionary learning · saliency ~ attribution`. */
-export function reasonText(reasons: readonly Reason[], most = 3): string {
-  return reasons.map(wordsOf).filter(Boolean).slice(0, most).join(' · ');
+export function reasonsText(reasons: readonly Reason[], most = 3): string {
+  return reasons.map(reasonText).filter(Boolean).slice(0, most).join(' · ');
 }
 
 /** One reason's own words; nothing for those that are told otherwise. */
-export function wordsOf(reason: Reason): string {
+export function reasonText(reason: Reason): string {
   switch (reason.kind) {
     case 'term':
     case 'phrase':
