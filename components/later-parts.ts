@@ -2,8 +2,8 @@
 import { later } from './later.tsx';
 
 export const PaperDetails = later(async () => (await import('./paper/PaperDetails.tsx')).PaperDetails);
-export const WhyView = later(async () => (await import('./popup/ExplanationView.tsx')).WhyView);
+export const WhyView = later(async () => (await import('./popup/ExplanationView.tsx')).ExplanationView);
 export const RelatedView = later(async () => (await import('./popup/RelatedView.tsx')).RelatedView);
-export const UnreadView = later(async () => (await import('./popup/UnreadPageView.tsx')).UnreadView);
+export const UnreadView = later(async () => (await import('./popup/UnreadPageView.tsx')).UnreadPageView);
 export const OffNotice = later(async () => (await import('./popup/OffNotice.tsx')).OffNotice);
-export const KeysHelp = later(async () => (await import('./shared/ShortcutsDialog.tsx')).KeysHelp);
+export const KeysHelp = later(async () => (await import('./shared/ShortcutsDialog.tsx')).ShortcutsDialog);

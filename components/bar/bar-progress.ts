@@ -30,8 +30,8 @@ export function createBarProgress(
   };
 }
 
-function textOf({ saving, abstracts, lastAction: did }: BarView): string {
+function textOf({ saving, abstracts, lastAction }: BarView): string {
   if (saving) return i18n.t('bar.saving', [saving.done, saving.total]);
   const toCome = abstracts > 0 ? i18n.t('bar.abstracts', abstracts) : '';
-  return [did?.words, toCome].filter(Boolean).join(' · ');
+  return [lastAction?.words, toCome].filter(Boolean).join(' · ');
 }

@@ -8,22 +8,22 @@ export interface DuplicatesViewProps {
   /** Nothing before they were looked for. */
   pairs: [SavedPaper, SavedPaper][] | undefined;
   /** They are being looked for now. */
-  looking: boolean;
-  onLook: () => void;
+  searching: boolean;
+  onSearch: () => void;
   onSame: (ids: number[]) => void;
   onDifferent: (ids: number[]) => void;
 }
 
-export function DuplicatesView({ pairs, looking, onLook, onSame, onDifferent }: DuplicatesViewProps) {
+export function DuplicatesView({ pairs, searching, onSearch, onSame, onDifferent }: DuplicatesViewProps) {
   return (
     <section class="tool" aria-labelledby="duplicates">
       <h2 id="duplicates">{i18n.t('duplicates.title')}</h2>
       <p class="soft">{i18n.t('duplicates.what')}</p>
       <div class="row">
-        <button type="button" class="primary" disabled={looking} onClick={onLook}>
-          {i18n.t(looking ? 'duplicates.looking' : 'duplicates.look')}
+        <button type="button" class="primary" disabled={searching} onClick={onSearch}>
+          {i18n.t(searching ? 'duplicates.looking' : 'duplicates.look')}
         </button>
-        <output>{pairs && !looking && found(pairs.length)}</output>
+        <output>{pairs && !searching && found(pairs.length)}</output>
       </div>
       {pairs?.map((pair) => {
         const ids = pair.map((paper) => paper.id);

@@ -1,13 +1,13 @@
 /** The box that a paper is selected by; with Shift, all from the last one on. */
 import { i18n } from '#i18n';
 
-export interface SelectBoxProps {
+export interface SelectCheckboxProps {
   title: string;
   selected: boolean;
   onToggle: (isRange: boolean) => void;
 }
 
-export function SelectBox({ title, selected, onToggle }: SelectBoxProps) {
+export function SelectCheckbox({ title, selected, onToggle }: SelectCheckboxProps) {
   return (
     <input
       type="checkbox"

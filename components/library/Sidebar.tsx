@@ -1,12 +1,12 @@
 /** The side of the library page: what narrows the list, and what keeps the library in order. */
 import { i18n } from '#i18n';
-import { type Section, SECTIONS, type TagCount } from './library-sections.ts';
+import { type LibrarySection, LIBRARY_SECTIONS, type TagCount } from './library-sections.ts';
 
-export interface ShelvesProps {
-  section: Section;
+export interface SidebarProps {
+  section: LibrarySection;
   query: string;
   tags: readonly TagCount[];
-  onSection: (section: Section) => void;
+  onSection: (section: LibrarySection) => void;
   /** Searches for what a filter stands for: the same words can be typed. */
   onQuery: (query: string) => void;
 }
@@ -25,7 +25,7 @@ const TITLES = {
   bin: 'bin.title',
 } as const;
 
-export function Shelves({ section, query, tags, onSection, onQuery }: ShelvesProps) {
+export function Sidebar({ section, query, tags, onSection, onQuery }: SidebarProps) {
   const shelf = (words: string, of: string, count?: number) => (
     <li key={of}>
       <button
@@ -54,7 +54,7 @@ export function Shelves({ section, query, tags, onSection, onQuery }: ShelvesPro
       )}
       <h2 id="shelf-tools">{i18n.t('library.tools')}</h2>
       <ul aria-labelledby="shelf-tools">
-        {SECTIONS.filter((id) => id !== 'papers').map((id) => (
+        {LIBRARY_SECTIONS.filter((id) => id !== 'papers').map((id) => (
           <li key={id}>
             <button
               type="button"

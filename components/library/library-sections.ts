@@ -1,6 +1,6 @@
 /** The parts of the library page. */
-export const SECTIONS = ['papers', 'tags', 'duplicates', 'changes', 'bin'] as const;
-export type Section = (typeof SECTIONS)[number];
+export const LIBRARY_SECTIONS = ['papers', 'tags', 'duplicates', 'changes', 'bin'] as const;
+export type LibrarySection = (typeof LIBRARY_SECTIONS)[number];
 
 /** A tag with how many papers have it. */
 export interface TagCount {

@@ -60,13 +60,13 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
         root.append(line);
       }
     },
-    show({ state, label: words, description: hint }: MarkView) {
+    show({ state, label, description }: MarkView) {
       there = ['saved', 'justSaved', 'read'].includes(state);
       if (!there) return root.replaceChildren();
       if (!root.contains(button)) addShadowStyle(root, css);
       button.replaceChildren(markIcon(document, state));
-      button.setAttribute('aria-label', words);
-      button.setAttribute('aria-description', hint ?? '');
+      button.setAttribute('aria-label', label);
+      button.setAttribute('aria-description', description ?? '');
       if (!root.contains(button)) root.append(button);
     },
   };

@@ -38,9 +38,9 @@ export function CorrectionForm({ paper, onCorrect, onCancel }: CorrectionFormPro
   );
 }
 
-type Name = 'title' | 'authors' | 'venue' | 'year' | 'codeUrl' | 'abstract';
+type FieldName = 'title' | 'authors' | 'venue' | 'year' | 'codeUrl' | 'abstract';
 
-function Field({ name, value, rows }: { name: Name; value: string; rows: number }) {
+function Field({ name, value, rows }: { name: FieldName; value: string; rows: number }) {
   return (
     <label>
       {i18n.t(`correct.${name}`)}
@@ -51,7 +51,7 @@ function Field({ name, value, rows }: { name: Name; value: string; rows: number 
 
 /** What was typed where it is another than was there. An empty field takes away what is known. */
 function changedFields(paper: Paper, typed: FormData): Correction {
-  const text = (name: Name) => {
+  const text = (name: FieldName) => {
     const value = typed.get(name);
     return typeof value === 'string' ? value.trim() : '';
   };

@@ -3,14 +3,14 @@ import { i18n } from '#i18n';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** How long the typing rests before the note is kept, in ms. */
-const REST = 1_500;
+const SAVE_DELAY = 1_500;
 
-export interface NoteBoxProps {
+export interface NoteFieldProps {
   note: string;
   onNote: (note: string) => void;
 }
 
-export function NoteBox({ note, onNote }: NoteBoxProps) {
+export function NoteField({ note, onNote }: NoteFieldProps) {
   const [typed, setTyped] = useState<string>();
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef({ typed, note, onNote });
@@ -42,7 +42,7 @@ export function NoteBox({ note, onNote }: NoteBoxProps) {
         // Known at once: the box may go before it is drawn again.
         latest.current.typed = event.currentTarget.value;
         clearTimeout(rest.current);
-        rest.current = setTimeout(keep, REST);
+        rest.current = setTimeout(keep, SAVE_DELAY);
       }}
       onBlur={keep}
     />

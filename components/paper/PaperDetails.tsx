@@ -6,9 +6,9 @@ import type { Annotations, Status } from '@/lib/annotations.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { Icon } from '../shared/Icon.tsx';
-import { NoteBox } from './NoteField.tsx';
+import { NoteField } from './NoteField.tsx';
 import type { PaperActions } from './paper-actions.ts';
-import { TagBox } from './TagsField.tsx';
+import { TagsField } from './TagsField.tsx';
 
 const STATUSES: readonly Status[] = ['unread', 'reading', 'read'];
 
@@ -39,7 +39,7 @@ export function PaperDetails({ paper, id, annotations = {}, sources = 1, tags, a
             {i18n.t('paper.code')}
           </a>
         )}
-        <Copying paper={paper} onCopy={actions.copy} />
+        <CopyButtons paper={paper} onCopy={actions.copy} />
       </div>
       {id !== undefined && (
         <AnnotationFields id={id} annotations={annotations} tags={tags} annotate={actions.annotate} />
@@ -47,7 +47,7 @@ export function PaperDetails({ paper, id, annotations = {}, sources = 1, tags, a
       {id !== undefined && sources > 1 && (
         <p class="byline">
           {i18n.t('paper.sources', [String(sources)])}{' '}
-          <button type="button" class="link" onClick={() => actions.part(id)}>
+          <button type="button" class="link" onClick={() => actions.split(id)}>
             {i18n.t('paper.part')}
           </button>
         </p>
@@ -76,7 +76,7 @@ export function PaperDetails({ paper, id, annotations = {}, sources = 1, tags, a
   );
 }
 
-function Copying({ paper, onCopy }: { paper: Paper; onCopy: PaperActions['copy'] }) {
+function CopyButtons({ paper, onCopy }: { paper: Paper; onCopy: PaperActions['copy'] }) {
   return (
     <fieldset class="row" aria-label={i18n.t('paper.copy')}>
       <span aria-hidden="true">{i18n.t('paper.copy')}</span>
@@ -125,13 +125,13 @@ function AnnotationFields({ id, annotations, tags, annotate }: AnnotationFieldsP
           ))}
         </select>
       </div>
-      <TagBox
+      <TagsField
         tags={annotations.tags ?? []}
         known={tags}
         onAdd={(tag) => annotate([id], { addTags: [tag] })}
         onRemove={(tag) => annotate([id], { removeTags: [tag] })}
       />
-      <NoteBox note={annotations.note ?? ''} onNote={(note) => annotate([id], { note })} />
+      <NoteField note={annotations.note ?? ''} onNote={(note) => annotate([id], { note })} />
     </>
   );
 }

@@ -8,16 +8,16 @@ import { bestSentence, matches } from '@/lib/search/highlight.ts';
 import { readable } from '@/lib/tex/readable.ts';
 import { bylineText } from '../text/byline.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { Marked } from '../shared/HighlightedText.tsx';
+import { HighlightedText } from '../shared/HighlightedText.tsx';
 import { AnnotationBadges } from './AnnotationBadges.tsx';
-import type { Place } from './PaperList.tsx';
+import type { RowPosition } from './PaperList.tsx';
 import { factText } from '../text/fact-text.ts';
 import { reasonsText } from '../text/reason-text.ts';
 import { Title } from './Title.tsx';
 
 export interface PaperItemProps {
   paper: Paper;
-  place?: Place | undefined;
+  place?: RowPosition | undefined;
   /** Index terms to mark in title and abstract. */
   terms?: readonly string[] | undefined;
   /** What a person added to it, when it is saved. */
@@ -73,7 +73,7 @@ export function PaperItem(props: PaperItemProps) {
         {terms.length > 0 && abstract && <Snippet abstract={abstract} terms={terms} />}
         {related && (
           <p class="why">
-            {because(related)}{' '}
+            {relationText(related)}{' '}
             {onWhy && (
               <button type="button" class="link" aria-expanded={Boolean(why)} onClick={onWhy}>
                 {i18n.t(why ? 'why.close' : 'why.open')}
@@ -112,12 +112,12 @@ function Snippet({ abstract, terms }: { abstract: string; terms: readonly string
   const sentence = readable(abstract.slice(start, end));
   return (
     <p class="snippet" dir="auto">
-      <Marked text={sentence} ranges={matches(sentence, terms)} />
+      <HighlightedText text={sentence} ranges={matches(sentence, terms)} />
     </p>
   );
 }
 
-function because(related: Relation): string {
+function relationText(related: Relation): string {
   const [first] = related.papers;
   const told = related.reasons.filter(({ kind }) => kind !== 'muted').flatMap(factText);
   const reason = [reasonsText(related.reasons, 4), ...told].filter(Boolean).join(' · ');

@@ -1,10 +1,10 @@
 /** A list of papers, however long: only what is near the part that can be seen is drawn. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useStretch } from '../shared/use-virtual-list.ts';
+import { useVirtualList } from '../shared/use-virtual-list.ts';
 
 /** A row's place in the whole list, for those who hear it. */
-export interface Place {
+export interface RowPosition {
   /** From 0. */
   row: number;
   of: number;
@@ -15,15 +15,15 @@ export interface PaperListProps<T> {
   total: number;
   /** The paper of a row; nothing while it is not known. */
   at: (row: number) => T | undefined;
-  children: (item: T, place: Place) => ComponentChildren;
+  children: (item: T, place: RowPosition) => ComponentChildren;
   /** Told which rows are drawn, `to` exclusive. */
-  onStretch?: ((from: number, to: number) => void) | undefined;
+  onRange?: ((from: number, to: number) => void) | undefined;
 }
 
-export function PaperList<T>({ label, total, at, children, onStretch }: PaperListProps<T>) {
+export function PaperList<T>({ label, total, at, children, onRange }: PaperListProps<T>) {
   const list = useRef<HTMLUListElement>(null);
-  const { from, to, before, after } = useStretch(list, total);
-  useEffect(() => onStretch?.(from, to), [from, to]);
+  const { from, to, before, after } = useVirtualList(list, total);
+  useEffect(() => onRange?.(from, to), [from, to]);
   return (
     <ul
       class="papers"

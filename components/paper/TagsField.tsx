@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import { useId, useState } from 'preact/hooks';
 
-export interface TagBoxProps {
+export interface TagsFieldProps {
   tags: readonly string[];
   /** All tags there are. */
   known: readonly string[];
@@ -10,7 +10,7 @@ export interface TagBoxProps {
   onRemove?: ((tag: string) => void) | undefined;
 }
 
-export function TagBox({ tags, known, onAdd, onRemove }: TagBoxProps) {
+export function TagsField({ tags, known, onAdd, onRemove }: TagsFieldProps) {
   const [typed, setTyped] = useState('');
   const list = useId();
   const add = (tag: string) => {

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { matches } from '@/lib/search/highlight.ts';
 import { readable } from '@/lib/tex/readable.ts';
-import { Marked } from '../shared/HighlightedText.tsx';
+import { HighlightedText } from '../shared/HighlightedText.tsx';
 
 export interface TitleProps {
   title: string;
@@ -13,7 +13,7 @@ export interface TitleProps {
 
 export function Title({ title, url, terms }: TitleProps) {
   const text = useMemo(() => readable(title), [title]);
-  const marked = <Marked text={text} ranges={terms.length > 0 ? matches(text, terms) : []} />;
+  const marked = <HighlightedText text={text} ranges={terms.length > 0 ? matches(text, terms) : []} />;
   return url ? (
     <a class="title" dir="auto" href={url} target="_blank" rel="noreferrer">
       {marked}

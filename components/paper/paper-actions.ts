@@ -11,7 +11,7 @@ export interface PaperActions {
   /** Corrects what is known of it. */
   correct: (id: number, correction: Correction) => void;
   /** Makes a paper of each of its sources. */
-  part: (id: number) => void;
+  split: (id: number) => void;
   /** Puts its citation on the clipboard. */
   copy: (paper: Paper, format: CitationFormat) => void;
 }

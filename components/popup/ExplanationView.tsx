@@ -3,15 +3,15 @@ import { i18n } from '#i18n';
 import { matches } from '@/lib/search/highlight.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { type Reason, summarise } from '@/lib/related/reasons.ts';
-import { Marked, type Range } from '../shared/HighlightedText.tsx';
+import { HighlightedText, type HighlightRange } from '../shared/HighlightedText.tsx';
 import { factText } from '../text/fact-text.ts';
 import { reasonText } from '../text/reason-text.ts';
 
 /** Shared words have one tone per reason, told apart by their underlines too; there are this many. */
 const TONES = 6;
-const BARS = 10;
+const MAX_BARS = 10;
 
-export interface WhyViewProps {
+export interface ExplanationViewProps {
   paper: Paper;
   other: Paper;
   /** All of them: their weights add up to the score. */
@@ -24,7 +24,7 @@ export interface WhyViewProps {
   onMoreLikeSentence: (sentence: string) => void;
 }
 
-export function WhyView({
+export function ExplanationView({
   paper,
   other,
   reasons,
@@ -32,8 +32,8 @@ export function WhyView({
   onNotThis,
   onMoreLike,
   onMoreLikeSentence,
-}: WhyViewProps) {
-  const { shown, remainder } = summarise([...reasons], BARS);
+}: ExplanationViewProps) {
+  const { shown, remainder } = summarise([...reasons], MAX_BARS);
   const bars = shown.filter((reason) => reason.weight !== 0);
   const most = Math.max(remainder, ...bars.map((reason) => Math.abs(reason.weight)));
   return (
@@ -41,7 +41,7 @@ export function WhyView({
       <ul class="bars" aria-label={i18n.t('why.contributions')}>
         {bars.map((reason, i) => (
           <li key={`${reason.kind} ${reasonText(reason)}`}>
-            <Bar label={labelOf(reason)} weight={reason.weight} most={most} tone={i % TONES} />
+            <Bar label={barLabel(reason)} weight={reason.weight} most={most} tone={i % TONES} />
             {'terms' in reason && (
               <button
                 type="button"
@@ -86,7 +86,7 @@ export function WhyView({
   );
 }
 
-function labelOf(reason: Reason): string {
+function barLabel(reason: Reason): string {
   if (reason.kind === 'mutedPaper') return i18n.t('why.mutedPaper');
   return reasonText(reason) || ('words' in reason ? reason.words : '');
 }
@@ -113,10 +113,13 @@ function Side({ heading, paper, reasons, onSentence }: SideProps) {
     <section>
       <h2>{heading}</h2>
       <p class="title" dir="auto">
-        <Marked text={paper.title} ranges={toned(paper.title, reasons)} />
+        <HighlightedText text={paper.title} ranges={highlightRanges(paper.title, reasons)} />
       </p>
       <p class="snippet whole" dir="auto">
-        <Marked text={paper.abstract || i18n.t('paper.noAbstract')} ranges={toned(paper.abstract, reasons)} />
+        <HighlightedText
+          text={paper.abstract || i18n.t('paper.noAbstract')}
+          ranges={highlightRanges(paper.abstract, reasons)}
+        />
       </p>
       {onSentence && paper.abstract && (
         <button
@@ -138,8 +141,8 @@ function firstSentence(text: string): string {
 }
 
 /** Where each reason's terms stand, in order; where two meet the stronger reason has the place. */
-function toned(text: string, reasons: readonly Reason[]): Range[] {
-  const found: Range[] = [];
+function highlightRanges(text: string, reasons: readonly Reason[]): HighlightRange[] {
+  const found: HighlightRange[] = [];
   for (const [i, reason] of reasons.entries()) {
     if (!('terms' in reason)) continue;
     for (const range of matches(text, reason.terms)) {

@@ -28,7 +28,7 @@ export function PageView(props: PageViewProps) {
   const { reading, tags, actions, onCopy, onRead, onTurnOn, onSave, onSaveAll } = props;
   const [open, setOpen] = useState<string>();
   if (reading.off) return <OffNotice reach={reading.off} onTurnOn={onTurnOn} />;
-  if (reading.changed) return <Changed reading={reading} onCopy={onCopy} />;
+  if (reading.changed) return <ChangedSiteNotice reading={reading} onCopy={onCopy} />;
   const { papers, fetching } = reading;
   if (papers.length === 0) {
     return (
@@ -100,7 +100,7 @@ function Summary({ papers, onSaveAll }: { papers: readonly Row[]; onSaveAll: () 
 }
 
 /** A site whose rule no longer fits: said by name, with a report that holds its address and counts, and no content. */
-function Changed({ reading, onCopy }: Pick<PageViewProps, 'reading' | 'onCopy'>) {
+function ChangedSiteNotice({ reading, onCopy }: Pick<PageViewProps, 'reading' | 'onCopy'>) {
   const { site = '', url, rows, titles } = reading;
   const { origin, pathname } = new URL(url);
   return (

@@ -18,7 +18,7 @@ export interface RelatedViewProps {
   found: RelatedPaper[] | undefined;
   /** Saves the paper in front; nothing when it is saved. */
   onSave?: (() => void) | undefined;
-  onSay: (said: FeedbackEntry) => void;
+  onFeedback: (said: FeedbackEntry) => void;
   /** All tags there are. */
   tags: readonly string[];
   actions: PaperActions;
@@ -28,7 +28,7 @@ export interface RelatedViewProps {
 const ALL = 1;
 const HALF = 0.5;
 
-export function RelatedView({ to, found, onSave, onSay, tags, actions }: RelatedViewProps) {
+export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: RelatedViewProps) {
   /** Which paper's relation, or whose details, are open. */
   const [open, setOpen] = useState<string>();
   const turn = (key: string) => setOpen(open === key ? undefined : key);
@@ -81,10 +81,10 @@ export function RelatedView({ to, found, onSave, onSay, tags, actions }: Related
                     paper={to}
                     other={paper}
                     reasons={because.reasons}
-                    onLess={(words) => onSay({ kind: 'less', words, weight: ALL })}
-                    onNotThis={() => onSay({ kind: 'not', paper: id, title, weight: ALL })}
-                    onMoreLike={() => onSay(more(title, abstract))}
-                    onMoreLikeSentence={(sentence) => onSay(more(sentence, ''))}
+                    onLess={(words) => onFeedback({ kind: 'less', words, weight: ALL })}
+                    onNotThis={() => onFeedback({ kind: 'not', paper: id, title, weight: ALL })}
+                    onMoreLike={() => onFeedback(more(title, abstract))}
+                    onMoreLikeSentence={(sentence) => onFeedback(more(sentence, ''))}
                   />
                 ) : undefined
               }

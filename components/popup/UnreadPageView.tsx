@@ -7,17 +7,17 @@ import { PaperItem } from '../paper/PaperItem.tsx';
 import { PaperList } from '../paper/PaperList.tsx';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
-export interface UnreadViewProps {
+export interface UnreadPageViewProps {
   /** Nothing on pages that no extension may read. */
   url: string | undefined;
   /** What people call the paper that the address names, when it names one: `arXiv 2601.00001`. */
-  named: string | undefined;
+  paperName: string | undefined;
   /** That paper, when the library has it. */
   saved: SavedPaper | undefined;
   /** It is not the page in front, but one that a link leads to. */
-  link?: boolean | undefined;
+  isLink?: boolean | undefined;
   /** Shown beside pages, without being asked for on this one: the browser tells nothing of it then. */
-  beside?: boolean | undefined;
+  inSidePanel?: boolean | undefined;
   /** All tags there are. */
   tags: readonly string[];
   actions: PaperActions;
@@ -29,9 +29,9 @@ export interface UnreadViewProps {
   onFetch: () => void;
 }
 
-export function UnreadView(props: UnreadViewProps) {
-  const { url, named, saved, link, beside, tags, actions, onRead, onReadAlways, onFetch } = props;
-  if (!url) return <p class="notice">{i18n.t(beside ? 'page.unknown' : 'page.closed')}</p>;
+export function UnreadPageView(props: UnreadPageViewProps) {
+  const { url, paperName, saved, isLink, inSidePanel, tags, actions, onRead, onReadAlways, onFetch } = props;
+  if (!url) return <p class="notice">{i18n.t(inSidePanel ? 'page.unknown' : 'page.closed')}</p>;
   if (saved) {
     return (
       <PaperList label={i18n.t('tabs.page')} total={1} at={() => saved}>
@@ -61,15 +61,15 @@ export function UnreadView(props: UnreadViewProps) {
   }
   return (
     <div class="notice">
-      <p>{words(named, Boolean(onRead), link)}</p>
+      <p>{words(paperName, Boolean(onRead), isLink)}</p>
       <div class="choices">
-        {named && (
+        {paperName && (
           <button type="button" class="primary" data-save onClick={onFetch}>
             {i18n.t('page.fetchPaper')}
           </button>
         )}
         {onRead && (
-          <button type="button" class={named ? '' : 'primary'} onClick={onRead}>
+          <button type="button" class={paperName ? '' : 'primary'} onClick={onRead}>
             {i18n.t('page.read')}
           </button>
         )}

@@ -9,17 +9,17 @@ import { PaperItem } from '../paper/PaperItem.tsx';
 import { PaperList } from '../paper/PaperList.tsx';
 import type { SearchResults, SearchRow } from './search-results.ts';
 import { SearchNotes } from './SearchNotes.tsx';
-import { SortBy, type SortByProps } from './SortSelect.tsx';
+import { SortSelect, type SortSelectProps } from './SortSelect.tsx';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
-export interface LibraryViewProps extends SearchResults, SortByProps {
+export interface LibraryViewProps extends SearchResults, SortSelectProps {
   query: string;
   /** How far the index is, while it is being made anew. */
   indexing: { done: number; of: number } | undefined;
   /** All tags there are. */
   tags: readonly string[];
   actions: PaperActions;
-  onStretch: (from: number, to: number) => void;
+  onRange: (from: number, to: number) => void;
   /** What stands before a paper's title: a box to select it by. */
   lead?: ((paper: SavedPaper, row: number) => ComponentChildren) | undefined;
   /** What is shown in place of the summary: what can be done with the papers that are selected. */
@@ -27,21 +27,8 @@ export interface LibraryViewProps extends SearchResults, SortByProps {
 }
 
 export function LibraryView(props: LibraryViewProps) {
-  const {
-    query,
-    rows,
-    total,
-    more,
-    corrected,
-    notes,
-    indexing,
-    sort,
-    onSort,
-    tags,
-    actions,
-    onStretch,
-    lead,
-  } = props;
+  const { query, rows, total, more, corrected, notes, indexing, sort, onSort, tags, actions, onRange, lead } =
+    props;
   const [open, setOpen] = useState<number>();
   return (
     <>
@@ -62,7 +49,7 @@ export function LibraryView(props: LibraryViewProps) {
                 : i18n.t('search.results', total, [`${total.toLocaleString()}${more ? '+' : ''}`])}
             </output>
           )}
-          <SortBy query={query} sort={sort} onSort={onSort} />
+          <SortSelect query={query} sort={sort} onSort={onSort} />
         </div>
       )}
       {total > 0 && (
@@ -71,7 +58,7 @@ export function LibraryView(props: LibraryViewProps) {
           label={i18n.t('tabs.library')}
           total={total}
           at={(row) => rows.get(row)}
-          onStretch={onStretch}
+          onRange={onRange}
         >
           {({ paper, terms }: SearchRow, place) => {
             const { id } = paper;

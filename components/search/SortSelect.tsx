@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import type { Sort } from '@/lib/search/sort.ts';
 
-export interface SortByProps {
+export interface SortSelectProps {
   query: string;
   sort: Sort;
   onSort: (sort: Sort) => void;
@@ -10,7 +10,7 @@ export interface SortByProps {
 
 const SORTS: readonly Sort[] = ['relevance', 'saved', 'published', 'title'];
 
-export function SortBy({ query, sort, onSort }: SortByProps) {
+export function SortSelect({ query, sort, onSort }: SortSelectProps) {
   return (
     <select
       aria-label={i18n.t('search.sort')}

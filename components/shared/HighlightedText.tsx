@@ -1,5 +1,5 @@
 /** A text with some of its stretches marked: the words a search found. */
-export interface Range {
+export interface HighlightRange {
   start: number;
   end: number;
   /** Tells the marks of one reason from those of another. */
@@ -7,7 +7,7 @@ export interface Range {
 }
 
 /** @param ranges in order, not overlapping; UTF-16 offsets into `text`. */
-export function Marked({ text, ranges }: { text: string; ranges: readonly Range[] }) {
+export function HighlightedText({ text, ranges }: { text: string; ranges: readonly HighlightRange[] }) {
   const parts = [];
   let at = 0;
   for (const { start, end, tone } of ranges) {

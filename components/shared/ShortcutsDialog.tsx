@@ -11,7 +11,7 @@ const KEYS = [
   ['?', 'help'],
 ] as const;
 
-export function KeysHelp({ onClose }: { onClose: () => void }) {
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (

@@ -1,7 +1,13 @@
 /** What went wrong, and what a page has to say before anything else. */
 import { i18n } from '#i18n';
 
-export function Problem({ notice, error }: { notice?: string | undefined; error: string | undefined }) {
+export function StatusMessages({
+  notice,
+  error,
+}: {
+  notice?: string | undefined;
+  error: string | undefined;
+}) {
   return (
     <>
       {notice && <output class="problem">{notice}</output>}

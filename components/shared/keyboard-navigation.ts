@@ -1,7 +1,7 @@
 /** The popup by keyboard: the search box and the titles below it are one column that arrow keys move through. */
 
 /** A key as it was pressed, with the element it was pressed in. */
-export interface Pressed {
+export interface KeyPress {
   key: string;
   /** With Ctrl, or with Cmd on a Mac. */
   withControl: boolean;
@@ -16,7 +16,7 @@ export interface Pressed {
  * @param root has the search box (`.search`), and rows (`li`) with titles (`.title`) and buttons (`[data-details]`, `[data-save]`).
  * @returns whether the key was meant for this.
  */
-export function handleKey({ key, withControl }: Pressed, root: HTMLElement): boolean {
+export function handleKey({ key, withControl }: KeyPress, root: HTMLElement): boolean {
   const box = root.querySelector<HTMLElement>('.search');
   const focused = root.ownerDocument.activeElement;
   if (withControl) return key === 'Enter' && press(focused?.closest('li') ?? null, root);

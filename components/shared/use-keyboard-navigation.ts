@@ -7,7 +7,7 @@ import { handleKey, isField } from './keyboard-navigation.ts';
  * @param root the page's frame, with its search box and its rows.
  * @param onHelp asked for by `?`, where nothing is being typed.
  */
-export function useKeys(root: RefObject<HTMLElement | null>, onHelp: () => void): void {
+export function useKeyboardNavigation(root: RefObject<HTMLElement | null>, onHelp: () => void): void {
   const help = useRef(onHelp);
   help.current = onHelp;
   useEffect(() => {

@@ -1,10 +1,10 @@
 /** Follows which stretch of a long list is to be drawn while its scroller moves, and keeps what is seen in its place. */
 import { type RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
-import { CHUNK, type Stretch, stretchAt } from './virtual-list.ts';
+import { CHUNK_ROWS, type VirtualRange, visibleRange } from './virtual-list.ts';
 
 /** The row whose place must not change when rows above it turn out higher or lower than was thought. */
-interface Anchor {
+interface ScrollAnchor {
   row: number;
   /** Its distance from the scroller's very start, in px. */
   offset: number;
@@ -14,11 +14,11 @@ interface Anchor {
  * @param list the element that has the rows, each with its number in `data-row`; somewhere in an element with `data-scroller`.
  * @param total how many rows there are, drawn or not.
  */
-export function useStretch(list: RefObject<HTMLElement | null>, total: number): Stretch {
+export function useVirtualList(list: RefObject<HTMLElement | null>, total: number): VirtualRange {
   const heights = useRef<number[]>([]);
-  const anchor = useRef<Anchor | undefined>(undefined);
+  const anchor = useRef<ScrollAnchor | undefined>(undefined);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const stretch = stretchAt(total, heights.current, ...seen(list.current));
+  const stretch = visibleRange(total, heights.current, ...viewportOf(list.current));
   const drawn = useRef(stretch);
   drawn.current = stretch;
 
@@ -26,9 +26,9 @@ export function useStretch(list: RefObject<HTMLElement | null>, total: number): 
     const scroller = scrollerOf(list.current);
     if (!scroller) return undefined;
     const follow = () => {
-      const wanted = stretchAt(total, heights.current, ...seen(list.current));
+      const wanted = visibleRange(total, heights.current, ...viewportOf(list.current));
       if (wanted.from !== drawn.current.from || wanted.to !== drawn.current.to) redraw(undefined);
-      else anchor.current = anchorOf(list.current);
+      else anchor.current = firstVisibleRow(list.current);
     };
     follow();
     scroller.addEventListener('scroll', follow, { passive: true });
@@ -41,9 +41,9 @@ export function useStretch(list: RefObject<HTMLElement | null>, total: number): 
   }, [total]);
 
   useLayoutEffect(() => {
-    measure(list.current, stretch, heights.current);
-    holdStill(list.current, anchor.current);
-    anchor.current = anchorOf(list.current);
+    measureChunks(list.current, stretch, heights.current);
+    restoreScrollPosition(list.current, anchor.current);
+    anchor.current = firstVisibleRow(list.current);
   });
   return stretch;
 }
@@ -53,7 +53,7 @@ function scrollerOf(list: HTMLElement | null): HTMLElement | null {
 }
 
 /** Where the part that can be seen begins, in px from the list's start, and its height. */
-function seen(list: HTMLElement | null): [top: number, size: number] {
+function viewportOf(list: HTMLElement | null): [top: number, size: number] {
   const scroller = scrollerOf(list);
   if (!list || !scroller) return [0, 0];
   return [scroller.getBoundingClientRect().top - list.getBoundingClientRect().top, scroller.clientHeight];
@@ -64,12 +64,12 @@ function rowAt(list: HTMLElement, row: number): HTMLElement | null {
 }
 
 /** Notes how high the chunks are that are drawn. */
-function measure(list: HTMLElement | null, { from, to }: Stretch, heights: number[]): void {
+function measureChunks(list: HTMLElement | null, { from, to }: VirtualRange, heights: number[]): void {
   if (!list) return;
-  for (let row = from; row < to; row += CHUNK) {
+  for (let row = from; row < to; row += CHUNK_ROWS) {
     const first = rowAt(list, row)?.getBoundingClientRect();
-    const last = rowAt(list, Math.min(row + CHUNK, to) - 1)?.getBoundingClientRect();
-    if (first && last) heights[row / CHUNK] = last.bottom - first.top;
+    const last = rowAt(list, Math.min(row + CHUNK_ROWS, to) - 1)?.getBoundingClientRect();
+    if (first && last) heights[row / CHUNK_ROWS] = last.bottom - first.top;
   }
 }
 
@@ -78,7 +78,7 @@ function offsetOf(row: HTMLElement, scroller: HTMLElement): number {
 }
 
 /** The first row that can be seen. */
-function anchorOf(list: HTMLElement | null): Anchor | undefined {
+function firstVisibleRow(list: HTMLElement | null): ScrollAnchor | undefined {
   const scroller = scrollerOf(list);
   if (!list || !scroller || scroller.scrollTop === 0) return undefined;
   const top = scroller.getBoundingClientRect().top;
@@ -88,7 +88,7 @@ function anchorOf(list: HTMLElement | null): Anchor | undefined {
   return undefined;
 }
 
-function holdStill(list: HTMLElement | null, anchor: Anchor | undefined): void {
+function restoreScrollPosition(list: HTMLElement | null, anchor: ScrollAnchor | undefined): void {
   const scroller = scrollerOf(list);
   const row = anchor && list && rowAt(list, anchor.row);
   if (!scroller || !row) return;

@@ -2,37 +2,37 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { SelectionBar } from '@/components/library/SelectionBar.tsx';
-import { SelectBox } from '@/components/library/SelectCheckbox.tsx';
-import { CHUNK } from '@/components/shared/virtual-list.ts';
+import { SelectCheckbox } from '@/components/library/SelectCheckbox.tsx';
+import { CHUNK_ROWS } from '@/components/shared/virtual-list.ts';
 import { LibraryView } from '@/components/search/LibraryView.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import type { AnnotationEdit } from '@/lib/annotations.ts';
 import { type OperationResult, sendMessage } from '@/lib/messages.ts';
 import { batches } from '@/lib/schedule.ts';
 import type { Sort } from '@/lib/search/sort.ts';
-import type { Acting } from '../shared/use-actions.ts';
-import { useIndexing, useLibrary } from '../shared/use-library.ts';
+import type { ActionState } from '../shared/use-actions.ts';
+import { useIndexProgress, useSearch } from '../shared/use-library.ts';
 import { useSelection } from './use-selection.ts';
 
-export interface PapersProps {
+export interface LibraryPapersProps {
   db: OffprintDb;
   query: string;
   /** All tags there are. */
   tags: readonly string[];
-  acting: Acting;
+  acting: ActionState;
 }
 
-const START = { from: 0, to: 2 * CHUNK };
+const INITIAL_RANGE = { from: 0, to: 2 * CHUNK_ROWS };
 /** Papers in one message. */
-const BATCH = 5_000;
+const BATCH_SIZE = 5_000;
 
-export function Papers({ db, query, tags, acting }: PapersProps) {
+export function LibraryPapers({ db, query, tags, acting }: LibraryPapersProps) {
   const { actions, attempt, undoable } = acting;
   const [chosenSort, setSort] = useState<Sort>();
-  const [stretch, setStretch] = useState(START);
+  const [stretch, setStretch] = useState(INITIAL_RANGE);
   const sort = chosenSort ?? (query ? 'relevance' : 'saved');
-  const library = useLibrary(db, { query, sort, ...stretch });
-  const indexing = useIndexing(db, query !== '');
+  const library = useSearch(db, { query, sort, ...stretch });
+  const indexing = useIndexProgress(db, query !== '');
   const { selected, toggle, selectAll, selectNone } = useSelection(db, query, sort);
   if (!library) return null;
   const count = selected.size;
@@ -57,9 +57,9 @@ export function Papers({ db, query, tags, acting }: PapersProps) {
       indexing={indexing}
       tags={tags}
       actions={actions}
-      onStretch={(from, to) => setStretch({ from, to })}
+      onRange={(from, to) => setStretch({ from, to })}
       lead={({ id, title }, row) => (
-        <SelectBox
+        <SelectCheckbox
           title={title}
           selected={selected.has(id)}
           onToggle={(isRange) => attempt(toggle(row, id, isRange))}
@@ -88,6 +88,6 @@ async function inBatches(
   send: (ids: number[]) => Promise<OperationResult>,
 ): Promise<OperationResult[]> {
   const done: OperationResult[] = [];
-  for (const batch of batches(ids, BATCH)) done.push(await send(batch));
+  for (const batch of batches(ids, BATCH_SIZE)) done.push(await send(batch));
   return done;
 }

@@ -9,27 +9,27 @@ import type { BinnedPaper } from '@/lib/db/rows.ts';
 
 /** The commonest first. */
 export function useTagCounts(db: OffprintDb): TagCount[] {
-  return useLive(() => tagCounts(db), true) ?? [];
+  return useLiveQuery(() => tagCounts(db), true) ?? [];
 }
 
 /** The last removed first; nothing while it is not wanted. */
 export function useBin(db: OffprintDb, wanted: boolean): BinnedPaper[] | undefined {
-  return useLive(() => db.bin.orderBy('removedAt').reverse().toArray(), wanted);
+  return useLiveQuery(() => db.bin.orderBy('removedAt').reverse().toArray(), wanted);
 }
 
 /** The latest first; nothing while they are not wanted. */
 export function useChanges(db: OffprintDb, wanted: boolean): LoggedChange[] | undefined {
-  return useLive(() => logged(db), wanted);
+  return useLiveQuery(() => readChanges(db), wanted);
 }
 
 /** The log without the rows that changed: of a long import those are many. */
-async function logged(db: OffprintDb): Promise<LoggedChange[]> {
+async function readChanges(db: OffprintDb): Promise<LoggedChange[]> {
   const found: LoggedChange[] = [];
   await db.changes.reverse().each(({ rows: _rows, owners: _owners, ...change }) => found.push(change));
   return found;
 }
 
-function useLive<T>(query: () => Promise<T>, wanted: boolean): T | undefined {
+function useLiveQuery<T>(query: () => Promise<T>, wanted: boolean): T | undefined {
   const [found, setFound] = useState<T>();
   useEffect(() => {
     if (!wanted) return undefined;

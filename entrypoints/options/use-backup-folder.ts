@@ -3,14 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { chooseFolder, type ChosenFolder, chosenFolder } from '@/lib/library/backup/folder.ts';
 
 // Not every browser has it, and TypeScript does not know of it.
-type Picker = (options: { id: string; mode: 'readwrite' }) => Promise<ChosenFolder>;
-const pick = Reflect.get(globalThis, 'showDirectoryPicker') as Picker | undefined;
+type DirectoryPicker = (options: { id: string; mode: 'readwrite' }) => Promise<ChosenFolder>;
+const showDirectoryPicker = Reflect.get(globalThis, 'showDirectoryPicker') as DirectoryPicker | undefined;
 
-export interface Folder {
+export interface BackupFolder {
   /** Of the folder that was chosen. */
   name: string | undefined;
   /** Whether the browser lets one be chosen. */
-  choosable: boolean;
+  canChoose: boolean;
   /** @returns false when nothing was chosen. */
   choose: () => Promise<boolean>;
   /** Asks for the right to write, which may have lapsed. */
@@ -18,14 +18,14 @@ export interface Folder {
   forget: () => Promise<void>;
 }
 
-export function useFolder(): Folder {
+export function useBackupFolder(): BackupFolder {
   const [folder, setFolder] = useState<ChosenFolder>();
   useEffect(() => void chosenFolder().then(setFolder), []);
   return {
     name: folder?.name,
-    choosable: pick !== undefined,
+    canChoose: showDirectoryPicker !== undefined,
     async choose() {
-      const chosen = await pick?.({ id: 'offprint', mode: 'readwrite' }).catch(notChosen);
+      const chosen = await showDirectoryPicker?.({ id: 'offprint', mode: 'readwrite' }).catch(ignoreCancel);
       if (!chosen) return false;
       await chooseFolder(chosen);
       setFolder(chosen);
@@ -42,7 +42,7 @@ export function useFolder(): Folder {
 }
 
 /** Whoever closes the window chose nothing; anything else went wrong. */
-function notChosen(error: unknown): undefined {
+function ignoreCancel(error: unknown): undefined {
   if (error instanceof DOMException && error.name === 'AbortError') return undefined;
   throw error;
 }

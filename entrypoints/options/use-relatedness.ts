@@ -17,7 +17,7 @@ export function useFeedback(db: OffprintDb): FeedbackRow[] | undefined {
 }
 
 /** Whether the background statistics can be read. */
-export function useTable(): boolean | undefined {
+export function useHasBackgroundTable(): boolean | undefined {
   const [whole, setWhole] = useState<boolean>();
   useEffect(() => {
     void readBackgroundTable()

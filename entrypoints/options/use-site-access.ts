@@ -3,17 +3,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type AddedSite, addedSites } from '@/lib/settings/site-access.ts';
 
-export interface Access {
+export interface SiteAccess {
   /** Nothing until it is known. */
   added?: AddedSite[];
   /** Origins of named sites that the browser lets be read only on request. */
   withheld: string[];
 }
 
-export function useAccess(): Access {
-  const [access, setAccess] = useState<Access>({ withheld: [] });
+export function useSiteAccess(): SiteAccess {
+  const [access, setAccess] = useState<SiteAccess>({ withheld: [] });
   useEffect(() => {
-    const follow = () => void readAccess().then(setAccess);
+    const follow = () => void readSiteAccess().then(setAccess);
     const events = [browser.permissions.onAdded, browser.permissions.onRemoved];
     for (const event of events) event.addListener(follow);
     follow();
@@ -24,7 +24,7 @@ export function useAccess(): Access {
   return access;
 }
 
-async function readAccess(): Promise<Access> {
+async function readSiteAccess(): Promise<SiteAccess> {
   const { host_permissions: named = [] } = browser.runtime.getManifest();
   const { origins = [] } = await browser.permissions.getAll();
   const whole = await browser.permissions.contains({ origins: named });

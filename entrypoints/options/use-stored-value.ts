@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
 /** @returns the value, or `fallback` where there is none; nothing until it is known. */
-export function useStored<T>(key: string, fallback: T): T | undefined {
+export function useStoredValue<T>(key: string, fallback: T): T | undefined {
   const [value, setValue] = useState<T>();
   useEffect(() => {
     const follow = () =>

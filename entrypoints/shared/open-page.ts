@@ -8,22 +8,25 @@ export async function openLibraryPage(query = ''): Promise<void> {
 }
 
 /** Opens the same panel at the browser's side, and closes the popup; nothing where the browser has no side panel. */
-export const openPanel: (() => Promise<void>) | undefined = canOpen() ? open : undefined;
+export const openPanel: (() => Promise<void>) | undefined = hasSidePanel() ? openSidePanel : undefined;
 
-function canOpen(): boolean {
-  return import.meta.env.FIREFOX ? sidebar().sidebarAction !== undefined : 'sidePanel' in browser;
+function hasSidePanel(): boolean {
+  return import.meta.env.FIREFOX ? firefoxSidebar().sidebarAction !== undefined : 'sidePanel' in browser;
 }
 
 // Asked for beforehand: a panel opens only while a press is being answered.
-const here = openPanel && !import.meta.env.FIREFOX ? browser.windows.getCurrent() : undefined;
+const currentWindow = openPanel && !import.meta.env.FIREFOX ? browser.windows.getCurrent() : undefined;
 
-async function open(): Promise<void> {
-  if (import.meta.env.FIREFOX) await sidebar().sidebarAction?.open();
-  else await browser.sidePanel.open({ windowId: (await here)?.id ?? browser.windows.WINDOW_ID_CURRENT });
+async function openSidePanel(): Promise<void> {
+  if (import.meta.env.FIREFOX) await firefoxSidebar().sidebarAction?.open();
+  else
+    await browser.sidePanel.open({
+      windowId: (await currentWindow)?.id ?? browser.windows.WINDOW_ID_CURRENT,
+    });
   close();
 }
 
 /** What only Firefox has. */
-function sidebar(): { sidebarAction?: { open: () => Promise<void> } } {
+function firefoxSidebar(): { sidebarAction?: { open: () => Promise<void> } } {
   return browser as object;
 }

@@ -7,11 +7,11 @@ import { type PageReading, sendMessage } from '@/lib/messages.ts';
 import { type ActiveTab, activeTab } from './active-tab.ts';
 
 /** A page that no reader of ours is on. */
-export interface Unread {
+export interface UnreadPage {
   /** Its address, as far as the browser tells it; nothing on the browser's own pages. */
   url?: string;
   /** The site may be read for good already, by its being named or by the person's word. */
-  open: boolean;
+  allowed: boolean;
   /** It shows a PDF, which no script can read. */
   pdf: boolean;
   /** Canonical ids of the paper that the address names: a PDF's, most often. */
@@ -20,10 +20,10 @@ export interface Unread {
   fetchPaper: () => Promise<void>;
 }
 
-export interface PageInFront {
+export interface ActivePage {
   /** Nothing while it is asked for. */
   reading: PageReading | undefined;
-  unread: Unread | undefined;
+  unread: UnreadPage | undefined;
   /** Saves the rows of these ids where they stand, or all that are new. */
   clip: (ids?: string[]) => Promise<void>;
   /** Reads this page now; the popup's being open gives the right to. */
@@ -39,16 +39,16 @@ export interface PageInFront {
  *
  * @param of an address that is to stand for the page in front; or `tabs`, to follow which tab is in front.
  */
-export function usePage(of?: { link?: string | undefined; tabs?: boolean }): PageInFront {
+export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }): ActivePage {
   const [reading, setReading] = useState<PageReading>();
-  const [unread, setUnread] = useState<Unread>();
+  const [unread, setUnread] = useState<UnreadPage>();
   const { link, tabs } = of ?? {};
   const ask = useCallback(
-    async (how: Asking = {}) => {
+    async (how: ReadOptions = {}) => {
       const tab = link ? undefined : await activeTab();
-      const answer = await (tab && readingOf(tab, how));
+      const answer = await (tab && requestReading(tab, how));
       setReading(answer);
-      setUnread(answer ? undefined : await unreadPage(link ?? tab?.url));
+      setUnread(answer ? undefined : await describeUnreadPage(link ?? tab?.url));
     },
     [link],
   );
@@ -67,7 +67,7 @@ export function usePage(of?: { link?: string | undefined; tabs?: boolean }): Pag
     const tab = await activeTab();
     if (!tab) return;
     // A named site's pages have the script, others do not yet.
-    if (!(await readingOf(tab, { wanted: true }))) {
+    if (!(await requestReading(tab, { wanted: true }))) {
       const { scriptsFor } = await import('@/lib/detect/scripts-for.ts');
       const files = scriptsFor(tab.url, browser.runtime.getManifest().content_scripts);
       await browser.scripting.executeScript({ target: { tabId: tab.id }, files });
@@ -105,15 +105,15 @@ async function turnOn(url: URL): Promise<void> {
 }
 
 /** `fresh`: once the library has been asked again; `wanted`: a person wants the page read. */
-interface Asking {
+interface ReadOptions {
   fresh?: boolean;
   wanted?: true;
 }
 
 /** What the tab's reader has read; nothing where none can be. */
-function readingOf(
+function requestReading(
   { id, url }: ActiveTab,
-  { fresh = false, wanted }: Asking,
+  { fresh = false, wanted }: ReadOptions,
 ): Promise<PageReading | undefined> {
   if (url && !originPattern(url)) return Promise.resolve(undefined);
   return sendMessage('readPage', { fresh, ...(wanted && { wanted }) }, id).catch(() => undefined);
@@ -133,10 +133,10 @@ function followTabs(ask: () => Promise<void>): () => void {
   };
 }
 
-async function unreadPage(url = ''): Promise<Unread> {
+async function describeUnreadPage(url = ''): Promise<UnreadPage> {
   const pattern = originPattern(url);
   // The browser's own pages, and those it says nothing of: there is nothing to find out about them.
-  if (!pattern) return { open: false, pdf: false, ids: [], fetchPaper: async () => undefined };
+  if (!pattern) return { allowed: false, pdf: false, ids: [], fetchPaper: async () => undefined };
   // Which address names which paper takes many rules, and most pages have a reader.
   const [open, { identify }, { fetchPaper }] = await Promise.all([
     browser.permissions.contains({ origins: [pattern] }),
@@ -144,5 +144,5 @@ async function unreadPage(url = ''): Promise<Unread> {
     import('./fetch-paper.ts'),
   ]);
   const { ids } = identify(url);
-  return { url, open, pdf: isPdfAddress(url), ids, fetchPaper: () => fetchPaper(ids) };
+  return { url, allowed: open, pdf: isPdfAddress(url), ids, fetchPaper: () => fetchPaper(ids) };
 }

@@ -5,7 +5,7 @@ import type { OffprintDb } from '@/lib/db/database.ts';
 import { findSaved } from '@/lib/library/find.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
-export function useNamedPaper(
+export function useIdentifiedPaper(
   db: OffprintDb,
   ids: readonly string[] | undefined,
 ): { named?: string; saved?: SavedPaper } {
@@ -17,7 +17,7 @@ export function useNamedPaper(
     );
     return () => watching.unsubscribe();
   }, [db, key]);
-  const named = ids?.[0] && spoken(ids[0]);
+  const named = ids?.[0] && idText(ids[0]);
   return { ...(named && { named }), ...(saved && { saved }) };
 }
 
@@ -32,7 +32,7 @@ const SCHEMES: Record<string, string> = {
 };
 
 /** `arXiv 2601.00001`; schemes that are abbreviations are written as such. */
-function spoken(id: string): string {
+function idText(id: string): string {
   const colon = id.indexOf(':');
   const scheme = id.slice(0, colon);
   return `${SCHEMES[scheme] ?? scheme.toUpperCase()} ${id.slice(colon + 1)}`;

@@ -25,7 +25,7 @@ function show(annotations: Annotations = {}, more: { id?: number | undefined; so
     annotate: vi.fn<PaperActions['annotate']>(),
     remove: vi.fn<PaperActions['remove']>(),
     correct: vi.fn<PaperActions['correct']>(),
-    part: vi.fn<PaperActions['part']>(),
+    split: vi.fn<PaperActions['split']>(),
     copy: vi.fn<PaperActions['copy']>(),
   };
   render(
@@ -125,7 +125,7 @@ it('hands over only what was corrected', () => {
 });
 
 it('parts what was put together', () => {
-  const { part } = show({}, { sources: 2 });
+  const { split } = show({}, { sources: 2 });
   fireEvent.click(screen.getByRole('button', { name: 'Part them' }));
-  expect(part).toHaveBeenCalledWith(7);
+  expect(split).toHaveBeenCalledWith(7);
 });

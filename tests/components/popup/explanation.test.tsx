@@ -20,7 +20,7 @@ const paper = (id: number, title: string, abstract: string): SavedPaper => ({
 const one = paper(1, 'Sparse autoencoders', 'We train sparse autoencoders.');
 const two = paper(2, 'Dictionaries', 'An autoencoder that is sparse. It finds circuits.');
 const nothing = () => undefined;
-const actions = { annotate: nothing, remove: nothing, correct: nothing, part: nothing, copy: nothing };
+const actions = { annotate: nothing, remove: nothing, correct: nothing, split: nothing, copy: nothing };
 const reasons: Reason[] = [
   { kind: 'phrase', words: 'sparse autoencoders', terms: ['spars', 'autoencod'], weight: 0.3 },
   ...Array.from({ length: 12 }, (_, i): Reason => ({
@@ -37,7 +37,7 @@ const reasons: Reason[] = [
 async function open(onSay: (said: FeedbackEntry) => void) {
   const because = { strength: 2 as const, papers: [], reasons };
   render(
-    <RelatedView tags={[]} actions={actions} to={one} found={[{ paper: two, because }]} onSay={onSay} />,
+    <RelatedView tags={[]} actions={actions} to={one} found={[{ paper: two, because }]} onFeedback={onSay} />,
   );
   fireEvent.click(screen.getByRole('button', { name: 'Why?' }));
   await screen.findByRole('list', { name: 'What the relation is made of' });

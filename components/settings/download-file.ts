@@ -1,6 +1,6 @@
 /** Hands a file to the person, as the browser does with one that a page links to. */
 
-export function saveFile(file: Blob, name: string): void {
+export function downloadFile(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;
