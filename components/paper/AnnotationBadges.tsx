@@ -6,11 +6,11 @@ export function AnnotationBadges({ annotations }: { annotations: Annotations }) 
   const { starred, status, tags = [], note } = annotations;
   if (!starred && !status && !note && tags.length === 0) return null;
   return (
-    <p class="marks">
+    <p class="badges">
       {starred && (
         <span class="starred" title={i18n.t('own.starred')}>
           <span aria-hidden="true">★</span>
-          <span class="unseen">{i18n.t('own.starred')}</span>
+          <span class="visually-hidden">{i18n.t('own.starred')}</span>
         </span>
       )}
       {status && <span class="status">{i18n.t(`own.status.${status}`)}</span>}

@@ -62,7 +62,7 @@ export function PaperItem(props: PaperItemProps) {
       {...(place && { 'aria-posinset': place.row + 1, 'aria-setsize': place.of, 'data-row': place.row })}
     >
       {lead}
-      <div class="what">
+      <div class="content">
         <Title title={title} url={url} terms={terms} />
         {line && (
           <p class="byline" dir="auto">

@@ -9,14 +9,14 @@ export interface FeedbackListProps {
 }
 
 export function FeedbackList({ entries, onRemove }: FeedbackListProps) {
-  if (entries.length === 0) return <p class="what">{i18n.t('settings.saidNone')}</p>;
+  if (entries.length === 0) return <p class="hint">{i18n.t('settings.saidNone')}</p>;
   return (
-    <ul class="sites" aria-labelledby="said">
+    <ul class="item-list" aria-labelledby="said">
       {entries.map(({ id, said }) => {
         const words = feedbackText(said);
         return (
           <li key={id}>
-            <span class="host">{words}</span>
+            <span class="item-label">{words}</span>
             <button
               type="button"
               aria-label={i18n.t('settings.unsayNamed', [words])}

@@ -22,12 +22,12 @@ export function ShortcutsSection({ commands, onChangeKeys }: ShortcutsSectionPro
   return (
     <>
       <SettingsSection id="keys" heading={i18n.t('ways.keys')}>
-        <p class="what">{i18n.t('ways.keysWhat')}</p>
+        <p class="hint">{i18n.t('ways.keysWhat')}</p>
         {commands && (
-          <ul class="sites" aria-labelledby="keys">
+          <ul class="item-list" aria-labelledby="keys">
             {commands.map(({ name, description, shortcut }) => (
               <li key={name}>
-                <span class="host">{description || i18n.t('ways.openPopup')}</span>
+                <span class="item-label">{description || i18n.t('ways.openPopup')}</span>
                 <kbd>{shortcut || i18n.t('ways.noKey')}</kbd>
               </li>
             ))}
@@ -40,18 +40,18 @@ export function ShortcutsSection({ commands, onChangeKeys }: ShortcutsSectionPro
         </p>
       </SettingsSection>
       <SettingsSection id="menus" heading={i18n.t('ways.menus')}>
-        <p class="what">{i18n.t('ways.menusWhat')}</p>
-        <ul class="sites" aria-labelledby="menus">
+        <p class="hint">{i18n.t('ways.menusWhat')}</p>
+        <ul class="item-list" aria-labelledby="menus">
           {MENUS.map((on) => (
             <li key={on}>
-              <span class="host">{i18n.t(`ways.menu.${on}.name`)}</span>
-              <span class="what">{i18n.t(`ways.menu.${on}.on`)}</span>
+              <span class="item-label">{i18n.t(`ways.menu.${on}.name`)}</span>
+              <span class="hint">{i18n.t(`ways.menu.${on}.on`)}</span>
             </li>
           ))}
         </ul>
       </SettingsSection>
       <SettingsSection id="address-bar" heading={i18n.t('ways.addressBar')}>
-        <p class="what">{i18n.t('ways.addressBarWhat')}</p>
+        <p class="hint">{i18n.t('ways.addressBarWhat')}</p>
       </SettingsSection>
     </>
   );
