@@ -42,7 +42,7 @@ export function Sidebar({ section, query, tags, onSection, onQuery }: SidebarPro
     <nav class="sidebar" aria-label={i18n.t('library.parts')}>
       <ul>
         {searchItem(i18n.t('library.all'), '')}
-        {FILTERS.map(([name, of]) => searchItem(i18n.t(`own.${name}`), of))}
+        {FILTERS.map(([name, of]) => searchItem(i18n.t(`annotations.${name}`), of))}
       </ul>
       {tags.length > 0 && (
         <>

@@ -8,13 +8,13 @@ export function AnnotationBadges({ annotations }: { annotations: Annotations }) 
   return (
     <p class="badges">
       {starred && (
-        <span class="starred" title={i18n.t('own.starred')}>
+        <span class="starred" title={i18n.t('annotations.starred')}>
           <span aria-hidden="true">★</span>
-          <span class="visually-hidden">{i18n.t('own.starred')}</span>
+          <span class="visually-hidden">{i18n.t('annotations.starred')}</span>
         </span>
       )}
-      {status && <span class="status">{i18n.t(`own.status.${status}`)}</span>}
-      {note && <span class="status">{i18n.t('own.hasNote')}</span>}
+      {status && <span class="status">{i18n.t(`annotations.status.${status}`)}</span>}
+      {note && <span class="status">{i18n.t('annotations.hasNote')}</span>}
       {tags.map((tag) => (
         <span class="tag" dir="auto" key={tag}>
           {tag}

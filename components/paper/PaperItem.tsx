@@ -121,5 +121,5 @@ function relationText(related: Relation): string {
   const [first] = related.papers;
   const told = related.reasons.filter(({ kind }) => kind !== 'muted').flatMap(factText);
   const reason = [reasonsText(related.reasons, 4), ...told].filter(Boolean).join(' · ');
-  return first ? i18n.t('because.one', [first.title, reason]) : reason;
+  return first ? i18n.t('relation.one', [first.title, reason]) : reason;
 }

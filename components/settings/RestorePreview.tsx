@@ -116,7 +116,7 @@ function valueText(field: string, value: unknown): string {
   if (value === undefined || value === '') return i18n.t('restore.nothing');
   if (value === true) return '✓';
   const status = field === 'status' && STATUSES.find((status) => status === value);
-  if (status) return i18n.t(`own.status.${status}`);
+  if (status) return i18n.t(`annotations.status.${status}`);
   const text = Array.isArray(value) ? value.map(String).join(', ') : `${value as string | number}`;
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
