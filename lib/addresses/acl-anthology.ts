@@ -2,7 +2,7 @@
 import { defineAddresses } from '../identity/address-rule.ts';
 import { canonicalId } from '../identity/ids.ts';
 
-const acl = (said: string) => canonicalId(`acl:${said}`);
+const acl = (key: string) => canonicalId(`acl:${key}`);
 
 export default defineAddresses({
   id: 'acl-anthology',

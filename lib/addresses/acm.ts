@@ -1,7 +1,6 @@
-/** Addresses of the ACM's library that are not Literatum's. */
+/** Addresses of the ACM until 2019: a paper's number, after its volume's or alone. Later ones hold a DOI (`literatum.ts`). */
 import { defineAddresses } from '../identity/address-rule.ts';
 
-/** The ACM's addresses until 2019: the number of a paper, after that of its volume or alone. */
 export default defineAddresses({
   id: 'acm',
   hosts: ['dl.acm.org', 'portal.acm.org', 'delivery.acm.org'],

@@ -31,12 +31,12 @@ export default defineAddresses({
   },
 });
 
-/** Under `/abs/` stand bibcodes (`2017arXiv170603762V`), DOIs and arXiv ids alike. */
-function adsRecord(said = ''): string | string[] | undefined {
-  const other = arxivId(said) ?? doi(said);
-  if (other) return other;
-  if (!/^\d{4}[A-Za-z][\w.&]{14}$/.test(said)) return undefined;
-  const [, month, number] = /^\d{4}arXiv(\d{4})\.?(\d{4,5})[A-Z.]$/.exec(said) ?? [];
+/** Paths under `/abs/` hold bibcodes (`2017arXiv170603762V`), DOIs or arXiv ids. */
+function adsRecord(record = ''): string | string[] | undefined {
+  const otherId = arxivId(record) ?? doi(record);
+  if (otherId) return otherId;
+  if (!/^\d{4}[A-Za-z][\w.&]{14}$/.test(record)) return undefined;
+  const [, month, number] = /^\d{4}arXiv(\d{4})\.?(\d{4,5})[A-Z.]$/.exec(record) ?? [];
   const preprint = month && arxivId(`${month}.${number}`);
-  return preprint ? [preprint, `ads:${said}`] : `ads:${said}`;
+  return preprint ? [preprint, `ads:${record}`] : `ads:${record}`;
 }

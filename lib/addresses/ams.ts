@@ -8,7 +8,7 @@ export default defineAddresses({
   papers: [
     {
       path: /^\/journals\/\w+\/[\w-]+\/(S\d{4}-\d{3}[\dX]-\d+-\d+-[\dX])(?:\/|$)/i,
-      id: (own) => doi(`10.1090/${own}`),
+      id: (article) => doi(`10.1090/${article}`),
     },
   ],
   listings: /^\/(?:journals|publications|mathscinet)/,

@@ -6,7 +6,7 @@ export default defineAddresses({
   id: 'cambridge',
   hosts: ['cambridge.org'],
   papers: [
-    { path: /\/identifier\/(S\d{15}[\dX])\//i, id: (own) => doi(`10.1017/${own}`) },
+    { path: /\/identifier\/(S\d{15}[\dX])\//i, id: (article) => doi(`10.1017/${article}`) },
     { path: /^\/core\/(?:services\/aop-cambridge-core\/content\/view\/|journals\/[\w-]+\/article\/)/ },
   ],
   listings: /^\/core\/(?:journals|search|books|what-we-publish|publications)/,

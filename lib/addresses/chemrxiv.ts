@@ -1,4 +1,4 @@
-/** Addresses of ChemRxiv. */
+/** Addresses of ChemRxiv and APSA Preprints, which hold no id. */
 import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({

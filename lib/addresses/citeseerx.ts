@@ -5,11 +5,11 @@ export default defineAddresses({
   id: 'citeseerx',
   hosts: ['citeseerx.ist.psu.edu', 'citeseer.ist.psu.edu'],
   papers: [
-    // Its `doi` is a number of its own, no DOI.
+    // The parameter `doi` is CiteSeerX's own number, no DOI.
     {
       path: /^\/(?:viewdoc\/(?:summary|download|similar|versions)|document|viewdoc)$/,
       param: 'doi',
-      id: (own) => (/^[\w.]+$/.test(own ?? '') ? `citeseerx:${own}` : undefined),
+      id: (key = '') => (/^[\w.]+$/.test(key) ? `citeseerx:${key}` : undefined),
     },
     { path: /^\/doc_view\/pid\/(\w+)$/, id: 'citeseerx:$1' },
   ],

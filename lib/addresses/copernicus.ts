@@ -1,9 +1,8 @@
-/** Addresses of Copernicus journals: the journal is the host's first label. */
+/** Addresses of Copernicus: the journal is the host's first label; the rest of the DOI is volume, page and year. */
 import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'copernicus',
-  // Copernicus: the journal is the host's first label; the rest of the DOI is volume, page and year.
   hosts: ['*.copernicus.org'],
   papers: [
     {

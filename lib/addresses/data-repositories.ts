@@ -8,7 +8,7 @@ export default defineAddresses({
   hosts: ['datadryad.org', 'dataverse.harvard.edu'],
   papers: [
     { path: /\/doi:(10\.\d{4,9}\/.+)$/i, id: embeddedDoi },
-    { param: 'persistentId', id: (said) => doi((said ?? '').replace(/^doi:/i, '')) },
+    { param: 'persistentId', id: (id = '') => doi(id.replace(/^doi:/i, '')) },
   ],
   listings: /^\/(?:discover|search|dataverse)/,
   examples: {

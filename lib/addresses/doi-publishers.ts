@@ -1,4 +1,4 @@
-/** Publishers with the DOI anywhere in the path, most often at its end. */
+/** Addresses of publishers that have the DOI anywhere in the path, most often at its end. */
 import { defineAddresses } from '../identity/address-rule.ts';
 import { embeddedDoi } from './shared/embedded-doi.ts';
 

@@ -2,8 +2,8 @@
 import { defineAddresses } from '../identity/address-rule.ts';
 
 // Elsevier's item identifiers, with or without the punctuation that makes them readable: S0092-8674(11)00581-2.
-const pii = (said: string) => {
-  const bare = said.replace(/[-()]/g, '').toUpperCase();
+const pii = (text: string) => {
+  const bare = text.replace(/[-()]/g, '').toUpperCase();
   return /^[SB]?[\dX]{15,20}$/.test(bare) ? `pii:${bare}` : undefined;
 };
 

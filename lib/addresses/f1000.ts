@@ -1,10 +1,9 @@
-/** Addresses of the publishing platform of F1000. */
+/** Addresses of F1000's publishing platform, whose DOIs have a number that most of its addresses lack. */
 import { defineAddresses } from '../identity/address-rule.ts';
 import { embeddedDoi } from './shared/embedded-doi.ts';
 
 export default defineAddresses({
   id: 'f1000',
-  // The publishing platform of F1000: its DOIs have a number that its addresses lack.
   hosts: [
     'f1000research.com',
     'wellcomeopenresearch.org',

@@ -19,6 +19,6 @@ export default defineAddresses({
   },
 });
 
-function ieee(said = ''): string | undefined {
-  return /^\d+$/.test(said) ? `ieee:${Number(said)}` : undefined;
+function ieee(number = ''): string | undefined {
+  return /^\d+$/.test(number) ? `ieee:${Number(number)}` : undefined;
 }

@@ -1,4 +1,4 @@
-/** Publishers whose pages are made by Atypon's Literatum, which has the DOI in the path: `/doi/[view/]DOI`. */
+/** Addresses of publishers on Atypon's Literatum, which has the DOI in the path: `/doi/[view/]DOI`. */
 import { defineAddresses } from '../identity/address-rule.ts';
 import { embeddedDoi } from './shared/embedded-doi.ts';
 

@@ -11,11 +11,11 @@ export default defineAddresses({
     { path: /^\/doifinder\/(10\.\d{4,9}\/.+)$/, id: embeddedDoi },
     {
       path: /^\/articles\/([^/?]+?)(?:_reference)?(?:\.(?:e?pdf|ris|html))?(?:\/.*)?$/,
-      id: (own) => doi(`10.1038/${own}`),
+      id: (article) => doi(`10.1038/${article}`),
     },
     {
       path: /^\/\w+\/journal\/v[\w.]+\/n[^/]+\/(?:full|abs|pdf|covers|extref|fig_tab|suppinfo)\/([^/]+?)(?:_\w+)?(?:\.\w+)?(?:\/.*)?$/,
-      id: (own) => doi(`10.1038/${own}`),
+      id: (article) => doi(`10.1038/${article}`),
     },
   ],
   listings:

@@ -1,9 +1,8 @@
-/** Journals on Open Journal Systems whose article number is the end of the DOI. */
+/** Addresses of journals on Open Journal Systems whose article number is the end of the DOI. */
 import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'open-journal-systems',
-  // Journals on Open Journal Systems whose article number is the end of the DOI.
   hosts: ['jair.org', 'preprints.scielo.org'],
   papers: [
     { path: /\/index\.php\/jair\/article\/view\/(\d+)(?:\/|$)/, id: 'doi:10.1613/jair.1.$1' },

@@ -18,7 +18,7 @@ export default defineAddresses({
   },
 });
 
-// Invitations and groups (`ICLR.cc/2020/…`) are no notes.
-function openReview(said: string): string | undefined {
-  return /^[\w-]{5,}$/.test(said) ? `openreview:${said}` : undefined;
+// Invitations and groups (`ICLR.cc/2020/…`) have the same parameter and are no papers.
+function openReview(id: string): string | undefined {
+  return /^[\w-]{5,}$/.test(id) ? `openreview:${id}` : undefined;
 }

@@ -20,7 +20,7 @@ export default defineAddresses({
     ...['id', 'uri'].map((param) => ({
       path: /\/(?:article|fetch)/i,
       param,
-      id: (said: string) => doi(said.replace(/^info:doi\//, '').replace(/\.[gtse]\d{3}(?:\.\w+)?$/, '')),
+      id: (value: string) => doi(value.replace(/^info:doi\//, '').replace(/\.[gtse]\d{3}(?:\.\w+)?$/, '')),
     })),
     { path: /\/article\/(?:info:doi\/)?(10\.1371\/[^/]+)/, id: embeddedDoi },
   ],

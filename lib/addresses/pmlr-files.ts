@@ -1,4 +1,4 @@
-/** Where PMLR keeps the PDFs of its later volumes. */
+/** Addresses of PMLR's files on GitHub: the PDFs of its later volumes. */
 import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({

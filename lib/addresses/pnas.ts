@@ -1,4 +1,4 @@
-/** Addresses of PNAS until 2021. */
+/** Addresses of PNAS and Science until 2021, which hold no id. Later ones hold a DOI (`literatum.ts`). */
 import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({

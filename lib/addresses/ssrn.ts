@@ -7,7 +7,7 @@ export default defineAddresses({
   papers: [
     ...['abstract_id', 'abstractid', 'abstractId', 'abstract'].map((param) => ({
       param,
-      id: (said: string) => (/^\d+$/.test(said) ? `ssrn:${said}` : undefined),
+      id: (number: string) => (/^\d+$/.test(number) ? `ssrn:${number}` : undefined),
     })),
     { path: /\/abstract=(\d+)$/i, id: 'ssrn:$1' },
     { path: /ssrn_id(\d+)_/i, id: 'ssrn:$1' },

@@ -1,4 +1,4 @@
-/** Papers that may be one although no id says so: offered to a person, never merged. */
+/** Finds pairs of papers that may be the same although they share no id. */
 import type { Paper } from '../paper.ts';
 import { analyse } from '../text/analyser.ts';
 import { familyName, squeeze } from '../identity/ids.ts';
@@ -10,7 +10,7 @@ export interface NearDuplicate {
   similarity: number;
 }
 
-/** Below it, titles in a series ("… Part I: …") begin to be taken for each other. */
+/** The least similarity of a pair: below it, titles of a series ("… Part I: …") would be paired. */
 const ALIKE = 0.75;
 
 /**
@@ -28,7 +28,7 @@ export function nearDuplicates(papers: readonly Paper[]): NearDuplicate[] {
   }
 }
 
-/** The same in steps, each a paper read or a family compared, to pause between; returns the pairs at the end. */
+/** As `nearDuplicates`, in steps to pause between (a paper read, or the papers of one family name compared). */
 export function* nearDuplicateSteps(papers: readonly Paper[]): Generator<undefined, NearDuplicate[]> {
   const byFamily = new Map<string, Candidate[]>();
   for (const [place, paper] of papers.entries()) {
