@@ -1,7 +1,7 @@
 /** Turns an untrusted draft of a paper (from a page, a file or a message) into a checked one: the only way in. */
 import { withAliases } from './identity/aliases.ts';
 import type { Identify } from './identity/address-rule.ts';
-import { canonicalId, fingerprint, makeshiftId } from './identity/ids.ts';
+import { canonicalId, fingerprint, fallbackId } from './identity/ids.ts';
 import { oneLine, paragraph } from './text/plain.ts';
 
 /** What a site rule, a standard or a file states about one paper. Everything is text as found; nothing is trusted. */
@@ -147,6 +147,6 @@ function idsOf(paper: Paper, stated: string[], { identify, base }: DraftContext)
   for (const url of [paper.url, paper.pdfUrl]) if (url) for (const id of identify(url).ids) ids.add(id);
   const print = fingerprint(paper.title, paper.authors[0]);
   if (print) ids.add(print);
-  const makeshift = ids.size === 0 && makeshiftId(paper.title, paper.url ?? paper.pdfUrl);
-  return makeshift ? [makeshift] : withAliases(ids);
+  const fallback = ids.size === 0 && fallbackId(paper.title, paper.url ?? paper.pdfUrl);
+  return fallback ? [fallback] : withAliases(ids);
 }

@@ -1,7 +1,7 @@
-/** DOIs as publishers put them into the paths of their pages: with the name of a view or a file's ending behind. */
+/** Reads DOIs out of the paths of publishers' pages, where the name of a view or a file's ending follows. */
 import { doi } from '../../identity/ids.ts';
 
-// Views of an article that stand behind its DOI, and whatever stands behind them.
+// The names of views after a DOI, with whatever follows them.
 const VIEW =
   /\/(?:abstract|summary|full(?:-?text)?|html|xml|e?pdf|ampdf|epub|pdfft|meta|metrics|references|refs|figures?|tables?|supp(?:info|l_file)?|supplement\w*|cited-?by|citations?|issuetoc|reviews?|download|comments|data|cover-page|tab-\w+)(?:[/.].*)?$/i;
 const ENDING =

@@ -48,6 +48,11 @@ describe('an identifier', () => {
     const listing = rule('papers.example.org');
     const address = 'https://papers.example.org/list/7';
     expect(identifyInAnyOrder([paper, listing], address)).toEqual({ kind: 'paper', ids: [] });
+    const exactPaper = rule('papers.example.org', { path: /^\/list\/7$/ });
+    expect(identifyInAnyOrder([exactPaper, rule('*.example.org')], address)).toEqual({
+      kind: 'paper',
+      ids: [],
+    });
     expect(identifyInAnyOrder([listing], address)).toEqual({ kind: 'listing', ids: [] });
   });
 
