@@ -48,7 +48,7 @@ describe('from outside the popup', () => {
     const opened = running.context.waitForEvent('page');
     await dispatch('menu', { menuItemId: 'clip-link', linkUrl: 'https://arxiv.org/abs/2001.00001' });
     const asking = await opened;
-    await asking.getByText('This address names a paper, arXiv 2001.00001.').waitFor();
+    await asking.getByText('This is the address of a paper: arXiv 2001.00001.').waitFor();
     expect(await asking.getByRole('button', { name: 'Read its page and save it' }).count()).toBe(1);
     await asking.close();
   });
@@ -61,7 +61,7 @@ describe('from outside the popup', () => {
 
   it('opens the popup’s panel at the side of the window', async () => {
     const popup = await running.popup(page);
-    await popup.getByRole('button', { name: 'Open at the side of the window' }).click();
+    await popup.getByRole('button', { name: 'Open in the side panel' }).click();
     await expect.poll(() => targets(page)).toContainEqual(expect.stringContaining('/sidepanel.html'));
   });
 

@@ -61,7 +61,7 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
     const { keyboard } = popup;
     await popup.locator('.paper').nth(1).waitFor();
     await keyboard.press('?');
-    await popup.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await popup.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await keyboard.press('Escape');
     await popup.getByRole('dialog').waitFor({ state: 'detached' });
     await keyboard.press('ArrowDown');
@@ -74,7 +74,7 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
   it('saves all of the page, and gives back what was removed', async () => {
     popup = await running.popup(page);
     await popup.getByRole('button', { name: 'Save all 4 new papers' }).click();
-    await popup.getByText('All papers of this page are in your library.').waitFor();
+    await popup.getByText('All papers on this page are in your library.').waitFor();
     await popup.getByRole('tab', { name: /^Library/ }).click();
     await popup
       .getByRole('button', { name: /^Details of/ })
