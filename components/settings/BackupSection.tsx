@@ -1,6 +1,6 @@
 /** Backups: when the last one was made, making one, having them made, and restoring one. */
 import { i18n } from '#i18n';
-import type { BadReason } from '@/lib/library/backup/read.ts';
+import type { BadReason } from '@/lib/backup/read.ts';
 import { formatTimeAgo } from '../text/formatted-values.ts';
 import { AutomaticBackup, type AutomaticBackupProps } from './AutomaticBackup.tsx';
 import { RestorePreview, type RestorePreviewProps } from './RestorePreview.tsx';

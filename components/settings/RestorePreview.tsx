@@ -1,6 +1,6 @@
 /** What restoring a backup would do, before it is done: how many papers come, change, stay, and where both sides differ. */
 import { i18n } from '#i18n';
-import type { Conflict, Preview, PreviewItem } from '@/lib/library/backup/preview.ts';
+import type { Conflict, Preview, PreviewItem } from '@/lib/backup/preview.ts';
 import { STATUSES } from '@/lib/annotations.ts';
 import { formatDateTime } from '../text/formatted-values.ts';
 

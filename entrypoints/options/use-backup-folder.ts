@@ -1,6 +1,6 @@
 /** The folder for automatic backups: chosen, allowed again, forgotten. */
 import { useEffect, useState } from 'preact/hooks';
-import { chooseFolder, type ChosenFolder, chosenFolder } from '@/lib/library/backup/folder.ts';
+import { chooseFolder, type ChosenFolder, chosenFolder } from '@/lib/backup/folder.ts';
 
 // Not every browser has it, and TypeScript does not know of it.
 type DirectoryPicker = (options: { id: string; mode: 'readwrite' }) => Promise<ChosenFolder>;

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import type { BackupSectionProps } from '@/components/settings/BackupSection.tsx';
 import { downloadFile } from '@/components/settings/download-file.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import { makeBackup } from '@/lib/library/backup/file.ts';
+import { makeBackup } from '@/lib/backup/file.ts';
 import {
   type BackupPlan,
   type BackupState,
@@ -16,8 +16,8 @@ import {
   NO_STATE,
   PLAN_KEY,
   STATE_KEY,
-} from '@/lib/library/backup/plan.ts';
-import { backupName } from '@/lib/library/backup/name.ts';
+} from '@/lib/backup/plan.ts';
+import { backupName } from '@/lib/backup/name.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import { useBackupFolder } from './use-backup-folder.ts';
 import { useRestore } from './use-restore.ts';

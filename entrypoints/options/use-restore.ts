@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import { errorText } from '@/components/text/error-text.ts';
 import type { RestoreState } from '@/components/settings/BackupSection.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import type { RestoreMode } from '@/lib/library/backup/apply.ts';
-import { openBackup } from '@/lib/library/backup/file.ts';
-import type { BackupLine } from '@/lib/library/backup/portable.ts';
-import { previewBackup } from '@/lib/library/backup/preview.ts';
-import { BadBackup } from '@/lib/library/backup/read.ts';
-import { clearStages, newStage, stageLines } from '@/lib/library/backup/stage.ts';
+import type { RestoreMode } from '@/lib/backup/apply.ts';
+import { openBackup } from '@/lib/backup/file.ts';
+import type { BackupLine } from '@/lib/backup/portable.ts';
+import { previewBackup } from '@/lib/backup/preview.ts';
+import { BadBackup } from '@/lib/backup/read.ts';
+import { clearStages, newStage, stageLines } from '@/lib/backup/stage.ts';
 import { sendMessage } from '@/lib/messages.ts';
 
 export interface RestoreControl {

@@ -1,11 +1,11 @@
 /** Libraries that have a common past and went apart, and what they hold. */
 import fc from 'fast-check';
-import { applyBackup, type RestoreMode } from '@/lib/library/backup/apply.ts';
-import { allLines } from '@/lib/library/backup/lines.ts';
-import { type BackupLine, canonicalText } from '@/lib/library/backup/portable.ts';
+import { applyBackup, type RestoreMode } from '@/lib/backup/apply.ts';
+import { allLines } from '@/lib/backup/lines.ts';
+import { type BackupLine, canonicalText } from '@/lib/backup/portable.ts';
 import { changeLibrary } from '@/lib/library/change-set.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
-import { libraryOf, type Operation, operations } from '../operations.ts';
+import { libraryOf, type Operation, operations } from '../library/operations.ts';
 
 /** What is done to a library before it is copied, and to each copy afterwards. */
 export interface History {

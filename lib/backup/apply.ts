@@ -1,14 +1,14 @@
 /** A backup put into the library as one change: merged with what is there, or in its place. */
-import type { ChangeSet } from '../change-set.ts';
-import { ownersOf } from '../records.ts';
-import { uidOf } from '../sources.ts';
+import type { ChangeSet } from '../library/change-set.ts';
+import { ownersOf } from '../library/records.ts';
+import { uidOf } from '../library/sources.ts';
 import { feedbackKey } from './facts.ts';
 import { type LocalCopy, localLines, readLocalCopy } from './local-copy.ts';
 import { portable } from './lines.ts';
 import { copyOf, mergeCopies } from './merge.ts';
 import { type BackupLine, canonicalText, type PortablePaper, type PortableFeedback } from './portable.ts';
 import { type Group, type View, viewOf } from './view.ts';
-import type { SavedPaper, FeedbackEntry } from '../../db/rows.ts';
+import type { SavedPaper, FeedbackEntry } from '../db/rows.ts';
 
 /** Merged field by field with what is there; or all that is there goes to the bin, and the backup takes its place. */
 export const MODES = ['merge', 'replace'] as const;

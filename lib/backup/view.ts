@@ -1,10 +1,10 @@
 /** The papers that a copy's facts come to: which records are one paper, which are in the bin. */
-import { absorb } from '../sources.ts';
+import { absorb } from '../library/sources.ts';
 import { type Copy, isBinned, type RecordFacts } from './facts.ts';
 import { laterRegister } from './merge.ts';
 import { compare, orderedIds, orderedSources, type PortableBinned, type PortablePaper } from './portable.ts';
 import { type Elsewhere, normal, annotationFields, recordOf } from './record.ts';
-import type { SavedPaper } from '../../db/rows.ts';
+import type { SavedPaper } from '../db/rows.ts';
 
 /** One paper, and the uids of all records that are in it, the paper's own first. */
 export interface Group {

@@ -1,7 +1,7 @@
 /** A record as it leaves this library: without numbers, under a name that is the same in every copy, and in one fixed form. */
-import { SCHEMES } from '../../identity/ids.ts';
-import { uidOf } from '../sources.ts';
-import type { SavedPaper, Source, FeedbackEntry } from '../../db/rows.ts';
+import { SCHEMES } from '../identity/ids.ts';
+import { uidOf } from '../library/sources.ts';
+import type { SavedPaper, Source, FeedbackEntry } from '../db/rows.ts';
 
 /** A paper of a backup: records are named by their uid. */
 export interface PortablePaper extends Omit<SavedPaper, 'id' | 'apart'> {

@@ -2,19 +2,19 @@
 import 'fake-indexeddb/auto';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { allLines } from '@/lib/library/backup/lines.ts';
-import { validateLine } from '@/lib/library/backup/validate-line.ts';
-import type { BackupLine } from '@/lib/library/backup/portable.ts';
-import { BadBackup, readBackup } from '@/lib/library/backup/read.ts';
-import { restoreBackup } from '@/lib/library/backup/restore.ts';
-import { newStage } from '@/lib/library/backup/stage.ts';
-import { writeBackup } from '@/lib/library/backup/write.ts';
+import { allLines } from '@/lib/backup/lines.ts';
+import { validateLine } from '@/lib/backup/validate-line.ts';
+import type { BackupLine } from '@/lib/backup/portable.ts';
+import { BadBackup, readBackup } from '@/lib/backup/read.ts';
+import { restoreBackup } from '@/lib/backup/restore.ts';
+import { newStage } from '@/lib/backup/stage.ts';
+import { writeBackup } from '@/lib/backup/write.ts';
 import { checkLibrary } from '@/tests/lib/library/check-library.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { LibraryError } from '@/lib/db/library-error.ts';
 import { toPaper } from '@/lib/paper.ts';
 import { createRandom } from '@/tests/random.ts';
-import { libraryOf } from '../operations.ts';
+import { libraryOf } from '../library/operations.ts';
 import { contentOf } from './copies.ts';
 import { damagedBytes, damagedRecord, damagedValue, joinedBytes, sealedFile } from './mutate.ts';
 

@@ -1,5 +1,5 @@
 /** A backup as a file: made from the library, and read back with every byte checked. */
-import type { OffprintDb } from '../../db/database.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { type ReadBackup, readBackup } from './read.ts';
 import { writeBackup } from './write.ts';
 

@@ -2,15 +2,15 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Copy } from '@/lib/library/backup/facts.ts';
-import { allLines } from '@/lib/library/backup/lines.ts';
-import { copyOf, mergeCopies } from '@/lib/library/backup/merge.ts';
-import { canonicalText } from '@/lib/library/backup/portable.ts';
-import { viewOf } from '@/lib/library/backup/view.ts';
+import type { Copy } from '@/lib/backup/facts.ts';
+import { allLines } from '@/lib/backup/lines.ts';
+import { copyOf, mergeCopies } from '@/lib/backup/merge.ts';
+import { canonicalText } from '@/lib/backup/portable.ts';
+import { viewOf } from '@/lib/backup/view.ts';
 import { checkLibrary } from '@/tests/lib/library/check-library.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { undoChange } from '@/lib/library/undo.ts';
-import { libraryOf, stateOf } from '../operations.ts';
+import { libraryOf, stateOf } from '../library/operations.ts';
 import type { diverged } from './copies.ts';
 import { contentOf, histories, restore, withCopies } from './copies.ts';
 

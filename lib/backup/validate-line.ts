@@ -1,20 +1,20 @@
 /** The gate of a backup's lines: a file is trusted no more than a page. */
 // What is kept is known by the addresses of all sites.
-import '../../identity/identify.ts';
-import { canonicalId } from '../../identity/ids.ts';
-import { LIMITS, toPaper } from '../../paper.ts';
-import { validateFeedback } from '../feedback.ts';
+import '../identity/identify.ts';
+import { canonicalId } from '../identity/ids.ts';
+import { LIMITS, toPaper } from '../paper.ts';
+import { validateFeedback } from '../library/feedback.ts';
 import {
   validateAnnotationEdit,
   applyEdit,
   type Annotations,
   ANNOTATION_LIMITS,
   normaliseTag,
-} from '../../annotations.ts';
-import { CORRECTED } from '../sources.ts';
+} from '../annotations.ts';
+import { CORRECTED } from '../library/sources.ts';
 import type { BackupLine, PortablePaper, PortableFeedback } from './portable.ts';
 import { normal } from './record.ts';
-import type { Source } from '../../db/rows.ts';
+import type { Source } from '../db/rows.ts';
 
 /** More than any record comes to, so that no backup of ours is refused. */
 const MOST = { sources: 500, ids: 1_000, uids: 1_000, tags: 10_000, note: 16 * ANNOTATION_LIMITS.note };

@@ -1,6 +1,6 @@
 /** A backup on its way from the page that read it into the library: its lines wait in a table under the name of the restoring. */
-import type { OffprintDb } from '../../db/database.ts';
-import { withinQuota } from '../../db/library-error.ts';
+import type { OffprintDb } from '../db/database.ts';
+import { withinQuota } from '../db/library-error.ts';
 import type { BackupLine } from './portable.ts';
 
 /** How long lines wait, in ms. */

@@ -1,8 +1,8 @@
 /** Damage: to the bytes of a file, and to a value that is well-formed. */
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { parsedHeader, sealed } from '@/lib/library/backup/format.ts';
-import type { BackupLine } from '@/lib/library/backup/portable.ts';
+import { parsedHeader, sealed } from '@/lib/backup/format.ts';
+import type { BackupLine } from '@/lib/backup/portable.ts';
 
 /** Numbers from 0 to 1, the same ones for the same seed. */
 export type Random = () => number;

@@ -1,12 +1,12 @@
 /** Reading a backup: what was written comes back; what is not whole is refused with the reason and the first bad line. */
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { allLines } from '@/lib/library/backup/lines.ts';
-import { BadBackup, readBackup } from '@/lib/library/backup/read.ts';
-import { backupName } from '@/lib/library/backup/name.ts';
-import { writeBackup } from '@/lib/library/backup/write.ts';
+import { allLines } from '@/lib/backup/lines.ts';
+import { BadBackup, readBackup } from '@/lib/backup/read.ts';
+import { backupName } from '@/lib/backup/name.ts';
+import { writeBackup } from '@/lib/backup/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
-import { libraryOf } from '../operations.ts';
+import { libraryOf } from '../library/operations.ts';
 import { joinedBytes, sealedFile } from './mutate.ts';
 
 const MADE = Date.UTC(2026, 10, 24, 9, 5, 7);

@@ -4,7 +4,7 @@ import { readFeedback } from '@/lib/library/feedback.ts';
 import type { RelationsOptions } from '@/lib/related/library-state.ts';
 import { createRelations, type Relations } from '@/lib/related/relations.ts';
 import { createRowRelations, type RowRelations } from '@/lib/related/row-relations.ts';
-import { readBackgroundTable } from '../shared/background-table.ts';
+import { readBackgroundTable } from './background-table.ts';
 
 /** For the worker, which marks rows: the rest of it is left out there. */
 export function openRowRelations(db: OffprintDb): RowRelations {

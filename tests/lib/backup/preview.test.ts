@@ -1,13 +1,13 @@
 /** The preview: what becomes of each paper of a backup, and what the worker then does of it. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { allLines } from '@/lib/library/backup/lines.ts';
-import { previewBackup } from '@/lib/library/backup/preview.ts';
-import { restoreBackup } from '@/lib/library/backup/restore.ts';
-import { clearStages, newStage, stageLines } from '@/lib/library/backup/stage.ts';
+import { allLines } from '@/lib/backup/lines.ts';
+import { previewBackup } from '@/lib/backup/preview.ts';
+import { restoreBackup } from '@/lib/backup/restore.ts';
+import { clearStages, newStage, stageLines } from '@/lib/backup/stage.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import type { Library } from '@/lib/library/library.ts';
-import { libraryOf } from '../operations.ts';
+import { libraryOf } from '../library/operations.ts';
 
 const PAGE = 'https://arxiv.org/list/cs.CL/recent';
 const draft = (i: number) => ({ title: `Paper ${i}`, ids: [`arXiv:2601.0000${i}`] });

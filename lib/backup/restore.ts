@@ -1,7 +1,7 @@
 /** Restoring a backup whose lines wait in the library: checked once more, and put into it as one change. */
-import { changeLibrary } from '../change-set.ts';
-import type { OffprintDb } from '../../db/database.ts';
-import { LibraryError } from '../../db/library-error.ts';
+import { changeLibrary } from '../library/change-set.ts';
+import type { OffprintDb } from '../db/database.ts';
+import { LibraryError } from '../db/library-error.ts';
 import { applyBackup, MODES, type RestoreCounts, type RestoreMode } from './apply.ts';
 import { validateLine } from './validate-line.ts';
 import type { BackupLine } from './portable.ts';

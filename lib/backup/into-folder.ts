@@ -1,5 +1,5 @@
 /** Automatic backups in the folder that a person chose. */
-import type { OffprintDb } from '../../db/database.ts';
+import type { OffprintDb } from '../db/database.ts';
 import type { ChosenFolder } from './folder.ts';
 import { backupName, isBackupName } from './name.ts';
 import { writeBackup } from './write.ts';

@@ -1,6 +1,6 @@
 /** Automatic backups: daily, when something changed, and only the last ones kept. */
 import { describe, expect, it } from 'vitest';
-import { isDue, latest, unwritten, written } from '@/lib/library/backup/plan.ts';
+import { isDue, latest, unwritten, written } from '@/lib/backup/plan.ts';
 
 const HOUR = 3600 * 1000;
 const NOW = 1_000 * HOUR;

@@ -1,6 +1,12 @@
-import { CORRECTED, sourceOf, sourcesOf, uidOf } from '../sources.ts';
+/**
+ * A copy of a library as facts that are only ever added to: what each record says, and when a person said it.
+ *
+ * Of every kind of fact there is a join of two that is commutative, associative and idempotent (the later, the fuller, the union), so
+ * that merging copies is too. How records group into papers is not a fact but a view of them (`view.ts`).
+ */
+import { CORRECTED, sourceOf, sourcesOf, uidOf } from '../library/sources.ts';
 import { canonicalText, orderedIds, type PortablePaper, type PortableFeedback } from './portable.ts';
-import type { Source } from '../../db/rows.ts';
+import type { Source } from '../db/rows.ts';
 
 /** A value and when a person set it, in ms since 1970 UTC; 0 where no time is known. Nothing: it was taken away. */
 export interface Register {

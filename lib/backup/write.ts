@@ -1,7 +1,7 @@
 /** Writing a backup: the library as bytes, piece by piece, never as one text. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { OffprintDb } from '../../db/database.ts';
+import type { OffprintDb } from '../db/database.ts';
 import { type Counts, FORMAT, type Header, KINDS, sealed, VERSION } from './format.ts';
 import { eachLine } from './lines.ts';
 

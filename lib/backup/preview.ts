@@ -1,6 +1,6 @@
 /** What restoring a backup would do, before it is done. */
-import type { OffprintDb } from '../../db/database.ts';
-import { uidOf } from '../sources.ts';
+import type { OffprintDb } from '../db/database.ts';
+import { uidOf } from '../library/sources.ts';
 import { factsOf, type Register } from './facts.ts';
 import { type LocalCopy, localLines, readLocalCopy } from './local-copy.ts';
 import { portable } from './lines.ts';

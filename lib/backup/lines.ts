@@ -1,9 +1,9 @@
 /** A library's content as the lines of a backup: papers, the bin, and what was said of relatedness. */
-import type { OffprintDb } from '../../db/database.ts';
-import { uidOf } from '../sources.ts';
+import type { OffprintDb } from '../db/database.ts';
+import { uidOf } from '../library/sources.ts';
 import { type BackupLine, type PortablePaper, type PortableFeedback } from './portable.ts';
 import { normal } from './record.ts';
-import type { BinnedPaper, SavedPaper, FeedbackRow } from '../../db/rows.ts';
+import type { BinnedPaper, SavedPaper, FeedbackRow } from '../db/rows.ts';
 
 const TOGETHER = 500;
 

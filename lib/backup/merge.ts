@@ -1,7 +1,8 @@
-import { uidOf } from '../sources.ts';
+/** Two copies of a library made into one: the union of their facts, the later word of a person counting, the fuller of a page. */
+import { uidOf } from '../library/sources.ts';
 import { type Copy, factsOf, type Part, type RecordFacts, type Register, feedbackKey } from './facts.ts';
 import { type BackupLine, canonicalText, orderedIds, type PortableFeedback } from './portable.ts';
-import type { Source } from '../../db/rows.ts';
+import type { Source } from '../db/rows.ts';
 
 /** Commutative, associative and idempotent; neither copy is changed. */
 export function mergeCopies(a: Copy, b: Copy): Copy {

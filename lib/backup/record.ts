@@ -1,11 +1,11 @@
 /** One record out of its facts: what pages said, what a person corrected, and what is theirs. */
-import { completed } from '../../complete-paper.ts';
-import { equal } from '../change-log.ts';
-import { annotationsOf } from '../../annotations.ts';
-import { CORRECTED, sourceKey, sourceOf, uidOf } from '../sources.ts';
+import { completed } from '../complete-paper.ts';
+import { equal } from '../library/change-log.ts';
+import { annotationsOf } from '../annotations.ts';
+import { CORRECTED, sourceKey, sourceOf, uidOf } from '../library/sources.ts';
 import { factsOf, type Part, type RecordFacts, type Register } from './facts.ts';
 import { compare, orderedIds, orderedSources, type PortablePaper } from './portable.ts';
-import type { Source } from '../../db/rows.ts';
+import type { Source } from '../db/rows.ts';
 
 /** Where else a source or a joined record is, which tells whether it was parted from this record. */
 export interface Elsewhere {

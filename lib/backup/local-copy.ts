@@ -1,9 +1,9 @@
 /** What is in the library now, under the names that a backup uses. */
-import type { OffprintDb } from '../../db/database.ts';
-import { uidOf } from '../sources.ts';
+import type { OffprintDb } from '../db/database.ts';
+import { uidOf } from '../library/sources.ts';
 import type { BackupLine } from './portable.ts';
 import { portable, portableFeedback } from './lines.ts';
-import type { BinnedPaper, SavedPaper, FeedbackRow } from '../../db/rows.ts';
+import type { BinnedPaper, SavedPaper, FeedbackRow } from '../db/rows.ts';
 
 export interface LocalCopy {
   /** By uid. */
