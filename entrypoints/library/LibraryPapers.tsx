@@ -29,9 +29,9 @@ const BATCH_SIZE = 5_000;
 export function LibraryPapers({ db, query, tags, acting }: LibraryPapersProps) {
   const { actions, attempt, undoable } = acting;
   const [chosenSort, setSort] = useState<Sort>();
-  const [stretch, setStretch] = useState(INITIAL_RANGE);
+  const [range, setRange] = useState(INITIAL_RANGE);
   const sort = chosenSort ?? (query ? 'relevance' : 'saved');
-  const library = useSearch(db, { query, sort, ...stretch });
+  const library = useSearch(db, { query, sort, ...range });
   const indexing = useIndexProgress(db, query !== '');
   const { selected, toggle, selectAll, selectNone } = useSelection(db, query, sort);
   if (!library) return null;
@@ -57,8 +57,8 @@ export function LibraryPapers({ db, query, tags, acting }: LibraryPapersProps) {
       indexing={indexing}
       tags={tags}
       actions={actions}
-      onRange={(from, to) => setStretch({ from, to })}
-      lead={({ id, title }, row) => (
+      onRange={(from, to) => setRange({ from, to })}
+      leading={({ id, title }, row) => (
         <SelectCheckbox
           title={title}
           selected={selected.has(id)}

@@ -36,11 +36,11 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
   const [chosen, choose] = useState<View>();
   const [query, setQuery] = useState(asked.get('q') ?? '');
   const [sort, setSort] = useState<Sort>();
-  const [stretch, setStretch] = useState(INITIAL_RANGE);
+  const [range, setRange] = useState(INITIAL_RANGE);
   const { actions, undo, error, attempt, undoable } = useActions();
   const page = useActivePage({ link, tabs: inSidePanel });
   const order = sort ?? (query ? 'relevance' : 'saved');
-  const library = useSearch(db, { query, sort: order, ...stretch });
+  const library = useSearch(db, { query, sort: order, ...range });
   const indexing = useIndexProgress(db, query !== '');
   const tags = useTags(db);
   const suggestions = useSuggestions(db, query);
@@ -53,7 +53,7 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
 
   const ask = (words: string) => {
     setQuery(words);
-    setStretch(INITIAL_RANGE);
+    setRange(INITIAL_RANGE);
     choose('library');
   };
   const say = (said: FeedbackEntry) =>
@@ -114,7 +114,7 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
           indexing={indexing}
           tags={tags}
           actions={actions}
-          onRange={(from, to) => setStretch({ from, to })}
+          onRange={(from, to) => setRange({ from, to })}
         />
       )}
       {view === 'related' && (
