@@ -71,7 +71,7 @@ describe('the library page', () => {
     await page.getByRole('checkbox').nth(2).click();
     await page.getByRole('checkbox').nth(3).click();
     await page.getByText('2 papers selected').waitFor();
-    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await untilSaved(page, (papers) => papers.length === MANY);
     await shelf('Bin');
     await page

@@ -80,7 +80,7 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
       .getByRole('button', { name: /^Details of/ })
       .first()
       .click();
-    await popup.getByRole('button', { name: 'Remove' }).click();
+    await popup.getByRole('button', { name: 'Remove', exact: true }).click();
     await popup.getByRole('button', { name: 'Undo' }).click();
     expect(await untilSaved(popup, (papers) => papers.length === cards.length)).toHaveLength(cards.length);
   });
@@ -96,7 +96,7 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
     const other = await running.popup(page);
     await other.getByRole('tab', { name: /^Library/ }).click();
     await other.getByRole('button', { name: `Details of “${first?.title}”` }).click();
-    await other.getByRole('button', { name: 'Remove' }).click();
+    await other.getByRole('button', { name: 'Remove', exact: true }).click();
     await popup.getByText(first?.title ?? '').waitFor({ state: 'detached' });
     await untilMarks(page, (names) => names.filter(isNew).length === 1);
     expect(await savedPapers(popup)).toHaveLength(cards.length - 1);
