@@ -51,7 +51,7 @@ it('makes a backup by itself once something has changed, in the downloads folder
   expect(first.item).toMatchObject({ state: 'complete', exists: true });
   await settings.getByText('Last backup: now').waitFor();
 
-  await settings.getByRole('spinbutton', { name: 'Automatic backups kept' }).fill('1');
+  await settings.getByRole('spinbutton', { name: 'Automatic backups to keep' }).fill('1');
   await settings.keyboard.press('Enter');
   await aDayLater(settings);
   await running.stopBackground();

@@ -85,7 +85,7 @@ describe('a page', () => {
     await mark(page).click();
     await untilMarks(page, (names) => names[0] === 'Saved. Press to undo');
     await mark(page).click();
-    await untilMarks(page, (names) => names[0] === 'Removed. Press to put it back');
+    await untilMarks(page, (names) => names[0] === 'Removed. Press to restore it');
     await mark(page).click();
     await untilMarks(page, (names) => isSaved(names[0] ?? ''));
     expect(await savedPapers(await running.popup(page))).toHaveLength(1);
