@@ -44,7 +44,7 @@ export function useIndexing(db: OffprintDb, wanted: boolean): { done: number; of
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   useEffect(() => {
     if (!wanted) return undefined;
-    const asking = import('@/lib/index/rebuild.ts').then(({ indexState }) => indexState);
+    const asking = import('@/lib/index/status.ts').then(({ indexState }) => indexState);
     return watched(
       asking,
       (indexState) => indexState(db),

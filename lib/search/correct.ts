@@ -1,7 +1,7 @@
 /** What a query that finds nothing was probably meant to be: its misspelt words, as the library spells them. */
-import type { IndexReader } from '../index/reader.ts';
-import { editDistance } from '../index/similar.ts';
-import { termsOf } from '../index/term-reader.ts';
+import type { IndexReader } from '../index/index-reader.ts';
+import { editDistance } from '../index/edit-distance.ts';
+import { termReaderOf } from '../index/term-reader.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { toTerm, splitWords } from '../text/analyser.ts';
 import type { Clause } from './query.ts';
@@ -41,7 +41,7 @@ export async function correctSpelling(
 
 async function correctWord(db: OffprintDb, reader: IndexReader, word: string): Promise<string | undefined> {
   const term = toTerm(word);
-  if (word.length < SHORTEST_STEM || !term || (await termsOf(reader).postings([term])).size > 0)
+  if (word.length < SHORTEST_STEM || !term || (await termReaderOf(reader).readPostings([term])).size > 0)
     return undefined;
   // Two letters that changed places are two edits.
   const edits = word.length < 5 ? 1 : 2;
@@ -71,13 +71,13 @@ async function candidateTerms(
   term: string,
   edits: number,
 ): Promise<Map<string, number[]>> {
-  const terms = termsOf(reader);
-  const similar = await terms.similar(term, edits);
+  const terms = termReaderOf(reader);
+  const similar = await terms.findSimilar(term, edits);
   for (let cut = 2; cut <= LONGEST_ENDING && word.length - cut >= SHORTEST_STEM; cut++)
-    for (const [other, distance] of await terms.similar(word.slice(0, -cut), 1))
+    for (const [other, distance] of await terms.findSimilar(word.slice(0, -cut), 1))
       similar.set(other, Math.min(similar.get(other) ?? Infinity, distance));
   const nearest = [...similar].toSorted(([, a], [, b]) => a - b).map(([other]) => other);
-  const postings = await terms.postings(nearest);
+  const postings = await terms.readPostings(nearest);
   // A stem has several spellings: the nearer it is, the more papers are looked into.
   let left = MOST_PAPERS;
   const candidates = new Map<string, number[]>();

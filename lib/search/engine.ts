@@ -6,8 +6,9 @@
  */
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { FIELDS } from '../index/fields.ts';
-import { placeOf } from '../index/postings.ts';
-import type { IndexReader, Postings } from '../index/reader.ts';
+import { indexOfDocument } from '../index/postings.ts';
+import type { Postings } from '../index/postings.ts';
+import type { IndexReader } from '../index/index-reader.ts';
 import type { Expansion } from './expand.ts';
 import { type Plan, SEARCH_OPTIONS, toMiniSearch } from './plan.ts';
 
@@ -109,7 +110,7 @@ function positions(documents: Uint32Array, wanted: ReadonlySet<number>): number[
     return found;
   }
   for (const document of wanted) {
-    const at = placeOf(documents, document);
+    const at = indexOfDocument(documents, document);
     if (at >= 0) found.push(at);
   }
   return found;

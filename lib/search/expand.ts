@@ -1,7 +1,7 @@
 /** The index terms each part of a plan stands for, with their postings: all that is read to answer it. */
 import type { Postings } from '../index/postings.ts';
-import type { IndexReader } from '../index/reader.ts';
-import { termsOf } from '../index/term-reader.ts';
+import type { IndexReader } from '../index/index-reader.ts';
+import { termReaderOf } from '../index/term-reader.ts';
 import { editsOf, type Plan, type TermPlan, termPlans, WEIGHTS } from './plan.ts';
 
 /** Terms of the index that a plan asks for. */
@@ -18,20 +18,20 @@ export async function expand(reader: IndexReader, plan: Plan): Promise<Expansion
   const plans = termPlans(plan);
   const prefixed: Expansion['prefixed'] = new Map();
   const similar: Expansion['similar'] = new Map();
-  const terms = termsOf(reader);
+  const terms = termReaderOf(reader);
   await terms.prefetch(
     plans.map(({ term }) => term),
     plans.filter(({ prefix }) => prefix).map(({ term }) => term),
   );
   for (const term of plans) {
-    if (term.prefix && !prefixed.has(term.term)) prefixed.set(term.term, await terms.prefixed(term.term));
+    if (term.prefix && !prefixed.has(term.term)) prefixed.set(term.term, await terms.readPrefixed(term.term));
   }
   for (const [term, edits] of mostEdits(plans)) {
-    if (edits > 0) similar.set(term, await terms.similar(term, edits));
+    if (edits > 0) similar.set(term, await terms.findSimilar(term, edits));
   }
   const wanted = new Set(plans.map(({ term }) => term));
   for (const of of similar.values()) for (const term of of.keys()) wanted.add(term);
-  return { exact: await terms.postings(wanted), prefixed, similar };
+  return { exact: await terms.readPostings(wanted), prefixed, similar };
 }
 
 /** An index term that a term of the plan stands for, and how much it is worth against the term itself. */

@@ -1,5 +1,5 @@
 /** Choosing documents by the rows of their papers, as far as no index can tell. */
-import type { IndexReader } from '../index/reader.ts';
+import type { IndexReader } from '../index/index-reader.ts';
 import type { OffprintDb } from '../db/database.ts';
 import type { RowFilter } from './filter.ts';
 import type { SavedPaper } from '../db/rows.ts';

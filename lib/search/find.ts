@@ -1,5 +1,5 @@
 /** Finding what answers a query that was read: in one state of the index, and one page of it. */
-import type { IndexReader } from '../index/reader.ts';
+import type { IndexReader } from '../index/index-reader.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { readRows } from '../db/read-rows.ts';
 import { best } from './best.ts';
@@ -110,7 +110,7 @@ async function allBut(reader: IndexReader, excluded: Plan | undefined): Promise<
   const left = new Set(matches?.documents());
   matches?.release();
   return Array.from({ length: reader.size }, (_, document) => document).filter(
-    (document) => !reader.isVoid[document] && !left.has(document),
+    (document) => !reader.isDeleted[document] && !left.has(document),
   );
 }
 

@@ -5,7 +5,8 @@
  * This pass finds the few documents that will be shown; MiniSearch itself then scores those (`engine.ts`).
  */
 import type { Field } from '../index/fields.ts';
-import type { IndexReader, Postings } from '../index/reader.ts';
+import type { Postings } from '../index/postings.ts';
+import type { IndexReader } from '../index/index-reader.ts';
 import { derivedTerms, type Expansion } from './expand.ts';
 import { Matches } from './matches.ts';
 import { BM25, BOOST, type Plan, type TermPlan, termPlans } from './plan.ts';
@@ -108,7 +109,7 @@ class Ranker {
     let found = into.count;
     const wanted = among?.isIn;
     const [at, bit] = [word >>> 5, 1 << (word & 31)];
-    const places = postings.at[field];
+    const places = postings.indexes[field];
     const n = places ? places.length : documents.length;
     for (let place = 0; place < n; place++) {
       const i = places ? (places[place] ?? 0) : place;

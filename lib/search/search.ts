@@ -1,5 +1,5 @@
 /** The library's search: the same for popup and address bar; reads the database itself, writes nothing. */
-import { readIndex } from '../index/reader.ts';
+import { readIndex } from '../index/open-index.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { correctSpelling, spelled } from './correct.ts';
 import { findIn, type Found, type Page, requestFor } from './find.ts';

@@ -1,5 +1,5 @@
 /** Orders of documents that are not by relevance. */
-import type { IndexReader } from '../index/reader.ts';
+import type { IndexReader } from '../index/index-reader.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { readRows } from './filter-rows.ts';
 import type { SavedPaper } from '../db/rows.ts';

@@ -1,7 +1,7 @@
 /** What may follow in the search box while a field is being typed: its name, or a value the library has. */
 import type { Postings } from '../index/postings.ts';
-import { readIndex } from '../index/reader.ts';
-import { termsOf } from '../index/term-reader.ts';
+import { readIndex } from '../index/open-index.ts';
+import { termReaderOf } from '../index/term-reader.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { splitWords } from '../text/analyser.ts';
 import { PARTS, STATES, TEXT_FIELDS } from './query.ts';
@@ -84,7 +84,9 @@ async function namesIn(
 function papersWith(db: OffprintDb, beginning: string, field: 'authors' | 'venue'): Promise<number[]> {
   return readIndex(db, async (reader) => {
     // A stem may be shorter than what was typed of the word.
-    const found = await termsOf(reader).prefixed(beginning.slice(0, Math.max(3, beginning.length - 3)));
+    const found = await termReaderOf(reader).readPrefixed(
+      beginning.slice(0, Math.max(3, beginning.length - 3)),
+    );
     const held = [...found.values()]
       .filter(({ df }) => df[field] > 0)
       .toSorted((a, b) => b.df[field] - a.df[field]);

@@ -1,5 +1,5 @@
 /** Queries answered again and again: ours over the index, the peer over itself in memory. */
-import { openIndex } from '@/lib/index/reader.ts';
+import { openIndex } from '@/lib/index/open-index.ts';
 import { best } from '@/lib/search/best.ts';
 import { scoreDocuments } from '@/lib/search/engine.ts';
 import { expand } from '@/lib/search/expand.ts';

@@ -1,6 +1,6 @@
 /** Conditions on what is kept of a paper beside its words: the same papers as by looking at every row. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openIndex } from '@/lib/index/reader.ts';
+import { openIndex } from '@/lib/index/open-index.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { rowFilter } from '@/lib/search/filter.ts';
 import { narrow } from '@/lib/search/narrow.ts';

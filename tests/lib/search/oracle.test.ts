@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { FIELDS, type Field, type Indexable, fieldTerms, fieldText } from '@/lib/index/fields.ts';
-import { openIndex } from '@/lib/index/reader.ts';
+import { FIELDS, type Field, type IndexedPaper, fieldTerms, fieldText } from '@/lib/index/fields.ts';
+import { openIndex } from '@/lib/index/open-index.ts';
 import { maintainIndex } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { scoreDocuments } from '@/lib/search/engine.ts';
@@ -66,8 +66,8 @@ async function answers(db: ReturnType<typeof newDb>, plan: Plan): Promise<Map<nu
   return new Map(hits.map(({ id, score }) => [Number(id), score]));
 }
 
-function oracle(papers: Iterable<Indexable>, plan: Plan): Map<number, number> {
-  const mini = new MiniSearch<Indexable>({
+function oracle(papers: Iterable<IndexedPaper>, plan: Plan): Map<number, number> {
+  const mini = new MiniSearch<IndexedPaper>({
     fields: [...FIELDS],
     extractField: (paper, name) => (name === 'id' ? paper.id : fieldText(paper, name as Field)),
     tokenize: (text, field) => (field ? fieldTerms(text, field as Field) : [text]),
@@ -79,7 +79,7 @@ function oracle(papers: Iterable<Indexable>, plan: Plan): Map<number, number> {
 
 async function expectAnswers(
   db: OffprintDb,
-  papers: ReadonlyMap<number, Indexable>,
+  papers: ReadonlyMap<number, IndexedPaper>,
   plans: Plan[],
 ): Promise<void> {
   for (const plan of plans) {
@@ -98,7 +98,7 @@ describe('the index', () => {
         fc.array(plan, { minLength: 4, maxLength: 8 }),
         async (steps, plans) => {
           let db = newDb();
-          const papers = new Map<number, Indexable>();
+          const papers = new Map<number, IndexedPaper>();
           let next = 1;
           for (const step of steps) {
             const chosen = 'which' in step ? [...papers.keys()][step.which % (papers.size || 1)] : undefined;
