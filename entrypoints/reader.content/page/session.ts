@@ -3,8 +3,8 @@ import { loadGeneral } from '@/lib/detect/load.ts';
 import type { PageReading } from '@/lib/messages.ts';
 import { inSlices } from '@/lib/schedule.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/settings/switches.ts';
-import { errorText } from '../../../components/error-text.ts';
-import type { Press } from '../../../components/marks/mark.ts';
+import { errorText } from '../../../components/text/error-text.ts';
+import type { MarkPress } from '../../../components/marks/mark.ts';
 import { Late } from './late.ts';
 import { LateCard } from './late-card.ts';
 import type { Port } from './port.ts';
@@ -32,7 +32,7 @@ export class PageSession {
     private switches: Switches = toSwitches(undefined),
   ) {
     const events = {
-      onPress: (pointed: Pointed, press: Press) => void this.press(pointed, press),
+      onPress: (pointed: Pointed, press: MarkPress) => void this.press(pointed, press),
       onPoint: (pointed: Pointed, focused?: boolean) => this.card.point(pointed, focused),
       onLeave: (row: Row) => this.card.left(row),
       onOpen: (pointed: Pointed) => this.card.open(pointed),
@@ -213,7 +213,7 @@ export class PageSession {
     for (const row of rows) work?.completeLater(row);
   }
 
-  private async press(pointed: Pointed, { shift, touch }: Press): Promise<void> {
+  private async press(pointed: Pointed, { shift, touch }: MarkPress): Promise<void> {
     const { row } = pointed;
     const work = await this.workOn(row);
     if (!work || work.selects(row, shift)) return;
