@@ -58,9 +58,9 @@ export function createBar(document: Document, events: BarEvents): Bar {
   const progress = createBarProgress(document, events);
   const line = element(document, 'div', { class: 'line' }, counts, ...steps, more, fold);
   // What comes and goes stands above the line, so that the line itself never moves.
-  const above = element(document, 'div', { class: 'above' }, progress.element, menu.element);
+  const above = element(document, 'div', { class: 'popover' }, progress.element, menu.element);
   // Where it stands is the page's; what is said in it has the direction of our own words.
-  const whole = element(document, 'div', { class: 'whole', dir: i18n.t('direction') }, above, line);
+  const whole = element(document, 'div', { class: 'expanded', dir: i18n.t('direction') }, above, line);
   const bar = element(
     document,
     'section',

@@ -20,7 +20,7 @@ export function createAnnotationsSection(
     document,
     'fieldset',
     {},
-    element(document, 'legend', { class: 'unseen' }, i18n.t('card.status')),
+    element(document, 'legend', { class: 'visually-hidden' }, i18n.t('card.status')),
     ...choices.map((choice) => choice.element),
   );
   const fields = [createTagsField(document, onEdit), createNoteField(document, onEdit)];

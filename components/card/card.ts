@@ -71,7 +71,7 @@ export function createCard(view: Window, events: CardEvents): Card {
     },
     element(document, 'div', { class: 'head' }, state, act, close),
     ...sections.map((section) => section.element),
-    element(document, 'div', { class: 'said' }, said, undo),
+    element(document, 'div', { class: 'status' }, said, undo),
   );
   root.append(card);
   let anchor: Element | undefined;

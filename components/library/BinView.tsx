@@ -41,7 +41,7 @@ export function BinView({ bin, onRestore, onEmpty }: BinViewProps) {
       <ul class="lines" aria-labelledby="bin">
         {bin.map(({ id, paper, removedAt }) => (
           <li key={id}>
-            <div class="what">
+            <div class="content">
               <p dir="auto">{readable(paper.title)}</p>
               <p class="byline" dir="auto">
                 {[bylineText(paper), i18n.t('bin.removedAt', [relativeTime(removedAt)])]

@@ -28,7 +28,7 @@ export function ChangesView({ changes, onUndo }: ChangesViewProps) {
           const words = changeText(change);
           return (
             <li key={change.id}>
-              <div class="what">
+              <div class="content">
                 <p dir="auto">{words}</p>
                 <p class="byline">{relativeTime(change.at)}</p>
               </div>

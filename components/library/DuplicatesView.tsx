@@ -21,7 +21,7 @@ export function DuplicatesView({ pairs, searching, onSearch, onSame, onDifferent
       <p class="soft">{i18n.t('duplicates.what')}</p>
       <div class="row">
         <button type="button" class="primary" disabled={searching} onClick={onSearch}>
-          {i18n.t(searching ? 'duplicates.looking' : 'duplicates.look')}
+          {i18n.t(searching ? 'duplicates.searching' : 'duplicates.search')}
         </button>
         <output>{pairs && !searching && found(pairs.length)}</output>
       </div>

@@ -26,7 +26,7 @@ const TITLES = {
 } as const;
 
 export function Sidebar({ section, query, tags, onSection, onQuery }: SidebarProps) {
-  const shelf = (words: string, of: string, count?: number) => (
+  const searchItem = (words: string, of: string, count?: number) => (
     <li key={of}>
       <button
         type="button"
@@ -39,21 +39,21 @@ export function Sidebar({ section, query, tags, onSection, onQuery }: SidebarPro
     </li>
   );
   return (
-    <nav class="shelves" aria-label={i18n.t('library.parts')}>
+    <nav class="sidebar" aria-label={i18n.t('library.parts')}>
       <ul>
-        {shelf(i18n.t('library.all'), '')}
-        {FILTERS.map(([name, of]) => shelf(i18n.t(`own.${name}`), of))}
+        {searchItem(i18n.t('library.all'), '')}
+        {FILTERS.map(([name, of]) => searchItem(i18n.t(`annotations.${name}`), of))}
       </ul>
       {tags.length > 0 && (
         <>
-          <h2 id="shelf-tags">{i18n.t('library.tags')}</h2>
-          <ul aria-labelledby="shelf-tags">
-            {tags.map(({ tag, count }) => shelf(tag, tagQuery(tag), count))}
+          <h2 id="sidebar-tags">{i18n.t('library.tags')}</h2>
+          <ul aria-labelledby="sidebar-tags">
+            {tags.map(({ tag, count }) => searchItem(tag, tagQuery(tag), count))}
           </ul>
         </>
       )}
-      <h2 id="shelf-tools">{i18n.t('library.tools')}</h2>
-      <ul aria-labelledby="shelf-tools">
+      <h2 id="sidebar-tools">{i18n.t('library.tools')}</h2>
+      <ul aria-labelledby="sidebar-tools">
         {LIBRARY_SECTIONS.filter((id) => id !== 'papers').map((id) => (
           <li key={id}>
             <button

@@ -75,9 +75,9 @@ export function createMark(document: Document, events: MarkEvents): Mark {
   addMarkListeners(button, events);
   // The button's name says the same words.
   const reason = element(document, 'bdi');
-  const why = element(document, 'span', { class: 'why', 'aria-hidden': 'true' }, reason);
+  const why = element(document, 'span', { class: 'reason', 'aria-hidden': 'true' }, reason);
   const told = element(document, 'p', {
-    class: 'told',
+    class: 'message',
     role: 'alert',
     lang: i18n.t('language'),
     dir: i18n.t('direction'),

@@ -33,8 +33,8 @@ export function NoteField({ note, onNote }: NoteFieldProps) {
     <textarea
       class="note"
       dir="auto"
-      aria-label={i18n.t('own.note')}
-      placeholder={i18n.t('own.notePlaceholder')}
+      aria-label={i18n.t('annotations.note')}
+      placeholder={i18n.t('annotations.notePlaceholder')}
       rows={Math.min(8, Math.max(2, (typed ?? note).split('\n').length + 1))}
       value={typed ?? note}
       onInput={(event) => {

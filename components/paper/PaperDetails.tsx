@@ -48,7 +48,7 @@ export function PaperDetails({ paper, id, annotations = {}, sources = 1, tags, a
         <p class="byline">
           {i18n.t('paper.sources', [String(sources)])}{' '}
           <button type="button" class="link" onClick={() => actions.split(id)}>
-            {i18n.t('paper.part')}
+            {i18n.t('paper.split')}
           </button>
         </p>
       )}
@@ -108,10 +108,10 @@ function AnnotationFields({ id, annotations, tags, annotate }: AnnotationFieldsP
       <div class="row">
         <button type="button" aria-pressed={starred} onClick={() => annotate([id], { starred: !starred })}>
           <Icon name="star" filled={starred} />
-          {i18n.t('own.star')}
+          {i18n.t('annotations.star')}
         </button>
         <select
-          aria-label={i18n.t('own.statusLabel')}
+          aria-label={i18n.t('annotations.statusLabel')}
           value={status}
           onChange={(event) => {
             const chosen = STATUSES.find((status) => status === event.currentTarget.value);
@@ -120,7 +120,7 @@ function AnnotationFields({ id, annotations, tags, annotate }: AnnotationFieldsP
         >
           {STATUSES.map((status) => (
             <option key={status} value={status}>
-              {i18n.t(`own.status.${status}`)}
+              {i18n.t(`annotations.status.${status}`)}
             </option>
           ))}
         </select>

@@ -62,7 +62,7 @@ export function PaperItem(props: PaperItemProps) {
       {...(place && { 'aria-posinset': place.row + 1, 'aria-setsize': place.of, 'data-row': place.row })}
     >
       {lead}
-      <div class="what">
+      <div class="content">
         <Title title={title} url={url} terms={terms} />
         {line && (
           <p class="byline" dir="auto">
@@ -121,5 +121,5 @@ function relationText(related: Relation): string {
   const [first] = related.papers;
   const told = related.reasons.filter(({ kind }) => kind !== 'muted').flatMap(factText);
   const reason = [reasonsText(related.reasons, 4), ...told].filter(Boolean).join(' · ');
-  return first ? i18n.t('because.one', [first.title, reason]) : reason;
+  return first ? i18n.t('relation.one', [first.title, reason]) : reason;
 }

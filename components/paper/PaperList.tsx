@@ -35,7 +35,7 @@ export function PaperList<T>({ label, total, at, children, onRange }: PaperListP
         const row = from + i;
         const item = at(row);
         if (item !== undefined) return children(item, { row, of: total });
-        return <li class="paper waiting" key={`row ${row}`} data-row={row} />;
+        return <li class="paper placeholder" key={`row ${row}`} data-row={row} />;
       })}
     </ul>
   );

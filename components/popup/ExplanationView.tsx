@@ -37,7 +37,7 @@ export function ExplanationView({
   const bars = shown.filter((reason) => reason.weight !== 0);
   const most = Math.max(remainder, ...bars.map((reason) => Math.abs(reason.weight)));
   return (
-    <div class="account">
+    <div class="explanation">
       <ul class="bars" aria-label={i18n.t('why.contributions')}>
         {bars.map((reason, i) => (
           <li key={`${reason.kind} ${reasonText(reason)}`}>
@@ -65,7 +65,7 @@ export function ExplanationView({
           {fact}
         </p>
       ))}
-      <div class="sides">
+      <div class="comparison">
         <Side heading={i18n.t('why.thisPaper')} paper={paper} reasons={bars} />
         <Side
           heading={i18n.t('why.thatPaper')}
@@ -93,7 +93,7 @@ function barLabel(reason: Reason): string {
 
 function Bar({ label, weight, most, tone }: { label: string; weight: number; most: number; tone?: number }) {
   return (
-    <div class="bar-of">
+    <div class="score-bar">
       <span class={tone === undefined ? undefined : `tone-${tone}`}>{label}</span>
       <span class="length" style={{ inlineSize: `${(100 * Math.abs(weight)) / most}%` }} />
       <span class="weight">{weight.toFixed(3)}</span>
@@ -115,7 +115,7 @@ function Side({ heading, paper, reasons, onSentence }: SideProps) {
       <p class="title" dir="auto">
         <HighlightedText text={paper.title} ranges={highlightRanges(paper.title, reasons)} />
       </p>
-      <p class="snippet whole" dir="auto">
+      <p class="snippet full" dir="auto">
         <HighlightedText
           text={paper.abstract || i18n.t('paper.noAbstract')}
           ranges={highlightRanges(paper.abstract, reasons)}

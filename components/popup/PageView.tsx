@@ -83,7 +83,7 @@ function Summary({ papers, onSaveAll }: { papers: readonly Row[]; onSaveAll: () 
   const related = papers.filter(({ state }) => state.related && !state.saved).length;
   const unsaved = papers.length - saved;
   return (
-    <div class="bar">
+    <div class="list-header">
       <p>
         {i18n.t('page.found', papers.length)} · {i18n.t('page.saved', saved)} ·{' '}
         {i18n.t('page.related', related)}

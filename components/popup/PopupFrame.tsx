@@ -57,7 +57,7 @@ export function PopupFrame(props: PopupFrameProps) {
         />
       </header>
       <main class="view" data-scroller>
-        <h1 class="unseen">{i18n.t('extName')}</h1>
+        <h1 class="visually-hidden">{i18n.t('extName')}</h1>
         <div id="view" role="tabpanel" aria-labelledby={`tab-${view ?? 'library'}`}>
           <StatusMessages notice={notice} error={error} />
           {children}

@@ -35,7 +35,7 @@ export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: Re
   if (!to) return <p class="notice">{i18n.t('related.noPaper')}</p>;
   return (
     <>
-      <div class="bar">
+      <div class="list-header">
         <p dir="auto">{i18n.t('related.to', [readable(to.title)])}</p>
         {onSave && (
           <button

@@ -41,7 +41,7 @@ export function LibraryView(props: LibraryViewProps) {
       {total === 0 ? (
         <output class="notice">{query ? i18n.t('search.none', [query]) : i18n.t('library.empty')}</output>
       ) : (
-        <div class="bar">
+        <div class="list-header">
           {props.selection ?? (
             <output>
               {corrected

@@ -19,7 +19,7 @@ export function SearchBox({ query, onQuery, suggestions, children }: SearchBoxPr
   useEffect(() => box.current?.focus(), []);
   return (
     <>
-      <div class="top">
+      <div class="search-row">
         <input
           ref={box}
           class="search"

@@ -39,7 +39,7 @@ export function BackupSection(props: BackupSectionProps) {
   const { last, now, making, automatic, restoring, onMake, onOpen, onRestore, onCancel, onUndo } = props;
   return (
     <SettingsSection id="backup" heading={i18n.t('backup.title')}>
-      <p class="what">{i18n.t('backup.what')}</p>
+      <p class="hint">{i18n.t('backup.what')}</p>
       <p>{last === undefined ? i18n.t('backup.never') : i18n.t('backup.last', [formatTimeAgo(last, now)])}</p>
       <div class="actions">
         <button type="button" class="primary" disabled={making} onClick={onMake}>
@@ -49,7 +49,7 @@ export function BackupSection(props: BackupSectionProps) {
           {i18n.t('backup.open')}
           <input
             type="file"
-            class="unseen"
+            class="visually-hidden"
             accept=".jsonl,application/jsonl"
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];

@@ -9,20 +9,20 @@ export interface FeedbackListProps {
 }
 
 export function FeedbackList({ entries, onRemove }: FeedbackListProps) {
-  if (entries.length === 0) return <p class="what">{i18n.t('settings.saidNone')}</p>;
+  if (entries.length === 0) return <p class="hint">{i18n.t('settings.feedbackNone')}</p>;
   return (
-    <ul class="sites" aria-labelledby="said">
+    <ul class="item-list" aria-labelledby="said">
       {entries.map(({ id, said }) => {
         const words = feedbackText(said);
         return (
           <li key={id}>
-            <span class="host">{words}</span>
+            <span class="item-label">{words}</span>
             <button
               type="button"
-              aria-label={i18n.t('settings.unsayNamed', [words])}
+              aria-label={i18n.t('settings.feedbackUndoNamed', [words])}
               onClick={() => onRemove(id)}
             >
-              {i18n.t('settings.unsay')}
+              {i18n.t('settings.feedbackUndo')}
             </button>
           </li>
         );

@@ -26,10 +26,10 @@ export function RestorePreview(props: RestorePreviewProps) {
   return (
     <section class="restore" aria-labelledby="restore">
       <h3 id="restore">{i18n.t('restore.title', [file])}</h3>
-      <p class="what">
+      <p class="hint">
         {i18n.t('restore.made', [formatDateTime(madeAt)])} · {i18n.t('restore.holds', papers)}
       </p>
-      <ul class="fates">
+      <ul class="outcomes">
         {OUTCOMES.filter((fate) => items[fate].length > 0).map((fate) => (
           <li key={fate}>
             <details open={fate === 'conflicting'}>
@@ -40,7 +40,7 @@ export function RestorePreview(props: RestorePreviewProps) {
         ))}
         {removed > 0 && <li>{i18n.t('restore.removed', removed)}</li>}
       </ul>
-      {replaced > 0 && <p class="what">{i18n.t('restore.replaces', replaced)}</p>}
+      {replaced > 0 && <p class="hint">{i18n.t('restore.replaces', replaced)}</p>}
       {working ? (
         <output>{i18n.t('restore.working')}</output>
       ) : (
@@ -72,7 +72,7 @@ function Titles({ items }: { items: readonly PreviewItem[] }) {
           ))}
         </li>
       ))}
-      {more > 0 && <li class="what">{i18n.t('restore.more', [String(more)])}</li>}
+      {more > 0 && <li class="hint">{i18n.t('restore.more', [String(more)])}</li>}
     </ul>
   );
 }
@@ -80,10 +80,10 @@ function Titles({ items }: { items: readonly PreviewItem[] }) {
 function ConflictText({ field, here, backup, later }: Conflict) {
   const sides = { here, backup };
   return (
-    <p class="what">
+    <p class="hint">
       {fieldText(field)}
       {(['here', 'backup'] as const).map((side) => (
-        <span key={side} class={side === later ? 'counts' : undefined}>
+        <span key={side} class={side === later ? 'chosen' : undefined}>
           {' · '}
           {i18n.t(`restore.${side}`, [valueText(field, sides[side])])}
           {side === later && ` ${i18n.t('restore.counts')}`}
@@ -116,7 +116,7 @@ function valueText(field: string, value: unknown): string {
   if (value === undefined || value === '') return i18n.t('restore.nothing');
   if (value === true) return '✓';
   const status = field === 'status' && STATUSES.find((status) => status === value);
-  if (status) return i18n.t(`own.status.${status}`);
+  if (status) return i18n.t(`annotations.status.${status}`);
   const text = Array.isArray(value) ? value.map(String).join(', ') : `${value as string | number}`;
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

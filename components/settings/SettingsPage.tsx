@@ -56,16 +56,16 @@ export function SettingsPage(props: SettingsPageProps) {
       <SettingsSection id="added" heading={i18n.t('settings.added')}>
         {addedSites && <AddedSites sites={addedSites} onStop={onStop} />}
       </SettingsSection>
-      <SettingsSection id="said" heading={i18n.t('settings.said')}>
+      <SettingsSection id="said" heading={i18n.t('settings.feedback')}>
         {feedback && <FeedbackList entries={feedback} onRemove={onRemoveFeedback} />}
       </SettingsSection>
       <SettingsSection id="table" heading={i18n.t('settings.table')}>
         {hasBackgroundTable !== undefined && (
-          <p class="what">{i18n.t(hasBackgroundTable ? 'settings.tableOk' : 'settings.tableMissing')}</p>
+          <p class="hint">{i18n.t(hasBackgroundTable ? 'settings.tableOk' : 'settings.tableMissing')}</p>
         )}
       </SettingsSection>
       <SettingsSection id="named" heading={i18n.t('settings.named')}>
-        <p class="what">{i18n.t('settings.namedWhat', [String(namedSites.length)])}</p>
+        <p class="hint">{i18n.t('settings.namedWhat', [String(namedSites.length)])}</p>
         {withheld && (
           <div class="alert">
             <p>{i18n.t('settings.withheld')}</p>
@@ -74,7 +74,7 @@ export function SettingsPage(props: SettingsPageProps) {
             </button>
           </div>
         )}
-        <ul class="names" aria-labelledby="named">
+        <ul class="site-names" aria-labelledby="named">
           {namedSites.map((name) => (
             <li key={name}>{name}</li>
           ))}

@@ -16,8 +16,8 @@ export interface StorageSectionProps {
 export function StorageSection({ used, persistent, refused, onPersist }: StorageSectionProps) {
   return (
     <SettingsSection id="storage" heading={i18n.t('storage.title')}>
-      {used !== undefined && <p class="what">{i18n.t('storage.used', [formatBytes(used)])}</p>}
-      {persistent === true && <p class="what">{i18n.t('storage.kept')}</p>}
+      {used !== undefined && <p class="hint">{i18n.t('storage.used', [formatBytes(used)])}</p>}
+      {persistent === true && <p class="hint">{i18n.t('storage.kept')}</p>}
       {persistent === false && (
         <div class="alert">
           <p>{i18n.t(refused ? 'storage.refused' : 'storage.notKept')}</p>

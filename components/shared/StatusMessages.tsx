@@ -10,9 +10,9 @@ export function StatusMessages({
 }) {
   return (
     <>
-      {notice && <output class="problem">{notice}</output>}
+      {notice && <output class="status-message">{notice}</output>}
       {error && (
-        <p class="problem" role="alert">
+        <p class="status-message" role="alert">
           {i18n.t('error.title', [error])}
         </p>
       )}

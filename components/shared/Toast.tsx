@@ -9,7 +9,7 @@ export interface UndoOffer {
 export function Toast({ undo }: { undo: UndoOffer | undefined }) {
   // The element is there from the start: what is put into it later is read out.
   return (
-    <div class={undo ? 'toast' : 'unseen'}>
+    <div class={undo ? 'toast' : 'visually-hidden'}>
       <output>{undo?.words}</output>
       {undo && (
         <button type="button" onClick={undo.onUndo}>

@@ -56,7 +56,7 @@ function moveFocus(step: number, box: HTMLElement | null, root: HTMLElement): bo
 function press(row: Element | null, root: HTMLElement): boolean {
   const button =
     row?.querySelector<HTMLElement>('[data-save]') ??
-    (row ? null : root.querySelector<HTMLElement>('.bar [data-save], .notice [data-save]'));
+    (row ? null : root.querySelector<HTMLElement>('.list-header [data-save], .notice [data-save]'));
   button?.click();
   return Boolean(button);
 }

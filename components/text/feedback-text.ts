@@ -5,11 +5,11 @@ import type { FeedbackEntry } from '@/lib/db/rows.ts';
 export function feedbackText(said: FeedbackEntry): string {
   switch (said.kind) {
     case 'less':
-      return i18n.t('why.saidLess', [said.words]);
+      return i18n.t('why.feedbackLess', [said.words]);
     case 'not':
-      return i18n.t('why.saidNot', [said.title]);
+      return i18n.t('why.feedbackNot', [said.title]);
     case 'more':
     default:
-      return i18n.t('why.saidMore', [said.label]);
+      return i18n.t('why.feedbackMore', [said.label]);
   }
 }

@@ -37,7 +37,7 @@ export function WelcomePage(props: WelcomePageProps) {
   return (
     <main class="page">
       <h1>{i18n.t('welcome.title')}</h1>
-      <p class="what">{i18n.t('welcome.intro')}</p>
+      <p class="hint">{i18n.t('welcome.intro')}</p>
       {error && (
         <p class="alert" role="alert">
           {i18n.t('error.title', [error])}
@@ -52,7 +52,7 @@ export function WelcomePage(props: WelcomePageProps) {
         heading={i18n.t('welcome.find')}
         what={i18n.t(clipped > 0 ? 'welcome.findWhat' : 'welcome.findFirst')}
       >
-        <div class="top">
+        <div class="search-row">
           <input
             class="search"
             type="search"
@@ -111,9 +111,9 @@ interface StepProps {
 
 function Step({ id, heading, what, children }: StepProps) {
   return (
-    <section class="move" aria-labelledby={id}>
+    <section class="step" aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
-      <p class="what">{what}</p>
+      <p class="hint">{what}</p>
       {children}
     </section>
   );

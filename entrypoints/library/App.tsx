@@ -66,7 +66,9 @@ export function App({ db, notice }: AppProps) {
           {...duplicates}
           onSearch={() => attempt(duplicates.search())}
           onSame={(ids) => undoable(i18n.t('duplicates.joined'), sendMessage('joinPapers', { ids }))}
-          onDifferent={(ids) => undoable(i18n.t('duplicates.apart'), sendMessage('keepPapersApart', { ids }))}
+          onDifferent={(ids) =>
+            undoable(i18n.t('duplicates.markedDifferent'), sendMessage('keepPapersApart', { ids }))
+          }
         />
       )}
       {section === 'changes' && changes && (

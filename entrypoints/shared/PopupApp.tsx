@@ -57,7 +57,7 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
     choose('library');
   };
   const say = (said: FeedbackEntry) =>
-    undoable(i18n.t('why.said', [feedbackText(said)]), sendMessage('addFeedback', { said }));
+    undoable(i18n.t('why.feedbackSaved', [feedbackText(said)]), sendMessage('addFeedback', { said }));
   return (
     <PopupFrame
       view={view}

@@ -152,7 +152,8 @@ export class CardControl {
 
   private async say(said: FeedbackEntry): Promise<void> {
     const row = this.shown?.row;
-    if (row) await this.tell(row, i18n.t('why.said', [feedbackText(said)]), () => this.port.say(said));
+    if (row)
+      await this.tell(row, i18n.t('why.feedbackSaved', [feedbackText(said)]), () => this.port.say(said));
   }
 
   private async undo(): Promise<void> {

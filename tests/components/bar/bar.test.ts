@@ -109,7 +109,7 @@ it('folds to a single button, and is all gone when it is removed', () => {
   click(named('Fold the bar'));
   expect(events.onFold).toHaveBeenLastCalledWith(true);
   bar.show({ ...view, folded: true });
-  expect(root.querySelector<HTMLElement>('.whole')?.hidden).toBe(true);
+  expect(root.querySelector<HTMLElement>('.expanded')?.hidden).toBe(true);
   bar.remove();
   expect(document.querySelector('[data-offprint]')).toBeNull();
 });

@@ -63,7 +63,7 @@ it('tells of a shared author and of a link, in the account and in one line', asy
 
 it('marks the shared words of a reason in both papers alike', async () => {
   await open(() => undefined);
-  const marked = [...document.querySelectorAll('.sides mark')].map((mark) => [
+  const marked = [...document.querySelectorAll('.comparison mark')].map((mark) => [
     mark.textContent,
     mark.className,
   ]);
