@@ -12,7 +12,7 @@ export function FeedbackList({ said, onUnsay }: FeedbackListProps) {
   if (said.length === 0) return <p class="what">{i18n.t('settings.saidNone')}</p>;
   return (
     <ul class="sites" aria-labelledby="said">
-      {said.map(({ id, said }) => {
+      {said.map(({ id, entry: said }) => {
         const words = feedbackText(said);
         return (
           <li key={id}>

@@ -13,8 +13,8 @@ import {
   NO_STATE,
   PLAN_KEY,
   STATE_KEY,
-  unwritten,
-  written,
+  afterFailure,
+  afterBackup,
 } from '@/lib/backup/plan.ts';
 import { backupName } from '@/lib/backup/name.ts';
 import type { LeftTasks } from './tasks.ts';
@@ -107,7 +107,7 @@ async function ended(
   if (state.writing?.download !== download) return;
   if (how === 'interrupted') return failed(tasks, error ?? how);
   await tasks.dropBackups();
-  const done = written(state, (stored[PLAN_KEY] ?? NO_PLAN).keep);
+  const done = afterBackup(state, (stored[PLAN_KEY] ?? NO_PLAN).keep);
   await write(done.state);
   await browser.action.setBadgeText({ text: '' });
   for (const { download } of done.surplus) {
@@ -120,7 +120,7 @@ async function ended(
 /** Says it where it is seen: in the settings, and on the extension's button. */
 async function failed(tasks: LeftTasks, reason: string): Promise<void> {
   await tasks.dropBackups();
-  await write(unwritten((await read())[STATE_KEY] ?? NO_STATE, reason, Date.now()));
+  await write(afterFailure((await read())[STATE_KEY] ?? NO_STATE, reason, Date.now()));
   await browser.action.setBadgeText({ text: '!' });
 }
 

@@ -5,7 +5,7 @@
 import { indexState, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
 import { makeBackup } from '@/lib/backup/file.ts';
 import { chosenFolder } from '@/lib/backup/folder.ts';
-import { backUpInto } from '@/lib/backup/into-folder.ts';
+import { backUpIntoFolder } from '@/lib/backup/into-folder.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { createRare, type Rare } from '@/lib/library/rare.ts';
 import { search } from '@/lib/search/search.ts';
@@ -63,7 +63,7 @@ export function createTasks(opened: Promise<OffprintDb>): Tasks {
     async backUpIntoFolder(now, keep) {
       const folder = await chosenFolder();
       if (!folder) throw new Error('FOLDER_LAPSED');
-      await backUpInto(folder, await opened, now, keep);
+      await backUpIntoFolder(folder, await opened, now, keep);
     },
     // Whoever asks meanwhile is answered when all of it is done.
     keepIndex: () => (keeping ??= opened.then(keepIndex).finally(() => (keeping = undefined))),

@@ -11,7 +11,7 @@ import {
   BY_HAND_KEY,
   KEEP_LIMITS,
   latest,
-  type Made,
+  type BackupStamp,
   NO_PLAN,
   NO_STATE,
   PLAN_KEY,
@@ -34,7 +34,7 @@ export function useBackup(
 ): BackupSectionProps | undefined {
   const plan = useStored<BackupPlan>(PLAN_KEY, NO_PLAN);
   const state = useStored<BackupState>(STATE_KEY, NO_STATE);
-  const byHand = useStored<Made | null>(BY_HAND_KEY, null);
+  const byHand = useStored<BackupStamp | null>(BY_HAND_KEY, null);
   const now = useNow();
   const [making, setMaking] = useState(false);
   const folder = useFolder();
@@ -50,7 +50,7 @@ export function useBackup(
       // Read first: of a change made meanwhile, at most too little is said to be in the backup.
       const { revision } = await browser.storage.local.get<{ revision?: string }>('revision');
       saveFile(await makeBackup(db, at), backupName(at));
-      await browser.storage.local.set({ [BY_HAND_KEY]: { at, revision } satisfies Made });
+      await browser.storage.local.set({ [BY_HAND_KEY]: { at, revision } satisfies BackupStamp });
     } finally {
       setMaking(false);
     }

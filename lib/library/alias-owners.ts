@@ -20,7 +20,7 @@ export async function ownersAsLeft(
 /** Numbers of records, and of those kept apart from them: these may share ids. */
 export async function withThoseApart(db: OffprintDb, numbers: number[]): Promise<number[]> {
   const rows = await db.papers.bulkGet(numbers);
-  return [...new Set([...numbers, ...rows.flatMap((row) => row?.apart ?? [])])];
+  return [...new Set([...numbers, ...rows.flatMap((row) => row?.distinctFrom ?? [])])];
 }
 
 /** Gives ids back to the records that had them, as far as these have them now; none is left without a record that has it. */

@@ -23,7 +23,7 @@ export interface ChangeRequest {
    */
   unlogged?: boolean;
   /** The tab of a page that asks; nothing for the extension's own pages. */
-  by?: string | undefined;
+  tab?: string | undefined;
   detail?: string;
 }
 
@@ -46,8 +46,8 @@ export function changeLibrary<T>(
       const change = new ChangeSet(db, asked.at);
       const result = await act(change);
       const made = await change.finish();
-      if (made.rows.length === 0 && !made.said) return { result };
-      if (asked.unlogged && made.rows.every(({ what }) => what === 'changed')) return { result };
+      if (made.rows.length === 0 && !made.feedback) return { result };
+      if (asked.unlogged && made.rows.every(({ kind }) => kind === 'changed')) return { result };
       return { result, change: await writeLog(db, asked, made) };
     }),
   );
@@ -58,7 +58,7 @@ export class ChangeSet {
   readonly #after = new Map<number, SavedPaper | undefined>();
   readonly #owners = new Map<string, { before: number | undefined; after: number | undefined }>();
   readonly #moved = new Map<number, RowChange>();
-  readonly #said: number[] = [];
+  readonly #feedback: number[] = [];
 
   /** @param db in a read-write transaction of `CHANGED_TABLES`. @param now ms since 1970 UTC. */
   constructor(
@@ -123,13 +123,13 @@ export class ChangeSet {
   async toBin(rows: SavedPaper[]): Promise<void> {
     await this.db.bin.bulkPut(rows.map((paper) => ({ id: paper.id, paper, removedAt: this.now })));
     await this.delete(rows.map(({ id }) => id));
-    for (const { id } of rows) this.#moved.set(id, { id, what: 'binned' });
+    for (const { id } of rows) this.#moved.set(id, { id, kind: 'binned' });
   }
 
   /** Takes records out of the bin; where they go is the caller's to say. */
   async outOfBin(bins: BinnedPaper[]): Promise<void> {
     await this.db.bin.bulkDelete(bins.map(({ id }) => id));
-    for (const bin of bins) this.#moved.set(bin.id, { id: bin.id, what: 'unbinned', bin });
+    for (const bin of bins) this.#moved.set(bin.id, { id: bin.id, kind: 'unbinned', bin });
   }
 
   /** Adds a record that was removed in another copy to the bin, under a new number. @returns that number. */
@@ -137,17 +137,17 @@ export class ChangeSet {
     const id = await this.db.papers.add(row);
     await this.db.papers.delete(id);
     await this.db.bin.put({ id, paper: { ...row, id }, removedAt });
-    this.#moved.set(id, { id, what: 'addedToBin' });
+    this.#moved.set(id, { id, kind: 'addedToBin' });
     return id;
   }
 
   /** Adds to what was said of relatedness. */
-  async say(rows: Omit<FeedbackRow, 'id'>[]): Promise<void> {
-    this.#said.push(...(await this.db.feedback.bulkAdd(rows, { allKeys: true })));
+  async addFeedback(rows: Omit<FeedbackRow, 'id'>[]): Promise<void> {
+    this.#feedback.push(...(await this.db.feedback.bulkAdd(rows, { allKeys: true })));
   }
 
   /** Brings the index up to date. @returns what has changed, for the log. */
-  async finish(): Promise<Pick<ChangeRow, 'rows' | 'owners' | 'count' | 'title' | 'said'>> {
+  async finish(): Promise<Pick<ChangeRow, 'rows' | 'owners' | 'count' | 'title' | 'feedback'>> {
     await this.#keepApartBothWays();
     const changed = [...this.#after].filter(([id, after]) => !isSame(this.#before.get(id), after));
     const gone = changed.flatMap(([id, after]) => (after ? [] : [id]));
@@ -163,32 +163,32 @@ export class ChangeSet {
         .map(([id, after]) => rowChange(id, this.#before.get(id), after)),
     ];
     const added = new Set(
-      rows.flatMap((row) => (row.what === 'added' || row.what === 'unbinned' ? [row.id] : [])),
+      rows.flatMap((row) => (row.kind === 'added' || row.kind === 'unbinned' ? [row.id] : [])),
     );
     const owners = [...this.#owners].flatMap(([alias, { before, after }]): OwnerChange[] =>
       before === after || (before === undefined && added.has(after ?? 0)) ? [] : [[alias, before, after]],
     );
     const [first] = changed;
     const title = first && (first[1] ?? this.#before.get(first[0]))?.title;
-    const said = this.#said.length > 0 && { said: this.#said };
-    return { rows, owners, count: rows.length, title: title ?? '', ...said };
+    const feedback = this.#feedback.length > 0 && { feedback: this.#feedback };
+    return { rows, owners, count: rows.length, title: title ?? '', ...feedback };
   }
 
   /** One that comes back into the library is kept apart from others that may have forgotten of it. */
   async #keepApartBothWays(): Promise<void> {
-    for (const { id, apart } of [...this.#after.values()].filter((row) => row !== undefined)) {
-      if (!apart) continue;
-      const others = (await this.db.papers.bulkGet(apart)).filter((row) => row !== undefined);
-      const forgetful = others.filter((row) => !row.apart?.includes(id));
-      await this.put(forgetful.map((row) => ({ ...row, apart: [...(row.apart ?? []), id] })));
+    for (const { id, distinctFrom } of [...this.#after.values()].filter((row) => row !== undefined)) {
+      if (!distinctFrom) continue;
+      const others = (await this.db.papers.bulkGet(distinctFrom)).filter((row) => row !== undefined);
+      const forgetful = others.filter((row) => !row.distinctFrom?.includes(id));
+      await this.put(forgetful.map((row) => ({ ...row, distinctFrom: [...(row.distinctFrom ?? []), id] })));
     }
   }
 
   /** Records kept apart from these may share ids with them: to those the ids go. */
   async #heirs(ids: number[]): Promise<SavedPaper[]> {
-    const apart = ids.flatMap((id) => this.#before.get(id)?.apart ?? []);
-    if (apart.length === 0) return [];
-    return (await this.db.papers.bulkGet(apart)).filter((row) => row !== undefined);
+    const distinct = ids.flatMap((id) => this.#before.get(id)?.distinctFrom ?? []);
+    if (distinct.length === 0) return [];
+    return (await this.db.papers.bulkGet(distinct)).filter((row) => row !== undefined);
   }
 
   async #remember(ids: number[]): Promise<void> {
@@ -201,13 +201,13 @@ export class ChangeSet {
 /** Adds an entry, in a transaction that has `changes`; the oldest one over the limit is forgotten. */
 export async function writeLog(
   db: OffprintDb,
-  { kind, at, by, detail }: ChangeRequest,
-  made: Omit<ChangeRow, 'id' | 'kind' | 'at' | 'by' | 'detail'>,
+  { kind, at, tab, detail }: ChangeRequest,
+  made: Omit<ChangeRow, 'id' | 'kind' | 'at' | 'tab' | 'detail'>,
 ): Promise<number> {
   const entry = {
     kind,
     at,
-    ...(by !== undefined && { by }),
+    ...(tab !== undefined && { tab }),
     ...(detail !== undefined && { detail }),
     ...made,
   };
@@ -220,9 +220,9 @@ export async function writeLog(
 }
 
 function rowChange(id: number, before: SavedPaper | undefined, after: SavedPaper | undefined): RowChange {
-  if (!after) return { id, what: 'gone', row: before as SavedPaper };
-  if (!before) return { id, what: 'added', ...(after.sources && { sources: after.sources.length }) };
-  return { id, what: 'changed', fields: differences(before, after) };
+  if (!after) return { id, kind: 'deleted', row: before as SavedPaper };
+  if (!before) return { id, kind: 'added', ...(after.sources && { sources: after.sources.length }) };
+  return { id, kind: 'changed', fields: differences(before, after) };
 }
 
 function isSame(before: SavedPaper | undefined, after: SavedPaper | undefined): boolean {

@@ -22,6 +22,6 @@ export async function undecided(db: OffprintDb, pairs: Pair[]): Promise<[SavedPa
   const rows = await db.papers.bulkGet(pairs.flat());
   return pairs.flatMap((_, i): [SavedPaper, SavedPaper][] => {
     const [one, two] = [rows[2 * i], rows[2 * i + 1]];
-    return one && two && !one.apart?.includes(two.id) ? [[one, two]] : [];
+    return one && two && !one.distinctFrom?.includes(two.id) ? [[one, two]] : [];
   });
 }

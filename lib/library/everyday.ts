@@ -75,7 +75,7 @@ export function createEveryday(
     from: Sender,
     act: (change: ChangeSet) => Promise<T>,
     more: Partial<ChangeRequest> = {},
-  ) => changeLibrary(db, { kind, at: now(), by: tabOf(from), ...more }, act);
+  ) => changeLibrary(db, { kind, at: now(), tab: tabOf(from), ...more }, act);
 
   return {
     async seen(said, from = EXTENSION_PAGE) {
@@ -89,7 +89,11 @@ export function createEveryday(
       );
       return known.map(([row]) => {
         if (row)
-          return { saved: row.id, ...(row.wanting && { wanting: true }), annotations: annotationsOf(row) };
+          return {
+            saved: row.id,
+            ...(row.abstractPending && { wanting: true }),
+            annotations: annotationsOf(row),
+          };
         const related = because.next().value;
         return related ? { related } : {};
       });

@@ -16,11 +16,11 @@ export function addFeedback(
   return withinQuota(() =>
     db.transaction('rw', [db.feedback, db.changes], async () => {
       const key = JSON.stringify(said);
-      const known = await db.feedback.filter((row) => JSON.stringify(row.said) === key).first();
+      const known = await db.feedback.filter((row) => JSON.stringify(row.entry) === key).first();
       if (known) return { id: known.id };
-      const id = await db.feedback.add({ at: asked.at, said });
-      const entry = { rows: [], owners: [], count: 0, title: titleOf(said), said: id };
-      return { id, change: await writeLog(db, { kind: 'say', ...asked }, entry) };
+      const id = await db.feedback.add({ at: asked.at, entry: said });
+      const entry = { rows: [], owners: [], count: 0, title: titleOf(said), feedback: [id] };
+      return { id, change: await writeLog(db, { kind: 'feedback', ...asked }, entry) };
     }),
   );
 }
@@ -36,7 +36,7 @@ export async function removeFeedback(db: OffprintDb, id: number): Promise<void> 
 
 /** All that was said, as the ranking takes it. */
 export async function readFeedback(db: OffprintDb): Promise<KeptFeedback> {
-  const said = (await db.feedback.toArray()).map((row) => row.said);
+  const said = (await db.feedback.toArray()).map((row) => row.entry);
   return {
     mutedWords: said.flatMap((one) =>
       one.kind === 'less' ? [{ words: one.words, weight: one.weight }] : [],

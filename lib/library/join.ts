@@ -12,9 +12,9 @@ export async function joinPapers(change: ChangeSet, ids: number[]): Promise<numb
   const [first, ...others] = rows;
   if (!first || others.length === 0) return undefined;
   // A person's word: what was kept apart before is one now.
-  const together = ({ apart, ...row }: SavedPaper): SavedPaper => {
+  const together = ({ distinctFrom: apart, ...row }: SavedPaper): SavedPaper => {
     const left = apart?.filter((id) => !ids.includes(id));
-    return left?.length ? { ...row, apart: left } : row;
+    return left?.length ? { ...row, distinctFrom: left } : row;
   };
   await absorbRecords(change, together(first), others.map(together));
   return first.id;
@@ -35,8 +35,8 @@ export async function partPaper(change: ChangeSet, id: number): Promise<number[]
   const parted = [first, ...others].map((source, i): SavedPaper => {
     const own = numbers[i] ?? id;
     const kept = i === 0 ? { ...annotationsOf(row), edited: { ...row.edited, sources: change.now } } : {};
-    const apart = [...numbers.filter((number) => number !== own), ...(row.apart ?? [])];
-    return { ...source, ...kept, id: own, apart };
+    const apart = [...numbers.filter((number) => number !== own), ...(row.distinctFrom ?? [])];
+    return { ...source, ...kept, id: own, distinctFrom: apart };
   });
   await replaceRecords(change, [row, ...parted.slice(1)], parted);
   return numbers;
@@ -48,6 +48,9 @@ export async function keepApart(change: ChangeSet, ids: number[]): Promise<void>
   const others = (id: number) => rows.map((row) => row.id).filter((other) => other !== id);
   if (rows.length < 2) return;
   await change.put(
-    rows.map((row) => ({ ...row, apart: [...new Set([...(row.apart ?? []), ...others(row.id)])] })),
+    rows.map((row) => ({
+      ...row,
+      distinctFrom: [...new Set([...(row.distinctFrom ?? []), ...others(row.id)])],
+    })),
   );
 }

@@ -1,6 +1,6 @@
 /** What a person asks of the library now and then: to take something back, to judge relations, correct, join, part, rename, empty the bin. */
 import { validateIds, type OperationResult, done, numbered, EXTENSION_PAGE } from './validate.ts';
-import { type RestoreReport, restoreBackup } from '../backup/restore.ts';
+import { type RestoreReport, restoreBackup, validateRestoreRequest } from '../backup/restore.ts';
 import { type ChangeRequest, type ChangeSet, changeLibrary } from './change-set.ts';
 import type { UndoResult } from './change-log.ts';
 import type { OffprintDb } from '../db/database.ts';
@@ -45,14 +45,14 @@ export function createRare(db: OffprintDb, now: () => number = Date.now): Rare {
     async undo(number, from = EXTENSION_PAGE) {
       const [id = 0] = validateIds([number]);
       return undoChange(db, id, now(), (entry) => {
-        if (from.kind === 'page' && entry.by !== from.tab)
+        if (from.kind === 'page' && entry.tab !== from.tab)
           throw new LibraryError('A page may take back only what was done in its own tab.');
       });
     },
     async restore(ids, from = EXTENSION_PAGE) {
       const numbers = validateIds(ids);
       await requireOwnChange(db, from, 'binned', numbers);
-      const made = await change('restore', (to) => restorePapers(to, numbers), { by: tabOf(from) });
+      const made = await change('restore', (to) => restorePapers(to, numbers), { tab: tabOf(from) });
       return { ...numbered(made), ids: made.result };
     },
     async emptyBin(ids, from = EXTENSION_PAGE) {
@@ -88,12 +88,12 @@ export function createRare(db: OffprintDb, now: () => number = Date.now): Rare {
     },
     async keepApart(ids, from = EXTENSION_PAGE) {
       requireExtensionPage(from);
-      return done(change('keepApart', (to) => keepApart(to, validateIds(ids))));
+      return done(change('markDistinct', (to) => keepApart(to, validateIds(ids))));
     },
     async part(ids, from = EXTENSION_PAGE) {
       requireExtensionPage(from);
       const [id = 0] = validateIds(ids);
-      const made = await change('part', (to) => partPaper(to, id));
+      const made = await change('split', (to) => partPaper(to, id));
       return { ...numbered(made), ids: made.result };
     },
     async say(said, from = EXTENSION_PAGE) {
@@ -108,7 +108,7 @@ export function createRare(db: OffprintDb, now: () => number = Date.now): Rare {
     },
     async restoreBackup(asked, from = EXTENSION_PAGE) {
       requireExtensionPage(from);
-      return restoreBackup(db, asked, now());
+      return restoreBackup(db, validateRestoreRequest(asked), now());
     },
   };
 }

@@ -50,16 +50,16 @@ export async function absorbRecords(
   said?: Source,
   tidy: (merged: SavedPaper) => void = () => {},
 ): Promise<SavedPaper> {
-  const apart = new Set(first.apart);
+  const apart = new Set(first.distinctFrom);
   const taken = others.filter((row) => {
     if (row.id === first.id || apart.has(row.id)) return false;
-    for (const id of row.apart ?? []) apart.add(id);
+    for (const id of row.distinctFrom ?? []) apart.add(id);
     return true;
   });
   const merged = [...taken, ...(said ? [said] : [])].reduce(absorb, first);
   for (const { id } of [first, ...taken]) apart.delete(id);
-  if (apart.size > 0) merged.apart = [...apart];
-  else delete merged.apart;
+  if (apart.size > 0) merged.distinctFrom = [...apart];
+  else delete merged.distinctFrom;
   tidy(merged);
   if (equal(merged, first) && taken.length === 0) return merged;
   await replaceRecords(change, [first, ...taken], [merged]);
@@ -75,11 +75,11 @@ async function renumberApart(
   fresh: number,
 ): Promise<void> {
   const rows = (await change.db.papers.bulkGet(ids)).filter((row) => row !== undefined);
-  const changed = rows.filter((row) => row.apart?.some((id) => old.has(id)));
+  const changed = rows.filter((row) => row.distinctFrom?.some((id) => old.has(id)));
   await change.put(
     changed.map((row) => ({
       ...row,
-      apart: [...new Set(row.apart?.map((id) => (old.has(id) ? fresh : id)))],
+      distinctFrom: [...new Set(row.distinctFrom?.map((id) => (old.has(id) ? fresh : id)))],
     })),
   );
 }

@@ -51,7 +51,9 @@ async function restoreOne(change: ChangeSet, binned: BinnedPaper): Promise<numbe
   const paper = stamped(binned.paper, ['removed'], change.now);
   await change.outOfBin([binned]);
   const owners = (await db.aliases.bulkGet(paper.ids)).map((held) => held?.paper);
-  const holders = new Set(owners.filter((owner) => owner !== undefined && !paper.apart?.includes(owner)));
+  const holders = new Set(
+    owners.filter((owner) => owner !== undefined && !paper.distinctFrom?.includes(owner)),
+  );
   const rows = await db.papers.bulkGet([...holders].map(Number));
   // While a change is taken back, an id may be of a record that no longer has it.
   const [anew, ...others] = rows

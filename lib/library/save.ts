@@ -55,7 +55,7 @@ async function saveOne(
   if (!first) {
     const row: Omit<SavedPaper, 'id'> = {
       ...source,
-      ...(wanting && !paper.abstract && { wanting: 'abstract' as const }),
+      ...(wanting && !paper.abstract && { abstractPending: true as const }),
     };
     const id = await change.add(row);
     await change.assignAliases(paper.ids.map((alias) => [alias, id]));
@@ -63,14 +63,16 @@ async function saveOne(
   }
   // Records that a person has parted stay apart, whatever a page says.
   const merged = await absorbRecords(change, first, known, source, (row) => {
-    if (row.abstract || wanting === false) delete row.wanting;
+    if (row.abstract || wanting === false) delete row.abstractPending;
   });
   return { id: first.id, outcome: 'known', abstract: Boolean(merged.abstract) };
 }
 
 /** Of records kept apart that share an id, the one this source was parted into; else the one that holds the id. */
 async function partedFor(db: OffprintDb, holder: SavedPaper, source: Source): Promise<SavedPaper> {
-  if (!holder.apart) return holder;
-  const records = [holder, ...(await db.papers.bulkGet(holder.apart))].filter((row) => row !== undefined);
+  if (!holder.distinctFrom) return holder;
+  const records = [holder, ...(await db.papers.bulkGet(holder.distinctFrom))].filter(
+    (row) => row !== undefined,
+  );
   return records.find((row) => sourcesOf(row).some((own) => sourceKey(own) === sourceKey(source))) ?? holder;
 }

@@ -51,7 +51,7 @@ export async function requireDisclosed(
 export async function requireOwnChange(
   db: OffprintDb,
   from: Sender,
-  what: 'added' | 'binned',
+  kind: 'added' | 'binned',
   ids: readonly number[],
 ): Promise<void> {
   if (from.kind === 'extension') return;
@@ -59,8 +59,8 @@ export async function requireOwnChange(
   await db.changes
     .reverse()
     .until(() => left.size === 0)
-    .each(({ by, rows }) => {
-      if (by === from.tab) for (const row of rows) if (row.what === what) left.delete(row.id);
+    .each(({ tab, rows }) => {
+      if (tab === from.tab) for (const row of rows) if (row.kind === kind) left.delete(row.id);
     });
   if (left.size > 0) requireExtensionPage(from);
 }

@@ -15,7 +15,7 @@ import { reverted } from './revert.ts';
 import type { SavedPaper } from '../db/rows.ts';
 import { type ChangeRow, type RowChange } from '../db/change-rows.ts';
 
-const TURNS: RowChange['what'][] = ['added', 'changed', 'addedToBin', 'unbinned', 'binned', 'gone'];
+const TURNS: RowChange['kind'][] = ['added', 'changed', 'addedToBin', 'unbinned', 'binned', 'deleted'];
 
 const NOTHING: UndoResult = { undone: false, kept: 0 };
 
@@ -35,8 +35,8 @@ export function undoChange(
       const entry = await db.changes.get(number);
       if (!entry) return NOTHING;
       mayUndo(entry);
-      if (entry.undone !== undefined) return NOTHING;
-      if (entry.said !== undefined) await db.feedback.bulkDelete([entry.said].flat());
+      if (entry.undoneAt !== undefined) return NOTHING;
+      if (entry.feedback !== undefined) await db.feedback.bulkDelete(entry.feedback);
       const change = new ChangeSet(db, now);
       const asLeft = await ownersAsLeft(db, entry.owners);
       const near = await withThoseApart(
@@ -45,12 +45,12 @@ export function undoChange(
       );
       let kept = 0;
       // A record comes back, or is no longer kept apart, only where no other holds its ids any more.
-      for (const what of TURNS) kept += await undoRows(change, what, entry);
+      for (const kind of TURNS) kept += await undoRows(change, kind, entry);
       await returnOwners(change, near, asLeft);
       const { rows } = await change.finish();
       // All of it has changed again since, or is no longer in the bin: it may yet be as it was.
       if (kept > 0 && rows.length === 0) return { undone: false, kept };
-      await db.changes.update(number, { undone: now });
+      await db.changes.update(number, { undoneAt: now });
       return { undone: true, kept };
     }),
   );
@@ -59,13 +59,13 @@ export function undoChange(
 /** Takes back what happened to records in one way: many at a time, where it happened to many. @returns how many were left alone. */
 async function undoRows(
   change: ChangeSet,
-  what: RowChange['what'],
+  kind: RowChange['kind'],
   { rows, at }: ChangeRow,
 ): Promise<number> {
-  const made = rows.filter((row) => row.what === what);
+  const made = rows.filter((row) => row.kind === kind);
   const ids = made.map(({ id }) => id);
-  if (what === 'added') return undoAdded(change, made, at);
-  if (what === 'binned') return ids.length - (await restorePapers(change, ids)).length;
+  if (kind === 'added') return undoAdded(change, made, at);
+  if (kind === 'binned') return ids.length - (await restorePapers(change, ids)).length;
   let kept = 0;
   for (const row of made) kept += await undoRow(change, row, at);
   return kept;
@@ -74,7 +74,7 @@ async function undoRows(
 /** Papers go as they came; those that a person, or another page, has added something to since go to the bin. */
 async function undoAdded(change: ChangeSet, made: RowChange[], at: number): Promise<number> {
   const there = (await change.db.papers.bulkGet(made.map(({ id }) => id))).filter((row) => row !== undefined);
-  const sources = new Map(made.map((row) => [row.id, (row.what === 'added' && row.sources) || 0]));
+  const sources = new Map(made.map((row) => [row.id, (row.kind === 'added' && row.sources) || 0]));
   const grown = there.filter(
     (row) => (row.sources?.length ?? 0) > (sources.get(row.id) ?? 0) || hasOwnSince(row, at),
   );
@@ -87,7 +87,7 @@ async function undoAdded(change: ChangeSet, made: RowChange[], at: number): Prom
 /** @param at when the change was made. @returns how many things were left alone. */
 async function undoRow(change: ChangeSet, made: RowChange, at: number): Promise<number> {
   const { db } = change;
-  switch (made.what) {
+  switch (made.kind) {
     case 'unbinned': {
       const row = await db.papers.get(made.id);
       if (row) await change.toBin([row]);
@@ -98,7 +98,7 @@ async function undoRow(change: ChangeSet, made: RowChange, at: number): Promise<
     case 'addedToBin':
       await db.bin.delete(made.id);
       return 0;
-    case 'gone':
+    case 'deleted':
       if ((await db.papers.get(made.id)) || (await isHeld(db, made.row))) return 1;
       await change.put([made.row]);
       return 0;
@@ -133,14 +133,14 @@ function isTouchedSince({ edited = {}, sources = [] }: SavedPaper, at: number): 
 }
 
 /** Whether another record is this paper, too, and not kept apart from it. */
-async function isHeld(db: OffprintDb, { ids, apart }: SavedPaper): Promise<boolean> {
+async function isHeld(db: OffprintDb, { ids, distinctFrom }: SavedPaper): Promise<boolean> {
   const owners = (await db.aliases.bulkGet(ids)).flatMap((held) => (held ? [held.paper] : []));
   const rows = await db.papers.bulkGet([...new Set(owners)]);
-  return rows.some((row) => row && !apart?.includes(row.id) && row.ids.some((id) => ids.includes(id)));
+  return rows.some((row) => row && !distinctFrom?.includes(row.id) && row.ids.some((id) => ids.includes(id)));
 }
 
 /** Whether a record that is no longer to be kept apart from another has come to share an id with it. */
 async function wasApart(db: OffprintDb, row: SavedPaper, after: SavedPaper): Promise<boolean> {
-  const parted = row.apart?.filter((id) => !after.apart?.includes(id)) ?? [];
+  const parted = row.distinctFrom?.filter((id) => !after.distinctFrom?.includes(id)) ?? [];
   return (await db.papers.bulkGet(parted)).some((other) => other?.ids.some((id) => after.ids.includes(id)));
 }

@@ -1,4 +1,4 @@
-/** `npm run -s freeze`: writes a made-up library as the present version of the schema keeps it, for later versions to open. */
+/** `npm run -s freeze`: writes a made-up library in the present version of the schema, as a test case for later versions. */
 import 'fake-indexeddb/auto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -14,10 +14,10 @@ const ELSEWHERE = 'https://huggingface.co/papers';
 export async function main(args: string[]): Promise<void> {
   const file = resolve(import.meta.dirname, `../lib/library/frozen/v${VERSIONS.length}.json`);
   if (args.length > 0) throw new UsageError('Usage: npm run -s freeze');
-  if (existsSync(file)) throw new UsageError(`${file} is there. What was published does not change.`);
+  if (existsSync(file)) throw new UsageError(`${file} exists. A published version does not change.`);
   const db = new OffprintDb('frozen');
   const library = libraryOf(db);
-  // More than the index's tail holds, so that there are segments.
+  // Enough papers that the index has segments.
   const many = Array.from({ length: 66 }, (_, i) => {
     return {
       title: `Made-up paper number ${i} on glaciers`,
@@ -47,7 +47,12 @@ export async function main(args: string[]): Promise<void> {
   await library.join([6, 7]);
   const { change } = await library.remove([8]);
   await library.undo(change);
+  await library.keepApart([9, 10]);
+  const removed = await library.remove([11]);
+  await library.restore([11]);
+  await library.undo(removed.change);
   await library.say({ kind: 'less', words: 'glaciers', weight: 1 });
+  await library.say({ kind: 'not', paper: 1, title: 'Made-up paper number 0 on glaciers', weight: 1 });
   while (await maintainIndex(db)) continue;
   writeFileSync(file, JSON.stringify(await freeze(db.backendDB())));
   console.error(`Wrote ${file}`);

@@ -1,7 +1,7 @@
 /** Libraries that have a common past and went apart, and what they hold. */
 import fc from 'fast-check';
 import { applyBackup, type RestoreMode } from '@/lib/backup/apply.ts';
-import { allLines } from '@/lib/backup/lines.ts';
+import { readLines } from '@/lib/backup/lines.ts';
 import { type BackupLine, canonicalText } from '@/lib/backup/portable.ts';
 import { changeLibrary } from '@/lib/library/change-set.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
@@ -91,7 +91,7 @@ export async function restore(
 
 /** Everything a library holds, whatever its numbers are. */
 export async function contentOf(db: OffprintDb): Promise<string[]> {
-  return (await allLines(db)).map(canonicalText).toSorted();
+  return (await readLines(db)).map(canonicalText).toSorted();
 }
 
 /** Runs a test on libraries, and drops them. */

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { allLines } from '@/lib/backup/lines.ts';
+import { readLines } from '@/lib/backup/lines.ts';
 import { validateLine } from '@/lib/backup/validate-line.ts';
 import type { BackupLine } from '@/lib/backup/portable.ts';
 import { BadBackup, readBackup } from '@/lib/backup/read.ts';
@@ -49,10 +49,10 @@ beforeAll(async () => {
   await library.part([2]);
   await library.remove([4]);
   await library.say({ kind: 'not', paper: 1, title: 'Corrected', weight: 1 });
-  lines = await allLines(db);
+  lines = await readLines(db);
   const pieces: Uint8Array[] = [];
-  const { first } = await writeBackup(db, 0, (piece) => pieces.push(piece));
-  file = joinedBytes(first, ...pieces);
+  const { headerLine } = await writeBackup(db, 0, (piece) => pieces.push(piece));
+  file = joinedBytes(headerLine, ...pieces);
   await db.delete();
 });
 
@@ -136,7 +136,7 @@ async function wrongAfterRestoring(damaged: unknown[]): Promise<string[]> {
   const stage = newStage(0);
   const before = await contentOf(db);
   await db.staged.bulkAdd(damaged.map((line) => ({ stage, line })));
-  const asked = { stage, mode: 'merge', file: 'damaged.jsonl' };
+  const asked = { stage, mode: 'merge', file: 'damaged.jsonl' } as const;
   const done = await doneOrRefused(() => restoreBackup(db, asked, 1_000));
   const unchanged = isDeepStrictEqual(await contentOf(db), before);
   const wrong = await checkLibrary(db);

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, expect, it } from 'vitest';
 import { maintainIndex } from '@/lib/index/write.ts';
-import { allLines } from '@/lib/backup/lines.ts';
+import { readLines } from '@/lib/backup/lines.ts';
 import { restoreBackup } from '@/lib/backup/restore.ts';
 import { stageLines } from '@/lib/backup/stage.ts';
 import { checkLibrary } from '@/tests/lib/library/check-library.ts';
@@ -83,7 +83,7 @@ const operations: Operation[] = [
     name: 'restoring a backup',
     before: async (l, db) => {
       await allThree(l);
-      await stageLines(db, 'a backup', await allLines(db));
+      await stageLines(db, 'a backup', await readLines(db));
       await l.annotate([1], { note: 'After the backup' });
       await l.remove([2]);
     },
@@ -136,7 +136,7 @@ async function prepared(before: Operation['before']) {
 
 /** What a person would miss, the log and what was said included. */
 async function wholeState(db: OffprintDb): Promise<unknown> {
-  const log = (await db.changes.toArray()).map(({ id, kind, undone }) => ({
+  const log = (await db.changes.toArray()).map(({ id, kind, undoneAt: undone }) => ({
     id,
     kind,
     undone: undone !== undefined,

@@ -57,8 +57,8 @@ describe('the library', () => {
       'Sparse codes of thought',
     ]);
     expect(await library.seen([onHuggingFace, onArxiv])).toEqual([
-      { saved: first?.id, own: {} },
-      { saved: first?.id, own: {} },
+      { saved: first?.id, annotations: {} },
+      { saved: first?.id, annotations: {} },
     ]);
   });
 
@@ -208,7 +208,7 @@ async function consistent(db: OffprintDb): Promise<void> {
   for (const { alias, paper } of aliases) expect(owners.get(alias)).toContain(paper);
   for (const shared of [...owners.values()].filter((ids) => ids.length > 1))
     for (const id of shared)
-      expect(rows.find((row) => row.id === id)?.apart).toEqual(
+      expect(rows.find((row) => row.id === id)?.distinctFrom).toEqual(
         expect.arrayContaining(shared.filter((other) => other !== id)),
       );
   expect(await indexState(db)).toMatchObject({ indexed: rows.length });

@@ -55,7 +55,7 @@ describe('taking back', { timeout: 60_000 }, () => {
       const { change } = await library.remove([1]);
       await library.emptyBin(undefined);
       expect(await library.undo(change)).toEqual({ undone: false, kept: 1 });
-      expect((await db.changes.get(2))?.undone).toBeUndefined();
+      expect((await db.changes.get(2))?.undoneAt).toBeUndefined();
     }));
 
   it('leaves a library that agrees with itself in any order, and does nothing twice', async () => {
