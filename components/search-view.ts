@@ -1,3 +1,4 @@
+/** What a search of the library comes to, as its views show it. */
 import type { Note } from '@/lib/search/query.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 

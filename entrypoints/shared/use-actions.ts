@@ -57,8 +57,8 @@ export function useActions(): Acting {
 }
 
 async function copyCitation(...[paper, format]: Parameters<PaperActions['copy']>): Promise<void> {
-  const { cite } = await import('@/lib/formats/citation.ts');
-  const text = cite(paper, format);
+  const { formatCitation } = await import('@/lib/formats/citation.ts');
+  const text = formatCitation(paper, format);
   if (text === undefined) throw new Error(i18n.t('paper.noLink'));
   await navigator.clipboard.writeText(text);
 }
