@@ -66,7 +66,7 @@ export function App({ db, notice }: AppProps) {
           {...duplicates}
           onLook={() => attempt(duplicates.look())}
           onSame={(ids) => undoable(i18n.t('duplicates.joined'), sendMessage('joinPapers', { ids }))}
-          onDifferent={(ids) => undoable(i18n.t('duplicates.apart'), sendMessage('keepPapersApart', { ids }))}
+          onDifferent={(ids) => undoable(i18n.t('duplicates.apart'), sendMessage('markDistinct', { ids }))}
         />
       )}
       {section === 'changes' && changes && (

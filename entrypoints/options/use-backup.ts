@@ -58,12 +58,12 @@ export function useBackup(
   const switchTo = async (automatic: boolean) => {
     if (automatic && !folder.name && !(await browser.permissions.request(PERMISSIONS))) return;
     await setPlan({ automatic });
-    await sendMessage('backupIfDue', { retry: true });
+    await sendMessage('backUpIfDue', { retry: true });
   };
   const choose = async () => {
     if (!(await folder.choose())) return;
     await setPlan({ automatic: true });
-    await sendMessage('backupIfDue', { retry: true });
+    await sendMessage('backUpIfDue', { retry: true });
   };
   const forget = async () => {
     await folder.forget();
@@ -71,7 +71,7 @@ export function useBackup(
   };
   const retry = async () => {
     await folder.allow();
-    await sendMessage('backupIfDue', { retry: true });
+    await sendMessage('backUpIfDue', { retry: true });
   };
   return {
     last: latest(state.last, byHand ?? undefined)?.at,

@@ -57,7 +57,7 @@ export function App({ db, notice, beside = false }: AppProps) {
     choose('library');
   };
   const say = (said: FeedbackEntry) =>
-    undoable(i18n.t('why.said', [feedbackText(said)]), sendMessage('addFeedback', { said }));
+    undoable(i18n.t('why.said', [feedbackText(said)]), sendMessage('addFeedback', { entry: said }));
   return (
     <PopupFrame
       view={view}

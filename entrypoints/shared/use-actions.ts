@@ -47,8 +47,9 @@ export function useActions(): Acting {
         ),
       remove: (id, title) =>
         undoable(i18n.t('paper.removed', [readable(title)]), sendMessage('removePapers', { ids: [id] })),
-      correct: (id, edit) => undoable(i18n.t('correct.done'), sendMessage('editPaper', { id, edit })),
-      part: (id) => undoable(i18n.t('paper.parted'), sendMessage('partPaper', { ids: [id] })),
+      correct: (id, edit) =>
+        undoable(i18n.t('correct.done'), sendMessage('correctPaper', { id, correction: edit })),
+      part: (id) => undoable(i18n.t('paper.parted'), sendMessage('splitPaper', { id })),
       copy: (paper, format) => attempt(copyCitation(paper, format).then(() => setUndo(undefined))),
     };
     return { attempt, undoable, actions };

@@ -4,7 +4,9 @@ import type { SearchRow } from '@/components/search-view.ts';
 import { LISTING, NEXT } from '@/components/welcome/sample.ts';
 import type { SampleRow } from '@/components/welcome/WelcomePage.tsx';
 import { OffprintDb } from '@/lib/db/database.ts';
-import { createLibrary, type Library } from '@/lib/library/library.ts';
+import { createLibraryService } from '@/lib/service/create-library-service.ts';
+import type { LibraryService } from '@/lib/service/library-service.ts';
+import { EXTENSION } from '@/lib/service/sender.ts';
 import { type Draft, type Paper, toPaper } from '@/lib/paper.ts';
 import { createRelations } from '@/lib/related/relations.ts';
 import { readBackgroundTable } from '../shared/background-table.ts';
@@ -45,18 +47,18 @@ export function useSample(): Sample {
     found,
     find,
     async clip(paper) {
-      await library.save([paper], PAGE);
+      await library.savePapers(EXTENSION, [paper], PAGE);
       setRows({ listing: await withStates(library, listing), next: await withStates(library, next) });
       await find(query);
     },
   };
 }
 
-function openSample(): { db: OffprintDb; library: Library } {
+function openSample(): { db: OffprintDb; library: LibraryService } {
   const db = new OffprintDb(NAME);
   // One that was left by a page that had no time to throw it away.
   void db.delete({ disableAutoOpen: false });
-  return { db, library: createLibrary(db, createRelations(db, readBackgroundTable)) };
+  return { db, library: createLibraryService(db, createRelations(db, readBackgroundTable)) };
 }
 
 function rowsOf(drafts: readonly Draft[]): SampleRow[] {
@@ -66,8 +68,11 @@ function rowsOf(drafts: readonly Draft[]): SampleRow[] {
   });
 }
 
-async function withStates(library: Library, rows: readonly SampleRow[]): Promise<SampleRow[]> {
-  const states = await library.seen(rows.map(({ paper }) => paper));
+async function withStates(library: LibraryService, rows: readonly SampleRow[]): Promise<SampleRow[]> {
+  const states = await library.lookUpPapers(
+    EXTENSION,
+    rows.map(({ paper }) => paper),
+  );
   return rows.map(({ paper }, i) => ({ paper, state: states[i] ?? {} }));
 }
 

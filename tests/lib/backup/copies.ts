@@ -16,7 +16,7 @@ export interface History {
 const PAGE = 'https://arxiv.org/list/cs.CL/recent';
 const TWO = ['arXiv:2601.00001', '10.1000/x'].map((id) => ({ title: `Of ${id}`, ids: [id] }));
 
-const saveTwo: Operation = (library) => library.save(TWO, PAGE);
+const saveTwo: Operation = (library) => library.savePapers(TWO, PAGE);
 
 /** What two copies may well do differently to one paper. */
 const touches: fc.Arbitrary<Operation> = fc
@@ -37,8 +37,8 @@ const touches: fc.Arbitrary<Operation> = fc
     ),
   )
   .map(([id, what]): Operation => (library) => {
-    if (what === 'remove') return library.remove([id]);
-    return what === 'restore' ? library.restore([id]) : library.annotate([id], what);
+    if (what === 'remove') return library.removePapers([id]);
+    return what === 'restore' ? library.restorePapers([id]) : library.annotatePapers([id], what);
   });
 
 /** @param copies how many. */

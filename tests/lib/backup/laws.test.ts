@@ -143,11 +143,14 @@ describe('restoring', () => {
 it('keeps papers apart that have no id, and knows them again once they have one or another title', async () => {
   const [one, other] = [new OffprintDb(`test-${Math.random()}`), new OffprintDb(`test-${Math.random()}`)];
   const library = libraryOf(one);
-  await library.save([{ title: 'Short' }, { title: 'Brief' }], 'https://papers.example.org/');
+  await library.savePapers([{ title: 'Short' }, { title: 'Brief' }], 'https://papers.example.org/');
   const before = await readLines(one);
-  await library.save([{ title: 'Short, as published', ids: ['10.1000/x'] }], 'https://papers.example.org/');
-  await library.join([1, 3]);
-  await library.correct(2, { title: 'In brief' });
+  await library.savePapers(
+    [{ title: 'Short, as published', ids: ['10.1000/x'] }],
+    'https://papers.example.org/',
+  );
+  await library.joinPapers([1, 3]);
+  await library.correctPaper(2, { title: 'In brief' });
   for (const lines of [before, await readLines(one), before]) await restore(other, lines);
   expect(await contentOf(other)).toEqual(await contentOf(one));
   expect(await one.papers.count()).toBe(2);

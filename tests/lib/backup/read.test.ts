@@ -18,9 +18,9 @@ let file: Uint8Array;
 beforeAll(async () => {
   const library = libraryOf(db);
   const papers = [1, 2, 3].map((i) => ({ title: `Paper ${i} – Überblick`, ids: [`arXiv:2601.0000${i}`] }));
-  await library.save(papers, 'https://arxiv.org/list/cs.CL/recent');
-  await library.remove([3]);
-  await library.say({ kind: 'less', words: 'überblick', weight: 1 });
+  await library.savePapers(papers, 'https://arxiv.org/list/cs.CL/recent');
+  await library.removePapers([3]);
+  await library.addFeedback({ kind: 'less', words: 'überblick', weight: 1 });
   const pieces: Uint8Array[] = [];
   const { headerLine } = await writeBackup(db, MADE, (piece) => pieces.push(piece));
   file = joinedBytes(headerLine, ...pieces);

@@ -44,7 +44,7 @@ it('undoes changes that were made before the upgrade', async () => {
   const library = libraryOf(db, 1_000);
   for (const kind of ['feedback', 'join'] as const) {
     const [change] = await db.changes.filter((change) => change.kind === kind).toArray();
-    expect(await library.undo(change?.id)).toEqual({ undone: true, kept: 0 });
+    expect(await library.undoChange(change?.id)).toEqual({ undone: true, kept: 0 });
   }
   expect(await db.feedback.count()).toBe(0);
   expect(await db.papers.bulkGet([6, 7])).toMatchObject([{ id: 6 }, { id: 7 }]);

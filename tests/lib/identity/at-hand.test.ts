@@ -44,7 +44,7 @@ it('asks rules of one host in the order in which all were given last', async () 
 describe('whoever keeps papers', () => {
   beforeEach(() => vi.resetModules());
   const gates = {
-    'what pages ask for': () => import('@/lib/library/validate.ts'),
+    'what pages ask for': () => import('@/lib/service/validate.ts'),
     corrections: () => import('@/lib/library/edit.ts'),
     backups: () => import('@/lib/backup/validate-line.ts'),
   };
