@@ -138,7 +138,9 @@ describe('the library', () => {
     expect(await library.lookUpPapers([onArxiv])).toEqual([{}]);
     expect(await library.restorePapers([saved?.id])).toMatchObject({ ids: [saved?.id] });
     // With the time at which it was wanted back.
-    expect(await db.papers.toArray()).toEqual(before.map((row) => ({ ...row, edited: { removed: expect.any(Number) } })));
+    expect(await db.papers.toArray()).toEqual(
+      before.map((row) => ({ ...row, edited: { removed: expect.any(Number) } })),
+    );
     await consistent(db);
   });
 
