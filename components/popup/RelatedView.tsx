@@ -5,10 +5,10 @@ import type { Paper } from '@/lib/paper.ts';
 import type { RelatedPaper } from '@/lib/related/relations.ts';
 import { readable } from '@/lib/tex/readable.ts';
 import { annotationsOf } from '@/lib/annotations.ts';
-import type { PaperActions } from '../paper-actions.ts';
+import type { PaperActions } from '../paper/paper-actions.ts';
 import { PaperDetails, WhyView } from '../later-parts.ts';
-import { PaperItem } from '../PaperItem.tsx';
-import { PaperList } from '../PaperList.tsx';
+import { PaperItem } from '../paper/PaperItem.tsx';
+import { PaperList } from '../paper/PaperList.tsx';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
 export interface RelatedViewProps {
@@ -18,7 +18,7 @@ export interface RelatedViewProps {
   found: RelatedPaper[] | undefined;
   /** Saves the paper in front; nothing when it is saved. */
   onSave?: (() => void) | undefined;
-  onSay: (said: FeedbackEntry) => void;
+  onFeedback: (said: FeedbackEntry) => void;
   /** All tags there are. */
   tags: readonly string[];
   actions: PaperActions;
@@ -28,14 +28,14 @@ export interface RelatedViewProps {
 const ALL = 1;
 const HALF = 0.5;
 
-export function RelatedView({ to, found, onSave, onSay, tags, actions }: RelatedViewProps) {
+export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: RelatedViewProps) {
   /** Which paper's relation, or whose details, are open. */
   const [open, setOpen] = useState<string>();
   const turn = (key: string) => setOpen(open === key ? undefined : key);
   if (!to) return <p class="notice">{i18n.t('related.noPaper')}</p>;
   return (
     <>
-      <div class="bar">
+      <div class="list-header">
         <p dir="auto">{i18n.t('related.to', [readable(to.title)])}</p>
         {onSave && (
           <button
@@ -81,10 +81,10 @@ export function RelatedView({ to, found, onSave, onSay, tags, actions }: Related
                     paper={to}
                     other={paper}
                     reasons={because.reasons}
-                    onLess={(words) => onSay({ kind: 'less', words, weight: ALL })}
-                    onNotThis={() => onSay({ kind: 'not', paper: id, title, weight: ALL })}
-                    onMoreLike={() => onSay(more(title, abstract))}
-                    onMoreLikeSentence={(sentence) => onSay(more(sentence, ''))}
+                    onLess={(words) => onFeedback({ kind: 'less', words, weight: ALL })}
+                    onNotThis={() => onFeedback({ kind: 'not', paper: id, title, weight: ALL })}
+                    onMoreLike={() => onFeedback(more(title, abstract))}
+                    onMoreLikeSentence={(sentence) => onFeedback(more(sentence, ''))}
                   />
                 ) : undefined
               }

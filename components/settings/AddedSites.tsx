@@ -8,16 +8,16 @@ export interface AddedSitesProps {
 }
 
 export function AddedSites({ sites, onStop }: AddedSitesProps) {
-  if (sites.length === 0) return <p class="what">{i18n.t('settings.addedNone')}</p>;
+  if (sites.length === 0) return <p class="hint">{i18n.t('settings.addedNone')}</p>;
   return (
     <>
-      <p class="what">{i18n.t('settings.addedWhat')}</p>
-      <ul class="sites" aria-labelledby="added">
+      <p class="hint">{i18n.t('settings.addedWhat')}</p>
+      <ul class="item-list" aria-labelledby="added">
         {sites.map((site) => {
           const name = nameOf(site.host);
           return (
             <li key={site.host}>
-              <span class="host">{name}</span>
+              <span class="item-label">{name}</span>
               <button
                 type="button"
                 aria-label={i18n.t('settings.stopNamed', [name])}

@@ -1,6 +1,7 @@
 /** The worker. All changes of the library go through it. All listeners are registered before anything is awaited. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { identify } from '@/lib/addresses/index.ts';
 import { clearStages } from '@/lib/backup/stage.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
@@ -28,7 +29,13 @@ function main(): void {
   const opened = openLibrary();
   const tasks = openTasks(opened);
   const service = opened.then((db) =>
-    createLibraryService(db, openRelations(db), Date.now, sessionDisclosures, tasks),
+    createLibraryService({
+      db,
+      identify,
+      relations: openRelations(db),
+      disclosures: sessionDisclosures,
+      long: tasks,
+    }),
   );
 
   answerLibraryMessages(service, afterChange);

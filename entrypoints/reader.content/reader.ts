@@ -1,7 +1,7 @@
 /** The reader of a page: joins its session to the worker while the page is switched on, and ends it when the page or the extension goes. */
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { clearMarks } from '@/components/marks/marker.ts';
+import { removeOffprintElements } from '@/components/dom/marker.ts';
 import { PageSession } from '@/entrypoints/reader.content/page/session.ts';
 import { nothingRead, type PageReading, sendMessage } from '@/lib/messages.ts';
 import { isOff, type Switches } from '@/lib/settings/switches.ts';
@@ -22,7 +22,7 @@ export interface Reader {
 /** Begins reading the page; ends with `ctx`. */
 export function startReader(ctx: ContentScriptContext, known?: Switches): Reader {
   // Firefox ends the scripts of an extension that is updated without a word: their marks are still here, and dead.
-  clearMarks(document);
+  removeOffprintElements(document);
   const port = portOf(ctx);
   let session: PageSession | undefined;
   let switches = known;

@@ -1,6 +1,7 @@
 /** A paper known by its address alone, a PDF's most often: its own page is fetched on request, read and saved. */
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import { identify } from '@/lib/addresses/index.ts';
 import { originPattern } from '@/lib/settings/site-access.ts';
 import { paperAddress } from '@/lib/identity/paper-address.ts';
 import { sendMessage } from '@/lib/messages.ts';
@@ -14,7 +15,7 @@ import type { Paper } from '@/lib/paper.ts';
  * @param ids canonical ids of the paper.
  */
 export async function fetchPaper(ids: readonly string[]): Promise<void> {
-  const address = ids.map(paperAddress).find(Boolean);
+  const address = ids.map((id) => paperAddress(id, identify)).find(Boolean);
   const origin = originPattern(address ?? '');
   if (!address || !origin) throw new Error(i18n.t('page.notAllowed'));
   const origins = [origin];
@@ -38,5 +39,5 @@ async function readPapers(address: string): Promise<{ papers: Paper[]; url: stri
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   // The rules of all sites come with it: too much to load before they are asked for.
   const { detect } = await import('@/lib/detect/detect.ts');
-  return { papers: detect(page, new URL(answer.url)).papers, url: answer.url };
+  return { papers: detect(page, new URL(answer.url), { identify }).papers, url: answer.url };
 }

@@ -1,7 +1,5 @@
 /** The user's edits of saved papers: tags, notes, status, stars, and corrections of what pages said. */
-// What is kept is known by the addresses of all sites.
-import '../identity/identify.ts';
-import { type Draft, toPaper } from '../paper.ts';
+import { checkFields, type Draft } from '../paper.ts';
 import type { ChangeSet } from './change-set.ts';
 import { equal } from './change-log.ts';
 import type { OffprintDb } from '../db/database.ts';
@@ -80,12 +78,10 @@ export async function correctPaper(
   const row = await change.db.papers.get(id);
   if (!row) return 'it is not in the library';
   const fields = CORRECTED.filter((field) => field in correction);
-  const checked = toPaper({ ...row, ...correction });
+  const checked = checkFields({ ...row, ...correction });
   if (!checked.ok) return checked.reason;
-  // An invalid value must not remove a known one. The year 0 is how the form removes a year. Ids are not corrected.
-  const lost = checked.omitted.filter(
-    (field) => field !== 'ids' && !(field === 'year' && correction.year === 0),
-  );
+  // An invalid value must not remove a known one. The year 0 is how the form removes a year.
+  const lost = checked.omitted.filter((field) => !(field === 'year' && correction.year === 0));
   if (lost.length > 0) return `too large or malformed: ${lost.join(', ')}`;
   const after: SavedPaper = { ...row };
   for (const field of fields) {

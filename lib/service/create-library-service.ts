@@ -4,6 +4,7 @@ import { validateRestoreRequest } from '../backup/restore.ts';
 import type { ChangeKind } from '../db/change-rows.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { LibraryError } from '../db/library-error.ts';
+import type { Identify } from '../identity/address-rule.ts';
 import { type ChangeRequest, type ChangeSet, changeLibrary } from '../library/change-set.ts';
 import { annotatePapers, correctPaper, renameTag, tagCounts } from '../library/edit.ts';
 import { addFeedback, removeFeedback } from '../library/feedback.ts';
@@ -16,7 +17,7 @@ import type { RowRelations } from '../related/row-relations.ts';
 import { createAuthorise } from './access.ts';
 import { type Disclosures, memoryDisclosures } from './disclosures.ts';
 import type { OperationResult, LibraryService, RowState } from './library-service.ts';
-import { createLongOperations, LARGE_CHANGE } from './long-operations.ts';
+import { createLongOperations, LARGE_CHANGE, type LongOperations } from './long-operations.ts';
 import { type Sender, tabOf } from './sender.ts';
 import {
   validateAbstracts,
@@ -30,18 +31,28 @@ import {
   validateTag,
 } from './validate.ts';
 
-/**
- * @param now the clock, ms since 1970 UTC.
- * @param disclosures have to outlive the worker.
- * @param long who does the long operations.
- */
-export function createLibraryService(
-  db: OffprintDb,
-  relations: RowRelations,
-  now: () => number = Date.now,
-  disclosures: Disclosures = memoryDisclosures(),
+/** What the service works with. */
+export interface LibraryContext {
+  db: OffprintDb;
+  /** Tells which paper an address names. */
+  identify: Identify;
+  relations: RowRelations;
+  /** The clock, ms since 1970 UTC. */
+  now?: () => number;
+  /** Has to outlive the worker. */
+  disclosures?: Disclosures;
+  /** Who does the operations that may take long. */
+  long?: LongOperations;
+}
+
+export function createLibraryService({
+  db,
+  identify,
+  relations,
+  now = Date.now,
+  disclosures = memoryDisclosures(),
   long = createLongOperations(db),
-): LibraryService {
+}: LibraryContext): LibraryService {
   const authorise = createAuthorise(db, disclosures);
 
   async function disclose(sender: Sender, ids: number[]): Promise<void> {
@@ -59,7 +70,7 @@ export function createLibraryService(
   return {
     async lookUpPapers(sender, value) {
       await authorise(sender, 'lookUpPapers');
-      const papers = validateDrafts(value).map(({ paper }) => paper);
+      const papers = validateDrafts(value, identify).map(({ paper }) => paper);
       const records = (await findSaved(db, papers)).map(([first]) => first);
       const related = await relations.ofRows(papers.filter((_, i) => !records[i]));
       await disclose(
@@ -80,7 +91,7 @@ export function createLibraryService(
     },
     async savePapers(sender, value, url, status) {
       await authorise(sender, 'savePapers');
-      const drafts = validateDrafts(value);
+      const drafts = validateDrafts(value, identify);
       const seenAt = validatePageAddress(url);
       const abstracts = validateAbstracts(status);
       const papers = drafts.map(({ paper }) => paper);

@@ -1,9 +1,8 @@
 /** Validates what messages hold. Each function returns the value with its type or throws a `LibraryError`. */
-// What is kept is known by the addresses of all sites.
-import '../identity/identify.ts';
 import { ANNOTATION_LIMITS, type AnnotationEdit, validateAnnotationEdit } from '../annotations.ts';
 import { LibraryError } from '../db/library-error.ts';
 import type { FeedbackEntry } from '../db/rows.ts';
+import type { Identify } from '../identity/address-rule.ts';
 import type { Correction } from '../library/edit.ts';
 import { validateFeedback } from '../library/feedback.ts';
 import { ABSTRACT_STATUSES, type AbstractStatus } from '../library/save.ts';
@@ -12,12 +11,12 @@ import { type Omitted, type Paper, toPaper } from '../paper.ts';
 /** The most papers one message may hold. The longest listing seen has 1,427. */
 export const BATCH = 5_000;
 
-export function validateDrafts(value: unknown): { paper: Paper; omitted: Omitted[] }[] {
+export function validateDrafts(value: unknown, identify: Identify): { paper: Paper; omitted: Omitted[] }[] {
   if (!Array.isArray(value)) throw new LibraryError('A list of papers was expected.');
   if (value.length > BATCH)
     throw new LibraryError(`${value.length} papers at once; at most ${BATCH} are taken.`);
   return value.map((draft, i) => {
-    const checked = toPaper(draft);
+    const checked = toPaper(draft, { identify });
     if (!checked.ok) throw new LibraryError(`Paper ${i + 1} was refused: ${checked.reason}.`);
     return checked;
   });

@@ -77,7 +77,7 @@ async function tour(running: Running, url: string): Promise<void> {
   const start = performance.now();
   await popup.getByRole('searchbox').fill(word);
   await popup.locator('.paper mark').first().waitFor();
-  const count = await popup.locator('.bar output').textContent();
+  const count = await popup.locator('.list-header output').textContent();
   console.log(
     `search   "${word}": ${count} in ${Math.round(performance.now() - start)} ms, first: ${await popup.locator('.title').first().textContent()}`,
   );

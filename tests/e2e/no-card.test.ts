@@ -25,12 +25,12 @@ it.each(['light', 'dark'] as const)('says so on a %s page', async (tone) => {
   const page = await openPage(running, `https://huggingface.co/papers?q=no-card-${tone}`, html);
   await untilMarks(page, (names) => names.length === 4);
   await mark(page).hover();
-  const { text } = await untilSeen(page, 'mark', '.told');
+  const { text } = await untilSeen(page, 'mark', '.message');
   await page.screenshot({ path: join(SHOTS, `no-card-${tone}.png`) });
   expect(text).toBe('The card could not be loaded. Point at the mark again, or reload the page.');
   await page.mouse.move(2, 2);
   await until(
-    () => seen(page, 'mark', '.told'),
+    () => seen(page, 'mark', '.message'),
     (told) => told === undefined,
   );
 });

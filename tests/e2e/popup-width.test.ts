@@ -74,7 +74,9 @@ describe('the popup’s width', () => {
 function cutOff(popup: Page): Promise<string[]> {
   return popup.evaluate(() => {
     const { width } = document.body.getBoundingClientRect();
-    const all = [...document.querySelectorAll<HTMLElement>('body :not(.unseen, .unseen *)')];
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('body :not(.visually-hidden, .visually-hidden *)'),
+    ];
     const wrong = all.filter((one) => {
       const { left, right } = one.getBoundingClientRect();
       const hides = one.clientWidth > 0 && getComputedStyle(one).overflowX !== 'visible';

@@ -40,7 +40,7 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
     await tabTo(popup, 'Add a tag');
     await keyboard.type('to cite');
     await keyboard.press('Enter');
-    await popup.locator('.marks .tag').waitFor();
+    await popup.locator('.badges .tag').waitFor();
     await keyboard.press('Escape');
     const opened = running.context.waitForEvent('page');
     await keyboard.press('Enter');

@@ -7,11 +7,11 @@ import {
   type Mark,
   type MarkEvents,
   type MarkView,
-  type Press,
+  type MarkPress,
 } from '../../../components/marks/mark.ts';
-import type { Line, Mention } from '../../../components/marks/mention.ts';
-import { insertMark, overEdge, pullBack } from '../../../components/marks/place.ts';
-import type { Space } from '../../../components/marks/space.ts';
+import type { Underline, Mention } from '../../../components/marks/mention.ts';
+import { insertMark, overflowWidth, pullBack } from '../../../components/marks/mark-position.ts';
+import type { FreeSpace } from '../../../components/marks/free-space.ts';
 import type { DimOverlay } from '../../../components/marks/dim-overlay.ts';
 import type * as Beside from './beside.ts';
 import type { Look, Measure } from './measures.ts';
@@ -29,8 +29,8 @@ interface Spot {
 
 /** What of one place had to be measured. */
 interface Measured {
-  space?: Space;
-  lines?: Line[];
+  space?: FreeSpace;
+  lines?: Underline[];
   overlay: DimOverlay | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface Pointed {
 }
 
 export interface RowEvents {
-  onPress: (pointed: Pointed, press: Press) => void;
+  onPress: (pointed: Pointed, press: MarkPress) => void;
   onPoint: (pointed: Pointed, focused?: boolean) => void;
   onLeave: (row: Row) => void;
   onOpen: (pointed: Pointed) => void;
@@ -108,8 +108,8 @@ export class Row {
   measure(view: Window, beside: typeof Beside | undefined): Measured[] {
     const { why } = this.port.words(this.view);
     return this.spots.map(({ anchor, mark: { host }, measure, mention }) => ({
-      ...(beside && why && !mention && { space: beside.spaceBehind(anchor, host, view) }),
-      ...(beside && mention && this.view.saved && { lines: beside.linesUnder(anchor, host) }),
+      ...(beside && why && !mention && { space: beside.measureFreeSpace(anchor, host, view) }),
+      ...(beside && mention && this.view.saved && { lines: beside.measureUnderlines(anchor, host) }),
       overlay: this.dimmed?.(anchor, host, measure.ground),
     }));
   }
@@ -120,9 +120,9 @@ export class Row {
     const { why } = this.port.words(this.view);
     for (const [i, { mark, mention }] of this.spots.entries()) {
       mark.show(shown);
-      mark.say(why, measured[i]?.space);
-      mark.overlay(measured[i]?.overlay);
-      mention?.underline(measured[i]?.lines ?? []);
+      mark.showReason(why, measured[i]?.space);
+      mark.dim(measured[i]?.overlay);
+      mention?.showUnderlines(measured[i]?.lines ?? []);
     }
   }
 
@@ -155,7 +155,7 @@ export class Row {
   }
 
   private pointedAt({ measure, mark }: Spot, at: HTMLElement): Pointed {
-    return { row: this, at, tone: measure.tone, focus: mark.focus, tell: mark.tell };
+    return { row: this, at, tone: measure.tone, focus: mark.focus, tell: mark.showMessage };
   }
 
   private shown(): MarkView {
@@ -163,9 +163,9 @@ export class Row {
     const { mark, hint } = this.port.words(this.view);
     return {
       state: stateOf(this.view),
-      words: mark,
+      label: mark,
       selected: this.selected,
-      ...(hint && { hint }),
+      ...(hint && { description: hint }),
       ...(related && { strength: related.strength }),
     };
   }
@@ -180,7 +180,7 @@ export function drawRows(rows: Row[], view: Window, beside: typeof Beside | unde
 /** Keeps the marks behind titles inside the page: measures all, then changes all. */
 export function keepInside(rows: readonly Row[], view: Window): void {
   const spots = rows.flatMap((row) => row.behind());
-  const over = spots.map(({ mark }) => overEdge(mark.host, view));
+  const over = spots.map(({ mark }) => overflowWidth(mark.host, view));
   for (const [i, spot] of spots.entries()) {
     const back = Math.max(0, spot.back + (over[i] ?? 0));
     if (back !== spot.back) pullBack(spot.mark.host, back);
@@ -193,7 +193,7 @@ export function stateOf(view: RowView): MarkState {
   if (view.saving) return 'saving';
   if (view.failed) return 'failed';
   if (view.saved && view.annotations?.status === 'read') return 'read';
-  if (view.saved) return view.just ? 'just' : 'saved';
+  if (view.saved) return view.just ? 'justSaved' : 'saved';
   return view.related && view.removed === undefined ? 'related' : 'new';
 }
 

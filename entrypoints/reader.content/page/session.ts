@@ -1,10 +1,11 @@
 /** A page with papers while it is open: marks its rows, does what a press asks for, and follows its changes. */
+import { identify } from '@/lib/addresses/index.ts';
 import { loadGeneral } from '@/lib/detect/load.ts';
 import type { PageReading } from '@/lib/messages.ts';
 import { inSlices } from '@/lib/schedule.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/settings/switches.ts';
-import { errorText } from '../../../components/error-text.ts';
-import type { Press } from '../../../components/marks/mark.ts';
+import { errorText } from '../../../components/text/error-text.ts';
+import type { MarkPress } from '../../../components/marks/mark.ts';
 import { Late } from './late.ts';
 import { LateCard } from './late-card.ts';
 import type { Port } from './port.ts';
@@ -32,7 +33,7 @@ export class PageSession {
     private switches: Switches = toSwitches(undefined),
   ) {
     const events = {
-      onPress: (pointed: Pointed, press: Press) => void this.press(pointed, press),
+      onPress: (pointed: Pointed, press: MarkPress) => void this.press(pointed, press),
       onPoint: (pointed: Pointed, focused?: boolean) => this.card.point(pointed, focused),
       onLeave: (row: Row) => this.card.left(row),
       onOpen: (pointed: Pointed) => this.card.open(pointed),
@@ -110,7 +111,7 @@ export class PageSession {
     const rows = this.rows.listed();
     if (rows.length !== 1) return [];
     const { paperLinks } = await loadGeneral();
-    const page = { document: this.view.document, url: this.here };
+    const page = { document: this.view.document, url: this.here, identify };
     const own = new Set(rows.flatMap((row) => row.paper.ids));
     const slices = { pause: this.port.pause, clock: () => performance.now(), stopped: () => this.stopped };
     const links = await inSlices(paperLinks(page, own), () => undefined, slices);
@@ -215,7 +216,7 @@ export class PageSession {
     for (const row of rows) work?.completeLater(row);
   }
 
-  private async press(pointed: Pointed, { shift, touch }: Press): Promise<void> {
+  private async press(pointed: Pointed, { shift, touch }: MarkPress): Promise<void> {
     const { row } = pointed;
     const work = await this.workOn(row);
     if (!work || work.selects(row, shift)) return;

@@ -4,11 +4,13 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BinView } from '@/components/library/BinView.tsx';
 import { ChangesView, type LoggedChange } from '@/components/library/ChangesView.tsx';
+import { DuplicatesView } from '@/components/library/DuplicatesView.tsx';
 import { SelectionBar } from '@/components/library/SelectionBar.tsx';
-import { SelectBox } from '@/components/library/SelectBox.tsx';
-import { Shelves } from '@/components/library/Shelves.tsx';
+import { SelectCheckbox } from '@/components/library/SelectCheckbox.tsx';
+import { Sidebar } from '@/components/library/Sidebar.tsx';
 import { TagsView } from '@/components/library/TagsView.tsx';
 import type { AnnotationEdit } from '@/lib/annotations.ts';
+import { paper as savedPaper } from '../popup-parts.ts';
 
 afterEach(cleanup);
 
@@ -22,7 +24,7 @@ describe('the shelves', () => {
       { tag: 'to cite', count: 1_200 },
       { tag: 'robots', count: 2 },
     ];
-    render(<Shelves section="papers" query="is:read" tags={tags} onSection={nothing} onQuery={onQuery} />);
+    render(<Sidebar section="papers" query="is:read" tags={tags} onSection={nothing} onQuery={onQuery} />);
     for (const name of ['All papers', 'Starred', /^to cite/, /^robots/]) press(name);
     expect(onQuery.mock.calls.flat()).toEqual(['', 'is:starred', 'tag:"to cite"', 'tag:robots']);
     expect(screen.getByRole('button', { current: 'page' }).textContent).toBe('Read');
@@ -64,7 +66,7 @@ describe('papers that are selected', () => {
 
   it('are ranges where Shift is held', () => {
     const onToggle = vi.fn<(isRange: boolean) => void>();
-    render(<SelectBox title="A paper" selected={false} onToggle={onToggle} />);
+    render(<SelectCheckbox title="A paper" selected={false} onToggle={onToggle} />);
     const box = screen.getByRole('checkbox', { name: 'Select “A paper”' });
     fireEvent.click(box);
     fireEvent.click(box, { shiftKey: true });
@@ -151,5 +153,24 @@ describe('the change log', () => {
     press('Take back: Saved: “A paper”');
     expect(onUndo.mock.calls).toEqual([[1]]);
     expect(screen.getAllByRole('button')).toHaveLength(2);
+  });
+});
+
+describe('likely duplicates', () => {
+  it('are decided pair by pair', () => {
+    const onSame = vi.fn<(ids: number[]) => void>();
+    const onDifferent = vi.fn<(ids: number[]) => void>();
+    render(
+      <DuplicatesView
+        pairs={[[savedPaper(1), savedPaper(2)]]}
+        searching={false}
+        onSearch={nothing}
+        onSame={onSame}
+        onDifferent={onDifferent}
+      />,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Same paper' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Different papers' }));
+    expect([onSame.mock.calls, onDifferent.mock.calls]).toEqual([[[[1, 2]]], [[[1, 2]]]]);
   });
 });

@@ -2,19 +2,18 @@
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DuplicatesView } from '@/components/library/DuplicatesView.tsx';
-import { LibraryView } from '@/components/popup/LibraryView.tsx';
-import { PageView } from '@/components/popup/PageView.tsx';
+import { LibraryView, type LibraryViewProps } from '@/components/search/LibraryView.tsx';
+import { PageView, type PageViewProps } from '@/components/popup/PageView.tsx';
 import { PopupFrame } from '@/components/popup/PopupFrame.tsx';
 import { RelatedView } from '@/components/popup/RelatedView.tsx';
-import { UnreadView } from '@/components/popup/UnreadView.tsx';
+import { UnreadPageView, type UnreadPageViewProps } from '@/components/popup/UnreadPageView.tsx';
 import type { PageReading } from '@/lib/messages.ts';
 import { paper, reading, nothing, listed, rowsOf, library, frame } from '../popup-parts.ts';
 
 afterEach(cleanup);
 
 describe('this page', () => {
-  const show = (of: PageReading, more = {}) =>
+  const show = (of: PageReading, more: Partial<PageViewProps> = {}) =>
     render(
       <PageView
         reading={of}
@@ -78,7 +77,7 @@ describe('this page', () => {
 });
 
 describe('the library', () => {
-  const show = (more = {}) =>
+  const show = (more: Partial<LibraryViewProps> = {}) =>
     render(<LibraryView query="" rows={new Map()} total={0} {...library} {...more} />);
 
   it('marks the words that were found, stems too, in the best sentence', () => {
@@ -141,12 +140,12 @@ describe('the library', () => {
 });
 
 describe('an unread page', () => {
-  const show = (more = {}) =>
+  const show = (more: Partial<UnreadPageViewProps> = {}) =>
     render(
-      <UnreadView
+      <UnreadPageView
         url="https://blog.example.org/a"
         {...listed}
-        named={undefined}
+        paperName={undefined}
         saved={undefined}
         onRead={nothing}
         onReadAlways={nothing}
@@ -171,12 +170,12 @@ describe('an unread page', () => {
 
   it('that is a paper’s PDF offers the paper, or shows that it is saved', () => {
     const onFetch = vi.fn<() => void>();
-    show({ named: 'arXiv 2601.00001', onRead: undefined, onReadAlways: undefined, onFetch });
+    show({ paperName: 'arXiv 2601.00001', onRead: undefined, onReadAlways: undefined, onFetch });
     expect(screen.getAllByRole('button')).toHaveLength(1);
     fireEvent.click(screen.getByRole('button', { name: 'Read its page and save it' }));
     expect(onFetch).toHaveBeenCalledOnce();
     cleanup();
-    show({ named: 'arXiv 2601.00001', saved: paper(1) });
+    show({ paperName: 'arXiv 2601.00001', saved: paper(1) });
     expect(document.querySelector('.title')?.textContent).toBe('Paper number 1');
   });
 
@@ -187,38 +186,19 @@ describe('an unread page', () => {
   });
 
   it('behind a link names its paper or says that it does not, and is not read in place of the page in front', () => {
-    show({ link: true, onRead: undefined, onReadAlways: undefined });
+    show({ isLink: true, onRead: undefined, onReadAlways: undefined });
     expect(screen.getByText(/^Offprint knows no paper by the address of this link/)).toBeDefined();
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('beside the panel may be one that the browser says nothing of', () => {
-    show({ url: undefined, beside: true });
+    show({ url: undefined, inSidePanel: true });
     expect(screen.getByText(/Press its button in the toolbar/)).toBeDefined();
   });
 
   it('of the browser’s own cannot be read', () => {
     show({ url: undefined });
     expect(screen.getByText('No extension may read this page.')).toBeDefined();
-  });
-});
-
-describe('likely duplicates', () => {
-  it('are decided pair by pair', () => {
-    const onSame = vi.fn<(ids: number[]) => void>();
-    const onDifferent = vi.fn<(ids: number[]) => void>();
-    render(
-      <DuplicatesView
-        pairs={[[paper(1), paper(2)]]}
-        looking={false}
-        onLook={nothing}
-        onSame={onSame}
-        onDifferent={onDifferent}
-      />,
-    );
-    fireEvent.click(screen.getByRole('button', { name: 'Same paper' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Different papers' }));
-    expect([onSame.mock.calls, onDifferent.mock.calls]).toEqual([[[[1, 2]]], [[[1, 2]]]]);
   });
 });
 
@@ -229,12 +209,14 @@ describe('related', () => {
       papers: [],
       reasons: [{ kind: 'term' as const, words: 'circuits', terms: ['circuit'], weight: 0.2 }],
     };
-    render(<RelatedView {...listed} to={paper(1)} found={[{ paper: paper(2), because }]} onSay={nothing} />);
+    render(
+      <RelatedView {...listed} to={paper(1)} found={[{ paper: paper(2), because }]} onFeedback={nothing} />,
+    );
     expect(document.querySelector('.why')?.textContent).toContain('circuits');
   });
 
   it('says what to do on a page of many papers', () => {
-    render(<RelatedView {...listed} to={undefined} found={[]} onSay={nothing} />);
+    render(<RelatedView {...listed} to={undefined} found={[]} onFeedback={nothing} />);
     expect(screen.getByText(/^Open a paper's page/)).toBeDefined();
   });
 });

@@ -2,23 +2,23 @@
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { SettingsPage } from '@/components/settings/SettingsPage.tsx';
+import { SettingsPage, type SettingsPageProps } from '@/components/settings/SettingsPage.tsx';
 import type { AddedSite } from '@/lib/settings/site-access.ts';
 
 afterEach(cleanup);
 
 const nothing = () => undefined;
 const site = (host: string): AddedSite => ({ host, origins: [`*://${host}/*`] });
-const show = (more = {}) =>
+const show = (more: Partial<SettingsPageProps> = {}) =>
   render(
     <SettingsPage
-      named={['ACL Anthology', 'arXiv']}
+      namedSites={['ACL Anthology', 'arXiv']}
       withheld={false}
-      added={[]}
-      said={[]}
-      table={true}
+      addedSites={[]}
+      feedback={[]}
+      hasBackgroundTable={true}
       error={undefined}
-      onUnsay={nothing}
+      onRemoveFeedback={nothing}
       onAllow={nothing}
       onStop={nothing}
       {...more}
@@ -38,19 +38,19 @@ it('lists the sites read from the start, and says how one is added when none is'
 });
 
 it('says nothing of added sites before they are known', () => {
-  show({ added: undefined });
+  show({ addedSites: undefined });
   expect(screen.queryByText(/^None yet/)).toBeNull();
 });
 
 it('stops reading the site that is meant', () => {
   const onStop = vi.fn<(site: AddedSite) => void>();
-  show({ added: [site('blog.example.org'), site('www.example.net')], onStop });
+  show({ addedSites: [site('blog.example.org'), site('www.example.net')], onStop });
   fireEvent.click(screen.getByRole('button', { name: 'Stop reading www.example.net' }));
   expect(onStop.mock.calls).toEqual([[site('www.example.net')]]);
 });
 
 it('puts a whole domain, and everything, in words', () => {
-  show({ added: [site('*'), site('*.example.org')] });
+  show({ addedSites: [site('*'), site('*.example.org')] });
   expect(texts('Sites you added')).toEqual([
     'All sitesStop reading',
     'example.org and its subdomainsStop reading',
@@ -70,13 +70,13 @@ it('says what went wrong', () => {
 });
 
 it('lists what was said of related papers, each with its way back, and says when the statistics are missing', () => {
-  const onUnsay = vi.fn<(id: number) => void>();
+  const onRemoveFeedback = vi.fn<(id: number) => void>();
   show({
-    said: [{ id: 4, at: 0, entry: { kind: 'less', words: 'transformer', weight: 1 } }],
-    onUnsay,
-    table: false,
+    feedback: [{ id: 4, at: 0, entry: { kind: 'less', words: 'transformer', weight: 1 } }],
+    onRemoveFeedback,
+    hasBackgroundTable: false,
   });
   fireEvent.click(screen.getByRole('button', { name: 'Take back: less about “transformer”' }));
-  expect(onUnsay).toHaveBeenCalledWith(4);
+  expect(onRemoveFeedback).toHaveBeenCalledWith(4);
   expect(screen.getByText(/cannot be read/)).toBeDefined();
 });

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { identify } from '@/lib/addresses/index.ts';
 import { indexState } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { findDuplicates, undecided } from '@/lib/library/duplicates.ts';
@@ -12,7 +13,7 @@ import { libraryOf } from './operations.ts';
 
 const PAGE = 'https://arxiv.org/list/cs.CL/recent';
 const paper = (draft: Draft): Paper => {
-  const checked = toPaper(draft);
+  const checked = toPaper(draft, { identify });
   if (!checked.ok) throw new Error(checked.reason);
   return checked.paper;
 };

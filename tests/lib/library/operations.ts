@@ -1,5 +1,6 @@
 /** Random operations on a small library, and the state they leave. */
 import fc from 'fast-check';
+import { identify } from '@/lib/addresses/index.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { createLibraryService } from '@/lib/service/create-library-service.ts';
 import type { LibraryService } from '@/lib/service/library-service.ts';
@@ -22,7 +23,12 @@ export function libraryOf(db: OffprintDb, from = 0, step = 1): Library {
 export function serviceOf(db: OffprintDb, from = 0, step = 1): LibraryService {
   let time = from;
   const noTable = () => Promise.reject(new Error('no table'));
-  return createLibraryService(db, createRelations(db, noTable), () => (time += step));
+  return createLibraryService({
+    db,
+    identify,
+    relations: createRelations(db, noTable),
+    now: () => (time += step),
+  });
 }
 
 const papers = fc
@@ -32,7 +38,7 @@ const papers = fc
     ids: fc.subarray(IDS, { minLength: 1 }),
   })
   .map((draft) => {
-    const checked = toPaper(draft);
+    const checked = toPaper(draft, { identify });
     return checked.ok ? checked.paper : undefined;
   });
 const ids = fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 3 });

@@ -1,10 +1,10 @@
 /** The service hands over what may take long: restores, and undoing changes of many papers. */
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
+import { identify } from '@/lib/addresses/index.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { createRelations } from '@/lib/related/relations.ts';
 import { createLibraryService } from '@/lib/service/create-library-service.ts';
-import { memoryDisclosures } from '@/lib/service/disclosures.ts';
 import { LARGE_CHANGE, type LongOperations } from '@/lib/service/long-operations.ts';
 import { asSender } from './as-sender.ts';
 
@@ -17,7 +17,7 @@ it('hands over restores and the undoing of large changes, and undoes small ones 
     undoLargeChange: vi.fn<LongOperations['undoLargeChange']>(async () => ({ undone: true, kept: 0 })),
   };
   const relations = createRelations(db, () => Promise.reject(new Error('no table')));
-  const service = createLibraryService(db, relations, () => 5, memoryDisclosures(), long);
+  const service = createLibraryService({ db, identify, relations, now: () => 5, long });
   const library = asSender(service);
   const papers = Array.from({ length: LARGE_CHANGE + 1 }, (_, i) => ({
     title: `Paper ${i}`,

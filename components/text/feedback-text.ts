@@ -1,0 +1,15 @@
+/** What a person said of relatedness, in words. */
+import { i18n } from '#i18n';
+import type { FeedbackEntry } from '@/lib/db/rows.ts';
+
+export function feedbackText(said: FeedbackEntry): string {
+  switch (said.kind) {
+    case 'less':
+      return i18n.t('why.feedbackLess', [said.words]);
+    case 'not':
+      return i18n.t('why.feedbackNot', [said.title]);
+    case 'more':
+    default:
+      return i18n.t('why.feedbackMore', [said.label]);
+  }
+}
