@@ -33,7 +33,7 @@ export function ChangesView({ changes, onUndo }: ChangesViewProps) {
                 <p dir="auto">{words}</p>
                 <p class="byline">{relativeTime(change.at)}</p>
               </div>
-              {change.undone === undefined ? (
+              {change.undoneAt === undefined ? (
                 <button
                   type="button"
                   aria-label={i18n.t('changes.undoNamed', [words])}

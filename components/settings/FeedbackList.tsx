@@ -12,8 +12,8 @@ export function FeedbackList({ entries, onRemove }: FeedbackListProps) {
   if (entries.length === 0) return <p class="hint">{i18n.t('settings.feedbackNone')}</p>;
   return (
     <ul class="item-list" aria-labelledby="said">
-      {entries.map(({ id, said }) => {
-        const words = feedbackText(said);
+      {entries.map(({ id, entry }) => {
+        const words = feedbackText(entry);
         return (
           <li key={id}>
             <span class="item-label">{words}</span>

@@ -1,4 +1,4 @@
-/** Where pages are read: the parts that their scripts ask for, and the sites that the person has opened for good. */
+/** Injects parts of the content script on request, and registers it on sites that the user has added. */
 import { type Browser, browser } from 'wxt/browser';
 import { addedOrigins } from '@/lib/settings/site-access.ts';
 

@@ -33,7 +33,7 @@ export function startReader(ctx: ContentScriptContext, known?: Switches): Reader
     if (off && session) {
       session.stop();
       // The count on the toolbar goes, too.
-      void sendMessage('papersSeen', { papers: [], total: 0 }).catch(() => undefined);
+      void sendMessage('lookUpPapers', { papers: [], total: 0 }).catch(() => undefined);
     }
     session = off || ctx.isInvalid ? undefined : (session ?? new PageSession(window, port, switches));
     return session;

@@ -57,8 +57,8 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
     setRange(INITIAL_RANGE);
     setView('library');
   };
-  const addFeedback = (said: FeedbackEntry) =>
-    undoable(i18n.t('why.feedbackSaved', [feedbackText(said)]), sendMessage('addFeedback', { said }));
+  const addFeedback = (entry: FeedbackEntry) =>
+    undoable(i18n.t('why.feedbackSaved', [feedbackText(entry)]), sendMessage('addFeedback', { entry }));
   return (
     <PopupFrame
       view={view}

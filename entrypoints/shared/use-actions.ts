@@ -47,8 +47,9 @@ export function useActions(): ActionState {
         ),
       remove: (id, title) =>
         undoable(i18n.t('paper.removed', [readable(title)]), sendMessage('removePapers', { ids: [id] })),
-      correct: (id, edit) => undoable(i18n.t('correct.done'), sendMessage('editPaper', { id, edit })),
-      split: (id) => undoable(i18n.t('paper.splitDone'), sendMessage('partPaper', { ids: [id] })),
+      correct: (id, edit) =>
+        undoable(i18n.t('correct.done'), sendMessage('correctPaper', { id, correction: edit })),
+      split: (id) => undoable(i18n.t('paper.splitDone'), sendMessage('splitPaper', { id })),
       copy: (paper, format) => attempt(copyCitation(paper, format).then(() => setUndo(undefined))),
     };
     return { attempt, undoable, actions };

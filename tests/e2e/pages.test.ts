@@ -103,7 +103,7 @@ describe('a page', () => {
     const rows = await untilSaved(popup, (all) =>
       papers.every(({ abstract }) => all.some((row) => row.abstract === abstract)),
     );
-    expect(rows.filter((row) => row.wanting)).toEqual([]);
+    expect(rows.filter((row) => row.abstractPending)).toEqual([]);
   });
 
   it('keeps markup in a title as text', async () => {

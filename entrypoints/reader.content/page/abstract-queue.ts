@@ -76,7 +76,7 @@ export class AbstractQueue {
       const [site, general] = await Promise.all([loadSite(ruleFor(url)), loadGeneral()]);
       const { papers } = papersOf(readWith({ identify, site, general, mentions: false }, page, url));
       const read = papers.find((one) => same(one, paper));
-      await this.port.save([read ?? paper], false);
+      await this.port.save([read ?? paper], 'fetched');
     } catch {
       // The extension is gone, or refused the page: the paper itself is saved.
     }

@@ -2,7 +2,7 @@
 import type { RowState } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
 import type { AnnotationEdit } from '@/lib/annotations.ts';
-import type { SaveResult } from '@/lib/library/save.ts';
+import type { AbstractStatus, SaveResult } from '@/lib/library/save.ts';
 import type { Switches } from '@/lib/settings/switches.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
@@ -13,8 +13,8 @@ export interface Changed {
 
 export interface Port {
   seen: (papers: Paper[], total: number) => Promise<RowState[]>;
-  /** `wanting`: an abstract that is missing will follow (true), or could not be had (false). */
-  save: (papers: Paper[], wanting?: boolean) => Promise<Changed & { papers: SaveResult[] }>;
+  /** @param abstracts see `AbstractStatus`. */
+  save: (papers: Paper[], abstracts?: AbstractStatus) => Promise<Changed & { papers: SaveResult[] }>;
   remove: (ids: number[]) => Promise<void>;
   restore: (ids: number[]) => Promise<number[]>;
   annotate: (ids: number[], edit: AnnotationEdit) => Promise<Changed>;

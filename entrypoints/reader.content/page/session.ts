@@ -81,15 +81,17 @@ export class PageSession {
 
   /** What the popup shows of this page. */
   reading(): PageReading {
-    const papers = this.rows.listed().map(({ paper, view: { saved, wanting, annotations, related } }) => {
-      const state = {
-        ...(saved && { saved }),
-        ...(wanting && { wanting }),
-        ...(annotations && Object.keys(annotations).length > 0 && { annotations }),
-        ...(related && { related }),
-      };
-      return { paper, state };
-    });
+    const papers = this.rows
+      .listed()
+      .map(({ paper, view: { saved, abstractPending, annotations, related } }) => {
+        const state = {
+          ...(saved && { saved }),
+          ...(abstractPending && { abstractPending }),
+          ...(annotations && Object.keys(annotations).length > 0 && { annotations }),
+          ...(related && { related }),
+        };
+        return { paper, state };
+      });
     const site = this.rows.site?.name;
     const { rows, titles, changed } = this.rows.report;
     const { href: url } = this.view.location;
@@ -178,7 +180,7 @@ export class PageSession {
     const changed: Row[] = [];
     const wantings: Row[] = [];
     for (const [i, row] of rows.entries()) {
-      const { saved, wanting, annotations } = states[i] ?? {};
+      const { saved, abstractPending, annotations } = states[i] ?? {};
       const { just, removed, saving } = row.view;
       // What a press has done since is newer than this answer.
       if (saving || row.view !== before[i]) continue;
@@ -193,7 +195,7 @@ export class PageSession {
       const view = { ...state, ...undoable };
       if (Object.keys({ ...row.view, ...view }).length > 0) changed.push(row);
       row.view = view;
-      if (wanting) wantings.push(row);
+      if (abstractPending) wantings.push(row);
     }
     await this.rows.draw(changed);
     if (wantings.length > 0) void this.completeLater(wantings);

@@ -140,7 +140,7 @@ describe('the change log', () => {
     const onUndo = vi.fn<(id: number) => void>();
     const changes = [
       change(3, { kind: 'remove', count: 12 }),
-      change(2, { kind: 'renameTag', detail: 'robots → robotics', undone: 1 }),
+      change(2, { kind: 'renameTag', detail: 'robots → robotics', undoneAt: 1 }),
       change(1, {}),
     ];
     render(<ChangesView changes={changes} onUndo={onUndo} />);

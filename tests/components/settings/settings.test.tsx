@@ -72,7 +72,7 @@ it('says what went wrong', () => {
 it('lists what was said of related papers, each with its way back, and says when the statistics are missing', () => {
   const onRemoveFeedback = vi.fn<(id: number) => void>();
   show({
-    feedback: [{ id: 4, at: 0, said: { kind: 'less', words: 'transformer', weight: 1 } }],
+    feedback: [{ id: 4, at: 0, entry: { kind: 'less', words: 'transformer', weight: 1 } }],
     onRemoveFeedback,
     hasBackgroundTable: false,
   });

@@ -45,13 +45,13 @@ describe('the queue', () => {
     waits[0]?.end();
     await until(() => waits.length === 2);
     expect(asked).toEqual(['https://arxiv.org/abs/2601.00001', 'https://arxiv.org/abs/2601.00002']);
-    expect(save.mock.calls.map(([papers, wanting]) => [papers[0]?.abstract, wanting])).toEqual([
-      ['We find thing 1.', false],
-      ['We find thing 2.', false],
+    expect(save.mock.calls.map(([papers, abstracts]) => [papers[0]?.abstract, abstracts])).toEqual([
+      ['We find thing 1.', 'fetched'],
+      ['We find thing 2.', 'fetched'],
     ]);
   });
 
-  it('leaves a paper wanting whose page cannot be had, and goes on', async () => {
+  it('leaves an abstract pending where its page cannot be read, and goes on', async () => {
     const { port, waits, save } = portOf((url) =>
       url.endsWith('1') ? Promise.reject(new Error('offline')) : Promise.resolve(page(2)),
     );
@@ -71,6 +71,6 @@ describe('the queue', () => {
     );
     new AbstractQueue(port).add(paper(1));
     await until(() => waits.length === 1);
-    expect(save.mock.calls).toEqual([[[paper(1)], false]]);
+    expect(save.mock.calls).toEqual([[[paper(1)], 'fetched']]);
   });
 });

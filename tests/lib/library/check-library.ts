@@ -24,7 +24,7 @@ async function wrongOwners(db: OffprintDb, rows: SavedPaper[]): Promise<string[]
   for (const [alias, paper] of owners)
     if (!byId.get(paper)?.ids.includes(alias))
       wrong.push(`${alias} is said to be of paper ${paper}, which does not have it`);
-  for (const { id, ids, apart } of rows)
+  for (const { id, ids, distinctFrom: apart } of rows)
     for (const alias of ids) {
       const owner = owners.get(alias);
       if (owner === undefined) wrong.push(`${alias} of paper ${id} belongs to nobody`);
