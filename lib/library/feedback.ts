@@ -1,5 +1,5 @@
 /** The person's last word on what is related, as it is kept: each entry can be taken back by itself. */
-import type { KeptFeedback } from '../related/feedback.ts';
+import type { StoredFeedback } from '../related/feedback.ts';
 import { writeLog } from './change-set.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { withinQuota } from '../db/library-error.ts';
@@ -35,7 +35,7 @@ export async function removeFeedback(db: OffprintDb, id: number): Promise<void> 
 }
 
 /** All that was said, as the ranking takes it. */
-export async function readFeedback(db: OffprintDb): Promise<KeptFeedback> {
+export async function readFeedback(db: OffprintDb): Promise<StoredFeedback> {
   const said = (await db.feedback.toArray()).map((row) => row.said);
   return {
     mutedWords: said.flatMap((one) =>

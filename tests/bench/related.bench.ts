@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import MiniSearch from 'minisearch';
 import type { Page } from 'playwright-core';
-import { createRandom, shuffled } from '@/tests/random.ts';
-import { memoryCorpus, type PaperText } from '@/lib/related/corpus.ts';
+import { createRandom, shuffle } from '@/tests/random.ts';
+import { createMemoryCorpus, type PaperText } from '@/lib/related/corpus.ts';
 import { createRanker } from '@/lib/related/rank.ts';
-import { spaceOf } from '@/lib/related/space.ts';
-import { readTable } from '../commands/background.ts';
+import { createSpace } from '@/lib/related/space.ts';
+import { readBackgroundTable } from '../commands/background-table.ts';
 import { type BenchBrowser, type CorpusPaper, startBench } from './browser.ts';
 import type { Bench } from './page.ts';
 import { busy } from './busy.ts';
@@ -176,9 +176,9 @@ function textOf(paper: CorpusPaper | undefined): PaperText {
 /** A reading list hidden among other papers: which share of each one's nearest are of the list. */
 function findList(corpus: readonly PaperText[]): void {
   const list = JSON.parse(readFileSync(LIST, 'utf8')) as PaperText[];
-  const others = shuffled(corpus, createRandom(1)).slice(0, HIDDEN_AMONG);
+  const others = shuffle(corpus, createRandom(1)).slice(0, HIDDEN_AMONG);
   const papers = [...list, ...others];
-  const rank = createRanker(spaceOf(memoryCorpus(papers), readTable()));
+  const rank = createRanker(createSpace(createMemoryCorpus(papers), readBackgroundTable()));
   const nearest: Answer = (paper) => rank(paper).map(({ document }) => document);
   // A whole abstract takes the peer most of a second: it is asked for every tenth paper.
   const ours = shareOf(list, 1, nearest);
