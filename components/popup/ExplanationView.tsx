@@ -1,4 +1,4 @@
-/** The full account of a relation: every contribution as a bar, and both abstracts with the shared words marked. */
+/** Explains a relation: a bar for each contribution to the score, and both abstracts with the shared words highlighted. */
 import { i18n } from '#i18n';
 import { matches } from '@/lib/search/highlight.ts';
 import type { Paper } from '@/lib/paper.ts';
@@ -7,20 +7,20 @@ import { HighlightedText, type HighlightRange } from '../shared/HighlightedText.
 import { factText } from '../text/fact-text.ts';
 import { reasonText } from '../text/reason-text.ts';
 
-/** Shared words have one tone per reason, told apart by their underlines too; there are this many. */
+/** Number of highlight styles (`.tone-0` …). Each reason has its own colour and underline. */
 const TONES = 6;
 const MAX_BARS = 10;
 
 export interface ExplanationViewProps {
   paper: Paper;
   other: Paper;
-  /** All of them: their weights add up to the score. */
+  /** All reasons; their weights add up to the score. */
   reasons: readonly Reason[];
-  /** "Less about": the words of a reason. */
+  /** Called for "less about" with the words of a reason. */
   onLess: (words: string) => void;
   onNotThis: () => void;
   onMoreLike: () => void;
-  /** A sentence of the other paper. */
+  /** Called with a sentence of the other paper. */
   onMoreLikeSentence: (sentence: string) => void;
 }
 
@@ -125,7 +125,7 @@ function Side({ heading, paper, reasons, onSentence }: SideProps) {
         <button
           type="button"
           class="link"
-          // Pressing must not take away the selection that says which sentence is meant.
+          // Pressing the button must not clear the selection that says which sentence is meant.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onSentence(getSelection()?.toString().trim() || firstSentence(paper.abstract))}
         >
@@ -140,7 +140,7 @@ function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 }
 
-/** Where each reason's terms stand, in order; where two meet the stronger reason has the place. */
+/** The ranges of each reason's terms, in order. Where two overlap, the stronger reason wins. */
 function highlightRanges(text: string, reasons: readonly Reason[]): HighlightRange[] {
   const found: HighlightRange[] = [];
   for (const [i, reason] of reasons.entries()) {

@@ -1,4 +1,4 @@
-/** What a person said of relatedness, in words. */
+/** Describes one entry of a person's feedback on related papers: "less about x", "not y", "more like z". */
 import { i18n } from '#i18n';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 

@@ -1,4 +1,4 @@
-/** Pairs of saved papers that may be one: looked for when asked, in slices; what was found is kept up to date after that. */
+/** A hook that searches for likely duplicates on request, in time slices, and keeps the result up to date. */
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
@@ -7,7 +7,7 @@ import type { Slices } from '@/lib/schedule.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface DuplicatesState {
-  /** Nothing before they were looked for. */
+  /** Nothing before the first search. */
   pairs: [SavedPaper, SavedPaper][] | undefined;
   searching: boolean;
   search: () => Promise<void>;

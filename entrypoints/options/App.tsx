@@ -1,4 +1,4 @@
-/** The settings' container: asks the browser what may be read, and asks it to change that. */
+/** The container of the settings page: reads settings and permissions, and changes them. */
 import { useState } from 'preact/hooks';
 import { NAMES } from 'virtual:sites';
 import { browser } from 'wxt/browser';
@@ -20,7 +20,7 @@ const named = NAMES.toSorted((a, b) => a.localeCompare(b));
 
 export interface AppProps {
   db: OffprintDb;
-  /** What a person should know of the library before anything else. */
+  /** A message about the library as a whole. */
   notice?: string | undefined;
 }
 

@@ -1,8 +1,9 @@
-/** The sample's library: the real one's code on a database of its own, which begins empty and goes with the page. */
+/** A hook for the sample library: the real library's code with a separate database that is deleted with the page. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SearchRow } from '@/components/search/search-results.ts';
 import { SAMPLE_LISTING, NEXT_LISTING } from '@/components/welcome/sample.ts';
 import type { SampleRow } from '@/components/welcome/WelcomePage.tsx';
+import { identify } from '@/lib/addresses/index.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { createLibrary, type Library } from '@/lib/library/library.ts';
 import { type Draft, type Paper, toPaper } from '@/lib/paper.ts';
@@ -31,9 +32,9 @@ export function useSample(): SampleLibrary {
   const [found, setFound] = useState<SearchRow[]>([]);
   const { db, library } = useMemo(openSample, []);
   useEffect(() => {
-    const throwAway = () => void db.delete();
-    addEventListener('pagehide', throwAway);
-    return () => removeEventListener('pagehide', throwAway);
+    const deleteDatabase = () => void db.delete();
+    addEventListener('pagehide', deleteDatabase);
+    return () => removeEventListener('pagehide', deleteDatabase);
   }, [db]);
   const find = async (query: string) => {
     setQuery(query);
@@ -57,14 +58,17 @@ export function useSample(): SampleLibrary {
 
 function openSample(): { db: OffprintDb; library: Library } {
   const db = new OffprintDb(NAME);
-  // One that was left by a page that had no time to throw it away.
+  // An earlier page may have been closed before it could delete its database.
   void db.delete({ disableAutoOpen: false });
-  return { db, library: createLibrary(db, createRelations(db, readBackgroundTable)) };
+  return {
+    db,
+    library: createLibrary({ db, identify, relations: createRelations(db, readBackgroundTable) }),
+  };
 }
 
 function rowsOf(drafts: readonly Draft[]): SampleRow[] {
   return drafts.flatMap((draft) => {
-    const checked = toPaper(draft);
+    const checked = toPaper(draft, { identify });
     return checked.ok ? [{ paper: checked.paper, state: {} }] : [];
   });
 }

@@ -33,7 +33,7 @@ export async function main(args: string[]): Promise<void> {
   execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
   const running = await startExtension({ headless });
   try {
-    await running.serve(url.split(/[?#]/)[0] ?? url, html);
+    running.serve(url.split(/[?#]/)[0] ?? url, html);
     await (headless ? runMainJob(running, url) : openWindow(running, url));
   } finally {
     await running.close();
@@ -92,7 +92,7 @@ async function showRelated(running: Running, saved: SavedPaper[]): Promise<void>
   // The page must be on a site with a rule, so that the extension reads it without being asked.
   const paper = saved.find(({ url }) => url && siteFor(new URL(url)));
   if (!paper?.url) return console.log('related  no page of these papers is on a site that is read by itself');
-  await running.serve(paper.url, paperPage(paper));
+  running.serve(paper.url, paperPage(paper));
   const page = await running.context.newPage();
   await page.goto(paper.url);
   await untilMarks(page, (names) => names.length === 1);

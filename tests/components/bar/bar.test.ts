@@ -99,14 +99,14 @@ it('shows how far saving is, with a pause, and then what it came to, with a way 
   click(named('Resume'));
   expect(events.onPause).toHaveBeenLastCalledWith(false);
   bar.show({ ...view, abstracts: 4, lastAction: { words: '250 papers saved', undoable: true } });
-  expect(status?.textContent).toBe('250 papers saved · 4 abstracts to come');
+  expect(status?.textContent).toBe('250 papers saved · 4 abstracts left to fetch');
   click(named('Undo'));
   expect(events.onUndo).toHaveBeenCalledOnce();
 });
 
 it('folds to a single button, and is all gone when it is removed', () => {
   const { bar, root, named, events } = open(view);
-  click(named('Fold the bar'));
+  click(named('Collapse the bar'));
   expect(events.onFold).toHaveBeenLastCalledWith(true);
   bar.show({ ...view, folded: true });
   expect(root.querySelector<HTMLElement>('.expanded')?.hidden).toBe(true);

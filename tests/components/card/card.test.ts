@@ -82,7 +82,7 @@ describe('the card', () => {
     trusted(details, new Event('toggle'));
     const weights = [...root.querySelectorAll('.weight')].map((weight) => Number(weight.textContent));
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(0.42, 3);
-    expect(root.querySelector('.bars li:last-child')?.textContent).toContain('Many smaller parts');
+    expect(root.querySelector('.bars li:last-child')?.textContent).toContain('Many smaller contributions');
     click(one('.bars button'));
     expect(events.onLess).toHaveBeenCalledWith('sparse autoencoders');
     click(one('details > button'));
@@ -102,7 +102,7 @@ describe('the card', () => {
     expect(events.onEdit.mock.calls).toEqual([
       [{ starred: true }, 'Starred'],
       [{ removeTags: ['cite'] }, 'Tag “cite” removed'],
-      [{ status: 'read' }, 'Now: Read'],
+      [{ status: 'read' }, 'Status: Read'],
     ]);
   });
 

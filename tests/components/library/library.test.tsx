@@ -51,7 +51,7 @@ describe('papers that are selected', () => {
     const box = screen.getByRole('combobox', { name: 'Add a tag' });
     fireEvent.input(box, { target: { value: 'to cite' } });
     fireEvent.keyDown(box, { key: 'Enter' });
-    fireEvent.change(screen.getByRole('combobox', { name: 'How far it is read' }), {
+    fireEvent.change(screen.getByRole('combobox', { name: 'Reading status' }), {
       target: { value: 'read' },
     });
     for (const name of ['Star', 'Unstar', 'Remove', 'Select all 1,500']) press(name);
@@ -81,7 +81,7 @@ describe('tags', () => {
     render(<TagsView tags={[{ tag: 'robots', count: 2 }]} onRename={onRename} onDelete={onDelete} />);
     const rename = screen.getByRole<HTMLButtonElement>('button', { name: 'Rename' });
     expect(rename.disabled).toBe(true);
-    const name = screen.getByRole<HTMLInputElement>('combobox', { name: 'New name of “robots”' });
+    const name = screen.getByRole<HTMLInputElement>('combobox', { name: 'New name for “robots”' });
     expect(name.maxLength).toBe(100);
     // Of this, nothing would be left of the name.
     fireEvent.input(name, { target: { value: '""' } });
@@ -110,7 +110,7 @@ describe('the bin', () => {
     render(
       <BinView bin={[{ id: 3, paper, removedAt: Date.now() }]} onRestore={onRestore} onEmpty={onEmpty} />,
     );
-    press('Put back “A paper”');
+    press('Restore “A paper”');
     expect(onRestore).toHaveBeenCalledWith(3, 'A paper');
     press('Empty the bin');
     expect(onEmpty).not.toHaveBeenCalled();
@@ -150,7 +150,7 @@ describe('the change log', () => {
       'Tag robots → robotics: “A paper”',
       'Saved: “A paper”',
     ]);
-    press('Take back: Saved: “A paper”');
+    press('Undo: Saved: “A paper”');
     expect(onUndo.mock.calls).toEqual([[1]]);
     expect(screen.getAllByRole('button')).toHaveLength(2);
   });

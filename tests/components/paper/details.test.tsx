@@ -56,7 +56,7 @@ it('stars, and says how far it is read', () => {
   const star = screen.getByRole('button', { name: 'Star' });
   expect(star.getAttribute('aria-pressed')).toBe('true');
   fireEvent.click(star);
-  const status = screen.getByRole<HTMLSelectElement>('combobox', { name: 'How far it is read' });
+  const status = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Reading status' });
   expect(status.value).toBe('reading');
   fireEvent.change(status, { target: { value: 'read' } });
   expect(annotate.mock.calls).toEqual([
@@ -77,7 +77,7 @@ it('adds a tag by Enter, by a comma, or by going elsewhere, and takes one away',
     leave();
   }
   expect(annotate.mock.calls).toEqual(Array.from({ length: 3 }, () => [[7], { addTags: ['to cite'] }]));
-  fireEvent.click(screen.getByRole('button', { name: 'Take away the tag “robots”' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Remove the tag “robots”' }));
   expect(annotate).toHaveBeenLastCalledWith([7], { removeTags: ['robots'] });
 });
 
@@ -114,18 +114,18 @@ it('offers of a paper that is not saved only what needs no library', () => {
 
 it('hands over only what was corrected', () => {
   const { correct } = show();
-  fireEvent.click(screen.getByRole('button', { name: 'Correct' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
   const field = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
   expect(field('Title').value).toBe('A paper');
-  field('Authors, one a line').value = 'Ada Example\n\n Ben Sample ';
+  field('Authors, one per line').value = 'Ada Example\n\n Ben Sample ';
   field('Year').value = '2024';
-  fireEvent.click(screen.getByRole('button', { name: 'Keep' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
   expect(correct.mock.calls).toEqual([[7, { authors: ['Ada Example', 'Ben Sample'], year: 2024 }]]);
-  expect(screen.queryByRole('button', { name: 'Keep' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Save changes' })).toBeNull();
 });
 
 it('parts what was put together', () => {
   const { split } = show({}, { sources: 2 });
-  fireEvent.click(screen.getByRole('button', { name: 'Part them' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Split them' }));
   expect(split).toHaveBeenCalledWith(7);
 });

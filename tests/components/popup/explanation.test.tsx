@@ -40,7 +40,7 @@ async function open(onSay: (said: FeedbackEntry) => void) {
     <RelatedView tags={[]} actions={actions} to={one} found={[{ paper: two, because }]} onFeedback={onSay} />,
   );
   fireEvent.click(screen.getByRole('button', { name: 'Why?' }));
-  await screen.findByRole('list', { name: 'What the relation is made of' });
+  await screen.findByRole('list', { name: 'What the score is made of' });
 }
 
 it('shows contributions and the remainder: together the whole score', async () => {
@@ -48,7 +48,7 @@ it('shows contributions and the remainder: together the whole score', async () =
   const weights = [...document.querySelectorAll('.weight')].map((weight) => Number(weight.textContent));
   expect(weights[0]).toBe(0.3);
   expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(0.42, 6);
-  expect(screen.getByText('Many smaller parts')).toBeDefined();
+  expect(screen.getByText('Many smaller contributions')).toBeDefined();
   expect(screen.getByText('Without “transformer”, which you muted.')).toBeDefined();
 });
 

@@ -35,7 +35,7 @@ describe('this page', () => {
     const onTurnOn = vi.fn<() => void>();
     show({ ...reading([]), off }, { onTurnOn });
     expect(await screen.findByText(words)).toBeDefined();
-    fireEvent.click(screen.getByRole('button', { name: 'Turn it on again' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Turn it back on' }));
     expect(onTurnOn).toHaveBeenCalledOnce();
   });
 
@@ -72,7 +72,7 @@ describe('this page', () => {
 
   it('says how many abstracts are still to come', () => {
     show(reading([{ paper: paper(1), state: { saved: 1 } }], { fetching: 1 }));
-    expect(screen.getByText('1 abstract still to come; keep this page open')).toBeDefined();
+    expect(screen.getByText('Fetching 1 more abstract; keep this page open')).toBeDefined();
   });
 });
 
@@ -99,8 +99,8 @@ describe('the library', () => {
     });
     fireEvent.change(screen.getByRole('combobox', { name: 'Sort by' }), { target: { value: 'title' } });
     expect(onSort).toHaveBeenCalledWith('title');
-    expect(screen.getByText('“soon” is no year. It was searched as words.')).toBeDefined();
-    expect(screen.getByText('The search index is being built, 64 of 5,000 papers are in it.')).toBeDefined();
+    expect(screen.getByText('“soon” is not a year. It was searched as plain words.')).toBeDefined();
+    expect(screen.getByText('Building the search index: 64 of 5,000 papers are in it.')).toBeDefined();
   });
 
   it('shows formulas as they are read, and marks what was found in them', () => {
@@ -181,24 +181,24 @@ describe('an unread page', () => {
 
   it('that is a PDF of no known paper says so, and offers nothing that would come to nothing', () => {
     show({ onRead: undefined, onReadAlways: undefined });
-    expect(screen.getByText(/^Offprint knows a PDF by its address/)).toBeDefined();
+    expect(screen.getByText(/^Offprint recognises a PDF by its address/)).toBeDefined();
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('behind a link names its paper or says that it does not, and is not read in place of the page in front', () => {
     show({ isLink: true, onRead: undefined, onReadAlways: undefined });
-    expect(screen.getByText(/^Offprint knows no paper by the address of this link/)).toBeDefined();
+    expect(screen.getByText(/^Offprint does not recognise a paper by the address/)).toBeDefined();
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('beside the panel may be one that the browser says nothing of', () => {
     show({ url: undefined, inSidePanel: true });
-    expect(screen.getByText(/Press its button in the toolbar/)).toBeDefined();
+    expect(screen.getByText(/Press its toolbar button/)).toBeDefined();
   });
 
   it('of the browser’s own cannot be read', () => {
     show({ url: undefined });
-    expect(screen.getByText('No extension may read this page.')).toBeDefined();
+    expect(screen.getByText('Extensions cannot read this page.')).toBeDefined();
   });
 });
 

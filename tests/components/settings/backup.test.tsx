@@ -75,7 +75,7 @@ it('shows what restoring would do, with both sides of a conflict, and asks how',
   });
   expect(text()).toContain('21 new papers');
   expect(text()).toContain('and 1 more');
-  expect(text()).toContain('note · here: mine · in the backup: theirs (counts)');
+  expect(text()).toContain('note · here: mine · in the backup: theirs (used)');
   expect(text()).toContain('1 paper here was removed in the backup');
   fireEvent.click(screen.getByRole('button', { name: 'Merge with my library' }));
   fireEvent.click(screen.getByRole('button', { name: 'Replace my library' }));
@@ -87,7 +87,7 @@ it('says why a file was refused, and where', () => {
     restoring: { step: 'refused', file: 'a.jsonl', reason: 'malformed', line: 7, detail: 'no ids' },
   });
   expect(screen.getByRole('alert').textContent).toBe(
-    'a.jsonl was not restored, and nothing was changed. It holds a record that cannot be taken: no ids. The first bad line is line 7.',
+    'a.jsonl was not restored, and nothing was changed. It contains an invalid record: no ids. The first bad line is line 7.',
   );
 });
 
@@ -110,7 +110,7 @@ it('says what went wrong with an automatic backup, and tries again', () => {
 it('keeps as many as are asked for, within limits', () => {
   const onKeep = vi.fn<(keep: number) => void>();
   show({ automatic: { ...automatic, on: true, onKeep } });
-  const field = screen.getByLabelText('Automatic backups kept');
+  const field = screen.getByLabelText('Automatic backups to keep');
   fireEvent.change(field, { target: { value: '3' } });
   expect(onKeep.mock.calls).toEqual([[3]]);
 });
@@ -119,7 +119,7 @@ it('names the folder that was chosen, with the way back', () => {
   const onForget = vi.fn<() => void>();
   show({ automatic: { ...automatic, canChooseFolder: true, folder: 'Papers', onForgetFolder: onForget } });
   expect(text()).toContain('into the folder “Papers”');
-  fireEvent.click(screen.getByRole('button', { name: 'No longer use “Papers”' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Stop using “Papers”' }));
   expect(onForget).toHaveBeenCalledOnce();
 });
 

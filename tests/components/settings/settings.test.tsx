@@ -60,7 +60,7 @@ it('puts a whole domain, and everything, in words', () => {
 it('offers to have named sites read always, where the browser holds them back', () => {
   const onAllow = vi.fn<() => void>();
   show({ withheld: true, onAllow });
-  fireEvent.click(screen.getByRole('button', { name: 'Read them always' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Always read them' }));
   expect(onAllow).toHaveBeenCalledOnce();
 });
 
@@ -76,7 +76,7 @@ it('lists what was said of related papers, each with its way back, and says when
     onRemoveFeedback,
     hasBackgroundTable: false,
   });
-  fireEvent.click(screen.getByRole('button', { name: 'Take back: less about “transformer”' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Undo: less about “transformer”' }));
   expect(onRemoveFeedback).toHaveBeenCalledWith(4);
   expect(screen.getByText(/cannot be read/)).toBeDefined();
 });

@@ -100,10 +100,10 @@ describe('by keyboard', () => {
     const box = screen.getByRole<HTMLInputElement>('searchbox');
     box.value = 'why';
     press('?');
-    expect(screen.queryByText('Opens the paper')).toBeNull();
+    expect(screen.queryByText('Open the paper')).toBeNull();
     box.value = '';
     press('?');
-    expect(await screen.findByText('Opens the paper')).toBeDefined();
+    expect(await screen.findByText('Open the paper')).toBeDefined();
   });
 
   it('leads to the settings by a button with a name', () => {

@@ -60,8 +60,8 @@ it('asks before it waits for anything: a press is soon forgotten', async () => {
 
 it('fetches nothing without a yes, or where the paper has no page that is known', async () => {
   request.mockResolvedValue(false);
-  await expect(fetchPaper([ID])).rejects.toThrow('may not be read');
-  await expect(fetchPaper(['unknown:1'])).rejects.toThrow('may not be read');
+  await expect(fetchPaper([ID])).rejects.toThrow('not allowed to read');
+  await expect(fetchPaper(['unknown:1'])).rejects.toThrow('not allowed to read');
   expect(fetched).not.toHaveBeenCalled();
 });
 
@@ -71,9 +71,9 @@ it('saves nothing when the page is of another paper or cannot be had, and gives 
     url: PAGE,
     text: async () => arxivPaper({ ...card, id: '2601.00002' }),
   });
-  await expect(fetchPaper(['arxiv:2601.00009'])).rejects.toThrow('says nothing of this paper');
+  await expect(fetchPaper(['arxiv:2601.00009'])).rejects.toThrow('does not describe this paper');
   fetched.mockResolvedValueOnce({ ok: false });
-  await expect(fetchPaper([ID])).rejects.toThrow('could not be had');
+  await expect(fetchPaper([ID])).rejects.toThrow('could not be loaded');
   expect(saved).toEqual([]);
   expect(remove).toHaveBeenCalledTimes(2);
 });
