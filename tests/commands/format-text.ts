@@ -1,12 +1,12 @@
-/** Text as the formatter lays it out, so that a file written by a command passes the lint as it is. */
+/** Formats generated source text, so that files written by commands pass the lint. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from 'oxfmt';
 
 const settings = fileURLToPath(new URL('../../.oxfmtrc.json', import.meta.url));
 
-/** @param file its name tells the language. */
-export async function formatted(file: string, text: string): Promise<string> {
+/** @param file the name of the file, which determines the language. */
+export async function formatText(file: string, text: string): Promise<string> {
   const { printWidth, singleQuote } = JSON.parse(readFileSync(settings, 'utf8')) as {
     printWidth: number;
     singleQuote: boolean;

@@ -1,17 +1,17 @@
-/** Visits saved pages with the extension as it is shipped, one after the other. */
+/** Visits saved pages one after another, with the extension as it is shipped. */
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { type SavedPage, savedPages, startOverPages } from '../e2e/saved-pages.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Nothing of ours for so long, in ms, and all is done with a page. */
+/** A page is finished when the extension has done nothing for this many ms. */
 export const QUIET = 1_200;
 
 type Running = Awaited<ReturnType<typeof startOverPages>>;
 
-/** The pages that are beside the repository, with those of them that are wanted. */
-export function pagesBeside(isWanted: (file: string) => boolean) {
+/** Lists all saved pages beside the repository, and those that are wanted. */
+export function listPages(isWanted: (file: string) => boolean) {
   const all = savedPages(resolve(ROOT, '../shared/pages/INDEX.tsv'));
   return { all, wanted: all.filter(({ file }) => isWanted(file)) };
 }
@@ -19,11 +19,11 @@ export function pagesBeside(isWanted: (file: string) => boolean) {
 /**
  * Builds the extension and visits each page.
  *
- * @param pages the library has papers of all of them; the wanted ones are visited.
- * @returns what each visit told, and how many papers the library has.
+ * @param pages papers of all pages are saved to the library first; the wanted pages are visited.
+ * @returns the results of the visits, and the number of papers in the library.
  */
-export async function overPages<T>(
-  { all, wanted }: ReturnType<typeof pagesBeside>,
+export async function visitPages<T>(
+  { all, wanted }: ReturnType<typeof listPages>,
   visit: (running: Running, page: SavedPage, i: number) => Promise<T>,
 ): Promise<{ visits: T[]; saved: number }> {
   execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: 'ignore' });

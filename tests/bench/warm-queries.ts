@@ -1,4 +1,4 @@
-/** Queries answered again and again: ours over the index, the peer over itself in memory. */
+/** Times repeated queries: ours over the index, the peer's in memory. */
 import { openIndex } from '@/lib/index/open-index.ts';
 import { selectTop } from '@/lib/search/select-top.ts';
 import { scoreDocuments } from '@/lib/search/score-documents.ts';
@@ -14,28 +14,28 @@ export type Shape = 'single' | 'and' | 'prefix' | 'fuzzy';
 const LIMIT = 10;
 
 const SHAPES: Record<Shape, (words: string[]) => QueryPlan> = {
-  single: ([word = '']) => term(word),
-  and: (words) => ({ kind: 'and', parts: words.slice(0, 2).map((word) => term(word)) }),
-  prefix: ([word = '']) => ({ ...term(word.slice(0, 4)), prefix: true }),
-  fuzzy: ([word = '']) => ({ ...term(slip(word)), fuzzy: 0.2 }),
+  single: ([word = '']) => termPlan(word),
+  and: (words) => ({ kind: 'and', parts: words.slice(0, 2).map((word) => termPlan(word)) }),
+  prefix: ([word = '']) => ({ ...termPlan(word.slice(0, 4)), prefix: true }),
+  fuzzy: ([word = '']) => ({ ...termPlan(swapLetters(word)), fuzzy: 0.2 }),
 };
 
-// A query is asked this often each time, and the median counts.
+// Each query runs this many times, and the median counts.
 const ROUNDS = 3;
 
-/** Milliseconds of each query, and how many of them ours and the peer answered differently. */
-export async function warm(shape: Shape, titles: string[]) {
+/** The ms of each query, and how many queries had different results. */
+export async function timeQueries(shape: Shape, titles: string[]) {
   const plans = titles.map((title) => SHAPES[shape](analyse(title).filter((word) => word.length > 3)));
   const ours: number[] = [];
   const peer: number[] = [];
   let different = 0;
   for (const plan of plans) {
-    await timed(() => ask(plan));
-    await timed(() => askPeer(plan));
+    await time(() => askIndex(plan));
+    await time(() => askPeer(plan));
   }
   for (const plan of plans) {
-    const found = await timed(() => ask(plan));
-    const wanted = await timed(() => askPeer(plan));
+    const found = await time(() => askIndex(plan));
+    const wanted = await time(() => askPeer(plan));
     ours.push(found.ms);
     peer.push(wanted.ms);
     const isSame = wanted.hits.every(
@@ -46,8 +46,8 @@ export async function warm(shape: Shape, titles: string[]) {
   return { ours, peer, different };
 }
 
-/** The middle one of three times, and the answer. */
-async function timed<T>(ask: () => T | Promise<T>): Promise<{ ms: number; hits: T }> {
+/** The median time of `ROUNDS` runs, and the result. */
+async function time<T>(ask: () => T | Promise<T>): Promise<{ ms: number; hits: T }> {
   const times: number[] = [];
   let hits = await ask();
   for (let i = 0; i < ROUNDS; i++) {
@@ -62,7 +62,7 @@ function askPeer(plan: QueryPlan) {
   return mini.search(toMiniSearchQuery(plan)).slice(0, LIMIT);
 }
 
-async function ask(plan: QueryPlan) {
+async function askIndex(plan: QueryPlan) {
   const reader = await openIndex(db);
   const found = await expandPlan(reader, plan);
   const matches = evaluatePlan(reader, plan, found);
@@ -71,12 +71,12 @@ async function ask(plan: QueryPlan) {
   return scoreDocuments(reader, plan, found, shown);
 }
 
-function term(word: string): TermPlan {
+function termPlan(word: string): TermPlan {
   return { kind: 'term', term: word, fields: ALL_FIELDS };
 }
 
-/** The word with two letters in the middle changed places. */
-function slip(word: string): string {
+/** Swaps two letters in the middle of a word. */
+function swapLetters(word: string): string {
   const at = word.length >> 1;
   return word.slice(0, at - 1) + (word[at] ?? '') + (word[at - 1] ?? '') + word.slice(at + 1);
 }

@@ -1,4 +1,4 @@
-/** Saving through the whole of the library, as the worker does it, and what a paper takes on the disk. */
+/** Measures saving through the library, as the worker does it, and the storage that papers take. */
 import { maintainIndex } from '@/lib/index/write.ts';
 import { changeLibrary } from '@/lib/library/change-set.ts';
 import { savePapers } from '@/lib/library/save.ts';
@@ -7,8 +7,8 @@ import { db } from './grow.ts';
 
 const SEEN_AT = 'https://bench.example/list';
 
-/** Saves these papers, given as lines of JSON at an address, one at a time. @returns ms of each. */
-export async function librarySaves(url: string): Promise<number[]> {
+/** Saves papers one at a time, fetched from an address as JSON Lines. Returns the ms of each save. */
+export async function timeLibrarySaves(url: string): Promise<number[]> {
   const lines = (await (await fetch(url)).text()).split('\n').filter(Boolean);
   const times: number[] = [];
   for (const line of lines) {
@@ -24,7 +24,7 @@ export async function librarySaves(url: string): Promise<number[]> {
   return times;
 }
 
-/** Bytes that the browser says the library takes, its index included. */
-export async function stored(): Promise<number> {
+/** The bytes that the browser reports for the library and its index. */
+export async function measureStorage(): Promise<number> {
   return (await navigator.storage.estimate()).usage ?? Number.NaN;
 }

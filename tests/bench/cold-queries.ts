@@ -1,28 +1,34 @@
-/** From a page just opened, or a worker just started, to ten titles in the page, by each way of finding them. */
+/**
+ * Times the first query, from opening a page or starting a worker to ten titles in the page, for each
+ * approach.
+ */
 import MiniSearch from 'minisearch';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { search } from '@/lib/search/search.ts';
 import { analyse } from '@/lib/text/analyser.ts';
 import { OPTIONS, PeerDb } from './peer.ts';
 
-export type Way = 'open' | 'ours' | 'loadJSON' | 'scan';
+export type Approach = 'open' | 'ours' | 'loadJSON' | 'scan';
 
-// What is kept for the next query; the heap is measured with it.
+// Keeps the index in memory, as for a next query, while the heap is measured.
 const kept: unknown[] = [];
 
-/** The titles of the ten papers that answer a query, best first. `open` opens the database and answers nothing. */
-export function answer(way: Way, query: string): Promise<string[]> {
-  return WAYS[way](query);
+/** The titles of the ten best papers for a query. `open` only opens the database. */
+export function findTitles(way: Approach, query: string): Promise<string[]> {
+  return APPROACHES[way](query);
 }
 
-/** Answers in a page that was just opened, and shows the titles. Milliseconds from the page's start. */
-export async function coldPage(way: Way, query: string): Promise<number> {
-  show(await answer(way, query));
+/** Answers a query in a page that was just opened. Returns ms since the start of the page. */
+export async function answerInPage(way: Approach, query: string): Promise<number> {
+  showTitles(await findTitles(way, query));
   return performance.now();
 }
 
-/** The same by a worker that is started for it by a page that is there. Milliseconds from the worker's start. */
-export async function coldWorker(way: Way, query: string): Promise<number> {
+/**
+ * Answers a query in a worker that is started for it by an open page. Returns ms since the start of the
+ * worker.
+ */
+export async function answerInWorker(way: Approach, query: string): Promise<number> {
   const start = performance.now();
   const worker = new Worker(new URL('./cold-worker.ts', import.meta.url), {
     type: 'module',
@@ -32,13 +38,13 @@ export async function coldWorker(way: Way, query: string): Promise<number> {
     worker.addEventListener('message', ({ data }) => resolve(data as string[]));
     worker.addEventListener('error', reject);
   });
-  show(titles);
+  showTitles(titles);
   const ms = performance.now() - start;
   worker.terminate();
   return ms;
 }
 
-function show(titles: readonly string[]): void {
+function showTitles(titles: readonly string[]): void {
   const items = titles.map((title) => {
     const item = document.createElement('li');
     item.textContent = title;
@@ -47,7 +53,7 @@ function show(titles: readonly string[]): void {
   document.querySelector('#titles')?.replaceChildren(...items);
 }
 
-const WAYS: Record<Way, (query: string) => Promise<string[]>> = {
+const APPROACHES: Record<Approach, (query: string) => Promise<string[]>> = {
   open: async () => {
     await new OffprintDb().open();
     return [];
@@ -55,7 +61,7 @@ const WAYS: Record<Way, (query: string) => Promise<string[]>> = {
   ours: async (query) => {
     const db = new OffprintDb();
     kept.push(db);
-    // As the popup does: the opening is under way when the query comes, in a task of its own.
+    // Like the popup: the database is already opening when the query comes, in a later task.
     void db.open();
     await new Promise((done) => setTimeout(done));
     const { hits } = await search(db, query, { limit: 10 });
