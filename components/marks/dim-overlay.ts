@@ -1,4 +1,4 @@
-/** Finds and measures the rows to dim. An overlay in the page's colour dims a row, so no element of the page changes. */
+/** Measures overlays that dim rows. They cover a row in the page's colour, so that no element of the page changes. */
 
 /** Position from the mark's top left corner, in CSS px. */
 export interface DimOverlay {

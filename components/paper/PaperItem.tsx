@@ -1,4 +1,4 @@
-/** A paper in a list: title, byline, badges, a matching sentence of the abstract, why it is related, and its details. */
+/** A paper in a list: title, byline, badges, a matching sentence, why it is related, and its details. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import type { Annotations } from '@/lib/annotations.ts';

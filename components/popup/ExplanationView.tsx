@@ -1,4 +1,4 @@
-/** Explains a relation: a bar for each contribution to the score, and both abstracts with the shared words highlighted. */
+/** Explains a relation: a bar for each contribution to the score, and both abstracts with shared words highlighted. */
 import { i18n } from '#i18n';
 import { matches } from '@/lib/search/highlight.ts';
 import type { Paper } from '@/lib/paper.ts';
