@@ -1,7 +1,7 @@
 /** Clipping from outside the page and the popup: all papers of a tab, or the paper that a link leads to. */
 import { type Browser, browser } from 'wxt/browser';
 import { scriptsFor } from '@/lib/detect/scripts-for.ts';
-import { identify } from '@/lib/identity/identify.ts';
+import { identify } from '@/lib/addresses/index.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
 
 /** As wide and high as the popup, with the window's own frame. */

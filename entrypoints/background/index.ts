@@ -1,6 +1,7 @@
 /** The worker, through which all writing goes: registers every listener synchronously; each handler is one call into lib. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { identify } from '@/lib/addresses/index.ts';
 import { indexState, upkeepDue } from '@/lib/index/write.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { clearStages } from '@/lib/backup/stage.ts';
@@ -31,7 +32,9 @@ export default defineBackground({
 function main(): void {
   const opened = openLibrary();
   const tasks = leaveTasks(opened);
-  const library = opened.then((db) => createEveryday(db, openRowRelations(db), Date.now, sessionDisclosures));
+  const library = opened.then((db) =>
+    createEveryday({ db, identify, relations: openRowRelations(db), shown: sessionDisclosures }),
+  );
 
   onMessage('partWanted', ({ data, sender }) => injectPart(data.part, sender));
   onMessage('papersSeen', async ({ data, sender }) => {

@@ -1,6 +1,7 @@
 /** Fetches a paper's own page on request and saves the paper. Used when only the address is known, as for a PDF. */
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import { identify } from '@/lib/addresses/index.ts';
 import { originPattern } from '@/lib/settings/site-access.ts';
 import { paperAddress } from '@/lib/identity/paper-address.ts';
 import { sendMessage } from '@/lib/messages.ts';
@@ -15,7 +16,7 @@ import type { Paper } from '@/lib/paper.ts';
  * @throws {Error} with a message for people, when the page may not be fetched or does not describe the paper.
  */
 export async function fetchPaper(ids: readonly string[]): Promise<void> {
-  const address = ids.map(paperAddress).find(Boolean);
+  const address = ids.map((id) => paperAddress(id, identify)).find(Boolean);
   const origin = originPattern(address ?? '');
   if (!address || !origin) throw new Error(i18n.t('page.notAllowed'));
   const origins = [origin];
@@ -39,5 +40,5 @@ async function readPapers(address: string): Promise<{ papers: Paper[]; url: stri
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   // Loaded on demand, because it includes the rules of all sites.
   const { detect } = await import('@/lib/detect/detect.ts');
-  return { papers: detect(page, new URL(answer.url)).papers, url: answer.url };
+  return { papers: detect(page, new URL(answer.url), { identify }).papers, url: answer.url };
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SearchRow } from '@/components/search/search-results.ts';
 import { SAMPLE_LISTING, NEXT_LISTING } from '@/components/welcome/sample.ts';
 import type { SampleRow } from '@/components/welcome/WelcomePage.tsx';
+import { identify } from '@/lib/addresses/index.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { createLibrary, type Library } from '@/lib/library/library.ts';
 import { type Draft, type Paper, toPaper } from '@/lib/paper.ts';
@@ -59,12 +60,15 @@ function openSample(): { db: OffprintDb; library: Library } {
   const db = new OffprintDb(NAME);
   // An earlier page may have been closed before it could delete its database.
   void db.delete({ disableAutoOpen: false });
-  return { db, library: createLibrary(db, createRelations(db, readBackgroundTable)) };
+  return {
+    db,
+    library: createLibrary({ db, identify, relations: createRelations(db, readBackgroundTable) }),
+  };
 }
 
 function rowsOf(drafts: readonly Draft[]): SampleRow[] {
   return drafts.flatMap((draft) => {
-    const checked = toPaper(draft);
+    const checked = toPaper(draft, { identify });
     return checked.ok ? [{ paper: checked.paper, state: {} }] : [];
   });
 }

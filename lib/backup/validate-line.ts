@@ -1,8 +1,6 @@
 /** The gate of a backup's lines: a file is trusted no more than a page. */
-// What is kept is known by the addresses of all sites.
-import '../identity/identify.ts';
 import { canonicalId } from '../identity/ids.ts';
-import { LIMITS, toPaper } from '../paper.ts';
+import { checkFields, LIMITS } from '../paper.ts';
 import { validateFeedback } from '../library/feedback.ts';
 import {
   validateAnnotationEdit,
@@ -73,7 +71,7 @@ function checkedSource(value: unknown): Source | string {
   if (!ids.every(isId)) return 'an id that is none';
   if (!isWebPage(seenAt)) return 'no address where it was seen';
   if (!isTime(savedAt)) return 'no time of saving';
-  const checked = toPaper({ ...value, ids: [] });
+  const checked = checkFields(value);
   if (!checked.ok) return checked.reason;
   if (checked.omitted.length > 0) return `too large or malformed: ${checked.omitted.join(', ')}`;
   return { ...checked.paper, ids, seenAt, savedAt };

@@ -1,5 +1,5 @@
 /** Reading a page by what is at hand: its site's rule first, what any page may say next. Pure: a document in, papers and their places out. */
-import { identify, knowAddresses } from '../identity/addresses.ts';
+import type { Identify } from '../identity/address-rule.ts';
 import { completed } from '../complete-paper.ts';
 import type { Paper } from '../paper.ts';
 import type { Page, Site } from '../sites/site.ts';
@@ -10,11 +10,13 @@ import { readSite, type RuleReport } from './rule.ts';
 
 /** What a page is read with. */
 export interface Means {
+  /** Reads which paper an address names. */
+  identify: Identify;
   /** The rule for its address. */
   site?: Site | undefined;
   /**
-   * The readers of what any page may say, and with them how the addresses of all sites name papers. Without them a page is
-   * read in part: of the rule's rows those that are known by an address of the site itself.
+   * The readers of what any page may say. Without them a page is read in part: of the rule's rows those whose addresses or ids
+   * name a paper.
    */
   general?: typeof General | undefined;
   /** False when nobody asks for them: a page whose papers are known is then not searched for links. */
@@ -30,13 +32,12 @@ export interface Means {
  * @returns how the site's rule fared, and whether it was read in part.
  */
 export function* readWith(
-  { site, general, mentions = true }: Means,
+  { identify, site, general, mentions = true }: Means,
   document: Document,
   url: URL,
 ): Generator<DetectedPaper | undefined, RuleReport> {
-  const page: Page = { document, url };
+  const page: Page = { document, url, identify };
   const report: RuleReport = { rows: 0, titles: 0, changed: false, ...(site && { site: site.id }) };
-  if (site?.addresses && !general) knowAddresses(site.addresses);
   const places = new Places(identify(url.href).ids);
   if (site) yield* readSite(site, page, report, places, general);
   if (!general) report.partial = true;

@@ -31,10 +31,10 @@ export function* readSite(
   places: Places,
   general: typeof General | undefined,
 ): Generator<DetectedPaper | undefined, void> {
-  const embedded = checkedAll(site.embedded?.(page) ?? [], page.url);
+  const embedded = checkedAll(site.embedded?.(page) ?? [], page);
   const own =
     readOwnData(site, page) ?? (general && site.paper && (yield* readSitePaper(site.paper, page, general)));
-  // By an address of a site whose rules are not at hand no paper is known: it would be another one once they are.
+  // One without an id may turn out to be another paper once everything is there.
   const isKnown = ({ paper }: DetectedPaper) => general !== undefined || paper.ids.some(isTelling);
   if (own && isKnown(own)) yield places.take(withEmbedded(own, embedded));
   for (const listing of site.listings ?? []) {
@@ -43,7 +43,7 @@ export function* readSite(
       if (listing.skip?.(row, page)) continue;
       report.rows++;
       const read = readFields(listing, row, page);
-      const found = read.draft && checked(read.draft, page.url, read.anchor);
+      const found = read.draft && checked(read.draft, page, read.anchor);
       if (found) report.titles++;
       yield found && isKnown(found) ? places.take(withEmbedded(found, embedded)) : undefined;
     }
@@ -55,7 +55,7 @@ export function* readSite(
 function readOwnData(site: Site, page: Page): DetectedPaper | undefined {
   const draft = site.pagePaper?.(page);
   const anchor = draft && titleElement(page.document, draft.title);
-  return draft && checked({ ...draft, url: draft.url ?? page.url.href }, page.url, anchor);
+  return draft && checked({ ...draft, url: draft.url ?? page.url.href }, page, anchor);
 }
 
 /** The paper a page is about: by the rule's fields, its gaps filled by what the page says in standard ways. */
@@ -67,16 +67,16 @@ function* readSitePaper(
   const within = page.document.querySelector(fields.within);
   const read = within ? readFields(fields satisfies Fields, within, page) : {};
   if (!read.draft) return undefined;
-  const found = checked({ ...read.draft, url: read.draft.url ?? page.url.href }, page.url, read.anchor);
+  const found = checked({ ...read.draft, url: read.draft.url ?? page.url.href }, page, read.anchor);
   const { own } = yield* general.readStandards(page);
-  const said = own && ownFound(own, page.url);
+  const said = own && ownFound(own, page);
   return found && said ? { ...found, paper: completed(found.paper, said.paper) } : found;
 }
 
-function checkedAll(drafts: Draft[], url: URL): Map<string, Paper> {
+function checkedAll(drafts: Draft[], page: Page): Map<string, Paper> {
   const byId = new Map<string, Paper>();
   for (const draft of drafts) {
-    const found = checked(draft, url);
+    const found = checked(draft, page);
     for (const id of found?.paper.ids ?? []) if (found) byId.set(id, found.paper);
   }
   return byId;

@@ -1,5 +1,5 @@
 /** Pairs of saved papers that may be one: offered, never joined silently. */
-import { nearDuplicateSteps } from '../identity/duplicates.ts';
+import { nearDuplicateSteps } from './near-duplicates.ts';
 import { inSlices, type Slices } from '../schedule.ts';
 import type { OffprintDb } from '../db/database.ts';
 import type { SavedPaper } from '../db/rows.ts';

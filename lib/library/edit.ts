@@ -1,7 +1,5 @@
 /** What a person changes of saved papers: tags, notes, status, star, and what a page said wrong. */
-// What is kept is known by the addresses of all sites.
-import '../identity/identify.ts';
-import { type Draft, toPaper } from '../paper.ts';
+import { checkFields, type Draft } from '../paper.ts';
 import type { ChangeSet } from './change-set.ts';
 import { equal } from './change-log.ts';
 import type { OffprintDb } from '../db/database.ts';
@@ -81,10 +79,10 @@ export async function correctPaper(
   const row = await change.db.papers.get(id);
   if (!row) return 'it is not in the library';
   const fields = CORRECTED.filter((field) => field in said);
-  const checked = toPaper({ ...row, ...said });
+  const checked = checkFields({ ...row, ...said });
   if (!checked.ok) return checked.reason;
-  // What does not pass must not take away what is known. The year 0 is how a known one is taken away; ids are not corrected.
-  const lost = checked.omitted.filter((field) => field !== 'ids' && !(field === 'year' && said.year === 0));
+  // What does not pass must not take away what is known. The year 0 is how a known one is taken away.
+  const lost = checked.omitted.filter((field) => !(field === 'year' && said.year === 0));
   if (lost.length > 0) return `too large or malformed: ${lost.join(', ')}`;
   const after: SavedPaper = { ...row };
   for (const field of fields) {

@@ -1,4 +1,5 @@
 /** What pages ask of the library as they are read: what is known of their papers, saving, a person's own words, removing. */
+import type { Identify } from '../identity/address-rule.ts';
 import { annotationsOf } from '../annotations.ts';
 import type { Relation, RowRelations } from '../related/row-relations.ts';
 import {
@@ -57,16 +58,25 @@ export interface Everyday {
   remove(ids: unknown, from?: Sender): Promise<OperationResult>;
 }
 
-/**
- * @param now the clock, ms since 1970 UTC.
- * @param shown what each tab has been told of; it has to outlast the worker.
- */
-export function createEveryday(
-  db: OffprintDb,
-  relations: RowRelations,
-  now: () => number = Date.now,
-  shown: Disclosures = memoryDisclosures(),
-): Everyday {
+/** What the library works with. */
+export interface LibraryContext {
+  db: OffprintDb;
+  /** Reads which paper an address names. */
+  identify: Identify;
+  relations: RowRelations;
+  /** The clock, ms since 1970 UTC. */
+  now?: () => number;
+  /** What each tab has been told of; it has to outlast the worker. */
+  shown?: Disclosures | undefined;
+}
+
+export function createEveryday({
+  db,
+  identify,
+  relations,
+  now = Date.now,
+  shown = memoryDisclosures(),
+}: LibraryContext): Everyday {
   const tell = async (from: Sender, ids: number[]) => {
     if (from.kind === 'page' && ids.length > 0) await shown.add(from.tab, ids);
   };
@@ -79,7 +89,7 @@ export function createEveryday(
 
   return {
     async seen(said, from = EXTENSION_PAGE) {
-      const papers = validatePapers(said);
+      const papers = validatePapers(said, identify);
       const known = await findSaved(db, papers);
       const fresh = papers.filter((_, i) => known[i]?.length === 0);
       const because = (await relations.ofRows(fresh)).values();
@@ -95,7 +105,7 @@ export function createEveryday(
       });
     },
     async save(said, url, wanting, from = EXTENSION_PAGE) {
-      const checked = validateDrafts(said);
+      const checked = validateDrafts(said, identify);
       const papers = checked.map(({ paper }) => paper);
       const context = { seenAt: validatePageAddress(url), ...(typeof wanting === 'boolean' && { wanting }) };
       const made = await change('save', from, (to) => savePapers(to, papers, context), {

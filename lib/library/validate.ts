@@ -1,6 +1,5 @@
 /** What the library's operations have in common: what they are handed is checked, and what they come to is answered. */
-// What is kept is known by the addresses of all sites.
-import '../identity/identify.ts';
+import type { Identify } from '../identity/address-rule.ts';
 import { type Omitted, type Paper, toPaper } from '../paper.ts';
 import { LibraryError } from '../db/library-error.ts';
 import type { Sender } from './trust.ts';
@@ -25,16 +24,16 @@ export function numbered({ change }: { change?: number }): OperationResult {
   return change === undefined ? {} : { change };
 }
 
-export function validatePapers(said: unknown): Paper[] {
-  return validateDrafts(said).map(({ paper }) => paper);
+export function validatePapers(said: unknown, identify: Identify): Paper[] {
+  return validateDrafts(said, identify).map(({ paper }) => paper);
 }
 
-export function validateDrafts(said: unknown): { paper: Paper; omitted: Omitted[] }[] {
+export function validateDrafts(said: unknown, identify: Identify): { paper: Paper; omitted: Omitted[] }[] {
   if (!Array.isArray(said)) throw new LibraryError('A list of papers was expected.');
   if (said.length > BATCH)
     throw new LibraryError(`${said.length} papers at once; at most ${BATCH} are taken.`);
   return said.map((one, at) => {
-    const checked = toPaper(one);
+    const checked = toPaper(one, { identify });
     if (!checked.ok) throw new LibraryError(`Paper ${at + 1} was refused: ${checked.reason}.`);
     return checked;
   });

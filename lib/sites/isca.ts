@@ -1,12 +1,11 @@
 /** The archive of ISCA: an Interspeech's or workshop's papers, one paper. Written from scrapers' selectors; not met a real page. */
-import { ISCA } from '../identity/hosts/isca.ts';
 import { defineSite, type Page } from './site.ts';
 
 export default defineSite({
   id: 'isca',
   name: 'ISCA Archive',
   matches: ['*://www.isca-archive.org/*', '*://isca-archive.org/*', '*://www.isca-speech.org/archive/*'],
-  addresses: [ISCA],
+  addresses: ['isca'],
   examples: [
     'https://www.isca-archive.org/interspeech_2023/index.html',
     'https://www.isca-archive.org/interspeech_2020/liu20_interspeech.html',

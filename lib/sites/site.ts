@@ -4,7 +4,7 @@
  * A rule is data: which addresses it is for, and where the fields of a row stand. A field that no selector can reach is
  * a function of the row. See CONTRIBUTING.md for how to add one.
  */
-import type { AddressRule } from '../identity/address-rule.ts';
+import type { Identify } from '../identity/address-rule.ts';
 import type { Draft } from '../paper.ts';
 
 /** Where a field stands: a selector inside the row, or a function of the row. */
@@ -14,6 +14,8 @@ export type Field<T> = string | ((row: Element, page: Page) => T | undefined);
 export interface Page {
   document: Document;
   url: URL;
+  /** Reads which paper an address names. */
+  identify: Identify;
 }
 
 /** The fields of one paper on a page. Text is read as a person sees it (`dom.ts`), markup stays text. */
@@ -53,11 +55,8 @@ export interface Site {
   name: string;
   /** Match patterns of the addresses that this rule reads; they become the manifest's. */
   matches: string[];
-  /**
-   * How addresses of its hosts name papers, so that its rows are known before the rules of all other sites have come; left
-   * out where `arxiv.ts` knows them.
-   */
-  addresses?: readonly AddressRule[];
+  /** Ids of the address rules (`lib/addresses/`) for its hosts; left out where its addresses name no papers. */
+  addresses?: readonly string[];
   /** Addresses that the rule is for, at least one: a test checks them against `matches`. */
   examples: string[];
   listings?: Listing[];

@@ -29,7 +29,7 @@ export async function run(_corpus: readonly CorpusPaper[]): Promise<void> {
   const html = readFileSync(PAGE, 'utf8');
   const running = await startExtension();
   try {
-    await running.serve(ORIGIN, (url) => {
+    running.serve(ORIGIN, (url) => {
       const n = /\d+$/.exec(url)?.[0];
       return n && rowsOf(html, Number(n));
     });

@@ -21,8 +21,7 @@ export async function run(corpus: readonly CorpusPaper[]): Promise<void> {
   const files = { [EMPTY]: '<!doctype html><title>Empty</title><p>Empty</p>' };
   const running = await startExtension({ files });
   try {
-    const page = await running.context.newPage();
-    await page.goto(`chrome-extension://${running.id}/options.html`);
+    const page = await running.openOwn('options.html');
     await fillLibrary(page, corpus.slice(0, PAPERS));
     const times = { paint: [] as number[], results: [] as number[], empty: [] as number[] };
     for (let i = 0; i < RUNS; i++) {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
+import { identify } from '@/lib/addresses/index.ts';
 import { detect } from '@/lib/detect/detect.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { savedPages } from '../e2e/saved-pages.ts';
@@ -51,6 +52,6 @@ function readFile(path: string, url: string, rules: boolean): { papers: object[]
   if (!URL.canParse(url)) throw new UsageError(`Not an address: ${url}`);
   const { document } = parseHTML(readFileSync(path, 'utf8'));
   const start = performance.now();
-  const { papers } = detect(document, new URL(url), { rules });
+  const { papers } = detect(document, new URL(url), { identify, rules });
   return { papers: papers.map(printable), ms: Math.round((performance.now() - start) * 10) / 10 };
 }

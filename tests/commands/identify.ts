@@ -1,6 +1,6 @@
 /** `npm run -s identify < URLS`: addresses on stdin, one a line; what each is, one JSON line each. */
 import { readFileSync } from 'node:fs';
-import { identify } from '@/lib/identity/identify.ts';
+import { identify } from '@/lib/addresses/index.ts';
 import { UsageError } from './usage.ts';
 
 export function main(args: string[]): void {

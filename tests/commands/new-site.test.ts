@@ -14,6 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { runnerImport } from 'vite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { identify } from '@/lib/addresses/index.ts';
 import type * as Detect from '@/lib/detect/detect.ts';
 import { matchesPattern } from '@/lib/detect/match-pattern.ts';
 import { parse } from '../pages/pages.ts';
@@ -64,7 +65,7 @@ describe('a new site', () => {
       configFile: false,
       logLevel: 'error',
     });
-    const { papers, report } = module.detect(parse(read(PAGE)), new URL(URL_2026));
+    const { papers, report } = module.detect(parse(read(PAGE)), new URL(URL_2026), { identify });
     expect(report).toEqual({ site: 'example-site', rows: 3, titles: 3, changed: false });
     expect(papers.map(({ authors, year }) => [authors.length, year])).toEqual([
       [3, 2025],

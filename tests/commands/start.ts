@@ -33,7 +33,7 @@ export async function main(args: string[]): Promise<void> {
   execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
   const running = await startExtension({ headless });
   try {
-    await running.serve(url.split(/[?#]/)[0] ?? url, html);
+    running.serve(url.split(/[?#]/)[0] ?? url, html);
     await (headless ? tour(running, url) : window(running, url));
   } finally {
     await running.close();
@@ -92,7 +92,7 @@ async function related(running: Running, saved: SavedPaper[]): Promise<void> {
   // Where the paper's own page is on a site of ours: what stands in for it must be read.
   const paper = saved.find(({ url }) => url && siteFor(new URL(url)));
   if (!paper?.url) return console.log('related  no page of these papers is on a site that is read by itself');
-  await running.serve(paper.url, paperPage(paper));
+  running.serve(paper.url, paperPage(paper));
   const page = await running.context.newPage();
   await page.goto(paper.url);
   await untilMarks(page, (names) => names.length === 1);

@@ -12,8 +12,7 @@ describe('the library page', () => {
   let page: Page;
   beforeAll(async () => {
     running = await startExtension();
-    page = await running.context.newPage();
-    await page.goto(`chrome-extension://${running.id}/library.html`);
+    page = await running.openOwn('library.html');
     await fillLibrary(page, [
       ...madePapers(MANY),
       { title: 'One Paper Seen Twice, by Its Title', authors: ['Ada Example'], ids: ['doi:10.1000/one'] },

@@ -17,7 +17,7 @@ describe('a page', () => {
   afterAll(() => running.close());
 
   async function open(url: string, html: string, marks: number): Promise<Page> {
-    await running.serve(url, html);
+    running.serve(url, html);
     const page = await running.context.newPage();
     await page.addInitScript(() => {
       const shifts: number[] = [];
@@ -93,7 +93,7 @@ describe('a page', () => {
 
   it('without abstracts gets them from the papers’ own pages when they are saved', async () => {
     const papers = inventedCards(20).slice(18);
-    await running.serve('https://arxiv.org/abs/', (url) =>
+    running.serve('https://arxiv.org/abs/', (url) =>
       arxivPaper(papers.find(({ id }) => url.endsWith(id)) as Card),
     );
     const page = await open('https://arxiv.org/list/cs.CL/new', arxivList(papers), 2);

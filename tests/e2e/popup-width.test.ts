@@ -64,8 +64,7 @@ describe('the popup’s width', () => {
   });
 
   it('is 440 px where the browser asks', async () => {
-    const page = await running.context.newPage();
-    await page.goto(`chrome-extension://${running.id}/options.html`);
+    const page = await running.openOwn('options.html');
     expect(await page.evaluate(widthOfPopup)).toBe(440);
   });
 });

@@ -6,6 +6,7 @@ import { violations } from './accessibility.ts';
 import { type Running, startExtension } from './extension.ts';
 import { savedPapers, untilSaved } from './library.ts';
 import { isNew, untilMarks } from './marks.ts';
+import { focused } from './roots.ts';
 
 const URL = 'https://huggingface.co/papers?q=popup';
 const cards = inventedCards(6);
@@ -16,9 +17,8 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
   let popup: Page;
   beforeAll(async () => {
     running = await startExtension({ colorScheme });
-    await running.serve('https://huggingface.co/papers', searchPage(cards));
-    page = await running.context.newPage();
-    await page.goto(URL);
+    running.serve('https://huggingface.co/papers', searchPage(cards));
+    page = await running.open(URL);
     await untilMarks(page, (names) => names.length === cards.length);
   });
   afterAll(() => running.close());
@@ -42,9 +42,7 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
     await keyboard.press('Enter');
     await popup.locator('.badges .tag').waitFor();
     await keyboard.press('Escape');
-    const opened = running.context.waitForEvent('page');
-    await keyboard.press('Enter');
-    const tab = await opened;
+    const tab = await running.opened(() => keyboard.press('Enter'));
     await tab.waitForURL(/papers\/2601/);
     expect(tab.url()).toBe(`https://huggingface.co/papers/${cards[0]?.id}`);
 
@@ -105,15 +103,9 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
 
 /** Presses Tab until the focus is on a mark with this name. */
 async function untilFocusedOn(page: Page, name: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
   for (let presses = 0; presses < 20; presses++) {
     await page.keyboard.press('Tab');
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
-    const focused = nodes.find(
-      (node) =>
-        node.properties?.some((p) => p.name === 'focused' && p.value.value) && node.role?.value === 'button',
-    );
-    if (focused?.name?.value === name) return session.detach();
+    if ((await focused(page)) === `mark button "${name}"`) return;
   }
   throw new Error(`Tab never came to a mark named "${name}".`);
 }

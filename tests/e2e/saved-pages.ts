@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright-core';
-import { detect } from '@/lib/detect/detect.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { annotate, fillLibrary, type MadePaper } from './fill.ts';
 import { type Running, startExtension } from './extension.ts';
 import { savedPapers } from './library.ts';
+import { detect } from '../pages/detect.ts';
 
 /** One row of an INDEX.tsv. */
 export interface SavedPage {
@@ -57,8 +57,7 @@ export async function startOverPages(
   const running = await startExtension({ ...options, hosts: ANY_SITE });
   try {
     await servePages(running, pages);
-    const extensionPage = await running.context.newPage();
-    await extensionPage.goto(`chrome-extension://${running.id}/options.html`);
+    const extensionPage = await running.openOwn('options.html');
     return { ...running, extensionPage, saved: await saveSomeOf(papersOf, extensionPage) };
   } catch (error) {
     await running.close();

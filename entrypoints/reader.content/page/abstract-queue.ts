@@ -1,4 +1,5 @@
 /** Abstracts that a listing does not show, read from the papers' own pages: one at a time, and politely far apart. */
+import { identify } from '@/lib/addresses/index.ts';
 import { loadGeneral, loadSite } from '@/lib/detect/load.ts';
 import { papersOf, readWith } from '@/lib/detect/reading.ts';
 import { same } from '@/lib/complete-paper.ts';
@@ -73,7 +74,7 @@ export class AbstractQueue {
       if (!page || this.stopped) return;
       const url = new URL(paper.url ?? '');
       const [site, general] = await Promise.all([loadSite(ruleFor(url)), loadGeneral()]);
-      const { papers } = papersOf(readWith({ site, general, mentions: false }, page, url));
+      const { papers } = papersOf(readWith({ identify, site, general, mentions: false }, page, url));
       const read = papers.find((one) => same(one, paper));
       await this.port.save([read ?? paper], false);
     } catch {

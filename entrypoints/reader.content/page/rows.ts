@@ -1,6 +1,7 @@
 /** The rows of a page: reads them from it, puts their marks in, and draws them, always in slices that hold nobody up. */
 import type * as General from '@/lib/detect/general.ts';
 import type { DetectedPaper } from '@/lib/detect/detected-paper.ts';
+import { identify } from '@/lib/addresses/index.ts';
 import { loadGeneral, loadSite } from '@/lib/detect/load.ts';
 import { readWith } from '@/lib/detect/reading.ts';
 import type { RuleReport } from '@/lib/detect/rule.ts';
@@ -128,7 +129,7 @@ export class Rows {
     };
     await this.slices.pause();
     const { site, general, view } = this;
-    const steps = readWith({ site, general, mentions }, view.document, url);
+    const steps = readWith({ identify, site, general, mentions }, view.document, url);
     const report = await inSlices(steps, take, this.slices);
     return report && { report, now, listed, stands, renamed };
   }

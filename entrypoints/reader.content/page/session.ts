@@ -1,4 +1,5 @@
 /** A page with papers while it is open: marks its rows, does what a press asks for, and follows its changes. */
+import { identify } from '@/lib/addresses/index.ts';
 import { loadGeneral } from '@/lib/detect/load.ts';
 import type { PageReading } from '@/lib/messages.ts';
 import { inSlices } from '@/lib/schedule.ts';
@@ -108,7 +109,7 @@ export class PageSession {
     const rows = this.rows.listed();
     if (rows.length !== 1) return [];
     const { paperLinks } = await loadGeneral();
-    const page = { document: this.view.document, url: this.here };
+    const page = { document: this.view.document, url: this.here, identify };
     const own = new Set(rows.flatMap((row) => row.paper.ids));
     const slices = { pause: this.port.pause, clock: () => performance.now(), stopped: () => this.stopped };
     const links = await inSlices(paperLinks(page, own), () => undefined, slices);

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { identify } from '@/lib/addresses/index.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import type { SaveResult } from '@/lib/library/save.ts';
 import type { sendMessage } from '@/lib/messages.ts';
@@ -10,11 +11,14 @@ import { toPaper } from '@/lib/paper.ts';
 import { speakEnglish } from '../../components/setup.ts';
 
 const PAGE = 'https://huggingface.co/papers';
-const checked = toPaper({
-  title: 'Sparse Codes of Thought',
-  url: 'https://huggingface.co/papers/2601.00001',
-  abstract: 'We look.',
-});
+const checked = toPaper(
+  {
+    title: 'Sparse Codes of Thought',
+    url: 'https://huggingface.co/papers/2601.00001',
+    abstract: 'We look.',
+  },
+  { identify },
+);
 const papers = checked.ok ? [checked.paper] : [];
 
 describe.each([

@@ -3,12 +3,16 @@ import '../../components/setup.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { AbstractQueue, APART } from '@/entrypoints/reader.content/page/abstract-queue.ts';
 import type { Port } from '@/entrypoints/reader.content/page/port.ts';
+import { identify } from '@/lib/addresses/index.ts';
 import { toPaper, type Paper } from '@/lib/paper.ts';
 import { arxivPaper } from '../../pages/arxiv.ts';
 import { until } from '../../components/until.ts';
 
 const paper = (n: number): Paper => {
-  const checked = toPaper({ title: `Paper number ${n}`, url: `https://arxiv.org/abs/2601.0000${n}` });
+  const checked = toPaper(
+    { title: `Paper number ${n}`, url: `https://arxiv.org/abs/2601.0000${n}` },
+    { identify },
+  );
   if (!checked.ok) throw new Error(checked.reason);
   return checked.paper;
 };

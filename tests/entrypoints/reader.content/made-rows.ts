@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import type { Port } from '@/entrypoints/reader.content/page/port.ts';
 import { Row } from '@/entrypoints/reader.content/page/row.ts';
+import { identify } from '@/lib/addresses/index.ts';
 import { type Paper, toPaper } from '@/lib/paper.ts';
 
 export function quickPort(more: Partial<Port> = {}): Port {
@@ -31,7 +32,10 @@ export function quickPort(more: Partial<Port> = {}): Port {
 }
 
 export function paperOf(n: number): Paper {
-  const checked = toPaper({ title: `Paper number ${n}`, url: `https://arxiv.org/abs/2601.${10_000 + n}` });
+  const checked = toPaper(
+    { title: `Paper number ${n}`, url: `https://arxiv.org/abs/2601.${10_000 + n}` },
+    { identify },
+  );
   if (!checked.ok) throw new Error(checked.reason);
   return checked.paper;
 }

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { identify } from '@/lib/addresses/index.ts';
 import { allLines } from '@/lib/backup/lines.ts';
 import { validateLine } from '@/lib/backup/validate-line.ts';
 import type { BackupLine } from '@/lib/backup/portable.ts';
@@ -92,8 +93,8 @@ it(`takes or refuses each of ${TRIED.toLocaleString('en')} damaged papers`, asyn
   const library = libraryOf(db);
   for (let i = 0; i < TRIED; i++) {
     const damaged = damagedValue(draft(i % 9), random);
-    const checked = toPaper(damaged);
-    const again = checked.ok && toPaper(checked.paper);
+    const checked = toPaper(damaged, { identify });
+    const again = checked.ok && toPaper(checked.paper, { identify });
     expect(again && again.ok && again.paper).toEqual(checked.ok && checked.paper);
     if (i % WRITTEN > 0) continue;
     const before = await contentOf(db);

@@ -1,6 +1,7 @@
 /** A worker that is killed inside an operation: at every request it makes of the database, one run each. */
 import 'fake-indexeddb/auto';
 import { afterAll, expect, it } from 'vitest';
+import { identify } from '@/lib/addresses/index.ts';
 import { maintainIndex } from '@/lib/index/write.ts';
 import { allLines } from '@/lib/backup/lines.ts';
 import { restoreBackup } from '@/lib/backup/restore.ts';
@@ -14,7 +15,7 @@ import { libraryOf, stateOf } from './operations.ts';
 
 const PAGE = 'https://arxiv.org/list/cs.CL/recent';
 const paper = (draft: Draft) => {
-  const checked = toPaper(draft);
+  const checked = toPaper(draft, { identify });
   if (!checked.ok) throw new Error(checked.reason);
   return checked.paper;
 };

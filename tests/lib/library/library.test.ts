@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { identify } from '@/lib/addresses/index.ts';
 import { indexState } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { findDuplicates, undecided } from '@/lib/library/duplicates.ts';
@@ -12,7 +13,7 @@ import { type SavedPaper } from '@/lib/db/rows.ts';
 
 const PAGE = 'https://arxiv.org/list/cs.CL/recent';
 const paper = (draft: Draft): Paper => {
-  const checked = toPaper(draft);
+  const checked = toPaper(draft, { identify });
   if (!checked.ok) throw new Error(checked.reason);
   return checked.paper;
 };
@@ -33,11 +34,12 @@ describe('the library', () => {
   let time = 0;
   beforeEach(() => {
     db = new OffprintDb(`test-${Math.random()}`);
-    library = createLibrary(
+    library = createLibrary({
       db,
-      createRelations(db, () => Promise.reject(new Error('no table'))),
-      () => ++time,
-    );
+      identify,
+      relations: createRelations(db, () => Promise.reject(new Error('no table'))),
+      now: () => ++time,
+    });
   });
   afterEach(() => db.delete());
 
@@ -184,10 +186,11 @@ describe('the library', () => {
         const own = new OffprintDb(`test-${Math.random()}`);
         for (const act of steps)
           await act(
-            createLibrary(
-              own,
-              createRelations(own, () => Promise.reject(new Error('no table'))),
-            ),
+            createLibrary({
+              db: own,
+              identify,
+              relations: createRelations(own, () => Promise.reject(new Error('no table'))),
+            }),
           );
         await consistent(own);
         await own.delete();

@@ -1,5 +1,6 @@
 /** Random operations on a small library, and the state they leave. */
 import fc from 'fast-check';
+import { identify } from '@/lib/addresses/index.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { createLibrary, type Library } from '@/lib/library/library.ts';
 import { createRelations } from '@/lib/related/relations.ts';
@@ -15,7 +16,7 @@ const PAGES = ['https://arxiv.org/list/cs.CL/recent', 'https://papers.example.or
 export function libraryOf(db: OffprintDb, from = 0, step = 1): Library {
   let time = from;
   const noTable = () => Promise.reject(new Error('no table'));
-  return createLibrary(db, createRelations(db, noTable), () => (time += step));
+  return createLibrary({ db, identify, relations: createRelations(db, noTable), now: () => (time += step) });
 }
 
 const papers = fc
@@ -25,7 +26,7 @@ const papers = fc
     ids: fc.subarray(IDS, { minLength: 1 }),
   })
   .map((draft) => {
-    const checked = toPaper(draft);
+    const checked = toPaper(draft, { identify });
     return checked.ok ? checked.paper : undefined;
   });
 const ids = fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 3 });
