@@ -18,7 +18,7 @@ export interface RelatedViewProps {
   found: RelatedPaper[] | undefined;
   /** Saves the paper of the page; nothing when it is saved. */
   onSave?: (() => void) | undefined;
-  onFeedback: (said: FeedbackEntry) => void;
+  onFeedback: (entry: FeedbackEntry) => void;
   /** All tags in the library. */
   tags: readonly string[];
   actions: PaperActions;
