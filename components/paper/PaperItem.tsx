@@ -17,7 +17,7 @@ import { Title } from './Title.tsx';
 
 export interface PaperItemProps {
   paper: Paper;
-  place?: RowPosition | undefined;
+  position?: RowPosition | undefined;
   /** Index terms to highlight in title and abstract. */
   terms?: readonly string[] | undefined;
   /** Its annotations, when it is saved. */
@@ -42,7 +42,7 @@ const NO_TERMS: readonly string[] = [];
 export function PaperItem(props: PaperItemProps) {
   const {
     paper,
-    place,
+    position,
     terms = NO_TERMS,
     annotations,
     saved,
@@ -59,7 +59,11 @@ export function PaperItem(props: PaperItemProps) {
   return (
     <li
       class="paper"
-      {...(place && { 'aria-posinset': place.row + 1, 'aria-setsize': place.of, 'data-row': place.row })}
+      {...(position && {
+        'aria-posinset': position.row + 1,
+        'aria-setsize': position.total,
+        'data-row': position.row,
+      })}
     >
       {leading}
       <div class="content">
