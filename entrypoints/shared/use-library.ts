@@ -48,7 +48,7 @@ export function useIndexProgress(db: OffprintDb, wanted: boolean): { done: numbe
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   useEffect(() => {
     if (!wanted) return undefined;
-    const loading = import('@/lib/index/rebuild.ts').then(({ indexState }) => indexState);
+    const loading = import('@/lib/index/status.ts').then(({ indexState }) => indexState);
     return subscribe(
       loading,
       (indexState) => indexState(db),

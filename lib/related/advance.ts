@@ -1,5 +1,5 @@
 /** Profiles after a few more papers, made of those before: a save must not cost a pass over everything. */
-import type { Growth } from '../index/growth.ts';
+import type { IndexDelta } from '../index/index-delta.ts';
 import type { Postings } from './corpus.ts';
 import { emptySums, profilesOf, type Profiles } from './profiles.ts';
 import { rowOf, type BackgroundTable } from './table.ts';
@@ -18,7 +18,7 @@ export interface Grown {
 /** What a pass over the whole corpus would give, to the rounding of sums. `before` is left as it was. */
 export function advanced(
   before: Profiles,
-  growth: Growth,
+  growth: IndexDelta,
   { size, count, postings, table }: Grown,
 ): Profiles {
   const { dimensions } = before;
@@ -31,13 +31,13 @@ export function advanced(
     vectors.set(before.vectors.subarray(from * dimensions, to * dimensions), at * dimensions);
     inverseVectorNorms.set(before.inverseVectorNorms.subarray(from, to), at);
   };
-  take(0, growth.from, 0);
-  for (const [i, document] of growth.before.entries())
-    if (document >= 0) take(document, document + 1, growth.from + i);
+  take(0, growth.firstChanged, 0);
+  for (const [i, document] of growth.previousNumbers.entries())
+    if (document >= 0) take(document, document + 1, growth.firstChanged + i);
 
   const isNew = new Set(growth.added.map(({ document }) => document));
   const { lengths, squares, common } = sums;
-  for (const [term, more] of growth.more) {
+  for (const [term, more] of growth.frequencyChanges) {
     const { documents, frequencies } = postings.get(term) ?? { documents: [], frequencies: [] };
     const number = table?.numbers.get(term);
     const now = commonness(documents.length, table, number);

@@ -1,7 +1,7 @@
 /** The library as a space: profiles from one pass over the index, postings of just the words that are asked for. */
 import { FIELDS } from '../index/fields.ts';
-import type { Growth } from '../index/growth.ts';
-import type { IndexReader } from '../index/reader.ts';
+import type { IndexDelta } from '../index/index-delta.ts';
+import type { IndexReader } from '../index/index-reader.ts';
 import { batches } from '../schedule.ts';
 import { advanced } from './advance.ts';
 import { countedTokens, counts, termCounts, WEIGHTS, type PaperText, type Postings } from './corpus.ts';
@@ -58,11 +58,11 @@ export async function followLibrary(
   pause?: () => Promise<void> | void,
 ): Promise<LibrarySpace> {
   if (known?.reader === reader) return known;
-  const growth = known && reader.growthSince(known.reader, FIELD_WEIGHTS);
+  const growth = known && reader.deltaSince(known.reader, FIELD_WEIGHTS);
   // Each paper has words of its own, whose papers are all gone through: of many papers, that is nearly all there are.
   if (!growth || growth.added.length > MOST_ADDED) return openLibrarySpace(reader, table, pause);
-  const words = [...growth.more.keys()].filter(counts);
-  const postings = await reader.counts(words, FIELD_WEIGHTS);
+  const words = [...growth.frequencyChanges.keys()].filter(counts);
+  const postings = await reader.readPostings(words, FIELD_WEIGHTS);
   const told = { ...growth, ...onlyCounted(growth) };
   const grown = { size: reader.size, count: reader.count, postings, table };
   return { reader, table, postings: new Map(), profiles: advanced(known.profiles, told, grown) };
@@ -72,10 +72,13 @@ export async function followLibrary(
 const MOST_ADDED = 16;
 
 /** Without the terms that play no part. */
-function onlyCounted({ added, more }: Growth): Pick<Growth, 'added' | 'more'> {
+function onlyCounted({
+  added,
+  frequencyChanges: more,
+}: IndexDelta): Pick<IndexDelta, 'added' | 'frequencyChanges'> {
   return {
     added: added.map((one) => ({ document: one.document, counts: counted(one.counts) })),
-    more: counted(more),
+    frequencyChanges: counted(more),
   };
 }
 
@@ -122,7 +125,7 @@ async function postingsOf(
   // In order, so that what is read at one go stands together.
   const unknown = terms.filter((term) => !postings.has(term)).toSorted();
   for (const some of batches(unknown, READ_AT_ONCE)) {
-    for (const [term, of] of await reader.counts(some, FIELD_WEIGHTS)) found.set(term, of);
+    for (const [term, of] of await reader.readPostings(some, FIELD_WEIGHTS)) found.set(term, of);
     await pause();
   }
   for (const [term, of] of found) {

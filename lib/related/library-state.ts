@@ -1,5 +1,6 @@
 /** What is known of the library from one question to the next: its space, as far as the words asked for go, and what was said. */
-import { IndexChangedError, openIndex } from '../index/reader.ts';
+import { openIndex } from '../index/open-index.ts';
+import { IndexChangedError } from '../index/block-cache.ts';
 import type { OffprintDb } from '../db/database.ts';
 import type { Paper } from '../paper.ts';
 import { pacedBy, type Pause } from '../schedule.ts';

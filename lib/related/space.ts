@@ -1,5 +1,5 @@
 /** A corpus made ready for ranking: its statistics, its documents' profiles and the background, as one thing. */
-import { placeOf } from '../index/postings.ts';
+import { indexOfDocument } from '../index/postings.ts';
 import type { Corpus, MemoryCorpus, Postings } from './corpus.ts';
 import { createProfiler, type Profiles } from './profiles.ts';
 import type { BackgroundTable } from './table.ts';
@@ -27,5 +27,5 @@ export function idfIn({ corpus, table }: Space, term: string): number {
 export function frequencyOf(postings: Postings | undefined, document: number): number {
   if (!postings) return 0;
   const { documents, frequencies } = postings;
-  return frequencies[placeOf(documents, document)] ?? 0;
+  return frequencies[indexOfDocument(documents, document)] ?? 0;
 }

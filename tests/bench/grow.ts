@@ -1,6 +1,6 @@
 /** Growing ours and the peer to a size, and what saving costs there. */
 import MiniSearch from 'minisearch';
-import type { Indexable } from '@/lib/index/fields.ts';
+import type { IndexedPaper } from '@/lib/index/fields.ts';
 import { INDEX_TABLES } from '@/lib/db/index-tables.ts';
 import { indexPapers, maintainIndex } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
@@ -11,7 +11,7 @@ import { type SavedPaper } from '@/lib/db/rows.ts';
 const CHUNK = 64;
 
 export const db = new OffprintDb();
-export const mini = new MiniSearch<Indexable>(OPTIONS);
+export const mini = new MiniSearch<IndexedPaper>(OPTIONS);
 const peer = new PeerDb();
 let count = 0;
 let written = 0;

@@ -1,10 +1,10 @@
 /** Queries answered again and again: ours over the index, the peer over itself in memory. */
-import { openIndex } from '@/lib/index/reader.ts';
-import { best } from '@/lib/search/best.ts';
-import { scoreDocuments } from '@/lib/search/engine.ts';
-import { expand } from '@/lib/search/expand.ts';
-import { ALL_FIELDS, type Plan, type TermPlan, toMiniSearch } from '@/lib/search/plan.ts';
-import { rankMatches } from '@/lib/search/rank.ts';
+import { openIndex } from '@/lib/index/open-index.ts';
+import { selectTop } from '@/lib/search/select-top.ts';
+import { scoreDocuments } from '@/lib/search/score-documents.ts';
+import { expandPlan } from '@/lib/search/expand-plan.ts';
+import { ALL_FIELDS, type QueryPlan, type TermPlan, toMiniSearchQuery } from '@/lib/search/plan.ts';
+import { evaluatePlan } from '@/lib/search/evaluate-plan.ts';
 import { analyse } from '@/lib/text/analyser.ts';
 import { db, mini } from './grow.ts';
 import { quantile } from './report.ts';
@@ -13,7 +13,7 @@ export type Shape = 'single' | 'and' | 'prefix' | 'fuzzy';
 
 const LIMIT = 10;
 
-const SHAPES: Record<Shape, (words: string[]) => Plan> = {
+const SHAPES: Record<Shape, (words: string[]) => QueryPlan> = {
   single: ([word = '']) => term(word),
   and: (words) => ({ kind: 'and', parts: words.slice(0, 2).map((word) => term(word)) }),
   prefix: ([word = '']) => ({ ...term(word.slice(0, 4)), prefix: true }),
@@ -58,15 +58,15 @@ async function timed<T>(ask: () => T | Promise<T>): Promise<{ ms: number; hits: 
   return { ms: quantile(times, 0.5), hits };
 }
 
-function askPeer(plan: Plan) {
-  return mini.search(toMiniSearch(plan)).slice(0, LIMIT);
+function askPeer(plan: QueryPlan) {
+  return mini.search(toMiniSearchQuery(plan)).slice(0, LIMIT);
 }
 
-async function ask(plan: Plan) {
+async function ask(plan: QueryPlan) {
   const reader = await openIndex(db);
-  const found = await expand(reader, plan);
-  const matches = rankMatches(reader, plan, found);
-  const shown = best(matches.documents(), matches, (document) => reader.idOf(document), LIMIT);
+  const found = await expandPlan(reader, plan);
+  const matches = evaluatePlan(reader, plan, found);
+  const shown = selectTop(matches.documents(), matches, (document) => reader.idOf(document), LIMIT);
   matches.release();
   return scoreDocuments(reader, plan, found, shown);
 }

@@ -1,5 +1,5 @@
 /** How strongly two stems belong together: normalised pointwise mutual information of standing in one document. */
-import { total } from '../../lib/index/documents.ts';
+import { sumNumbers } from '../../lib/index/documents.ts';
 import type { Documents } from './vocabulary.ts';
 
 /** A symmetric matrix with an empty diagonal; only entries right of it are held, row by row. */
@@ -22,7 +22,7 @@ export function associations(
   least = 3,
 ): SymmetricMatrix {
   const size = documentFrequencies.length;
-  const count = total(documents.weights);
+  const count = sumNumbers(documents.weights);
   const together = cooccurrences(documents, size);
   const from = new Float64Array(size + 1);
   const columns: number[][] = [];

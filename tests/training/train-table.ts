@@ -2,7 +2,7 @@
 import { associations } from './association.ts';
 import { leadingEigenvectors } from './eigenvectors.ts';
 import { encodeTable } from './encode-table.ts';
-import { total } from '../../lib/index/documents.ts';
+import { sumNumbers } from '../../lib/index/documents.ts';
 import { readTexts, type TrainingText } from './vocabulary.ts';
 
 /** Sizes of the recipe; the shipped table is trained with these. */
@@ -31,7 +31,7 @@ export function trainTable(texts: Iterable<TrainingText>, recipe = RECIPE): Trai
   const { vocabulary, documents } = readTexts(texts, recipe.stems);
   const matrix = associations(documents, vocabulary.documentFrequencies, recipe.least);
   const vectors = leadingEigenvectors(matrix, recipe.dimensions, recipe.seed);
-  const count = total(documents.weights);
+  const count = sumNumbers(documents.weights);
   const terms = vocabulary.terms.slice(0, recipe.kept);
   const bytes = encodeTable({
     documents: count,

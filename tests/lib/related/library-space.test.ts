@@ -1,7 +1,7 @@
 /** The library's index and the same papers in memory rank and explain alike, also after further saves. */
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { openIndex } from '@/lib/index/reader.ts';
+import { openIndex } from '@/lib/index/open-index.ts';
 import { explain } from '@/lib/related/explain.ts';
 import { memoryCorpus, type PaperText } from '@/lib/related/corpus.ts';
 import { followLibrary, openLibrarySpace, spaceFor, type LibrarySpace } from '@/lib/related/library-space.ts';

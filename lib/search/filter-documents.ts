@@ -1,15 +1,16 @@
-/** Choosing documents by the rows of their papers, as far as no index can tell. */
-import type { IndexReader } from '../index/reader.ts';
+/** Filters documents by reading the rows of their papers. */
+import type { IndexReader } from '../index/index-reader.ts';
 import type { OffprintDb } from '../db/database.ts';
-import type { RowFilter } from './filter.ts';
+import type { RowFilter } from './row-filter.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
-// Rows read at a time: few at first, for the best are often enough; a library need not be in memory all at once.
-const FIRST_CHUNK = 64;
-const CHUNK = 512;
+// Rows read at a time: few at first, as the best documents are often enough, and never a whole library at
+// once.
+const FIRST_CHUNK_SIZE = 64;
+const CHUNK_SIZE = 512;
 
-/** The first documents whose papers the filter wants, in the order given: all of them, or as many as asked for. */
-export async function filterRows(
+/** The documents whose papers pass the filter, in the given order; at most the first `most` of them. */
+export async function filterDocuments(
   db: OffprintDb,
   reader: IndexReader,
   documents: readonly number[] | Uint32Array,
@@ -17,18 +18,18 @@ export async function filterRows(
   most = Infinity,
 ): Promise<number[]> {
   const kept: number[] = [];
-  let size = Math.max(FIRST_CHUNK, Number.isFinite(most) ? most : CHUNK);
+  let size = Math.max(FIRST_CHUNK_SIZE, Number.isFinite(most) ? most : CHUNK_SIZE);
   for (let start = 0; start < documents.length && kept.length < most; start += size) {
-    if (start > 0) size = CHUNK;
+    if (start > 0) size = CHUNK_SIZE;
     const chunk = documents.slice(start, start + size);
-    for (const { paper, document } of await readRows(db, reader, chunk))
+    for (const { paper, document } of await readPapers(db, reader, chunk))
       if (filter(paper)) kept.push(document);
   }
   return kept.slice(0, most);
 }
 
-/** The papers of these documents, those without a row left out. */
-export async function readRows(
+/** Reads the papers of these documents; documents without a row are left out. */
+export async function readPapers(
   db: OffprintDb,
   reader: IndexReader,
   documents: readonly number[] | Uint32Array,

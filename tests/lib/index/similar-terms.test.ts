@@ -1,17 +1,18 @@
-/** Similar spellings: those that MiniSearch finds in its tree. */
+/** Tests that similar spellings are found exactly as by MiniSearch's radix tree. */
 import * as fc from 'fast-check';
 import SearchableMap from 'minisearch/SearchableMap';
 import { describe, expect, it } from 'vitest';
-import { byCodeUnit } from '@/lib/index/block.ts';
-import { editDistance, similarTerms } from '@/lib/index/similar.ts';
+import { compareCodeUnits } from '@/lib/index/block.ts';
+import { searchVocabulary } from '@/lib/index/similar-terms.ts';
+import { editDistance } from '@/lib/index/edit-distance.ts';
 import { packVocabulary } from '@/lib/index/vocabulary.ts';
 
 const word = fc
   .array(fc.constantFrom('a', 'b', 'c', 'é', '学'), { minLength: 1, maxLength: 9 })
   .map((units) => units.join(''));
 
-describe('similarTerms', () => {
-  it('finds all terms within so many edits, and no other', () => {
+describe('searchVocabulary', () => {
+  it('finds all terms within an edit distance, and no others', () => {
     fc.assert(
       fc.property(
         fc.array(word, { minLength: 1 }),
@@ -19,10 +20,10 @@ describe('similarTerms', () => {
         fc.integer({ min: 1, max: 4 }),
         (terms, wanted, most) => {
           const tree = new SearchableMap<boolean>();
-          const distinct = [...new Set(terms)].toSorted(byCodeUnit);
+          const distinct = [...new Set(terms)].toSorted(compareCodeUnits);
           for (const term of distinct) tree.set(term, true);
           const found = new Map<string, number>();
-          similarTerms(packVocabulary(distinct), wanted, most, found);
+          searchVocabulary(packVocabulary(distinct), wanted, most, found);
           const expected = [...tree.fuzzyGet(wanted, most)].map(
             ([term, [, distance]]) => [term, distance] as const,
           );

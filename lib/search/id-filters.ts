@@ -1,52 +1,60 @@
-/** Conditions that the table of papers has an index for: answered by numbers of papers, without reading a row. */
+/** Looks up the conditions that the table of papers has an index for, without reading rows. */
 import type { OffprintDb } from '../db/database.ts';
 import { foldText } from '../text/analyser.ts';
 import type { Clause, Condition } from './query.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
-/** Numbers of papers: those that are wanted, or, if `without`, those that are not. */
-export interface Narrowing {
+/** Accepts the papers with these ids or, if `negated`, all others. */
+export interface IdFilter {
   ids: Set<number>;
-  without: boolean;
+  negated: boolean;
 }
 
-/** What the table's indexes say of a query. */
-export interface Narrowed {
+/** What the table indexes give for a query. */
+export interface IdFilters {
   /** One for each clause that was looked up. */
-  narrowings: Narrowing[];
-  /** Clauses that so many papers answer that a look at the best candidates is sooner done. */
-  wide: Clause[];
+  filters: IdFilter[];
+  /** Clauses that match so many papers that checking the rows of the best candidates is faster. */
+  deferred: Clause[];
 }
 
 /**
- * Looks up the clauses that have an index.
+ * Looks up the clauses that have a table index.
  *
- * @param most papers that a range of years may have for it to be looked up at all.
+ * @param most a range of years with more papers than this is deferred.
  */
-export async function narrow(db: OffprintDb, clauses: readonly Clause[], most: number): Promise<Narrowed> {
-  const found: Narrowed = { narrowings: [], wide: [] };
+export async function lookUpIdFilters(
+  db: OffprintDb,
+  clauses: readonly Clause[],
+  most: number,
+): Promise<IdFilters> {
+  const found: IdFilters = { filters: [], deferred: [] };
   for (const clause of clauses) {
-    const { condition, without } = clause;
-    if (!isNarrowing(condition)) continue;
-    const ids = await idsOf(db, condition, most);
-    // Unread is what has no status: everything but those that have one.
+    const { condition, negated } = clause;
+    if (!hasTableIndex(condition)) continue;
+    const ids = await lookUpIds(db, condition, most);
+    // Unread papers have no status: look up those that have one and negate.
     const opposite = condition.kind === 'is' && condition.state === 'unread';
-    if (condition.kind === 'year' && ids.length > most) found.wide.push(clause);
-    else found.narrowings.push({ ids: new Set(ids), without: without !== opposite });
+    if (condition.kind === 'year' && ids.length > most) found.deferred.push(clause);
+    else found.filters.push({ ids: new Set(ids), negated: negated !== opposite });
   }
   return found;
 }
 
-type Narrowable = Extract<Condition, { kind: 'year' | 'tag' | 'is' }> | { kind: 'has'; part: 'note' | 'tag' };
+type IndexedCondition =
+  | Extract<Condition, { kind: 'year' | 'tag' | 'is' }>
+  | { kind: 'has'; part: 'note' | 'tag' };
 
-/** Whether `narrow` looks this condition up; all others that are not words need the row. */
-export function isNarrowing(condition: Condition): condition is Narrowable {
+/**
+ * Whether `lookUpIdFilters` looks this condition up. Other conditions, except words, need the paper's row.
+ */
+export function hasTableIndex(condition: Condition): condition is IndexedCondition {
   const { kind } = condition;
   if (kind === 'has') return condition.part === 'note' || condition.part === 'tag';
   return kind === 'year' || kind === 'tag' || kind === 'is';
 }
 
-async function idsOf(db: OffprintDb, condition: Narrowable, most: number): Promise<number[]> {
+async function lookUpIds(db: OffprintDb, condition: IndexedCondition, most: number): Promise<number[]> {
   if (condition.kind === 'year') {
     const from = [condition.from, -Infinity];
     const to = [condition.to, Infinity];
@@ -64,7 +72,8 @@ async function idsOf(db: OffprintDb, condition: Narrowable, most: number): Promi
       ? db.papers.orderBy('tags').primaryKeys()
       : db.papers.where('note.length').above(0).primaryKeys();
   if (condition.state === 'starred') {
-    // A star is no value an index can have, but when it was set is: few papers ever had one.
+    // IndexedDB cannot index booleans, but it can index the time at which the star was set; few papers have
+    // one.
     const papers: SavedPaper[] = await db.papers.orderBy('edited.starred').toArray();
     return papers.filter(({ starred }) => starred).map(({ id }) => id);
   }

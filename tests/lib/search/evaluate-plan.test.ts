@@ -1,28 +1,31 @@
-/** Whatever was added, edited, deleted, flushed, merged and interrupted: the answers are those of MiniSearch in memory. */
+/**
+ * Tests that the index gives the same results as MiniSearch in memory, after any sequence of changes and
+ * interruptions.
+ */
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { FIELDS, type Field, type Indexable, fieldTerms, fieldText } from '@/lib/index/fields.ts';
-import { openIndex } from '@/lib/index/reader.ts';
+import { FIELDS, type Field, type IndexedPaper, fieldTerms, fieldText } from '@/lib/index/fields.ts';
+import { openIndex } from '@/lib/index/open-index.ts';
 import { maintainIndex } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
-import { scoreDocuments } from '@/lib/search/engine.ts';
-import { expand } from '@/lib/search/expand.ts';
-import { type Plan, SEARCH_OPTIONS, toMiniSearch } from '@/lib/search/plan.ts';
-import { rankMatches } from '@/lib/search/rank.ts';
+import { scoreDocuments } from '@/lib/search/score-documents.ts';
+import { expandPlan } from '@/lib/search/expand-plan.ts';
+import { type QueryPlan, SEARCH_OPTIONS, toMiniSearchQuery } from '@/lib/search/plan.ts';
+import { evaluatePlan } from '@/lib/search/evaluate-plan.ts';
 import { analyse } from '@/lib/text/analyser.ts';
 import { newDb, paperFields, remove, save, VOCABULARY } from '../index/library.ts';
 
 const word = fc.constantFrom(...VOCABULARY, 'sparce', 'modl', 'zebra').map((w) => analyse(w)[0] ?? 'spars');
-const term: fc.Arbitrary<Plan> = fc.record({
+const term: fc.Arbitrary<QueryPlan> = fc.record({
   kind: fc.constant('term' as const),
   term: word.chain((w) => fc.constantFrom(w, w.slice(0, 3))),
   fields: fc.constantFrom<readonly Field[]>(FIELDS, FIELDS, ['title'], ['authors', 'venue']),
   prefix: fc.boolean(),
   fuzzy: fc.constantFrom(0, 0, 0.2, 2),
 });
-const { plan } = fc.letrec<{ plan: Plan }>((tie) => ({
+const { plan } = fc.letrec<{ plan: QueryPlan }>((tie) => ({
   plan: fc.oneof(
     { maxDepth: 2 },
     term,
@@ -53,11 +56,11 @@ const step = fc.oneof(
   },
 );
 
-/** Hits and scores by paper id, of every plan. */
-async function answers(db: ReturnType<typeof newDb>, plan: Plan): Promise<Map<number, number>> {
+/** The scores of all matches of a plan, by paper id, from the index. */
+async function scoresOf(db: ReturnType<typeof newDb>, plan: QueryPlan): Promise<Map<number, number>> {
   const reader = await openIndex(db);
-  const found = await expand(reader, plan);
-  const matches = rankMatches(reader, plan, found);
+  const found = await expandPlan(reader, plan);
+  const matches = evaluatePlan(reader, plan, found);
   const hits = scoreDocuments(reader, plan, found, [...matches.documents()]);
   expect(hits.length).toBe(matches.documents().length);
   for (const { id, score } of hits)
@@ -66,39 +69,42 @@ async function answers(db: ReturnType<typeof newDb>, plan: Plan): Promise<Map<nu
   return new Map(hits.map(({ id, score }) => [Number(id), score]));
 }
 
-function oracle(papers: Iterable<Indexable>, plan: Plan): Map<number, number> {
-  const mini = new MiniSearch<Indexable>({
+/** The same from MiniSearch in memory. */
+function scoresInMemory(papers: Iterable<IndexedPaper>, plan: QueryPlan): Map<number, number> {
+  const mini = new MiniSearch<IndexedPaper>({
     fields: [...FIELDS],
     extractField: (paper, name) => (name === 'id' ? paper.id : fieldText(paper, name as Field)),
     tokenize: (text, field) => (field ? fieldTerms(text, field as Field) : [text]),
     processTerm: (term) => term,
   });
   mini.addAll([...papers]);
-  return new Map(mini.search(toMiniSearch(plan), SEARCH_OPTIONS).map(({ id, score }) => [Number(id), score]));
+  return new Map(
+    mini.search(toMiniSearchQuery(plan), SEARCH_OPTIONS).map(({ id, score }) => [Number(id), score]),
+  );
 }
 
-async function expectAnswers(
+async function expectSameScores(
   db: OffprintDb,
-  papers: ReadonlyMap<number, Indexable>,
-  plans: Plan[],
+  papers: ReadonlyMap<number, IndexedPaper>,
+  plans: QueryPlan[],
 ): Promise<void> {
   for (const plan of plans) {
-    const found = await answers(db, plan);
-    const wanted = oracle(papers.values(), plan);
+    const found = await scoresOf(db, plan);
+    const wanted = scoresInMemory(papers.values(), plan);
     expect(new Set(found.keys())).toEqual(new Set(wanted.keys()));
     for (const [id, score] of wanted) expect(found.get(id)).toBeCloseTo(score, 9);
   }
 }
 
 describe('the index', () => {
-  it('answers as MiniSearch over the same papers does', async () => {
+  it('finds and scores the same papers as MiniSearch', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 1, maxLength: 30, size: 'max' }),
         fc.array(plan, { minLength: 4, maxLength: 8 }),
         async (steps, plans) => {
           let db = newDb();
-          const papers = new Map<number, Indexable>();
+          const papers = new Map<number, IndexedPaper>();
           let next = 1;
           for (const step of steps) {
             const chosen = 'which' in step ? [...papers.keys()][step.which % (papers.size || 1)] : undefined;
@@ -121,9 +127,9 @@ describe('the index', () => {
               await remove(db, [chosen]);
             }
           }
-          await expectAnswers(db, papers, plans);
+          await expectSameScores(db, papers, plans);
           while (await maintainIndex(db));
-          await expectAnswers(db, papers, plans);
+          await expectSameScores(db, papers, plans);
           await db.delete();
         },
       ),

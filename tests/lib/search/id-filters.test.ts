@@ -1,9 +1,9 @@
-/** Conditions on what is kept of a paper beside its words: the same papers as by looking at every row. */
+/** Tests that conditions on years, tags and states find the same papers as checking every row would. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openIndex } from '@/lib/index/reader.ts';
+import { openIndex } from '@/lib/index/open-index.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import { rowFilter } from '@/lib/search/filter.ts';
-import { narrow } from '@/lib/search/narrow.ts';
+import { createRowFilter } from '@/lib/search/row-filter.ts';
+import { lookUpIdFilters } from '@/lib/search/id-filters.ts';
 import { parseQuery } from '@/lib/search/query.ts';
 import { sortDocuments } from '@/lib/search/sort.ts';
 import { search, type SearchOptions } from '@/lib/search/search.ts';
@@ -12,7 +12,7 @@ import type { SavedPaper } from '@/lib/db/rows.ts';
 
 const COUNT = 300;
 
-/** Papers of which every third has no year, every fifth a tag, every seventh a status, and so on. */
+/** Every third paper has no year, every fifth has a tag, every seventh a status, and so on. */
 const papers = Array.from({ length: COUNT }, (_, i): Omit<SavedPaper, 'seenAt'> => {
   return {
     id: i + 1,
@@ -75,7 +75,7 @@ describe('search', () => {
     expect(await found('paper ', { sort: 'published' })).toEqual(byYear.map(({ id }) => id));
   });
 
-  it('finds the latest of many without looking at all', async () => {
+  it('finds the latest of many papers in the table index', async () => {
     const bySaved = papers.toSorted((a, b) => b.savedAt - a.savedAt).map(({ id }) => id);
     const reader = await openIndex(db);
     const every = Array.from({ length: reader.size }, (_, document) => document);
@@ -84,19 +84,19 @@ describe('search', () => {
     expect(sorted.map((document) => reader.idOf(document))).toEqual(bySaved.slice(0, 20));
   });
 
-  it('leaves it to the rows when too many papers are of the years asked for', async () => {
+  it('defers a range of years to the rows when it has too many papers', async () => {
     const { clauses } = parseQuery('year:2005..2010 -year:2007 is:read');
-    const { narrowings, wide } = await narrow(db, clauses, 20);
-    expect(narrowings.map(({ without }) => without)).toEqual([true, false]);
-    expect(wide).toEqual(clauses.slice(0, 1));
-    expect((await narrow(db, clauses, Infinity)).wide).toEqual([]);
-    const filter = rowFilter(clauses, wide);
+    const { filters, deferred } = await lookUpIdFilters(db, clauses, 20);
+    expect(filters.map(({ negated }) => negated)).toEqual([true, false]);
+    expect(deferred).toEqual(clauses.slice(0, 1));
+    expect((await lookUpIdFilters(db, clauses, Infinity)).deferred).toEqual([]);
+    const filter = createRowFilter(clauses, deferred);
     expect(papers.filter((paper) => filter?.({ ...paper, seenAt: '' })).map(({ id }) => id)).toEqual(
       ids(({ year = 0 }) => year >= 2005 && year <= 2010),
     );
   });
 
-  it('looks at no more rows than fill the page, and says that there are more', async () => {
+  it('stops checking rows when the page is full, and reports that there are more', async () => {
     const { hits, total, more } = await search(db, '"sparse nets"', { limit: 10 });
     expect(hits).toHaveLength(10);
     expect({ total, more }).toEqual({ total: 11, more: true });
