@@ -1,4 +1,4 @@
-/** A paper in a list: title, byline, badges, a matching sentence of the abstract, why it is related, and its details. */
+/** A paper in a list: title, byline, badges, a matching sentence, why it is related, and its details. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import type { Annotations } from '@/lib/annotations.ts';
@@ -17,7 +17,7 @@ import { Title } from './Title.tsx';
 
 export interface PaperItemProps {
   paper: Paper;
-  place?: RowPosition | undefined;
+  position?: RowPosition | undefined;
   /** Index terms to highlight in title and abstract. */
   terms?: readonly string[] | undefined;
   /** Its annotations, when it is saved. */
@@ -42,7 +42,7 @@ const NO_TERMS: readonly string[] = [];
 export function PaperItem(props: PaperItemProps) {
   const {
     paper,
-    place,
+    position,
     terms = NO_TERMS,
     annotations,
     saved,
@@ -59,7 +59,11 @@ export function PaperItem(props: PaperItemProps) {
   return (
     <li
       class="paper"
-      {...(place && { 'aria-posinset': place.row + 1, 'aria-setsize': place.of, 'data-row': place.row })}
+      {...(position && {
+        'aria-posinset': position.row + 1,
+        'aria-setsize': position.total,
+        'data-row': position.row,
+      })}
     >
       {leading}
       <div class="content">

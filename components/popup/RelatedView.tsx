@@ -18,7 +18,7 @@ export interface RelatedViewProps {
   found: RelatedPaper[] | undefined;
   /** Saves the paper of the page; nothing when it is saved. */
   onSave?: (() => void) | undefined;
-  onFeedback: (said: FeedbackEntry) => void;
+  onFeedback: (entry: FeedbackEntry) => void;
   /** All tags in the library. */
   tags: readonly string[];
   actions: PaperActions;
@@ -51,14 +51,14 @@ export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: Re
       </div>
       {found?.length === 0 && <p class="notice">{i18n.t('related.none')}</p>}
       <PaperList label={i18n.t('tabs.related')} total={found?.length ?? 0} at={(row) => found?.[row]}>
-        {({ paper, because }: RelatedPaper, place) => {
+        {({ paper, because }: RelatedPaper, position) => {
           const { id, title, abstract } = paper;
           const annotations = annotationsOf(paper);
           return (
             <PaperItem
               key={id}
               paper={paper}
-              place={place}
+              position={position}
               annotations={annotations}
               related={{ ...because, papers: [] }}
               onDetails={() => toggle(`details ${id}`)}

@@ -35,7 +35,7 @@ export function UnreadPageView(props: UnreadPageViewProps) {
   if (saved) {
     return (
       <PaperList label={i18n.t('tabs.page')} total={1} at={() => saved}>
-        {(paper: SavedPaper, place) => {
+        {(paper: SavedPaper, position) => {
           const annotations = annotationsOf(paper);
           const details = (
             <PaperDetails
@@ -50,7 +50,7 @@ export function UnreadPageView(props: UnreadPageViewProps) {
             <PaperItem
               key={paper.id}
               paper={paper}
-              place={place}
+              position={position}
               annotations={annotations}
               details={details}
             />

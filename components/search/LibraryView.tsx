@@ -73,15 +73,15 @@ export function LibraryView(props: LibraryViewProps) {
           at={(row) => rows.get(row)}
           onRange={onRange}
         >
-          {({ paper, terms }: SearchRow, place) => {
+          {({ paper, terms }: SearchRow, position) => {
             const { id } = paper;
             const annotations = annotationsOf(paper);
             return (
               <PaperItem
                 key={id}
                 paper={paper}
-                place={place}
-                leading={leading?.(paper, place.row)}
+                position={position}
+                leading={leading?.(paper, position.row)}
                 terms={terms}
                 annotations={annotations}
                 onDetails={() => setOpen(open === id ? undefined : id)}

@@ -11,7 +11,7 @@ export interface FeedbackListProps {
 export function FeedbackList({ entries, onRemove }: FeedbackListProps) {
   if (entries.length === 0) return <p class="hint">{i18n.t('settings.feedbackNone')}</p>;
   return (
-    <ul class="item-list" aria-labelledby="said">
+    <ul class="item-list" aria-labelledby="feedback">
       {entries.map(({ id, entry }) => {
         const words = feedbackText(entry);
         return (

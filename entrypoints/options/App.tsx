@@ -25,7 +25,7 @@ export interface AppProps {
 }
 
 export function App({ db, notice }: AppProps) {
-  const said = useFeedback(db);
+  const feedback = useFeedback(db);
   const table = useHasBackgroundTable();
   const commands = useCommands();
   const { added, withheld } = useSiteAccess();
@@ -42,7 +42,7 @@ export function App({ db, notice }: AppProps) {
       namedSites={named}
       withheld={withheld.length > 0}
       addedSites={added}
-      feedback={said}
+      feedback={feedback}
       hasBackgroundTable={table}
       notice={notice}
       error={error}
