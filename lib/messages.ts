@@ -9,6 +9,7 @@ import type { Correction } from './library/edit.ts';
 import type { AnnotationEdit } from './annotations.ts';
 import type { Rare } from './library/rare.ts';
 import type { SaveResult } from './library/save.ts';
+import type { Log } from './settings/debug.ts';
 import type { Reach } from './settings/switches.ts';
 import type { FeedbackEntry } from './db/rows.ts';
 
@@ -43,8 +44,8 @@ export function nothingRead(url: string, off?: Reach): PageReading {
  * a person's own words to a paper (the card on the page has fields for them), and to undo what its own tab did. Anything else is refused unless it comes from one of the extension's own pages.
  */
 interface Protocol {
-  /** Page → worker: put this further part of the content script into this page. */
-  partWanted(data: { part: string }): void;
+  /** Page → worker: there may be papers on this page; put the reader into it. */
+  readerWanted(): void;
   /** Page → worker: these papers are on the page (`total` of them so far); what of them do I have? One message per scan. */
   papersSeen(data: { papers: Paper[]; total: number }): RowState[];
   /** Page or popup → worker. `wanting`: an abstract that is missing will follow (true), or this is what the
@@ -96,24 +97,40 @@ interface Protocol {
   keepIndex(): void;
   /** Worker → offscreen page: something that is rarely asked of the library (`lib/library/rare.ts`), in its sender's name. */
   askRarely(data: { operation: keyof Rare; args: unknown[] }): unknown;
-  /** Popup → page: what have you read? Nothing where no rule is for the page and nobody has wanted it read. `fresh`: once the
-   * library has been asked again, since it has just changed. `wanted`: a person wants the page read. */
-  readPage(data: { fresh: boolean; wanted?: boolean }): PageReading | undefined;
+  /** Popup → page: what have you read? Nobody answers where no reader is. `fresh`: once the library has been asked again,
+   * since it has just changed. */
+  readPage(data: { fresh: boolean }): PageReading;
   /** Popup → page: save these rows (all new ones when left out) where they stand, abstracts included. */
   clip(data: { papers?: string[] }): void;
 }
 
 const messaging = defineExtensionMessaging<Protocol>();
 
-export const onMessage = messaging.onMessage;
+let log: Log = () => undefined;
+
+/** From now on `told` is told of each message that is sent or answered here, with the time it took. */
+export function logMessages(told: Log): void {
+  log = told;
+}
+
+/** Answers the messages of a type until the returned function is called. */
+export const onMessage: typeof messaging.onMessage = (type, onReceived) => {
+  type Answer = ReturnType<typeof onReceived>;
+  return messaging.onMessage(
+    type,
+    (message) => timed('message answered', type, async () => onReceived(message)) as Answer,
+  );
+};
 
 /**
  * Sends, and once more if nobody answered: a worker that was just being stopped is started by the second try.
  * Handlers are idempotent, so a message that did arrive the first time does no harm the second.
  */
-export const sendMessage: typeof messaging.sendMessage = async (
+export const sendMessage: typeof messaging.sendMessage = (
   ...args: Parameters<typeof messaging.sendMessage>
-) => {
+) => timed('message sent', args[0], () => sendTwice(...args));
+
+const sendTwice: typeof messaging.sendMessage = async (...args: Parameters<typeof messaging.sendMessage>) => {
   try {
     return await messaging.sendMessage(...args);
   } catch (error) {
@@ -122,3 +139,16 @@ export const sendMessage: typeof messaging.sendMessage = async (
     return await messaging.sendMessage(...args);
   }
 };
+
+async function timed<T>(event: string, type: string, act: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const ms = () => Math.round(performance.now() - start);
+  try {
+    const result = await act();
+    log(event, { type, ms: ms() });
+    return result;
+  } catch (error) {
+    log(event, { type, ms: ms(), error: String(error) });
+    throw error;
+  }
+}

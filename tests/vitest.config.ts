@@ -1,7 +1,7 @@
 /** Three projects: pure logic in Node, components in happy-dom, and the built extension in real browsers. */
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { virtualSites } from '../modules/virtual-sites.ts';
+import { virtualProbes } from '../modules/probes.ts';
 
 export default defineConfig({
   test: {
@@ -15,7 +15,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest(), virtualSites()],
+        plugins: [WxtVitest(), virtualProbes()],
         test: {
           name: 'dom',
           environment: 'happy-dom',

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '@/lib/search/suggest.ts';
 import { IconButton } from '../IconButton.tsx';
-import { KeysHelp } from '../later-parts.ts';
+import { KeysHelp } from '../popup/KeysHelp.tsx';
 import { Problem } from '../Problem.tsx';
 import { SearchBox } from '../SearchBox.tsx';
 import { Toast, type Undoable } from '../Toast.tsx';

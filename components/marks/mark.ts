@@ -54,8 +54,6 @@ export interface Mark {
    * in the mark's own root: which rows have one is no business of the page's scripts.
    */
   say: (words: string | undefined, space?: Space) => void;
-  /** Says something under the mark until it is told otherwise. */
-  tell: (words: string | undefined) => void;
   /** Dims the row, or nothing. */
   overlay: (overlay: DimOverlay | undefined) => void;
   /** Moves the focus to the mark's button. */
@@ -76,12 +74,6 @@ export function createMark(document: Document, events: MarkEvents): Mark {
   // The button's name says the same words.
   const reason = element(document, 'bdi');
   const why = element(document, 'span', { class: 'why', 'aria-hidden': 'true' }, reason);
-  const told = element(document, 'p', {
-    class: 'told',
-    role: 'alert',
-    lang: i18n.t('language'),
-    dir: i18n.t('direction'),
-  });
   const overlay = element(document, 'div', { class: 'dim-overlay' });
 
   let shown: MarkView | undefined;
@@ -95,11 +87,6 @@ export function createMark(document: Document, events: MarkEvents): Mark {
       why.style.insetBlockStart = `${Math.round(space.y)}px`;
       why.style.maxInlineSize = `${Math.floor(space.width)}px`;
       if (!why.isConnected) root.append(why);
-    },
-    tell(words) {
-      setText(told, words ?? '');
-      if (words) root.append(told);
-      else told.remove();
     },
     overlay(over) {
       if (!over) return overlay.remove();

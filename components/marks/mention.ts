@@ -3,7 +3,6 @@
  *
  * Every link to a paper gets a host, whether one has the paper or not: the page's scripts must not learn which.
  */
-import { i18n } from '#i18n';
 import { element, onTrusted } from '../element.ts';
 import { icon } from './icons.ts';
 import { hostOf } from './host.ts';
@@ -48,7 +47,6 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
     host,
     focus: () => button.focus({ preventScroll: true }),
     say: () => undefined,
-    tell: (words) => button.setAttribute('aria-description', words ?? i18n.t('mark.hint')),
     overlay: () => undefined,
     underline(lines) {
       for (const old of root.querySelectorAll('.line')) old.remove();

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { annotationsOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper-actions.ts';
-import { PaperDetails } from '../later-parts.ts';
+import { PaperDetails } from '../PaperDetails.tsx';
 import { PaperItem } from '../PaperItem.tsx';
 import { PaperList } from '../PaperList.tsx';
 import type { SearchResults, SearchRow } from '../search-view.ts';

@@ -8,7 +8,7 @@ import { Problem } from '../Problem.tsx';
 import { SearchBox } from '../SearchBox.tsx';
 import { Toast, type Undoable } from '../Toast.tsx';
 import { useKeys } from '../use-keys.ts';
-import { KeysHelp } from '../later-parts.ts';
+import { KeysHelp } from './KeysHelp.tsx';
 import { Tabs } from './Tabs.tsx';
 
 export const VIEWS = ['page', 'library', 'related'] as const;

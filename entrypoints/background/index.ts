@@ -8,8 +8,9 @@ import { createEveryday } from '@/lib/library/everyday.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
 import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
 import { requireExtensionPage } from '@/lib/library/trust.ts';
-import { onMessage } from '@/lib/messages.ts';
-import { injectPart, keepDetectorRegistered } from './access.ts';
+import { logMessages, onMessage } from '@/lib/messages.ts';
+import { createDebugLog } from '../shared/debug-log.ts';
+import { injectReaderFor, keepReaderRegistered } from './access.ts';
 import { showCount } from './badge.ts';
 import { answerChanges } from './changes.ts';
 import { backupIfDue, followBackups } from './backup.ts';
@@ -29,11 +30,12 @@ export default defineBackground({
 });
 
 function main(): void {
+  logMessages(createDebugLog());
   const opened = openLibrary();
   const tasks = leaveTasks(opened);
   const library = opened.then((db) => createEveryday(db, openRowRelations(db), Date.now, sessionDisclosures));
 
-  onMessage('partWanted', ({ data, sender }) => injectPart(data.part, sender));
+  onMessage('readerWanted', ({ sender }) => injectReaderFor(sender));
   onMessage('papersSeen', async ({ data, sender }) => {
     const states = await (await library).seen(data.papers, await senderOf(sender));
     await showCount(sender.tab?.id, data.total);
@@ -45,7 +47,7 @@ function main(): void {
     requireExtensionPage(await senderOf(sender));
     await backupIfDue(tasks, data.retry);
   });
-  keepDetectorRegistered();
+  keepReaderRegistered();
   answerAddressBar(tasks);
   followBackups(tasks);
   offerMenus();

@@ -11,10 +11,12 @@ export async function changeSwitches(edit: (switches: Switches) => Switches): Pr
   await browser.storage.local.set({ [SWITCHES]: edit(await readSwitches()) });
 }
 
-/** Calls `onChange` with each change, wherever it was made. */
-export function followSwitches(onChange: (switches: Switches) => void): void {
-  browser.storage.local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
+/** Calls `onChange` with each change, wherever it was made, until `signal` is aborted. */
+export function followSwitches(onChange: (switches: Switches) => void, signal: AbortSignal): void {
+  const onStored = (changes: Record<string, { newValue?: unknown }>) => {
     const change = changes[SWITCHES];
     if (change) onChange(toSwitches(change.newValue));
-  });
+  };
+  browser.storage.local.onChanged.addListener(onStored);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onStored));
 }

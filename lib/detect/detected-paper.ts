@@ -1,9 +1,9 @@
 /** A paper found on a page: checked, and with its place. */
 import { type Draft, type Omitted, type Paper, toPaper } from '../paper.ts';
 import { completed } from '../complete-paper.ts';
-import { hrefOf, textOf } from '../dom.ts';
+import { hrefOf, textOf } from '../page/dom.ts';
 import { squeeze } from '../identity/ids.ts';
-import type { Page } from '../sites/site.ts';
+import type { Page } from '../page/page.ts';
 import type { Described } from '../standards/described.ts';
 import type { OwnPaper } from '../standards/own-paper.ts';
 import { titleElement } from '../standards/title-element.ts';
@@ -20,16 +20,18 @@ export interface DetectedPaper {
   mention?: true;
 }
 
-/** Lets a draft through the gate; nothing when it is no paper. */
-export function checked(draft: Draft, url: URL, anchor?: Element): DetectedPaper | undefined {
+/** Validates a draft; nothing when it is no paper. */
+export function checked(draft: Draft, { url, log }: Page, anchor?: Element): DetectedPaper | undefined {
   const result = toPaper(draft, url.href);
-  return result.ok ? { paper: result.paper, omitted: result.omitted, ...(anchor && { anchor }) } : undefined;
+  if (result.ok) return { paper: result.paper, omitted: result.omitted, ...(anchor && { anchor }) };
+  log?.('row refused', { title: draft.title, reason: result.reason });
+  return undefined;
 }
 
 /** One record from all that the standards say of the page's paper, the most telling first. */
-export function ownFound({ drafts, anchor }: OwnPaper, url: URL): DetectedPaper | undefined {
+export function ownFound({ drafts, anchor }: OwnPaper, page: Page): DetectedPaper | undefined {
   const [first, ...more] = drafts
-    .map((draft) => checked(draft, url, anchor))
+    .map((draft) => checked(draft, page, anchor))
     .filter((found) => found !== undefined);
   return (
     first && { ...first, paper: more.reduce((paper, said) => completed(paper, said.paper), first.paper) }
@@ -37,12 +39,9 @@ export function ownFound({ drafts, anchor }: OwnPaper, url: URL): DetectedPaper 
 }
 
 /** A paper that embedded markup lists; its address is the link that says its title. */
-export function listedFound(
-  { draft, anchor }: Described,
-  { document, url }: Page,
-): DetectedPaper | undefined {
-  const place = anchor ?? titleElement(document, draft.title);
+export function listedFound({ draft, anchor }: Described, page: Page): DetectedPaper | undefined {
+  const place = anchor ?? titleElement(page.document, draft.title);
   const link = place?.matches('a') ? place : place?.querySelector('a[href]');
   const linked = link && squeeze(textOf(link)) === squeeze(draft.title) ? hrefOf(link) : undefined;
-  return checked({ ...draft, url: draft.url ?? linked }, url, place);
+  return checked({ ...draft, url: draft.url ?? linked }, page, place);
 }

@@ -3,10 +3,10 @@
  * Only an old conference page has been met; the rest is written from the systems' templates and scrapers' selectors.
  */
 import { AAAI } from '../identity/hosts/aaai.ts';
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { OJS_ARTICLE, OJS_SUMMARY } from './shared/ojs.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'aaai',

@@ -1,7 +1,7 @@
 /** ACL Anthology: events, volumes, people's papers, one paper's page, and the site's search. */
 import { ACL } from '../identity/hosts/acl.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'acl-anthology',

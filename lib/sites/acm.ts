@@ -5,9 +5,9 @@
  */
 import { ACM_UNTIL_2019 } from '../identity/hosts/acm.ts';
 import { literatum } from '../identity/hosts/literatum.ts';
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'acm',

@@ -6,7 +6,7 @@
 import { literatum } from '../identity/hosts/literatum.ts';
 import { APS } from '../identity/hosts/aps.ts';
 import { DOI_IN_PATH } from '../identity/hosts/doi-in-path.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'aps',

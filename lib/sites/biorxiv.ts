@@ -1,7 +1,7 @@
 /** bioRxiv and medRxiv: search, recent papers, collections, and one preprint's page. */
 import { BIORXIV } from '../identity/hosts/biorxiv.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'biorxiv',

@@ -1,6 +1,7 @@
 /** CEUR-WS: a volume of workshop proceedings. Written from the markup it asks of editors; it has not met a real page. */
 import { CEUR } from '../identity/hosts/ceur.ts';
-import { defineSite, type Page } from './site.ts';
+import type { Page } from '../page/page.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'ceur',

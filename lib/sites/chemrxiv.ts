@@ -1,7 +1,7 @@
 /** ChemRxiv: search results. Written from scrapers' selectors; it has not met a real page. */
 import { literatum } from '../identity/hosts/literatum.ts';
 import { CHEMRXIV } from '../identity/hosts/chemrxiv.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'chemrxiv',

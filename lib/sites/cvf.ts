@@ -5,9 +5,9 @@
  */
 import { CVF } from '../identity/hosts/cvf.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'cvf',

@@ -1,6 +1,6 @@
 /** Frontiers journals: lists of articles (not yet met in a real page), and one article's page by its meta tags. */
 import { FRONTIERS } from '../identity/hosts/frontiers.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'frontiers',

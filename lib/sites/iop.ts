@@ -5,7 +5,7 @@
  */
 import { IOP } from '../identity/hosts/iop.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'iop',

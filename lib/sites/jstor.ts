@@ -1,9 +1,9 @@
 /** JSTOR: search results. Written from scrapers' selectors; it has not met a real page. */
 import { literatum } from '../identity/hosts/literatum.ts';
 import { JSTOR } from '../identity/hosts/jstor.ts';
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'jstor',

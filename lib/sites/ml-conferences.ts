@@ -4,9 +4,10 @@
  */
 import { CONFERENCE_SITES } from '../identity/hosts/conference-sites.ts';
 import { NEURIPS } from '../identity/hosts/neurips.ts';
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { defineSite, type Page } from './site.ts';
+import type { Page } from '../page/page.ts';
+import { defineSite } from './shared/site.ts';
 
 /** Kinds of events that are papers; workshops, talks and socials are listed alike. */
 const PAPER_LINK = ['poster', 'oral', 'spotlight', 'paper']

@@ -5,7 +5,7 @@
  */
 import { NEURIPS } from '../identity/hosts/neurips.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 const HOSTS = [
   'papers.nips.cc',

@@ -1,8 +1,9 @@
 /** OpenReview: a venue's submissions (old and new interface), search, people's papers, and one paper's forum. */
 import { OPENREVIEW } from '../identity/hosts/openreview.ts';
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { defineSite, type Page } from './site.ts';
+import type { Page } from '../page/page.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'openreview',

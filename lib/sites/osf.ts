@@ -1,6 +1,6 @@
 /** OSF Preprints, PsyArXiv among them: search results. Written from scrapers' selectors; it has not met a real page. */
 import { OSF } from '../identity/hosts/osf.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'osf',

@@ -5,7 +5,7 @@
  */
 import { PAPERS_WITH_CODE } from '../identity/hosts/papers-with-code.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'papers-with-code',

@@ -1,7 +1,7 @@
 /** PeerJ: one article's or preprint's page; schema.org microdata marks the fields that its meta tags lack. */
 import { PEERJ } from '../identity/hosts/peerj.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'peerj',

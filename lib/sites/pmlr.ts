@@ -2,7 +2,7 @@
 import { JMLR } from '../identity/hosts/jmlr.ts';
 import { PMLR } from '../identity/hosts/pmlr.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'pmlr',

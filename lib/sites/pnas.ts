@@ -2,7 +2,7 @@
 import { literatum } from '../identity/hosts/literatum.ts';
 import { PNAS } from '../identity/hosts/pnas.ts';
 import { ATYPON_ARTICLE, ATYPON_ENTRY } from './shared/atypon.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'pnas',

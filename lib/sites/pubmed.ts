@@ -6,9 +6,9 @@
 import { PMC } from '../identity/hosts/pmc.ts';
 import { PUBMED } from '../identity/hosts/pubmed.ts';
 import { splitNames } from '../names.ts';
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'pubmed',

@@ -5,7 +5,8 @@
  */
 import { SEMANTIC_SCHOLAR } from '../identity/hosts/semantic-scholar.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite, type Page } from './site.ts';
+import type { Page } from '../page/page.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'semantic-scholar',

@@ -4,10 +4,10 @@
  * Today's lists have not been met in a real page yet: they follow what is known of the markup.
  */
 import { SPRINGER } from '../identity/hosts/springer.ts';
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { ARTICLE } from './shared/springer-nature.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'springer',

@@ -5,7 +5,7 @@
  */
 import { literatum } from '../identity/hosts/literatum.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'wiley',

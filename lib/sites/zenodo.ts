@@ -1,6 +1,6 @@
 /** Zenodo: search, a community, a record. Written from InvenioRDM's templates; it has not met a real page. */
 import { INVENIO } from '../identity/hosts/invenio.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'zenodo',

@@ -15,7 +15,7 @@ import fc from 'fast-check';
 import { runnerImport } from 'vite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as Detect from '@/lib/detect/detect.ts';
-import { matchesPattern } from '@/lib/detect/match-pattern.ts';
+import { matchesPattern } from '@/lib/page/match-pattern.ts';
 import { parse } from '../pages/pages.ts';
 import { main } from './new-site.ts';
 import { matchPattern } from './site-stub.ts';

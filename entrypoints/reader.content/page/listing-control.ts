@@ -6,7 +6,7 @@ import { type Bar, type BarView, createBar, type Filter } from '../../../compone
 import { backgroundOf } from '../../../components/marks/background.ts';
 import { inkOn } from '../../../components/marks/colour.ts';
 import { rowsAround, createDimOverlay } from '../../../components/marks/dim-overlay.ts';
-import type { Port } from './port.ts';
+import type { PageServices } from './page-services.ts';
 import type { Row } from './row.ts';
 import type { Rows } from './rows.ts';
 import type { Saver } from './saver.ts';
@@ -30,7 +30,7 @@ export class ListingControl {
 
   constructor(
     private readonly view: Window,
-    private readonly port: Port,
+    private readonly services: PageServices,
     private readonly rows: Rows,
     private readonly saver: Saver,
     private switches: Switches,
@@ -114,7 +114,7 @@ export class ListingControl {
   private change(edit: (switches: Switches) => Switches): void {
     // At once, whatever keeping it takes.
     this.follow(edit(this.switches));
-    void this.port.switch(edit);
+    void this.services.changeSwitches(edit);
   }
 
   /** The row before the first one in sight: stepping begins with what is seen. */
