@@ -3,7 +3,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Paper } from './paper.ts';
 import type { OperationResult } from './library/validate.ts';
 import type { RowState } from './library/everyday.ts';
-import type { RestoreRequest, RestoreReport } from './library/backup/restore.ts';
+import type { RestoreRequest, RestoreReport } from './backup/restore.ts';
 import type { UndoResult } from './library/change-log.ts';
 import type { Correction } from './library/edit.ts';
 import type { AnnotationEdit } from './annotations.ts';

@@ -11,7 +11,10 @@ export default defineConfig({
         test: {
           name: 'lib',
           environment: 'node',
-          include: ['tests/{lib,commands,background,locales}/**/*.test.ts'],
+          include: [
+            'tests/{architecture,commands,lib,locales,training}/**/*.test.ts',
+            'tests/entrypoints/{background,offscreen}/**/*.test.ts',
+          ],
         },
       },
       {
@@ -20,6 +23,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/entrypoints/{background,offscreen}/**'],
           testTimeout: 30_000,
         },
       },

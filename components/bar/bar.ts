@@ -6,78 +6,42 @@
  * and are not to learn from that what is saved.
  */
 import { i18n } from '#i18n';
-import type { Reach } from '@/lib/settings/switches.ts';
-import { button, element, keepEvents, setText } from '../element.ts';
-import { icon } from '../marks/icons.ts';
-import { MARKER_ATTRIBUTE } from '../marks/marker.ts';
-import type { Tone } from '../marks/colour.ts';
-import { addStyle } from '../marks/style.ts';
+import { button, element, stopEvents, setText } from '../dom/element.ts';
+import { markIcon } from '../marks/icons.ts';
+import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
+import { addShadowStyle } from '../dom/shadow-style.ts';
 import css from './bar.css?inline';
-import floating from '../marks/floating.css?inline';
-import { barMenu } from './bar-menu.ts';
-import { barProgress } from './bar-progress.ts';
-
-/** Which rows are shown as they are; the others are dimmed. */
-export type Filter = 'all' | 'related' | 'new' | 'saved';
-
-export interface BarView {
-  tone: Tone;
-  folded: boolean;
-  papers: number;
-  saved: number;
-  related: number;
-  selected: number;
-  filter: Filter;
-  /** Rows being saved: how many of how many. */
-  saving?: { done: number; total: number };
-  /** Abstracts that have still to be read. */
-  abstracts: number;
-  paused: boolean;
-  /** What the last saving came to. */
-  did?: { words: string; undoable: boolean };
-  /** Whether links in texts are marked. */
-  mentions: boolean;
-  /** The site, by its host name. */
-  host: string;
-}
-
-export interface BarEvents {
-  onFold: (folded: boolean) => void;
-  onStep: (by: 1 | -1) => void;
-  onFilter: (filter: Filter) => void;
-  onSaveRelated: () => void;
-  onSaveSelected: () => void;
-  onUnselect: () => void;
-  onPause: (paused: boolean) => void;
-  onUndo: () => void;
-  onMentions: (on: boolean) => void;
-  onOff: (reach: Reach) => void;
-}
-
-/** A part of the bar. */
-export interface BarPart {
-  element: HTMLElement;
-  show: (view: BarView) => void;
-}
+import floating from '../dom/floating.css?inline';
+import { createBarMenu } from './bar-menu.ts';
+import type { BarEvents, BarView } from './bar-view.ts';
+import { createBarProgress } from './bar-progress.ts';
 
 export interface Bar {
   show: (view: BarView) => void;
   remove: () => void;
 }
 
-const KEPT = ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'change', 'input'];
+const POINTER_AND_INPUT_EVENTS = [
+  'click',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'change',
+  'input',
+];
 
 export function createBar(document: Document, events: BarEvents): Bar {
   const host = element(document, 'div', { [MARKER_ATTRIBUTE]: 'bar' });
   const root = host.attachShadow({ mode: 'closed' });
-  addStyle(root, floating + css);
-  keepEvents(root, KEPT);
+  addShadowStyle(root, floating + css);
+  stopEvents(root, POINTER_AND_INPUT_EVENTS);
 
   const counts = element(document, 'p', { class: 'counts' });
   const step = (by: 1 | -1, label: string, sign: string) =>
     button(document, { 'aria-label': label, title: label }, sign, () => events.onStep(by));
   const steps = [step(-1, i18n.t('bar.previous'), '↑'), step(1, i18n.t('bar.next'), '↓')];
-  const menu = barMenu(document, events);
+  const menu = createBarMenu(document, events);
   const more = button(
     document,
     { 'aria-expanded': 'false', 'aria-controls': 'menu', 'aria-label': i18n.t('bar.more') },
@@ -90,8 +54,8 @@ export function createBar(document: Document, events: BarEvents): Bar {
   const unfold = button(document, { class: 'unfold', 'aria-label': i18n.t('bar.unfold') }, '', () =>
     refold(false),
   );
-  unfold.append(icon(document, 'related', 3));
-  const progress = barProgress(document, events);
+  unfold.append(markIcon(document, 'related', 3));
+  const progress = createBarProgress(document, events);
   const line = element(document, 'div', { class: 'line' }, counts, ...steps, more, fold);
   // What comes and goes stands above the line, so that the line itself never moves.
   const above = element(document, 'div', { class: 'above' }, progress.element, menu.element);

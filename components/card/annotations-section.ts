@@ -1,13 +1,16 @@
 /** A person's own fields of a saved paper: star, how far it is read, tags, note. */
 import { i18n } from '#i18n';
 import { type Status, STATUSES } from '@/lib/annotations.ts';
-import { button, element, onTrusted } from '../element.ts';
-import type { CardEvents, Section } from './card.ts';
-import { noteField } from './note-field.ts';
-import { tagsField } from './tags-field.ts';
+import { button, element, onTrusted } from '../dom/element.ts';
+import type { CardEvents, CardSection } from './card-view.ts';
+import { createNoteField } from './note-field.ts';
+import { createTagsField } from './tags-field.ts';
 
 /** @returns a section that hides itself where the paper is not saved. */
-export function annotationsSection(document: Document, { onEdit }: Pick<CardEvents, 'onEdit'>): Section {
+export function createAnnotationsSection(
+  document: Document,
+  { onEdit }: Pick<CardEvents, 'onEdit'>,
+): CardSection {
   const star = button(document, { class: 'star', 'aria-label': i18n.t('card.star') }, '', () => {
     const starred = star.getAttribute('aria-pressed') !== 'true';
     onEdit({ starred }, i18n.t(starred ? 'card.starred' : 'card.unstarred'));
@@ -20,7 +23,7 @@ export function annotationsSection(document: Document, { onEdit }: Pick<CardEven
     element(document, 'legend', { class: 'unseen' }, i18n.t('card.status')),
     ...choices.map((choice) => choice.element),
   );
-  const fields = [tagsField(document, onEdit), noteField(document, onEdit)];
+  const fields = [createTagsField(document, onEdit), createNoteField(document, onEdit)];
   const section = element(
     document,
     'section',

@@ -1,12 +1,12 @@
 /** The note of a paper: kept when a person stops typing for a moment, and when they leave it. */
 import { i18n } from '#i18n';
-import { element } from '../element.ts';
-import type { CardEvents, Section } from './card.ts';
+import { element } from '../dom/element.ts';
+import type { CardEvents, CardSection } from './card-view.ts';
 
 /** After the last letter, in ms. */
-export const NOTE_REST = 1_000;
+export const NOTE_SAVE_DELAY = 1_000;
 
-export function noteField(document: Document, onEdit: CardEvents['onEdit']): Section {
+export function createNoteField(document: Document, onEdit: CardEvents['onEdit']): CardSection {
   const area = element(document, 'textarea', {
     rows: '2',
     dir: 'auto',
@@ -27,7 +27,7 @@ export function noteField(document: Document, onEdit: CardEvents['onEdit']): Sec
   };
   area.addEventListener('input', () => {
     clearTimeout(resting);
-    resting = setTimeout(keep, NOTE_REST);
+    resting = setTimeout(keep, NOTE_SAVE_DELAY);
   });
   area.addEventListener('blur', keep);
 

@@ -1,13 +1,16 @@
 /** Why a paper belongs with what is saved: the saved papers, the reason in words, and on asking the full account. */
 import { i18n } from '#i18n';
 import type { Relation } from '@/lib/related/relations.ts';
-import { button, element, onTrusted, setText } from '../element.ts';
-import { reasonText } from '../reason-text.ts';
-import { scoreBars } from './score-bars.ts';
-import type { CardEvents, Section } from './card.ts';
+import { button, element, onTrusted, setText } from '../dom/element.ts';
+import { reasonsText } from '../text/reason-text.ts';
+import { createScoreBars } from './score-bars.ts';
+import type { CardEvents, CardSection } from './card-view.ts';
 
 /** @returns a section that hides itself where nothing is related. */
-export function relatedSection(document: Document, events: Pick<CardEvents, 'onLess' | 'onNot'>): Section {
+export function createRelatedSection(
+  document: Document,
+  events: Pick<CardEvents, 'onLess' | 'onNotThis'>,
+): CardSection {
   const heading = element(document, 'h2', { id: 'nearest' }, i18n.t('card.related'));
   const papers = element(document, 'ul', { class: 'papers', 'aria-labelledby': 'nearest' });
   const words = element(document, 'p', { class: 'words', dir: 'auto' });
@@ -15,7 +18,7 @@ export function relatedSection(document: Document, events: Pick<CardEvents, 'onL
   const why = element(document, 'details', {}, summary);
   const not = button(document, { class: 'quiet' }, i18n.t('why.not'), () => {
     const nearest = shown?.papers[0];
-    if (nearest) events.onNot(nearest);
+    if (nearest) events.onNotThis(nearest);
   });
   const section = element(document, 'section', { class: 'related' }, heading, papers, words, why);
   let shown: Relation | undefined;
@@ -24,7 +27,7 @@ export function relatedSection(document: Document, events: Pick<CardEvents, 'onL
     // The button that was pressed goes with what it said.
     if (why.querySelector(':focus')) summary.focus();
     while (why.lastChild !== summary) why.lastChild?.remove();
-    if (why.open && shown) why.append(scoreBars(document, shown.reasons, events.onLess), not);
+    if (why.open && shown) why.append(createScoreBars(document, shown.reasons, events.onLess), not);
   };
   onTrusted(why, 'toggle', open);
   return {
@@ -38,7 +41,7 @@ export function relatedSection(document: Document, events: Pick<CardEvents, 'onL
       papers.replaceChildren(
         ...related.papers.map((paper) => element(document, 'li', {}, paperLink(document, paper))),
       );
-      setText(words, reasonText(related.reasons));
+      setText(words, reasonsText(related.reasons));
       if (other) why.open = false;
       open();
     },

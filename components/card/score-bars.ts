@@ -1,22 +1,22 @@
 /** The full account of a relation: its contributions as bars, and what is left of the score. */
 import { i18n } from '#i18n';
 import { type Reason, summarise } from '@/lib/related/reasons.ts';
-import { button, element } from '../element.ts';
-import { wordsOf } from '../reason-text.ts';
+import { button, element } from '../dom/element.ts';
+import { reasonText } from '../text/reason-text.ts';
 
-const BARS = 8;
+const MAX_BARS = 8;
 
 /** @param onLess "less about" the words of one reason. */
-export function scoreBars(
+export function createScoreBars(
   document: Document,
   reasons: readonly Reason[],
   onLess: (words: string) => void,
 ): HTMLElement {
-  const { shown, remainder } = summarise([...reasons], BARS);
+  const { shown, remainder } = summarise([...reasons], MAX_BARS);
   const bars = shown.filter(({ weight }) => weight !== 0);
   const most = Math.max(remainder, ...bars.map(({ weight }) => Math.abs(weight)));
   const rows = bars.map((reason) =>
-    bar(document, wordsOf(reason), reason.weight, most, lessOf(document, reason, onLess)),
+    bar(document, reasonText(reason), reason.weight, most, lessOf(document, reason, onLess)),
   );
   if (remainder !== 0) rows.push(bar(document, i18n.t('why.remainder'), remainder, most));
   return element(document, 'ul', { class: 'bars', 'aria-label': i18n.t('why.contributions') }, ...rows);

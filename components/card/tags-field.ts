@@ -1,12 +1,12 @@
 /** Tags of a paper: those it has, each to be removed, and a field for another, completed from the tags there are. */
 import { i18n } from '#i18n';
-import { button, element, onTrusted } from '../element.ts';
-import type { CardEvents, Section } from './card.ts';
+import { button, element, onTrusted } from '../dom/element.ts';
+import type { CardEvents, CardSection } from './card-view.ts';
 
 /** The most tags that are offered. */
-const OFFERED = 50;
+const MAX_SUGGESTIONS = 50;
 
-export function tagsField(document: Document, onEdit: CardEvents['onEdit']): Section {
+export function createTagsField(document: Document, onEdit: CardEvents['onEdit']): CardSection {
   const list = element(document, 'ul', { class: 'tags', 'aria-label': i18n.t('card.tags') });
   const known = element(document, 'datalist', { id: 'known-tags' });
   const input = element(document, 'input', {
@@ -52,7 +52,7 @@ export function tagsField(document: Document, onEdit: CardEvents['onEdit']): Sec
         list.replaceChildren(...has.map((tag) => chip(document, tag, remove)));
       }
       list.hidden = has.length === 0;
-      const offered = tags.filter((tag) => !has.includes(tag)).slice(0, OFFERED);
+      const offered = tags.filter((tag) => !has.includes(tag)).slice(0, MAX_SUGGESTIONS);
       known.replaceChildren(...offered.map((value) => element(document, 'option', { value })));
     },
   };

@@ -2,8 +2,8 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { readable } from '@/lib/tex/readable.ts';
-import { byline } from '../byline.ts';
-import { relativeTime } from '../relative-time.ts';
+import { bylineText } from '../text/byline.ts';
+import { relativeTime } from '../text/relative-time.ts';
 import type { BinnedPaper } from '@/lib/db/rows.ts';
 
 export interface BinViewProps {
@@ -44,7 +44,7 @@ export function BinView({ bin, onRestore, onEmpty }: BinViewProps) {
             <div class="what">
               <p dir="auto">{readable(paper.title)}</p>
               <p class="byline" dir="auto">
-                {[byline(paper), i18n.t('bin.removedAt', [relativeTime(removedAt)])]
+                {[bylineText(paper), i18n.t('bin.removedAt', [relativeTime(removedAt)])]
                   .filter(Boolean)
                   .join(' · ')}
               </p>

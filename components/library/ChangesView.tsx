@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { readable } from '@/lib/tex/readable.ts';
-import { relativeTime } from '../relative-time.ts';
+import { relativeTime } from '../text/relative-time.ts';
 import type { ChangeRow } from '@/lib/db/change-rows.ts';
 
 /** What the log says of a change, without the rows it changed. */
@@ -25,7 +25,7 @@ export function ChangesView({ changes, onUndo }: ChangesViewProps) {
       <p class="soft">{i18n.t('changes.what')}</p>
       <ul class="lines" aria-labelledby="changes">
         {changes.slice(0, limit).map((change) => {
-          const words = wordsOf(change);
+          const words = changeText(change);
           return (
             <li key={change.id}>
               <div class="what">
@@ -57,7 +57,7 @@ export function ChangesView({ changes, onUndo }: ChangesViewProps) {
 }
 
 /** `Saved: “Title”`, `Removed: “Title” and others, 12 papers`. */
-function wordsOf({ kind, title, count, detail }: LoggedChange): string {
+function changeText({ kind, title, count, detail }: LoggedChange): string {
   const did = i18n.t(`changes.kinds.${kind}`, [detail ?? '']);
   if (!title) return detail && kind !== 'renameTag' ? i18n.t('changes.detail', [did, detail]) : did;
   if (count > 1) return i18n.t('changes.many', [did, readable(title), count.toLocaleString()]);

@@ -1,29 +1,29 @@
 /** Pairs of saved papers that may be one, looked for when asked, for a person to decide. */
 import { i18n } from '#i18n';
 import { readable } from '@/lib/tex/readable.ts';
-import { byline } from '../byline.ts';
+import { bylineText } from '../text/byline.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface DuplicatesViewProps {
   /** Nothing before they were looked for. */
   pairs: [SavedPaper, SavedPaper][] | undefined;
   /** They are being looked for now. */
-  looking: boolean;
-  onLook: () => void;
+  searching: boolean;
+  onSearch: () => void;
   onSame: (ids: number[]) => void;
   onDifferent: (ids: number[]) => void;
 }
 
-export function DuplicatesView({ pairs, looking, onLook, onSame, onDifferent }: DuplicatesViewProps) {
+export function DuplicatesView({ pairs, searching, onSearch, onSame, onDifferent }: DuplicatesViewProps) {
   return (
     <section class="tool" aria-labelledby="duplicates">
       <h2 id="duplicates">{i18n.t('duplicates.title')}</h2>
       <p class="soft">{i18n.t('duplicates.what')}</p>
       <div class="row">
-        <button type="button" class="primary" disabled={looking} onClick={onLook}>
-          {i18n.t(looking ? 'duplicates.looking' : 'duplicates.look')}
+        <button type="button" class="primary" disabled={searching} onClick={onSearch}>
+          {i18n.t(searching ? 'duplicates.looking' : 'duplicates.look')}
         </button>
-        <output>{pairs && !looking && found(pairs.length)}</output>
+        <output>{pairs && !searching && found(pairs.length)}</output>
       </div>
       {pairs?.map((pair) => {
         const ids = pair.map((paper) => paper.id);
@@ -33,7 +33,7 @@ export function DuplicatesView({ pairs, looking, onLook, onSame, onDifferent }: 
               <div key={paper.id}>
                 <p dir="auto">{readable(paper.title)}</p>
                 <p class="byline" dir="auto">
-                  {[byline(paper), paper.ids[0]].filter(Boolean).join(' · ')}
+                  {[bylineText(paper), paper.ids[0]].filter(Boolean).join(' · ')}
                 </p>
               </div>
             ))}

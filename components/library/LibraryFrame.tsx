@@ -3,19 +3,19 @@ import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '@/lib/search/suggest.ts';
-import { IconButton } from '../IconButton.tsx';
-import { KeysHelp } from '../popup/KeysHelp.tsx';
-import { Problem } from '../Problem.tsx';
-import { SearchBox } from '../SearchBox.tsx';
-import { Toast, type Undoable } from '../Toast.tsx';
-import { useKeys } from '../use-keys.ts';
-import { Shelves, type ShelvesProps } from './Shelves.tsx';
+import { IconButton } from '../shared/IconButton.tsx';
+import { ShortcutsDialog } from '../shared/ShortcutsDialog.tsx';
+import { StatusMessages } from '../shared/StatusMessages.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { Toast, type UndoOffer } from '../shared/Toast.tsx';
+import { useKeyboardNavigation } from '../shared/use-keyboard-navigation.ts';
+import { Sidebar, type SidebarProps } from './Sidebar.tsx';
 
-export interface LibraryFrameProps extends ShelvesProps {
+export interface LibraryFrameProps extends SidebarProps {
   /** For what is being typed. */
   suggestions: readonly Suggestion[];
   onSettings: () => void;
-  undo: Undoable | undefined;
+  undo: UndoOffer | undefined;
   /** What is to be said of the library as a whole. */
   notice?: string | undefined;
   error: string | undefined;
@@ -26,7 +26,7 @@ export function LibraryFrame(props: LibraryFrameProps) {
   const { query, onQuery, suggestions, onSettings, undo, notice, error, children } = props;
   const root = useRef<HTMLDivElement>(null);
   const [help, setHelp] = useState(false);
-  useKeys(root, () => setHelp(true));
+  useKeyboardNavigation(root, () => setHelp(true));
   return (
     <div class="library" ref={root}>
       <header>
@@ -38,13 +38,13 @@ export function LibraryFrame(props: LibraryFrameProps) {
           </SearchBox>
         </div>
       </header>
-      <Shelves {...props} />
+      <Sidebar {...props} />
       <main class="view" data-scroller>
-        <Problem notice={notice} error={error} />
+        <StatusMessages notice={notice} error={error} />
         {children}
       </main>
       <Toast undo={undo} />
-      {help && <KeysHelp onClose={() => setHelp(false)} />}
+      {help && <ShortcutsDialog onClose={() => setHelp(false)} />}
     </div>
   );
 }

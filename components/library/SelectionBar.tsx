@@ -1,7 +1,7 @@
 /** What can be done with all papers that are selected. */
 import { i18n } from '#i18n';
 import type { AnnotationEdit, Status } from '@/lib/annotations.ts';
-import { TagBox } from '../TagBox.tsx';
+import { TagsField } from '../paper/TagsField.tsx';
 
 export interface SelectionBarProps {
   count: number;
@@ -29,7 +29,7 @@ export function SelectionBar({ count, total, tags, onAll, onNone, onEdit, onRemo
       <button type="button" class="link" onClick={onNone}>
         {i18n.t('library.selectNone')}
       </button>
-      <TagBox tags={[]} known={tags} onAdd={(tag) => onEdit({ addTags: [tag] })} />
+      <TagsField tags={[]} known={tags} onAdd={(tag) => onEdit({ addTags: [tag] })} />
       <select
         aria-label={i18n.t('own.statusLabel')}
         value=""

@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { ANNOTATION_LIMITS, normaliseTag } from '@/lib/annotations.ts';
-import type { TagCount } from './sections.ts';
+import type { TagCount } from './library-sections.ts';
 
 export interface TagsViewProps {
   tags: readonly TagCount[];

@@ -6,7 +6,7 @@ export type Colour = readonly [number, number, number, number];
 export type Tone = 'light' | 'dark';
 
 /** What the marks write with on each tone of page, in mark.css as `--ink`, `--accent` and `--alarm`. */
-export const INKS: Record<Tone, readonly Colour[]> = {
+export const INK_COLOURS: Record<Tone, readonly Colour[]> = {
   light: [
     [0x4a, 0x55, 0x68, 1],
     [0x1f, 0x5f, 0xae, 1],
@@ -20,7 +20,7 @@ export const INKS: Record<Tone, readonly Colour[]> = {
 };
 
 /** What WCAG asks of small text. */
-export const LEAST_CONTRAST = 4.5;
+export const MIN_CONTRAST = 4.5;
 
 /** Reads `rgb(…)` or `rgba(…)`, as computed styles have it; nothing for the wider notations. */
 export function parseColour(text: string): Colour | undefined {
@@ -33,7 +33,7 @@ export function parseColour(text: string): Colour | undefined {
 }
 
 /** One colour as it looks over another, opaque one. */
-export function over([r, g, b, alpha]: Colour, [R, G, B]: Colour): Colour {
+export function blend([r, g, b, alpha]: Colour, [R, G, B]: Colour): Colour {
   const mix = (top: number, under: number) => Math.round(top * alpha + under * (1 - alpha));
   return [mix(r, R), mix(g, G), mix(b, B), 1];
 }
@@ -48,10 +48,10 @@ export function contrast(one: Colour, other: Colour): number {
  * Which inks to write with on a background, and whether they need a plate of their own tone under them: on backgrounds
  * between light and dark neither can be read.
  */
-export function inkOn(background: Colour): { tone: Tone; plate: boolean } {
-  const least = (tone: Tone) => Math.min(...INKS[tone].map((ink) => contrast(ink, background)));
+export function readableTone(background: Colour): { tone: Tone; plate: boolean } {
+  const least = (tone: Tone) => Math.min(...INK_COLOURS[tone].map((ink) => contrast(ink, background)));
   const tone = least('light') >= least('dark') ? 'light' : 'dark';
-  return { tone, plate: least(tone) < LEAST_CONTRAST };
+  return { tone, plate: least(tone) < MIN_CONTRAST };
 }
 
 function luminance([r, g, b]: Colour): number {

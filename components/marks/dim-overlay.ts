@@ -10,36 +10,37 @@ export interface DimOverlay {
 }
 
 /** How far above its title a row reaches at most. */
-const MOST_DEPTH = 20;
+const MAX_DEPTH = 20;
 /** How many elements behind it may belong to it, and what belongs to the next one, or to a group. */
-const MOST_BEHIND = 5;
-const HEADS = /^(?:h[1-6]|dt|hr|header)$/;
+const MAX_FOLLOWING = 5;
+const GROUP_BOUNDARY = /^(?:h[1-6]|dt|hr|header)$/;
 
 /** The elements of the page that make up the row of each title, as far as that can be told without the site's rule. */
-export function rowsAround(anchors: readonly Element[]): Map<Element, Element[]> {
-  const tops = topsOf(anchors);
+export function rowElements(anchors: readonly Element[]): Map<Element, Element[]> {
+  const tops = rowContainers(anchors);
   const rows = new Set(tops.values());
-  const followed = [...tops].map(([anchor, top]) => ({ anchor, top, ...behindRow(top, rows) }));
+  const followed = [...tops].map(([anchor, top]) => ({ anchor, top, ...elementsAfterRow(top, rows) }));
   // What follows the last row of a group is its own only where the like of it stands between two others.
-  const known = new Set(followed.flatMap(({ behind, between }) => (between ? behind.map(shapeOf) : [])));
+  const known = new Set(followed.flatMap(({ behind, between }) => (between ? behind.map(tagAndClass) : [])));
   return new Map(
     followed.map(({ anchor, top, behind }) => {
       const term = top.localName === 'dd' ? top.previousElementSibling : null;
-      const own = behind.filter((element) => known.has(shapeOf(element)));
+      const own = behind.filter((element) => known.has(tagAndClass(element)));
       return [anchor, [...(term?.localName === 'dt' ? [term] : []), top, ...own]];
     }),
   );
 }
 
 /** The largest element around each title that holds no other title. */
-function topsOf(anchors: readonly Element[]): Map<Element, Element> {
+function rowContainers(anchors: readonly Element[]): Map<Element, Element> {
   const titles = new Map<Element, Element | 'many'>();
   for (const anchor of anchors) {
-    for (const at of around(anchor)) titles.set(at, (titles.get(at) ?? anchor) === anchor ? anchor : 'many');
+    for (const at of titleAncestors(anchor))
+      titles.set(at, (titles.get(at) ?? anchor) === anchor ? anchor : 'many');
   }
   return new Map(
     anchors.map((anchor) => {
-      const own = [...around(anchor)];
+      const own = [...titleAncestors(anchor)];
       const end = own.findIndex((at) => titles.get(at) === 'many');
       return [anchor, own.at(end === -1 ? -1 : Math.max(0, end - 1)) ?? anchor];
     }),
@@ -47,25 +48,25 @@ function topsOf(anchors: readonly Element[]): Map<Element, Element> {
 }
 
 /** Abstracts and the like, behind a row; `between`: it ends at the next row. */
-function behindRow(row: Element, rows: ReadonlySet<Element>): { behind: Element[]; between: boolean } {
+function elementsAfterRow(row: Element, rows: ReadonlySet<Element>): { behind: Element[]; between: boolean } {
   const behind: Element[] = [];
   let at = row.nextElementSibling;
-  while (at && behind.length < MOST_BEHIND && !rows.has(at) && !HEADS.test(at.localName)) {
+  while (at && behind.length < MAX_FOLLOWING && !rows.has(at) && !GROUP_BOUNDARY.test(at.localName)) {
     behind.push(at);
     at = at.nextElementSibling;
   }
   return { behind, between: at !== null && rows.has(at) };
 }
 
-function* around(anchor: Element): Generator<Element, void> {
+function* titleAncestors(anchor: Element): Generator<Element, void> {
   let at: Element | null = anchor;
-  for (let depth = 0; at && at !== anchor.ownerDocument.body && depth < MOST_DEPTH; depth++) {
+  for (let depth = 0; at && at !== anchor.ownerDocument.body && depth < MAX_DEPTH; depth++) {
     yield at;
     at = at.parentElement;
   }
 }
 
-function shapeOf(element: Element): string {
+function tagAndClass(element: Element): string {
   return `${element.localName}.${element.classList[0] ?? ''}`;
 }
 
@@ -73,7 +74,7 @@ function shapeOf(element: Element): string {
 const OVERHANG = 2;
 
 /** Measures what covers a row, seen from its mark. */
-export function createDimOverlay(
+export function measureDimOverlay(
   row: readonly Element[],
   host: Element,
   colour: string,

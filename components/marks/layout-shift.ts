@@ -1,10 +1,10 @@
 /** Whether a page stays as it is when an element of ours comes to stand in it: tried with one that nobody sees. */
-import { hostOf } from './host.ts';
+import { createMarkHost } from './mark-host.ts';
 
 /** How many of what stands beside it are watched, on each side. */
-const MOST_BESIDE = 3;
+const MAX_SIBLINGS = 3;
 /** What is moved by less, in CSS px, is not moved. */
-const LEAST = 0.1;
+const TOLERANCE = 0.1;
 
 /**
  * Tries an element that is out of the flow. It takes no room, but it stands beside others, and pages set elements by what
@@ -12,9 +12,9 @@ const LEAST = 0.1;
  *
  * @param insert puts the element in, beside `neighbour` or inside it.
  */
-export function leavesLayout(neighbour: Element, insert: (host: HTMLElement) => void): boolean {
+export function preservesLayout(neighbour: Element, insert: (host: HTMLElement) => void): boolean {
   const document = neighbour.ownerDocument;
-  const beside = nodesBeside(neighbour);
+  const beside = siblingsOf(neighbour);
   const range = document.createRange();
   const boxes = () =>
     [neighbour.parentElement, neighbour, ...beside].flatMap((node) => {
@@ -23,7 +23,7 @@ export function leavesLayout(neighbour: Element, insert: (host: HTMLElement) => 
       // The element that is tried has no width.
       return [...range.getClientRects()].filter(({ width }) => width > 0);
     });
-  const host = hostOf(document, 'trial');
+  const host = createMarkHost(document, 'probe');
   host.style.cssText = 'all: initial !important; position: absolute !important';
   const before = boxes();
   insert(host);
@@ -32,14 +32,14 @@ export function leavesLayout(neighbour: Element, insert: (host: HTMLElement) => 
   return before.length === after.length && before.every((box, i) => isSame(box, after[i]));
 }
 
-function nodesBeside(element: Element): Node[] {
+function siblingsOf(element: Element): Node[] {
   const nodes: Node[] = [];
   for (const side of ['previousSibling', 'nextSibling'] as const)
-    for (let at = element[side], i = 0; at && i < MOST_BESIDE; at = at[side], i++) nodes.push(at);
+    for (let at = element[side], i = 0; at && i < MAX_SIBLINGS; at = at[side], i++) nodes.push(at);
   return nodes;
 }
 
 function isSame(box: DOMRect, other: DOMRect | undefined): boolean {
   const sides = ['left', 'top', 'right', 'bottom'] as const;
-  return other !== undefined && sides.every((side) => Math.abs(box[side] - other[side]) < LEAST);
+  return other !== undefined && sides.every((side) => Math.abs(box[side] - other[side]) < TOLERANCE);
 }

@@ -5,12 +5,12 @@
  * it what a person has saved. It is out of the flow, so nothing on the page moves.
  */
 import { i18n } from '#i18n';
-import { element, keepEvents, onTrusted, setText } from '../element.ts';
-import { icon, type MarkState } from './icons.ts';
+import { element, stopEvents, onTrusted, setText } from '../dom/element.ts';
+import { markIcon, type MarkState } from './icons.ts';
 import css from './mark.css?inline';
-import { hostOf } from './host.ts';
-import type { Space } from './space.ts';
-import { addStyle } from './style.ts';
+import { createMarkHost } from './mark-host.ts';
+import type { FreeSpace } from './free-space.ts';
+import { addShadowStyle } from '../dom/shadow-style.ts';
 import type { DimOverlay } from './dim-overlay.ts';
 
 /** What a mark shows. */
@@ -19,15 +19,15 @@ export interface MarkView {
   /** Of a related row: 1 to 3. */
   strength?: number;
   /** What the mark is and does, in words: its accessible name. */
-  words: string;
+  label: string;
   /** How its card is opened by keyboard. */
-  hint?: string;
+  description?: string;
   /** Chosen, together with others, for what the bar offers. */
   selected?: boolean;
 }
 
 /** How a mark was pressed. */
-export interface Press {
+export interface MarkPress {
   /** With the shift key: to select rows, from the last one to this. */
   shift: boolean;
   /** By a finger: who cannot point before pressing. */
@@ -36,7 +36,7 @@ export interface Press {
 
 export interface MarkEvents {
   /** The button was pressed by a person. */
-  onPress: (press: Press, button: HTMLElement) => void;
+  onPress: (press: MarkPress, button: HTMLElement) => void;
   /** A person points at the mark, or has moved the focus to it. */
   onPoint: (button: HTMLElement, focused?: boolean) => void;
   /** The pointer or the focus has left it. */
@@ -53,24 +53,24 @@ export interface Mark {
    * Says a reason in words in the space behind the title, where that is wide enough; nothing takes it away. It is drawn
    * in the mark's own root: which rows have one is no business of the page's scripts.
    */
-  say: (words: string | undefined, space?: Space) => void;
+  showReason: (words: string | undefined, space?: FreeSpace) => void;
   /** Dims the row, or nothing. */
-  overlay: (overlay: DimOverlay | undefined) => void;
+  dim: (overlay: DimOverlay | undefined) => void;
   /** Moves the focus to the mark's button. */
   focus: () => void;
 }
 
 // Below this a reason would be a few letters and an ellipsis; the card says it then.
-const LEAST_ROOM = 150;
+const MIN_REASON_WIDTH = 150;
 
 /** Makes a mark; whoever calls puts its host before a title. Events that a script of the page made are not listened to. */
 export function createMark(document: Document, events: MarkEvents): Mark {
-  const host = hostOf(document, 'mark');
+  const host = createMarkHost(document, 'mark');
   const root = host.attachShadow({ mode: 'closed' });
-  addStyle(root, css);
+  addShadowStyle(root, css);
   const button = element(document, 'button', { type: 'button', lang: i18n.t('language') });
   root.append(button);
-  listen(button, events);
+  addMarkListeners(button, events);
   // The button's name says the same words.
   const reason = element(document, 'bdi');
   const why = element(document, 'span', { class: 'why', 'aria-hidden': 'true' }, reason);
@@ -80,15 +80,15 @@ export function createMark(document: Document, events: MarkEvents): Mark {
   return {
     host,
     focus: () => button.focus({ preventScroll: true }),
-    say(words, space) {
-      if (!words || !space || space.width < LEAST_ROOM) return why.remove();
+    showReason(words, space) {
+      if (!words || !space || space.width < MIN_REASON_WIDTH) return why.remove();
       setText(reason, words);
       why.style.insetInlineStart = `${Math.round(space.x)}px`;
       why.style.insetBlockStart = `${Math.round(space.y)}px`;
       why.style.maxInlineSize = `${Math.floor(space.width)}px`;
       if (!why.isConnected) root.append(why);
     },
-    overlay(over) {
+    dim(over) {
       if (!over) return overlay.remove();
       for (const side of ['left', 'top', 'width', 'height'] as const)
         overlay.style[side] = `${Math.round(over[side])}px`;
@@ -97,11 +97,12 @@ export function createMark(document: Document, events: MarkEvents): Mark {
     },
     show(view) {
       if (shown?.state !== view.state || shown.strength !== view.strength) {
-        button.replaceChildren(icon(document, view.state, view.strength));
+        button.replaceChildren(markIcon(document, view.state, view.strength));
         button.dataset['state'] = view.state;
       }
-      if (shown?.words !== view.words) button.setAttribute('aria-label', view.words);
-      if (shown?.hint !== view.hint) button.setAttribute('aria-description', view.hint ?? '');
+      if (shown?.label !== view.label) button.setAttribute('aria-label', view.label);
+      if (shown?.description !== view.description)
+        button.setAttribute('aria-description', view.description ?? '');
       if (shown?.state !== view.state) button.setAttribute('aria-busy', String(view.state === 'saving'));
       if (view.selected) button.setAttribute('aria-pressed', 'true');
       else if (shown?.selected) button.removeAttribute('aria-pressed');
@@ -111,9 +112,12 @@ export function createMark(document: Document, events: MarkEvents): Mark {
 }
 
 /** Hands on what a person does with a mark's button. */
-export function listen(button: HTMLElement, { onPress, onPoint, onLeave, onOpen }: MarkEvents): void {
+export function addMarkListeners(
+  button: HTMLElement,
+  { onPress, onPoint, onLeave, onOpen }: MarkEvents,
+): void {
   let touch = false;
-  keepEvents(button, ['mousedown', 'mouseup']);
+  stopEvents(button, ['mousedown', 'mouseup']);
   onTrusted(button, 'pointerdown', (event) => (touch = event.pointerType === 'touch'));
   onTrusted(button, 'click', (event) =>
     onPress({ shift: event.shiftKey, touch: touch && event.detail > 0 }, button),

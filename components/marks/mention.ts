@@ -3,15 +3,15 @@
  *
  * Every link to a paper gets a host, whether one has the paper or not: the page's scripts must not learn which.
  */
-import { element, onTrusted } from '../element.ts';
-import { icon } from './icons.ts';
-import { hostOf } from './host.ts';
-import { listen, type Mark, type MarkEvents, type MarkView } from './mark.ts';
+import { element, onTrusted } from '../dom/element.ts';
+import { markIcon } from './icons.ts';
+import { createMarkHost } from './mark-host.ts';
+import { addMarkListeners, type Mark, type MarkEvents, type MarkView } from './mark.ts';
 import css from './mention.css?inline';
-import { addStyle } from './style.ts';
+import { addShadowStyle } from '../dom/shadow-style.ts';
 
 /** A line under a part of a link, from the host's corner, in CSS px. */
-export interface Line {
+export interface Underline {
   left: number;
   top: number;
   width: number;
@@ -19,16 +19,16 @@ export interface Line {
 
 export interface Mention extends Mark {
   /** Draws the lines; none where there is nothing to show. */
-  underline: (lines: readonly Line[]) => void;
+  showUnderlines: (lines: readonly Underline[]) => void;
 }
 
 /** Makes the mark of a link; whoever calls puts its host behind the link. `signal` ends its listening to the page's link. */
 export function createMention(link: HTMLElement, events: MarkEvents, signal: AbortSignal): Mention {
   const document = link.ownerDocument;
-  const host = hostOf(document, 'mention');
+  const host = createMarkHost(document, 'mention');
   const root = host.attachShadow({ mode: 'closed' });
   const button = element(document, 'button', { type: 'button' });
-  listen(button, events);
+  addMarkListeners(button, events);
   let there = false;
   const ifThere = (act: () => void) => (event: Event) => event.isTrusted && there && act();
   link.addEventListener(
@@ -46,9 +46,9 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
   return {
     host,
     focus: () => button.focus({ preventScroll: true }),
-    say: () => undefined,
-    overlay: () => undefined,
-    underline(lines) {
+    showReason: () => undefined,
+    dim: () => undefined,
+    showUnderlines(lines) {
       for (const old of root.querySelectorAll('.line')) old.remove();
       for (const { left, top, width } of lines) {
         const line = element(document, 'div', { class: 'line' });
@@ -58,20 +58,20 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
         root.append(line);
       }
     },
-    show({ state, words, hint }: MarkView) {
-      there = ['saved', 'just', 'read'].includes(state);
+    show({ state, label, description }: MarkView) {
+      there = ['saved', 'justSaved', 'read'].includes(state);
       if (!there) return root.replaceChildren();
-      if (!root.contains(button)) addStyle(root, css);
-      button.replaceChildren(icon(document, state));
-      button.setAttribute('aria-label', words);
-      button.setAttribute('aria-description', hint ?? '');
+      if (!root.contains(button)) addShadowStyle(root, css);
+      button.replaceChildren(markIcon(document, state));
+      button.setAttribute('aria-label', label);
+      button.setAttribute('aria-description', description ?? '');
       if (!root.contains(button)) root.append(button);
     },
   };
 }
 
 /** Measures the lines under a link, from the corner of its host; few, as a link of many lines is none in a text. */
-export function linesUnder(link: Element, host: Element): Line[] {
+export function measureUnderlines(link: Element, host: Element): Underline[] {
   const MOST = 8;
   const from = host.getBoundingClientRect();
   return [...link.getClientRects()]

@@ -2,11 +2,11 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { PageReading } from '@/lib/messages.ts';
-import type { PaperActions } from '../paper-actions.ts';
-import { PaperDetails } from '../PaperDetails.tsx';
+import type { PaperActions } from '../paper/paper-actions.ts';
+import { PaperDetails } from '../paper/PaperDetails.tsx';
 import { OffNotice } from './OffNotice.tsx';
-import { PaperItem } from '../PaperItem.tsx';
-import { PaperList } from '../PaperList.tsx';
+import { PaperItem } from '../paper/PaperItem.tsx';
+import { PaperList } from '../paper/PaperList.tsx';
 
 export interface PageViewProps {
   reading: PageReading;
@@ -29,7 +29,7 @@ export function PageView(props: PageViewProps) {
   const { reading, tags, actions, onCopy, onRead, onTurnOn, onSave, onSaveAll } = props;
   const [open, setOpen] = useState<string>();
   if (reading.off) return <OffNotice reach={reading.off} onTurnOn={onTurnOn} />;
-  if (reading.changed) return <Changed reading={reading} onCopy={onCopy} />;
+  if (reading.changed) return <ChangedSiteNotice reading={reading} onCopy={onCopy} />;
   const { papers, fetching } = reading;
   if (papers.length === 0) {
     return (
@@ -101,7 +101,7 @@ function Summary({ papers, onSaveAll }: { papers: readonly Row[]; onSaveAll: () 
 }
 
 /** A site whose rule no longer fits: said by name, with a report that holds its address and counts, and no content. */
-function Changed({ reading, onCopy }: Pick<PageViewProps, 'reading' | 'onCopy'>) {
+function ChangedSiteNotice({ reading, onCopy }: Pick<PageViewProps, 'reading' | 'onCopy'>) {
   const { site = '', url, rows, titles } = reading;
   const { origin, pathname } = new URL(url);
   return (

@@ -3,12 +3,12 @@ import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '@/lib/search/suggest.ts';
-import { IconButton } from '../IconButton.tsx';
-import { Problem } from '../Problem.tsx';
-import { SearchBox } from '../SearchBox.tsx';
-import { Toast, type Undoable } from '../Toast.tsx';
-import { useKeys } from '../use-keys.ts';
-import { KeysHelp } from './KeysHelp.tsx';
+import { IconButton } from '../shared/IconButton.tsx';
+import { StatusMessages } from '../shared/StatusMessages.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { Toast, type UndoOffer } from '../shared/Toast.tsx';
+import { useKeyboardNavigation } from '../shared/use-keyboard-navigation.ts';
+import { ShortcutsDialog } from '../shared/ShortcutsDialog.tsx';
 import { Tabs } from './Tabs.tsx';
 
 export const VIEWS = ['page', 'library', 'related'] as const;
@@ -28,7 +28,7 @@ export interface PopupFrameProps {
   /** For what is being typed. */
   suggestions: readonly Suggestion[];
   counts: Record<View, number | undefined>;
-  undo: Undoable | undefined;
+  undo: UndoOffer | undefined;
   /** What is to be said of the library as a whole. */
   notice?: string | undefined;
   error: string | undefined;
@@ -40,7 +40,7 @@ export function PopupFrame(props: PopupFrameProps) {
   const { suggestions, counts, undo, notice, error, children } = props;
   const root = useRef<HTMLDivElement>(null);
   const [help, setHelp] = useState(false);
-  useKeys(root, () => setHelp(true));
+  useKeyboardNavigation(root, () => setHelp(true));
   return (
     <div class="popup" ref={root}>
       <header>
@@ -59,12 +59,12 @@ export function PopupFrame(props: PopupFrameProps) {
       <main class="view" data-scroller>
         <h1 class="unseen">{i18n.t('extName')}</h1>
         <div id="view" role="tabpanel" aria-labelledby={`tab-${view ?? 'library'}`}>
-          <Problem notice={notice} error={error} />
+          <StatusMessages notice={notice} error={error} />
           {children}
         </div>
       </main>
       <Toast undo={undo} />
-      {help && <KeysHelp onClose={() => setHelp(false)} />}
+      {help && <ShortcutsDialog onClose={() => setHelp(false)} />}
     </div>
   );
 }

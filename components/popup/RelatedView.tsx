@@ -5,11 +5,11 @@ import type { Paper } from '@/lib/paper.ts';
 import type { RelatedPaper } from '@/lib/related/relations.ts';
 import { readable } from '@/lib/tex/readable.ts';
 import { annotationsOf } from '@/lib/annotations.ts';
-import type { PaperActions } from '../paper-actions.ts';
-import { PaperDetails } from '../PaperDetails.tsx';
-import { WhyView } from './WhyView.tsx';
-import { PaperItem } from '../PaperItem.tsx';
-import { PaperList } from '../PaperList.tsx';
+import type { PaperActions } from '../paper/paper-actions.ts';
+import { PaperDetails } from '../paper/PaperDetails.tsx';
+import { ExplanationView } from './ExplanationView.tsx';
+import { PaperItem } from '../paper/PaperItem.tsx';
+import { PaperList } from '../paper/PaperList.tsx';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
 export interface RelatedViewProps {
@@ -19,7 +19,7 @@ export interface RelatedViewProps {
   found: RelatedPaper[] | undefined;
   /** Saves the paper in front; nothing when it is saved. */
   onSave?: (() => void) | undefined;
-  onSay: (said: FeedbackEntry) => void;
+  onFeedback: (said: FeedbackEntry) => void;
   /** All tags there are. */
   tags: readonly string[];
   actions: PaperActions;
@@ -29,7 +29,7 @@ export interface RelatedViewProps {
 const ALL = 1;
 const HALF = 0.5;
 
-export function RelatedView({ to, found, onSave, onSay, tags, actions }: RelatedViewProps) {
+export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: RelatedViewProps) {
   /** Which paper's relation, or whose details, are open. */
   const [open, setOpen] = useState<string>();
   const turn = (key: string) => setOpen(open === key ? undefined : key);
@@ -78,14 +78,14 @@ export function RelatedView({ to, found, onSave, onSay, tags, actions }: Related
               onWhy={() => turn(`why ${id}`)}
               why={
                 open === `why ${id}` ? (
-                  <WhyView
+                  <ExplanationView
                     paper={to}
                     other={paper}
                     reasons={because.reasons}
-                    onLess={(words) => onSay({ kind: 'less', words, weight: ALL })}
-                    onNotThis={() => onSay({ kind: 'not', paper: id, title, weight: ALL })}
-                    onMoreLike={() => onSay(more(title, abstract))}
-                    onMoreLikeSentence={(sentence) => onSay(more(sentence, ''))}
+                    onLess={(words) => onFeedback({ kind: 'less', words, weight: ALL })}
+                    onNotThis={() => onFeedback({ kind: 'not', paper: id, title, weight: ALL })}
+                    onMoreLike={() => onFeedback(more(title, abstract))}
+                    onMoreLikeSentence={(sentence) => onFeedback(more(sentence, ''))}
                   />
                 ) : undefined
               }

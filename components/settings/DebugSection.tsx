@@ -1,6 +1,6 @@
 /** The switch that makes page and worker say in the console what they do. */
 import { i18n } from '#i18n';
-import { Section } from './Section.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 
 export interface DebugSectionProps {
   on: boolean;
@@ -9,7 +9,7 @@ export interface DebugSectionProps {
 
 export function DebugSection({ on, onSwitch }: DebugSectionProps) {
   return (
-    <Section id="debug" heading={i18n.t('debug.title')}>
+    <SettingsSection id="debug" heading={i18n.t('debug.title')}>
       <label class="choice">
         <input
           type="checkbox"
@@ -19,6 +19,6 @@ export function DebugSection({ on, onSwitch }: DebugSectionProps) {
         {i18n.t('debug.log')}
       </label>
       <p class="what">{i18n.t('debug.what')}</p>
-    </Section>
+    </SettingsSection>
   );
 }

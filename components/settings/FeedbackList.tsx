@@ -1,18 +1,18 @@
 /** "What you said of related papers": every entry with its way back. */
 import { i18n } from '#i18n';
-import { feedbackText } from '../feedback-text.ts';
+import { feedbackText } from '../text/feedback-text.ts';
 import type { FeedbackRow } from '@/lib/db/rows.ts';
 
 export interface FeedbackListProps {
-  said: readonly FeedbackRow[];
-  onUnsay: (id: number) => void;
+  entries: readonly FeedbackRow[];
+  onRemove: (id: number) => void;
 }
 
-export function FeedbackList({ said, onUnsay }: FeedbackListProps) {
-  if (said.length === 0) return <p class="what">{i18n.t('settings.saidNone')}</p>;
+export function FeedbackList({ entries, onRemove }: FeedbackListProps) {
+  if (entries.length === 0) return <p class="what">{i18n.t('settings.saidNone')}</p>;
   return (
     <ul class="sites" aria-labelledby="said">
-      {said.map(({ id, said }) => {
+      {entries.map(({ id, said }) => {
         const words = feedbackText(said);
         return (
           <li key={id}>
@@ -20,7 +20,7 @@ export function FeedbackList({ said, onUnsay }: FeedbackListProps) {
             <button
               type="button"
               aria-label={i18n.t('settings.unsayNamed', [words])}
-              onClick={() => onUnsay(id)}
+              onClick={() => onRemove(id)}
             >
               {i18n.t('settings.unsay')}
             </button>

@@ -1,14 +1,14 @@
 /** What restoring a backup would do, before it is done: how many papers come, change, stay, and where both sides differ. */
 import { i18n } from '#i18n';
-import type { Conflict, Preview, PreviewItem } from '@/lib/library/backup/preview.ts';
+import type { Conflict, Preview, PreviewItem } from '@/lib/backup/preview.ts';
 import { STATUSES } from '@/lib/annotations.ts';
-import { momentText } from '../number-text.ts';
+import { formatDateTime } from '../text/formatted-values.ts';
 
 export interface RestorePreviewProps {
   /** The file's name. */
   file: string;
   /** When the backup was made, in ms since 1970 UTC. */
-  made: number;
+  madeAt: number;
   papers: number;
   preview: Preview;
   working: boolean;
@@ -17,20 +17,20 @@ export interface RestorePreviewProps {
   onCancel: () => void;
 }
 
-const SHOWN = 20;
-const FATES = ['fresh', 'changed', 'conflicting', 'same', 'inBin'] as const;
+const MAX_TITLES = 20;
+const OUTCOMES = ['fresh', 'changed', 'conflicting', 'same', 'inBin'] as const;
 
 export function RestorePreview(props: RestorePreviewProps) {
-  const { file, made, papers, preview, working, onMerge, onReplace, onCancel } = props;
+  const { file, madeAt, papers, preview, working, onMerge, onReplace, onCancel } = props;
   const { items, removed, replaced } = preview;
   return (
     <section class="restore" aria-labelledby="restore">
       <h3 id="restore">{i18n.t('restore.title', [file])}</h3>
       <p class="what">
-        {i18n.t('restore.made', [momentText(made)])} · {i18n.t('restore.holds', papers)}
+        {i18n.t('restore.made', [formatDateTime(madeAt)])} · {i18n.t('restore.holds', papers)}
       </p>
       <ul class="fates">
-        {FATES.filter((fate) => items[fate].length > 0).map((fate) => (
+        {OUTCOMES.filter((fate) => items[fate].length > 0).map((fate) => (
           <li key={fate}>
             <details open={fate === 'conflicting'}>
               <summary>{i18n.t(`restore.${fate}`, items[fate].length)}</summary>
@@ -61,10 +61,10 @@ export function RestorePreview(props: RestorePreviewProps) {
 }
 
 function Titles({ items }: { items: readonly PreviewItem[] }) {
-  const more = items.length - SHOWN;
+  const more = items.length - MAX_TITLES;
   return (
     <ul class="titles">
-      {items.slice(0, SHOWN).map(({ title, conflicts }, i) => (
+      {items.slice(0, MAX_TITLES).map(({ title, conflicts }, i) => (
         <li key={i}>
           {title}
           {conflicts.map((conflict) => (

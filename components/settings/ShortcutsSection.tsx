@@ -1,6 +1,6 @@
 /** The ways to Offprint beside its button: keys, menus, address bar. */
 import { i18n } from '#i18n';
-import { Section } from './Section.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 
 export interface Command {
   name: string;
@@ -21,7 +21,7 @@ const MENUS = ['link', 'page', 'selection'] as const;
 export function ShortcutsSection({ commands, onChangeKeys }: ShortcutsSectionProps) {
   return (
     <>
-      <Section id="keys" heading={i18n.t('ways.keys')}>
+      <SettingsSection id="keys" heading={i18n.t('ways.keys')}>
         <p class="what">{i18n.t('ways.keysWhat')}</p>
         {commands && (
           <ul class="sites" aria-labelledby="keys">
@@ -38,8 +38,8 @@ export function ShortcutsSection({ commands, onChangeKeys }: ShortcutsSectionPro
             {i18n.t('ways.changeKeys')}
           </button>
         </p>
-      </Section>
-      <Section id="menus" heading={i18n.t('ways.menus')}>
+      </SettingsSection>
+      <SettingsSection id="menus" heading={i18n.t('ways.menus')}>
         <p class="what">{i18n.t('ways.menusWhat')}</p>
         <ul class="sites" aria-labelledby="menus">
           {MENUS.map((on) => (
@@ -49,10 +49,10 @@ export function ShortcutsSection({ commands, onChangeKeys }: ShortcutsSectionPro
             </li>
           ))}
         </ul>
-      </Section>
-      <Section id="address-bar" heading={i18n.t('ways.addressBar')}>
+      </SettingsSection>
+      <SettingsSection id="address-bar" heading={i18n.t('ways.addressBar')}>
         <p class="what">{i18n.t('ways.addressBarWhat')}</p>
-      </Section>
+      </SettingsSection>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { Draft } from '@/lib/paper.ts';
 /** Addresses under a name that can belong to nobody. */
 const at = (name: string) => `https://papers.example/${name}`;
 
-export const LISTING: readonly Draft[] = [
+export const SAMPLE_LISTING: readonly Draft[] = [
   {
     title: 'Sparse Autoencoders Find Features That People Can Name',
     authors: ['Ada Example', 'Ben Sample', 'Cleo Case'],
@@ -41,7 +41,7 @@ export const LISTING: readonly Draft[] = [
   },
 ];
 
-export const NEXT: readonly Draft[] = [
+export const NEXT_LISTING: readonly Draft[] = [
   {
     title: 'Naming the Features of Sparse Autoencoders Without People',
     authors: ['Ida Index'],

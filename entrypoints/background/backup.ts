@@ -4,7 +4,7 @@
  * What has been begun is in the browser's storage, not in the worker, which may be stopped while the browser writes the file.
  */
 import { browser } from 'wxt/browser';
-import { type ChosenFolder, chosenFolder } from '@/lib/library/backup/folder.ts';
+import { type ChosenFolder, chosenFolder } from '@/lib/backup/folder.ts';
 import {
   type BackupPlan,
   type BackupState,
@@ -15,8 +15,8 @@ import {
   STATE_KEY,
   unwritten,
   written,
-} from '@/lib/library/backup/plan.ts';
-import { backupName } from '@/lib/library/backup/name.ts';
+} from '@/lib/backup/plan.ts';
+import { backupName } from '@/lib/backup/name.ts';
 import type { LeftTasks } from './tasks.ts';
 
 const FOLDER = 'Offprint';

@@ -6,11 +6,11 @@ import { findDuplicates, type Pair, undecided } from '@/lib/library/duplicates.t
 import type { Slices } from '@/lib/schedule.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
-export interface Duplicates {
+export interface DuplicatesState {
   /** Nothing before they were looked for. */
   pairs: [SavedPaper, SavedPaper][] | undefined;
-  looking: boolean;
-  look: () => Promise<void>;
+  searching: boolean;
+  search: () => Promise<void>;
 }
 
 const SLICES: Slices = {
@@ -18,9 +18,9 @@ const SLICES: Slices = {
   clock: () => performance.now(),
 };
 
-export function useDuplicates(db: OffprintDb): Duplicates {
+export function useDuplicates(db: OffprintDb): DuplicatesState {
   const [found, setFound] = useState<Pair[]>();
-  const [pairs, setPairs] = useState<Duplicates['pairs']>();
+  const [pairs, setPairs] = useState<DuplicatesState['pairs']>();
   const [looking, setLooking] = useState(false);
   useEffect(() => {
     if (!found) return undefined;
@@ -29,8 +29,8 @@ export function useDuplicates(db: OffprintDb): Duplicates {
   }, [db, found]);
   return {
     pairs,
-    looking,
-    async look() {
+    searching: looking,
+    async search() {
       setLooking(true);
       try {
         setFound(await findDuplicates(db, SLICES));

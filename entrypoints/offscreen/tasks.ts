@@ -3,9 +3,9 @@
  * Firefox the worker is such a page, and loads this file when there is something to do.
  */
 import { indexState, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
-import { makeBackup } from '@/lib/library/backup/file.ts';
-import { chosenFolder } from '@/lib/library/backup/folder.ts';
-import { backUpInto } from '@/lib/library/backup/into-folder.ts';
+import { makeBackup } from '@/lib/backup/file.ts';
+import { chosenFolder } from '@/lib/backup/folder.ts';
+import { backUpInto } from '@/lib/backup/into-folder.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { createRare, type Rare } from '@/lib/library/rare.ts';
 import { search } from '@/lib/search/search.ts';

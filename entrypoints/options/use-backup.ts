@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { BackupSectionProps } from '@/components/settings/BackupSection.tsx';
-import { saveFile } from '@/components/settings/save-file.ts';
+import { downloadFile } from '@/components/settings/download-file.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import { makeBackup } from '@/lib/library/backup/file.ts';
+import { makeBackup } from '@/lib/backup/file.ts';
 import {
   type BackupPlan,
   type BackupState,
@@ -16,12 +16,12 @@ import {
   NO_STATE,
   PLAN_KEY,
   STATE_KEY,
-} from '@/lib/library/backup/plan.ts';
-import { backupName } from '@/lib/library/backup/name.ts';
+} from '@/lib/backup/plan.ts';
+import { backupName } from '@/lib/backup/name.ts';
 import { sendMessage } from '@/lib/messages.ts';
-import { useFolder } from './use-folder.ts';
+import { useBackupFolder } from './use-backup-folder.ts';
 import { useRestore } from './use-restore.ts';
-import { useStored } from './use-stored.ts';
+import { useStoredValue } from './use-stored-value.ts';
 
 const MINUTE = 60_000;
 // Asked for when it is switched on, and not before.
@@ -32,12 +32,12 @@ export function useBackup(
   db: OffprintDb,
   attempt: (act: Promise<unknown>) => void,
 ): BackupSectionProps | undefined {
-  const plan = useStored<BackupPlan>(PLAN_KEY, NO_PLAN);
-  const state = useStored<BackupState>(STATE_KEY, NO_STATE);
-  const byHand = useStored<Made | null>(BY_HAND_KEY, null);
+  const plan = useStoredValue<BackupPlan>(PLAN_KEY, NO_PLAN);
+  const state = useStoredValue<BackupState>(STATE_KEY, NO_STATE);
+  const byHand = useStoredValue<Made | null>(BY_HAND_KEY, null);
   const now = useNow();
   const [making, setMaking] = useState(false);
-  const folder = useFolder();
+  const folder = useBackupFolder();
   const { restoring, open, restore, cancel, undo } = useRestore(db);
   if (!plan || !state || byHand === undefined) return undefined;
 
@@ -49,7 +49,7 @@ export function useBackup(
       const at = Date.now();
       // Read first: of a change made meanwhile, at most too little is said to be in the backup.
       const { revision } = await browser.storage.local.get<{ revision?: string }>('revision');
-      saveFile(await makeBackup(db, at), backupName(at));
+      downloadFile(await makeBackup(db, at), backupName(at));
       await browser.storage.local.set({ [BY_HAND_KEY]: { at, revision } satisfies Made });
     } finally {
       setMaking(false);
@@ -81,11 +81,11 @@ export function useBackup(
       on: plan.automatic,
       keep: plan.keep,
       limits: KEEP_LIMITS,
-      failed: state.failed?.reason,
+      failure: state.failed?.reason,
       folder: folder.name,
-      choosable: folder.choosable,
-      onChoose: () => attempt(choose()),
-      onForget: () => attempt(forget()),
+      canChooseFolder: folder.canChoose,
+      onChooseFolder: () => attempt(choose()),
+      onForgetFolder: () => attempt(forget()),
       onSwitch: (on) => attempt(switchTo(on)),
       onKeep: (keep) => attempt(setPlan({ keep })),
       onRetry: () => attempt(retry()),

@@ -16,8 +16,8 @@ export function useCommands(): Command[] | undefined {
 }
 
 /** Opens the browser's own page for changing them. */
-export async function changeKeys(): Promise<void> {
-  if (import.meta.env.FIREFOX) await openShortcutSettings();
+export async function openShortcutSettings(): Promise<void> {
+  if (import.meta.env.FIREFOX) await firefoxShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
@@ -27,6 +27,6 @@ async function readCommands(): Promise<Command[]> {
 }
 
 /** What only Firefox has. */
-function openShortcutSettings(): Promise<void> | undefined {
+function firefoxShortcutSettings(): Promise<void> | undefined {
   return (browser.commands as { openShortcutSettings?: () => Promise<void> }).openShortcutSettings?.();
 }

@@ -1,28 +1,28 @@
 /** Restoring a file step by step: read and checked, compared with the library, handed to the worker, taken back. */
 import { useState } from 'preact/hooks';
-import { errorText } from '@/components/error-text.ts';
-import type { Restoring } from '@/components/settings/BackupSection.tsx';
+import { errorText } from '@/components/text/error-text.ts';
+import type { RestoreState } from '@/components/settings/BackupSection.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import type { RestoreMode } from '@/lib/library/backup/apply.ts';
-import { openBackup } from '@/lib/library/backup/file.ts';
-import type { BackupLine } from '@/lib/library/backup/portable.ts';
-import { previewBackup } from '@/lib/library/backup/preview.ts';
-import { BadBackup } from '@/lib/library/backup/read.ts';
-import { clearStages, newStage, stageLines } from '@/lib/library/backup/stage.ts';
+import type { RestoreMode } from '@/lib/backup/apply.ts';
+import { openBackup } from '@/lib/backup/file.ts';
+import type { BackupLine } from '@/lib/backup/portable.ts';
+import { previewBackup } from '@/lib/backup/preview.ts';
+import { BadBackup } from '@/lib/backup/read.ts';
+import { clearStages, newStage, stageLines } from '@/lib/backup/stage.ts';
 import { sendMessage } from '@/lib/messages.ts';
 
-export interface RestoreSteps {
-  restoring: Restoring | undefined;
+export interface RestoreControl {
+  restoring: RestoreState | undefined;
   open: (file: File) => Promise<void>;
   restore: (mode: RestoreMode) => Promise<void>;
   cancel: () => void;
   undo: (change: number) => Promise<void>;
 }
 
-export function useRestore(db: OffprintDb): RestoreSteps {
-  const [restoring, setRestoring] = useState<Restoring>();
+export function useRestore(db: OffprintDb): RestoreControl {
+  const [restoring, setRestoring] = useState<RestoreState>();
   const [lines, setLines] = useState<BackupLine[]>([]);
-  const close = (next?: Restoring) => {
+  const close = (next?: RestoreState) => {
     setLines([]);
     setRestoring(next);
   };
@@ -38,7 +38,7 @@ export function useRestore(db: OffprintDb): RestoreSteps {
         setRestoring({
           step: 'preview',
           file: file.name,
-          made,
+          madeAt: made,
           papers: header.counts.papers,
           preview,
           working: false,
@@ -71,7 +71,7 @@ export function useRestore(db: OffprintDb): RestoreSteps {
 
 function reasonOf(
   error: unknown,
-): Pick<Extract<Restoring, { step: 'refused' }>, 'reason' | 'line' | 'detail'> {
+): Pick<Extract<RestoreState, { step: 'refused' }>, 'reason' | 'line' | 'detail'> {
   if (error instanceof BadBackup) return { reason: error.reason, line: error.line, detail: error.detail };
   return { reason: 'unreadable', detail: errorText(error) };
 }

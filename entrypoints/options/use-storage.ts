@@ -9,17 +9,17 @@ export function useStorage(revision: string | undefined): StorageSectionProps {
   const [refused, setRefused] = useState(false);
   useEffect(() => {
     void navigator.storage.estimate().then(({ usage }) => setUsed(usage));
-    void keptAlready().then(setKept);
+    void requestPersistence().then(setKept);
   }, [revision]);
   const keep = async () => {
     const agreed = await navigator.storage.persist();
     setKept(agreed);
     setRefused(!agreed);
   };
-  return { used, kept, refused, onKeep: () => void keep() };
+  return { used, persistent: kept, refused, onPersist: () => void keep() };
 }
 
 /** Asks the browser, which may agree without asking anybody. Chromium spares whoever has `unlimitedStorage`, whatever it answers. */
-async function keptAlready(): Promise<boolean> {
+async function requestPersistence(): Promise<boolean> {
   return (await navigator.storage.persist()) || !import.meta.env.FIREFOX;
 }

@@ -8,7 +8,7 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { clearMarks } from '@/components/marks/marker.ts';
+import { removeOffprintElements } from '@/components/dom/marker.ts';
 import { logMessages, nothingRead, onMessage, sendMessage } from '@/lib/messages.ts';
 import { isOff, type Switches } from '@/lib/settings/switches.ts';
 import { createDebugLog } from '../shared/debug-log.ts';
@@ -25,7 +25,7 @@ export default defineContentScript({
     // Around a PDF, Chromium has a page of its own: there is nothing to read in it.
     if (document.contentType === 'application/pdf') return;
     // Firefox ends the scripts of an extension that is updated without a word: their marks are still here, and dead.
-    clearMarks(document);
+    removeOffprintElements(document);
     const log = createDebugLog();
     logMessages(log);
     const services = createServices(ctx, log);

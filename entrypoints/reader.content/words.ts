@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import type { RowView } from './page/row-view.ts';
 import type { RowWords } from './page/page-services.ts';
-import { reasonText } from '@/components/reason-text.ts';
+import { reasonsText } from '@/components/text/reason-text.ts';
 
 /** What a mark says (its accessible name), how its card is opened, and the reason beside the title. */
 export function words(view: RowView): RowWords {
@@ -16,14 +16,14 @@ function spoken(view: RowView): RowWords {
   if (view.saved) return { mark: i18n.t(view.annotations?.status === 'read' ? 'mark.read' : 'mark.saved') };
   if (view.removed) return { mark: i18n.t('mark.removed') };
   if (!view.related) return { mark: i18n.t('mark.new') };
-  const why = reasonText(view.related.reasons);
+  const why = reasonsText(view.related.reasons);
   return { mark: i18n.t('mark.related', [because(view)]), why };
 }
 
 function because({ related }: RowView): string {
   const [first, second] = related?.papers ?? [];
   if (!related || !first) return '';
-  const reason = reasonText(related.reasons);
+  const reason = reasonsText(related.reasons);
   return second
     ? i18n.t('because.two', [first.title, second.title, reason])
     : i18n.t('because.one', [first.title, reason]);

@@ -2,59 +2,59 @@
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { feedbackText } from '@/components/feedback-text.ts';
+import { feedbackText } from '@/components/text/feedback-text.ts';
 import { RelatedView } from '@/components/popup/RelatedView.tsx';
-import { UnreadView } from '@/components/popup/UnreadView.tsx';
-import { CHUNK } from '@/components/long-list.ts';
-import { LibraryView } from '@/components/popup/LibraryView.tsx';
+import { UnreadPageView } from '@/components/popup/UnreadPageView.tsx';
+import { CHUNK_ROWS } from '@/components/shared/virtual-list.ts';
+import { LibraryView } from '@/components/search/LibraryView.tsx';
 import { PageView } from '@/components/popup/PageView.tsx';
 import { PopupFrame, type View } from '@/components/popup/PopupFrame.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
 import type { Sort } from '@/lib/search/sort.ts';
-import { openLibraryPage, openPanel } from './open.ts';
+import { openLibraryPage, openPanel } from './open-page.ts';
 import { useActions } from './use-actions.ts';
-import { useIndexing, useLibrary, useTags } from './use-library.ts';
-import { usePage } from './use-page.ts';
+import { useIndexProgress, useSearch, useTags } from './use-library.ts';
+import { useActivePage } from './use-active-page.ts';
 import { useRelated } from './use-related.ts';
 import { useSuggestions } from './use-suggestions.ts';
-import { useNamedPaper } from './use-named-paper.ts';
+import { useIdentifiedPaper } from './use-identified-paper.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
-const START = { from: 0, to: 2 * CHUNK };
+const INITIAL_RANGE = { from: 0, to: 2 * CHUNK_ROWS };
 
-export interface AppProps {
+export interface PopupAppProps {
   db: OffprintDb;
   /** What a person should know of the library before anything else. */
   notice?: string | undefined;
   /** It stays beside the page, whichever is in front. */
-  beside?: boolean;
+  inSidePanel?: boolean;
 }
 
-export function App({ db, notice, beside = false }: AppProps) {
+export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
   const asked = useMemo(() => new URLSearchParams(location.search), []);
   const link = asked.get('link') ?? undefined;
   const [chosen, choose] = useState<View>();
   const [query, setQuery] = useState(asked.get('q') ?? '');
   const [sort, setSort] = useState<Sort>();
-  const [stretch, setStretch] = useState(START);
+  const [stretch, setStretch] = useState(INITIAL_RANGE);
   const { actions, undo, error, attempt, undoable } = useActions();
-  const page = usePage({ link, tabs: beside });
+  const page = useActivePage({ link, tabs: inSidePanel });
   const order = sort ?? (query ? 'relevance' : 'saved');
-  const library = useLibrary(db, { query, sort: order, ...stretch });
-  const indexing = useIndexing(db, query !== '');
+  const library = useSearch(db, { query, sort: order, ...stretch });
+  const indexing = useIndexProgress(db, query !== '');
   const tags = useTags(db);
   const suggestions = useSuggestions(db, query);
-  const { named, saved } = useNamedPaper(db, page.unread?.ids);
+  const { named, saved } = useIdentifiedPaper(db, page.unread?.ids);
   const papers = page.reading?.papers ?? [];
   const inFront = papers.length === 1 ? papers[0]?.paper : saved;
   const related = useRelated(db, inFront, page.reading?.links);
   const known = page.reading ?? page.unread;
-  const view = chosen ?? (query ? 'library' : known && (link ? 'page' : fitting(page.reading, named)));
+  const view = chosen ?? (query ? 'library' : known && (link ? 'page' : defaultView(page.reading, named)));
 
   const ask = (words: string) => {
     setQuery(words);
-    setStretch(START);
+    setStretch(INITIAL_RANGE);
     choose('library');
   };
   const say = (said: FeedbackEntry) =>
@@ -67,7 +67,7 @@ export function App({ db, notice, beside = false }: AppProps) {
       onQuery={ask}
       onSettings={() => attempt(browser.runtime.openOptionsPage())}
       onLibrary={() => attempt(openLibraryPage(query))}
-      onPanel={openPanel && !beside ? () => openPanel && attempt(openPanel()) : undefined}
+      onPanel={openPanel && !inSidePanel ? () => openPanel && attempt(openPanel()) : undefined}
       suggestions={suggestions}
       counts={{
         page: page.reading && papers.length,
@@ -91,17 +91,17 @@ export function App({ db, notice, beside = false }: AppProps) {
         />
       )}
       {view === 'page' && page.unread && (
-        <UnreadView
+        <UnreadPageView
           url={page.unread.url}
-          named={named}
+          paperName={named}
           saved={saved}
-          beside={beside}
+          inSidePanel={inSidePanel}
           tags={tags}
           actions={actions}
-          link={link !== undefined}
+          isLink={link !== undefined}
           onRead={page.unread.pdf || link ? undefined : () => attempt(page.read())}
           onReadAlways={
-            page.unread.pdf || page.unread.open || link ? undefined : () => attempt(page.readAlways())
+            page.unread.pdf || page.unread.allowed || link ? undefined : () => attempt(page.readAlways())
           }
           onFetch={() => page.unread && attempt(page.unread.fetchPaper())}
         />
@@ -115,7 +115,7 @@ export function App({ db, notice, beside = false }: AppProps) {
           indexing={indexing}
           tags={tags}
           actions={actions}
-          onStretch={(from, to) => setStretch({ from, to })}
+          onRange={(from, to) => setStretch({ from, to })}
         />
       )}
       {view === 'related' && (
@@ -125,7 +125,7 @@ export function App({ db, notice, beside = false }: AppProps) {
           tags={tags}
           actions={actions}
           onSave={papers.length === 1 && !papers[0]?.state.saved ? () => attempt(page.clip()) : undefined}
-          onSay={say}
+          onFeedback={say}
         />
       )}
     </PopupFrame>
@@ -133,7 +133,7 @@ export function App({ db, notice, beside = false }: AppProps) {
 }
 
 /** The view that fits the page in front: its papers, what is related to its one paper, or the library where there are none. */
-function fitting(reading: PageReading | undefined, named: string | undefined): View {
+function defaultView(reading: PageReading | undefined, named: string | undefined): View {
   const papers = reading?.papers.length;
   if (papers === 1) return 'related';
   return papers || reading?.changed || reading?.off || named ? 'page' : 'library';

@@ -1,7 +1,7 @@
 /** Draws a page of the extension, in the person's language, over the library as it can be opened. */
 import { i18n } from '#i18n';
 import { type ComponentChild, render } from 'preact';
-import { errorText } from '@/components/error-text.ts';
+import { errorText } from '@/components/text/error-text.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
 

@@ -1,16 +1,16 @@
 /** What a page does to the library: each act with what can be undone of it and what went wrong with it. */
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
-import { errorText } from '@/components/error-text.ts';
-import type { PaperActions } from '@/components/paper-actions.ts';
-import type { Undoable } from '@/components/Toast.tsx';
+import { errorText } from '@/components/text/error-text.ts';
+import type { PaperActions } from '@/components/paper/paper-actions.ts';
+import type { UndoOffer } from '@/components/shared/Toast.tsx';
 import { type OperationResult, sendMessage } from '@/lib/messages.ts';
 import { readable } from '@/lib/tex/readable.ts';
 
-export interface Acting {
+export interface ActionState {
   actions: PaperActions;
   /** The last act that can be taken back. */
-  undo: Undoable | undefined;
+  undo: UndoOffer | undefined;
   error: string | undefined;
   /** Does something, and says what went wrong. */
   attempt: (act: Promise<unknown>) => void;
@@ -18,8 +18,8 @@ export interface Acting {
   undoable: (words: string, act: Promise<OperationResult | OperationResult[]>) => void;
 }
 
-export function useActions(): Acting {
-  const [undo, setUndo] = useState<Undoable>();
+export function useActions(): ActionState {
+  const [undo, setUndo] = useState<UndoOffer>();
   const [error, setError] = useState<string>();
   const acting = useMemo(() => {
     const attempt = (act: Promise<unknown>) =>
@@ -29,8 +29,8 @@ export function useActions(): Acting {
       );
     const takeAllBack = async (changes: number[]) => {
       setUndo(undefined);
-      const { takeBack } = await import('./take-back.ts');
-      for (const change of changes.toReversed()) await takeBack(change);
+      const { undoChange } = await import('./undo-change.ts');
+      for (const change of changes.toReversed()) await undoChange(change);
     };
     const undoable = (words: string, act: Promise<OperationResult | OperationResult[]>) => {
       const offer = async () => {
@@ -48,7 +48,7 @@ export function useActions(): Acting {
       remove: (id, title) =>
         undoable(i18n.t('paper.removed', [readable(title)]), sendMessage('removePapers', { ids: [id] })),
       correct: (id, edit) => undoable(i18n.t('correct.done'), sendMessage('editPaper', { id, edit })),
-      part: (id) => undoable(i18n.t('paper.parted'), sendMessage('partPaper', { ids: [id] })),
+      split: (id) => undoable(i18n.t('paper.parted'), sendMessage('partPaper', { ids: [id] })),
       copy: (paper, format) => attempt(copyCitation(paper, format).then(() => setUndo(undefined))),
     };
     return { attempt, undoable, actions };
@@ -57,8 +57,8 @@ export function useActions(): Acting {
 }
 
 async function copyCitation(...[paper, format]: Parameters<PaperActions['copy']>): Promise<void> {
-  const { cite } = await import('@/lib/formats/citation.ts');
-  const text = cite(paper, format);
+  const { formatCitation } = await import('@/lib/formats/citation.ts');
+  const text = formatCitation(paper, format);
   if (text === undefined) throw new Error(i18n.t('paper.noLink'));
   await navigator.clipboard.writeText(text);
 }

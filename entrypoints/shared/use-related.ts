@@ -43,6 +43,6 @@ export function useRelated(
 }
 
 async function loadRelations(db: OffprintDb): Promise<Relations> {
-  const { openRelations } = await import('../background/relations.ts');
+  const { openRelations } = await import('./open-relations.ts');
   return openRelations(db);
 }

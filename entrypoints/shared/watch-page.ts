@@ -1,5 +1,5 @@
 /** Notices that a page has changed: lists built after load, endless scrolling, tabs, navigation inside the page. */
-import { MARKER_ATTRIBUTE } from '../../components/marks/marker.ts';
+import { MARKER_ATTRIBUTE } from '../../components/dom/marker.ts';
 
 /** At least this long between two notices, in ms, and this many times what acting on the last one took. */
 const REST = { least: 250, share: 8 };

@@ -1,7 +1,7 @@
 /** The sample's library: the real one's code on a database of its own, which begins empty and goes with the page. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { SearchRow } from '@/components/search-view.ts';
-import { LISTING, NEXT } from '@/components/welcome/sample.ts';
+import type { SearchRow } from '@/components/search/search-results.ts';
+import { SAMPLE_LISTING, NEXT_LISTING } from '@/components/welcome/sample.ts';
 import type { SampleRow } from '@/components/welcome/WelcomePage.tsx';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { createLibrary, type Library } from '@/lib/library/library.ts';
@@ -13,20 +13,20 @@ import { search } from '@/lib/search/search.ts';
 const NAME = 'offprint-sample';
 const PAGE = 'https://papers.example/';
 
-export interface Sample {
+export interface SampleLibrary {
   listing: SampleRow[];
-  next: SampleRow[];
+  nextListing: SampleRow[];
   query: string;
-  found: SearchRow[];
+  results: SearchRow[];
   clip: (paper: Paper) => Promise<void>;
   find: (query: string) => Promise<void>;
 }
 
-const listing = rowsOf(LISTING);
-const next = rowsOf(NEXT);
+const listing = rowsOf(SAMPLE_LISTING);
+const nextListing = rowsOf(NEXT_LISTING);
 
-export function useSample(): Sample {
-  const [rows, setRows] = useState({ listing, next });
+export function useSample(): SampleLibrary {
+  const [rows, setRows] = useState({ listing, nextListing });
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<SearchRow[]>([]);
   const { db, library } = useMemo(openSample, []);
@@ -37,16 +37,19 @@ export function useSample(): Sample {
   }, [db]);
   const find = async (query: string) => {
     setQuery(query);
-    setFound(query.trim() ? await searched(db, query) : []);
+    setFound(query.trim() ? await searchSample(db, query) : []);
   };
   return {
     ...rows,
     query,
-    found,
+    results: found,
     find,
     async clip(paper) {
       await library.save([paper], PAGE);
-      setRows({ listing: await withStates(library, listing), next: await withStates(library, next) });
+      setRows({
+        listing: await withStates(library, listing),
+        nextListing: await withStates(library, nextListing),
+      });
       await find(query);
     },
   };
@@ -71,7 +74,7 @@ async function withStates(library: Library, rows: readonly SampleRow[]): Promise
   return rows.map(({ paper }, i) => ({ paper, state: states[i] ?? {} }));
 }
 
-async function searched(db: OffprintDb, query: string): Promise<SearchRow[]> {
+async function searchSample(db: OffprintDb, query: string): Promise<SearchRow[]> {
   const { hits } = await search(db, query);
   const papers = await db.papers.bulkGet(hits.map((hit) => hit.id));
   return hits.flatMap(({ terms }, i) => (papers[i] ? [{ paper: papers[i], terms }] : []));

@@ -1,49 +1,53 @@
-/** BibTeX entries: fields as text, with everything that TeX would read otherwise written so that it does not. */
+/** Writes BibTeX entries, with the special characters of TeX escaped. */
 
 /**
- * An entry in BibTeX. Empty fields are left out. Formulas between dollar signs stay TeX; all other text is meant as it stands.
+ * Formats a BibTeX entry. Empty fields are left out. Formulas in dollar signs are kept as TeX; all other text
+ * is escaped.
  *
- * @param key of ASCII letters and digits.
+ * @param key ASCII letters and digits only.
  */
-export function bibtexEntry(type: string, key: string, fields: Record<string, string>): string {
+export function formatBibtexEntry(type: string, key: string, fields: Record<string, string>): string {
   const lines = Object.entries(fields)
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `  ${name} = {${VERBATIM.has(name) ? verbatim(value) : escaped(value)}}`);
+    .map(
+      ([name, value]) =>
+        `  ${name} = {${VERBATIM_FIELDS.has(name) ? encodeVerbatim(value) : escapeTex(value)}}`,
+    );
   return `@${type}{${[key, ...lines].join(',\n')}\n}\n`;
 }
 
-/** Fields that styles hand on without reading TeX in them. */
-const VERBATIM = new Set(['doi', 'url', 'eprint']);
+/** Fields that BibTeX styles print as they are, without interpreting TeX. */
+const VERBATIM_FIELDS = new Set(['doi', 'url', 'eprint']);
 
-/** What TeX takes for something else, as it is written to be meant. */
-const SPECIAL: Record<string, string> = {
+/** Special characters that a backslash alone does not escape. */
+const ESCAPES: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
-  // BibTeX counts braces that are escaped, too.
+  // Not `\{`: BibTeX counts escaped braces too.
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
 };
 
-/** Text with its special characters escaped, and the braces of a value kept in balance. */
-export function escaped(text: string): string {
+/** Escapes the special characters of TeX, except in formulas whose braces are balanced. */
+export function escapeTex(text: string): string {
   return text
     .split(/(\$[^$\s](?:[^$]*[^$\s])?\$(?!\d))/u)
-    .map((part, i) => (i % 2 === 1 && balanced(part) ? part : plain(part)))
+    .map((part, i) => (i % 2 === 1 && hasBalancedBraces(part) ? part : escapeSpecial(part)))
     .join('');
 }
 
-function plain(text: string): string {
-  return text.replace(/[\\~^&%$#_{}]/g, (character) => SPECIAL[character] ?? `\\${character}`);
+function escapeSpecial(text: string): string {
+  return text.replace(/[\\~^&%$#_{}]/g, (character) => ESCAPES[character] ?? `\\${character}`);
 }
 
-/** An address in a value: a brace of its own would end the value. */
-function verbatim(text: string): string {
+/** Percent-encodes what would end or break a verbatim value. */
+function encodeVerbatim(text: string): string {
   return text.replace(/[{}\\\s]/g, encodeURIComponent);
 }
 
-/** Whether every brace that opens is closed, and none closes before it: BibTeX counts escaped ones too. */
-function balanced(text: string): boolean {
+/** Whether braces are balanced as BibTeX counts them: escaped ones included. */
+function hasBalancedBraces(text: string): boolean {
   let open = 0;
   for (const character of text) {
     if (character === '{') open++;

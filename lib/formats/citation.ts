@@ -1,21 +1,21 @@
-/** One paper as it is cited: a plain line, or a BibTeX entry. */
+/** Formats a paper as a citation: a line of plain text, a BibTeX entry or a link. */
 import { familyName, squeeze } from '../identity/ids.ts';
 import type { Paper } from '../paper.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { readable } from '../tex/readable.ts';
-import { bibtexEntry } from './bibtex.ts';
+import { formatBibtexEntry } from './bibtex.ts';
 
-/** What a citation can be copied as. */
+/** The formats a citation can be copied in. */
 export const CITATION_FORMATS = ['bibtex', 'plain', 'link'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
-/** The paper in a format; nothing where it has none, as a link of a paper without an address. */
-export function cite(paper: Paper, format: CitationFormat): string | undefined {
+/** Formats a paper; `undefined` for the link of a paper that has neither a DOI nor an address. */
+export function formatCitation(paper: Paper, format: CitationFormat): string | undefined {
   switch (format) {
     case 'bibtex':
-      return bibtexOf(paper);
+      return formatBibtex(paper);
     case 'plain':
-      return plainCitation(paper);
+      return formatPlain(paper);
     case 'link':
       return linkOf(paper);
     default:
@@ -23,8 +23,8 @@ export function cite(paper: Paper, format: CitationFormat): string | undefined {
   }
 }
 
-/** `Ada Lovelace, Ben Sample (2026). Title. Venue. https://…` */
-export function plainCitation(paper: Paper): string {
+/** Formats a line of text: `Ada Lovelace, Ben Sample (2026). Title. Venue. https://…` */
+export function formatPlain(paper: Paper): string {
   const names = paper.authors.join(', ');
   const opening = [names, paper.year && `(${paper.year})`].filter(Boolean).join(' ');
   const sentences = [opening, readable(paper.title), paper.venue]
@@ -33,10 +33,10 @@ export function plainCitation(paper: Paper): string {
   return [...sentences, linkOf(paper)].filter(Boolean).join(' ');
 }
 
-/** An entry with all that is known: `@article` where it has a venue, `@misc` otherwise. */
-export function bibtexOf(paper: Paper): string {
+/** Formats a BibTeX entry with all known fields: `@article` if the paper has a venue, otherwise `@misc`. */
+export function formatBibtex(paper: Paper): string {
   const { title, authors, year, venue, url } = paper;
-  return bibtexEntry(venue ? 'article' : 'misc', citationKey(paper), {
+  return formatBibtexEntry(venue ? 'article' : 'misc', createCitationKey(paper), {
     title,
     author: authors.map((name) => (/\sand\s/i.test(name) ? `{${name}}` : name)).join(' and '),
     year: year === undefined ? '' : String(year),
@@ -48,17 +48,20 @@ export function bibtexOf(paper: Paper): string {
   });
 }
 
-/** `lovelace2026sparse`: first author, year and first telling word of the title, in ASCII. */
-export function citationKey({ title, authors, year }: Paper): string {
-  const family = ascii(familyName(authors[0] ?? ''));
+/**
+ * Makes a key like `lovelace2026sparse`: first author, year and first significant word of the title, in
+ * ASCII.
+ */
+export function createCitationKey({ title, authors, year }: Paper): string {
+  const family = toAscii(familyName(authors[0] ?? ''));
   const words = readable(title)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);
-  const telling = words.find((word) => ascii(word).length > 1 && !STOP_WORDS.has(word)) ?? '';
-  return `${family}${year ?? ''}${ascii(telling)}` || 'paper';
+  const significant = words.find((word) => toAscii(word).length > 1 && !STOP_WORDS.has(word)) ?? '';
+  return `${family}${year ?? ''}${toAscii(significant)}` || 'paper';
 }
 
-function ascii(text: string): string {
+function toAscii(text: string): string {
   return squeeze(text)
     .normalize('NFKD')
     .toLowerCase()

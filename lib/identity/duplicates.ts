@@ -1,6 +1,6 @@
 /** Papers that may be one although no id says so: offered to a person, never merged. */
 import type { Paper } from '../paper.ts';
-import { terms } from '../text/analyser.ts';
+import { analyse } from '../text/analyser.ts';
 import { familyName, squeeze } from './ids.ts';
 
 /** Two papers by their places in the list, `a` before `b`, and how alike their titles are, above 0 and up to 1. */
@@ -34,7 +34,7 @@ export function* nearDuplicateSteps(papers: readonly Paper[]): Generator<undefin
   for (const [place, paper] of papers.entries()) {
     yield;
     const family = squeeze(familyName(paper.authors[0] ?? ''));
-    const words = new Set(terms(paper.title));
+    const words = new Set(analyse(paper.title));
     if (!family || words.size === 0) continue;
     const block = byFamily.get(family);
     const candidate = { place, words, year: paper.year };

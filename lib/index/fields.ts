@@ -1,5 +1,5 @@
 /** Which parts of a paper are searched, and the words each of them is found by. */
-import { terms } from '../text/analyser.ts';
+import { analyse } from '../text/analyser.ts';
 
 /** The searched fields; their order is their number in the index. */
 export const FIELDS = ['title', 'abstract', 'authors', 'venue'] as const;
@@ -21,5 +21,5 @@ export function fieldText(paper: Indexable, field: Field): string {
 
 /** The index terms of a text of this field, with repeats: people's and venues' names keep their stop words. */
 export function fieldTerms(text: string, field: Field): string[] {
-  return terms(text, { keepStopWords: field === 'authors' || field === 'venue' });
+  return analyse(text, { keepStopWords: field === 'authors' || field === 'venue' });
 }

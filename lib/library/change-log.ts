@@ -1,3 +1,4 @@
+/** The change log: what each operation changed, field by field, so that any of the last thousand can be taken back. */
 import type { SavedPaper } from '../db/rows.ts';
 import type { FieldChange } from '../db/change-rows.ts';
 

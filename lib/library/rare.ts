@@ -1,6 +1,6 @@
 /** What a person asks of the library now and then: to take something back, to judge relations, correct, join, part, rename, empty the bin. */
 import { validateIds, type OperationResult, done, numbered, EXTENSION_PAGE } from './validate.ts';
-import { type RestoreReport, restoreBackup } from './backup/restore.ts';
+import { type RestoreReport, restoreBackup } from '../backup/restore.ts';
 import { type ChangeRequest, type ChangeSet, changeLibrary } from './change-set.ts';
 import type { UndoResult } from './change-log.ts';
 import type { OffprintDb } from '../db/database.ts';

@@ -1,5 +1,5 @@
 /** What the ranker reads papers from: a page's rows, a pool or a small library in memory, or the index of a large one. */
-import { tokens, type Token } from '../text/analyser.ts';
+import { tokenise, type Token } from '../text/analyser.ts';
 
 /** The words of a paper that count: everything else about it plays no part in the score. */
 export interface PaperText {
@@ -47,7 +47,7 @@ let tokensKept = 0;
 export function countedTokens(text: string): readonly Token[] {
   const known = kept.get(text);
   if (known) return known;
-  const found = tokens(text).filter(({ term }) => counts(term));
+  const found = tokenise(text).filter(({ term }) => counts(term));
   if (tokensKept + found.length > TOKENS_KEPT) {
     kept.clear();
     tokensKept = 0;

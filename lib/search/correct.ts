@@ -3,7 +3,7 @@ import type { IndexReader } from '../index/reader.ts';
 import { editDistance } from '../index/similar.ts';
 import { termsOf } from '../index/term-reader.ts';
 import type { OffprintDb } from '../db/database.ts';
-import { stem, words } from '../text/analyser.ts';
+import { toTerm, splitWords } from '../text/analyser.ts';
 import type { Clause } from './query.ts';
 import { formsOf } from './typing.ts';
 import type { SavedPaper } from '../db/rows.ts';
@@ -29,7 +29,7 @@ export async function correctSpelling(
     if (condition.kind !== 'text' || without) continue;
     const start = query.indexOf(condition.text, clause);
     if (start < 0 || start >= end) continue;
-    for (const word of words(condition.text)) {
+    for (const word of splitWords(condition.text)) {
       const better = word.cjk ? undefined : await correctWord(db, reader, word.folded);
       if (better === undefined) continue;
       corrected += query.slice(at, start + word.start) + better;
@@ -40,7 +40,7 @@ export async function correctSpelling(
 }
 
 async function correctWord(db: OffprintDb, reader: IndexReader, word: string): Promise<string | undefined> {
-  const term = stem(word);
+  const term = toTerm(word);
   if (word.length < SHORTEST_STEM || !term || (await termsOf(reader).postings([term])).size > 0)
     return undefined;
   // Two letters that changed places are two edits.
@@ -50,7 +50,7 @@ async function correctWord(db: OffprintDb, reader: IndexReader, word: string): P
   const found = new Map<string, number>();
   for (const paper of await db.papers.bulkGet([...papers]))
     for (const other of paper ? wordsOf(paper) : [])
-      if (candidates.has(stem(other.folded, { keepStopWords: true })))
+      if (candidates.has(toTerm(other.folded, { keepStopWords: true })))
         found.set(other.folded, (found.get(other.folded) ?? 0) + 1);
   // The papers looked into need not have the very form that was meant.
   for (const candidate of [...candidates.keys()].slice(0, MOST_STEMS))
@@ -98,12 +98,12 @@ async function candidateTerms(
 export function spelled(paper: SavedPaper, terms: readonly string[]): string[] {
   const spellings = new Map<string, string>();
   for (const { folded } of wordsOf(paper)) {
-    const term = stem(folded, { keepStopWords: true });
+    const term = toTerm(folded, { keepStopWords: true });
     if (!spellings.has(term)) spellings.set(term, folded);
   }
   return terms.map((term) => spellings.get(term) ?? term);
 }
 
 function wordsOf({ title, abstract, authors, venue = '' }: SavedPaper) {
-  return words([title, abstract, ...authors, venue].join('\n'));
+  return splitWords([title, abstract, ...authors, venue].join('\n'));
 }

@@ -1,6 +1,6 @@
 /** Conditions that are checked on a paper's row, as no index knows them. */
 import { type Field, fieldText } from '../index/fields.ts';
-import { plain } from '../text/analyser.ts';
+import { foldText } from '../text/analyser.ts';
 import { isNarrowing } from './narrow.ts';
 import { type Clause, type Condition, TEXT_FIELDS } from './query.ts';
 import type { SavedPaper } from '../db/rows.ts';
@@ -54,7 +54,7 @@ function hostMatches(address: string, site: string): boolean {
 
 /** The very words one after another, whatever stands between them that is not a word. */
 function phraseFilter(phrase: string, field?: keyof typeof TEXT_FIELDS): RowFilter {
-  const wanted = plain(phrase);
+  const wanted = foldText(phrase);
   const fields: readonly Field[] = field ? [TEXT_FIELDS[field]] : ['title', 'abstract', 'authors', 'venue'];
-  return (paper) => fields.some((field) => ` ${plain(fieldText(paper, field))} `.includes(` ${wanted} `));
+  return (paper) => fields.some((field) => ` ${foldText(fieldText(paper, field))} `.includes(` ${wanted} `));
 }

@@ -1,5 +1,5 @@
 /** Where the words that were found stand in a text, and which sentence shows them best. */
-import { tokens } from '../text/analyser.ts';
+import { tokenise } from '../text/analyser.ts';
 
 /** UTF-16 offsets, end exclusive. */
 export interface Range {
@@ -15,7 +15,7 @@ export interface Range {
 export function matches(text: string, terms: Iterable<string>): Range[] {
   const wanted = new Set(terms);
   const found: Range[] = [];
-  const held = tokens(text, { keepStopWords: true }).filter(({ term }) => wanted.has(term));
+  const held = tokenise(text, { keepStopWords: true }).filter(({ term }) => wanted.has(term));
   for (const { start, end } of held.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = found.at(-1);
     if (last && start < last.end) last.end = Math.max(last.end, end);
@@ -29,7 +29,7 @@ export function bestSentence(abstract: string, terms: Iterable<string>): Range {
   const wanted = new Set(terms);
   let best = { start: 0, end: 0, different: -1, places: -1 };
   for (const { start, end } of sentences(abstract)) {
-    const held = tokens(abstract.slice(start, end), { keepStopWords: true }).filter(({ term }) =>
+    const held = tokenise(abstract.slice(start, end), { keepStopWords: true }).filter(({ term }) =>
       wanted.has(term),
     );
     const different = new Set(held.map(({ term }) => term)).size;

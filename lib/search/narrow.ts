@@ -1,6 +1,6 @@
 /** Conditions that the table of papers has an index for: answered by numbers of papers, without reading a row. */
 import type { OffprintDb } from '../db/database.ts';
-import { plain } from '../text/analyser.ts';
+import { foldText } from '../text/analyser.ts';
 import type { Clause, Condition } from './query.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
@@ -54,9 +54,9 @@ async function idsOf(db: OffprintDb, condition: Narrowable, most: number): Promi
     return (most < Infinity ? papers.limit(most + 1) : papers).primaryKeys();
   }
   if (condition.kind === 'tag') {
-    const wanted = plain(condition.value);
+    const wanted = foldText(condition.value);
     const tags = (await db.papers.orderBy('tags').uniqueKeys()) as string[];
-    const same = tags.filter((tag) => plain(tag) === wanted);
+    const same = tags.filter((tag) => foldText(tag) === wanted);
     return db.papers.where('tags').anyOf(same).primaryKeys();
   }
   if (condition.kind === 'has')

@@ -5,7 +5,7 @@ import { correctSpelling, spelled } from './correct.ts';
 import { findIn, type Found, type Page, requestFor } from './find.ts';
 import { type Note, parseQuery, type ParsedQuery } from './query.ts';
 import type { Sort } from './sort.ts';
-import { terms } from '../text/analyser.ts';
+import { analyse } from '../text/analyser.ts';
 import type { PlanOptions } from './to-plan.ts';
 
 export type { SearchHit } from './find.ts';
@@ -72,6 +72,6 @@ function find(
 function saysNothing({ clauses }: ParsedQuery): boolean {
   return (
     clauses.length > 0 &&
-    clauses.every(({ condition }) => condition.kind === 'text' && terms(condition.text).length === 0)
+    clauses.every(({ condition }) => condition.kind === 'text' && analyse(condition.text).length === 0)
   );
 }

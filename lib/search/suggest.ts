@@ -3,7 +3,7 @@ import type { Postings } from '../index/postings.ts';
 import { readIndex } from '../index/reader.ts';
 import { termsOf } from '../index/term-reader.ts';
 import type { OffprintDb } from '../db/database.ts';
-import { words } from '../text/analyser.ts';
+import { splitWords } from '../text/analyser.ts';
 import { PARTS, STATES, TEXT_FIELDS } from './query.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
@@ -67,13 +67,13 @@ async function namesIn(
   field: 'authors' | 'venue',
   namesOf: (paper: SavedPaper) => string[],
 ): Promise<string[]> {
-  const beginnings = Array.from(words(typed), ({ folded }) => folded);
+  const beginnings = Array.from(splitWords(typed), ({ folded }) => folded);
   const last = beginnings.at(-1);
   if (last === undefined) return [];
   const counts = new Map<string, number>();
   for (const paper of await db.papers.bulkGet(await papersWith(db, last, field)))
     for (const name of paper ? namesOf(paper) : []) {
-      const parts = Array.from(words(name), ({ folded }) => folded);
+      const parts = Array.from(splitWords(name), ({ folded }) => folded);
       if (beginnings.every((beginning) => parts.some((part) => part.startsWith(beginning))))
         counts.set(name, (counts.get(name) ?? 0) + 1);
     }

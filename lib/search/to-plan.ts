@@ -1,6 +1,6 @@
 /** From a query as it was read to what is looked up in the index. */
 import { STOP_WORDS } from '../text/stop-words.ts';
-import { tokens, words } from '../text/analyser.ts';
+import { tokenise, splitWords } from '../text/analyser.ts';
 import { ALL_FIELDS, type Plan, type TermPlan } from './plan.ts';
 import { type Clause, type Condition, TEXT_FIELDS } from './query.ts';
 import { stemsOfBeginning } from './typing.ts';
@@ -53,7 +53,7 @@ function together(kind: 'and' | 'or', parts: readonly Plan[]): Plan {
 function wordPlans({ text, field }: Text, fuzzy?: number, open?: { alone: boolean }): Plan[] {
   const fields = field ? [TEXT_FIELDS[field]] : ALL_FIELDS;
   const plan = (term: string): TermPlan => ({ kind: 'term', term, fields, ...(fuzzy && { fuzzy }) });
-  const found = tokens(text, { keepStopWords: field === 'author' || field === 'venue' });
+  const found = tokenise(text, { keepStopWords: field === 'author' || field === 'venue' });
   const last = open && beginningOf(text, open.alone);
   if (!last) return found.map(({ term }) => plan(term));
   const before = found.filter(({ start }) => start !== last.start).map(({ term }) => plan(term));
@@ -68,7 +68,7 @@ function wordPlans({ text, field }: Text, fuzzy?: number, open?: { alone: boolea
 
 /** The last word of a text, if it may be the beginning of one worth looking for. */
 function beginningOf(text: string, alone: boolean) {
-  const last = [...words(text)].at(-1);
+  const last = [...splitWords(text)].at(-1);
   if (!last || last.end !== text.length) return undefined;
   // A single character is no pair yet; longer runs are found by their pairs.
   if (last.cjk) return last.folded.length === 1 ? last : undefined;

@@ -1,5 +1,5 @@
 /** What a word that is still being typed may become. */
-import { stem } from '../text/analyser.ts';
+import { toTerm } from '../text/analyser.ts';
 
 // Endings that stemming takes off. A word cut short within one (`interpretab`) has no stem in common with the whole word.
 const ENDINGS =
@@ -9,7 +9,7 @@ const ENDINGS =
 
 /** Words that have this stem, whether the library has them or not: of `interpret`, `interpretability`. */
 export function formsOf(term: string): string[] {
-  return ['', ...ENDINGS].map((ending) => term + ending).filter((word) => stem(word) === term);
+  return ['', ...ENDINGS].map((ending) => term + ending).filter((word) => toTerm(word) === term);
 }
 
 /** The stems of words that begin so and are cut short within an ending: of `interpretab`, `interpret`. */
@@ -18,7 +18,7 @@ export function stemsOfBeginning(beginning: string): string[] {
   for (const ending of ENDINGS)
     for (let cut = 1; cut < ending.length; cut++) {
       if (!beginning.endsWith(ending.slice(0, cut))) continue;
-      const whole = stem(beginning + ending.slice(cut));
+      const whole = toTerm(beginning + ending.slice(cut));
       // Longer stems begin as the word does: they are found by their beginning.
       if (whole.length > 2 && !whole.startsWith(beginning)) stems.add(whole);
     }

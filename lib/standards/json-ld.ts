@@ -2,7 +2,7 @@
 import type { Described } from './described.ts';
 import { type Item, mayBePaper, readItem } from './schema-org.ts';
 
-/** Scripts, code units of a script, and things in all that are looked at; JSON nested deeper than `MOST_DEPTH` is left. */
+/** Scripts, code units of a script, and things in all that are looked at; JSON nested deeper than `MAX_DEPTH` is left. */
 const MOST_SCRIPTS = 50;
 const MOST_JSON = 2_000_000;
 const MOST_THINGS = 20_000;

@@ -1,22 +1,30 @@
-/** Letters in the styles of mathematics: blackboard bold, script, fraktur. */
+/** Maps letters to Unicode's mathematical alphabets: double-struck, script and fraktur. */
 
 interface Alphabet {
-  /** Code points of A and a; digits where they come in the style. */
+  /** Code points of A, of a, and of 0 where the alphabet has digits. */
   upper: number;
   lower: number;
   zero?: number;
-  /** Letters that Unicode had before the style's own block, and left out there. */
+  /**
+   * Pairs of a letter and its code point elsewhere, for letters that Unicode left out of the alphabet's
+   * block.
+   */
   exceptions: string;
 }
 
-const DOUBLE: Alphabet = { upper: 0x1d538, lower: 0x1d552, zero: 0x1d7d8, exceptions: 'CℂHℍNℕPℙQℚRℝZℤ' };
+const DOUBLE_STRUCK: Alphabet = {
+  upper: 0x1d538,
+  lower: 0x1d552,
+  zero: 0x1d7d8,
+  exceptions: 'CℂHℍNℕPℙQℚRℝZℤ',
+};
 const SCRIPT: Alphabet = { upper: 0x1d49c, lower: 0x1d4b6, exceptions: 'BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ' };
 const FRAKTUR: Alphabet = { upper: 0x1d504, lower: 0x1d51e, exceptions: 'CℭHℌIℑRℜZℨ' };
 
 const ALPHABETS: Record<string, Alphabet> = {
-  mathbb: DOUBLE,
-  Bbb: DOUBLE,
-  bb: DOUBLE,
+  mathbb: DOUBLE_STRUCK,
+  Bbb: DOUBLE_STRUCK,
+  bb: DOUBLE_STRUCK,
   mathcal: SCRIPT,
   cal: SCRIPT,
   mathscr: SCRIPT,
@@ -24,18 +32,18 @@ const ALPHABETS: Record<string, Alphabet> = {
   frak: FRAKTUR,
 };
 
-/** Whether a command names one of these alphabets. */
+/** Whether a TeX command (without its backslash) selects one of these alphabets. */
 export function isAlphabet(command: string): boolean {
   return Object.hasOwn(ALPHABETS, command);
 }
 
-/** The text with its ASCII letters in the alphabet; what the alphabet does not have stays as it is. */
-export function styled(text: string, command: string): string {
+/** Writes ASCII letters in the alphabet that a TeX command selects; other characters are left as they are. */
+export function toAlphabet(text: string, command: string): string {
   const alphabet = ALPHABETS[command];
-  return alphabet ? Array.from(text, (letter) => inAlphabet(letter, alphabet)).join('') : text;
+  return alphabet ? Array.from(text, (letter) => letterIn(letter, alphabet)).join('') : text;
 }
 
-function inAlphabet(letter: string, { upper, lower, zero, exceptions }: Alphabet): string {
+function letterIn(letter: string, { upper, lower, zero, exceptions }: Alphabet): string {
   const at = exceptions.indexOf(letter);
   if (at >= 0) return exceptions[at + 1] ?? letter;
   const code = letter.codePointAt(0) ?? 0;

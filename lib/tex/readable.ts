@@ -1,24 +1,30 @@
-/** A title with TeX in it as text that can be read: `$\alpha$-stable $L^2$ bounds` is `α-stable L² bounds`. */
-import { isAlphabet, styled } from './alphabets.ts';
+/** Converts TeX in titles to Unicode text: `$\alpha$-stable $L^2$ bounds` becomes `α-stable L² bounds`. */
+import { isAlphabet, toAlphabet } from './alphabets.ts';
 import { ACCENTS, FUNCTIONS, SCRIPTS, SYMBOLS } from './symbols.ts';
 
-/** Deeper groups than these are left as they are written: nobody wrote them to be read. */
-const DEEPEST = 20;
+/** Groups nested deeper than this are not converted; no real title has them. */
+const MAX_DEPTH = 20;
 
-// Dollar signs around a formula, not around the amounts in "from $5 to $10": nothing but the formula touches them.
+// A formula in dollar signs has no space inside them and no digit after them, unlike the amounts in "from $5
+// to $10".
 const FORMULA = /\$\$?(?=\S)((?:\\.|[^$\\])*?[^\s\\$]|\\[^\s])\$\$?(?!\d)|\\\((.*?)\\\)/gsu;
 
-/** Text as people read it. What is no TeX, or is TeX that this does not know, stays as it is written. Never markup. */
+/**
+ * Converts the TeX in a text to plain Unicode text, never markup. Unknown commands are left as they are
+ * written.
+ */
 export function readable(text: string): string {
   if (!/[\\$]/.test(text)) return text;
   const withoutFormulas = text.replace(FORMULA, (_, dollars?: string, brackets?: string) =>
-    new Reader(dollars ?? brackets ?? '', true).all(),
+    new TexConverter(dollars ?? brackets ?? '', true).convert(),
   );
-  return withoutFormulas.includes('\\') ? new Reader(withoutFormulas, false).all() : withoutFormulas;
+  return withoutFormulas.includes('\\')
+    ? new TexConverter(withoutFormulas, false).convert()
+    : withoutFormulas;
 }
 
-/** Reads TeX from left to right. Outside formulas only commands mean something. */
-class Reader {
+/** Converts TeX from left to right. Outside formulas only commands are converted. */
+class TexConverter {
   #at = 0;
   #depth = 0;
 
@@ -27,12 +33,12 @@ class Reader {
     readonly formula: boolean,
   ) {}
 
-  /** Everything, or up to the brace that closes the group being read. */
-  all(): string {
-    let read = '';
+  /** Converts up to the end, or up to the closing brace of the current group. */
+  convert(): string {
+    let text = '';
     while (this.#at < this.source.length && !(this.#depth > 0 && this.source[this.#at] === '}'))
-      read += this.#next(read);
-    return read;
+      text += this.#next(text);
+    return text;
   }
 
   #next(before: string): string {
@@ -42,13 +48,13 @@ class Reader {
     if (character === '{') return this.#argument();
     if (this.formula && (character === '^' || character === '_')) {
       this.#at++;
-      return script(this.#argument(), character);
+      return toScript(this.#argument(), character);
     }
     if (this.formula && character === '~') {
       this.#at++;
       return ' ';
     }
-    // Between what TeX sets close together, spaces are the writer's own.
+    // TeX ignores spaces in formulas: of several in a row, keep one.
     if (this.formula && /\s/.test(character) && /\s$/.test(before)) {
       this.#at++;
       return '';
@@ -62,7 +68,7 @@ class Reader {
     return character;
   }
 
-  /** @param before what was read so far. */
+  /** @param before the text converted so far. */
   #command(before = ''): string {
     const start = this.#at;
     const name = /^\\([a-z]+|.)/isu.exec(this.source.slice(start, start + 40))?.[1];
@@ -70,20 +76,20 @@ class Reader {
     if (!name) return '\\';
     const accent = ACCENTS.get(name);
     if (accent && (this.formula || !/^[a-z]/i.test(name) || /^\s*[{\s]/.test(this.#rest())))
-      return accented(this.#argument(), accent);
-    if (isAlphabet(name)) return styled(this.#argument(), name);
+      return addAccent(this.#argument(), accent);
+    if (isAlphabet(name)) return toAlphabet(this.#argument(), name);
     const symbol = SYMBOLS.get(name);
     if (symbol !== undefined) {
-      // Where there is space before it as well, as about an arrow, it is meant to be seen.
+      // Drop the space after the command, except where there is one before it too, as around an arrow.
       if (this.formula && !/\s$/.test(before)) this.#skipSpace();
       return symbol;
     }
-    // A function's name stands apart from what it is multiplied with.
+    // Separate a function name from the factor before it: `n\log n` becomes `n log n`.
     if (FUNCTIONS.has(name)) return /[\p{L}\p{N})]$/u.test(before) ? ` ${name}` : name;
     return this.#layout(name, start);
   }
 
-  /** Commands that say how something is set. */
+  /** Converts commands for fonts, fractions, roots and spaces. */
   #layout(name: string, start: number): string {
     if (
       /^(?:text|math)(?:rm|bf|it|sf|tt|sc|up|normal)?$|^(?:emph|mbox|operatorname|boldsymbol|bm|underline|textsc)$/.test(
@@ -96,22 +102,22 @@ class Reader {
       return '';
     }
     if (name === 'frac' || name === 'tfrac' || name === 'dfrac')
-      return `${grouped(this.#argument())}/${grouped(this.#argument())}`;
-    if (name === 'sqrt') return `√${grouped(this.#argument())}`;
+      return `${parenthesise(this.#argument())}/${parenthesise(this.#argument())}`;
+    if (name === 'sqrt') return `√${parenthesise(this.#argument())}`;
     if (/^(?:quad|qquad|[,;: ])$/.test(name)) return ' ';
     if (/^[{}$%&#_^|]$/.test(name)) return name === '|' ? '‖' : name;
     return this.source.slice(start, this.#at);
   }
 
-  /** A group in braces without them, a command, or one character. */
+  /** Converts one argument: a group in braces (which are dropped), a command, or a single character. */
   #argument(): string {
     this.#skipSpace();
     if (this.source[this.#at] === '\\') return this.#command();
-    if (this.source[this.#at] !== '{' || this.#depth >= DEEPEST)
+    if (this.source[this.#at] !== '{' || this.#depth >= MAX_DEPTH)
       return this.#at < this.source.length ? this.#character() : '';
     this.#at++;
     this.#depth++;
-    const group = this.all();
+    const group = this.convert();
     this.#depth--;
     this.#at++;
     return group;
@@ -121,25 +127,24 @@ class Reader {
     return this.source.slice(this.#at, this.#at + 8);
   }
 
-  /** A command ends at the space after it. In plain text that is also the space between two words. */
   #skipSpace(): void {
     while (/\s/.test(this.source[this.#at] ?? '')) this.#at++;
   }
 }
 
-function script(text: string, place: '^' | '_'): string {
+function toScript(text: string, place: '^' | '_'): string {
   const placed = Array.from(text, (character) => SCRIPTS[place].get(character));
   if (placed.every((character) => character !== undefined)) return placed.join('');
-  return `${place}${grouped(text)}`;
+  return `${place}${parenthesise(text)}`;
 }
 
-function accented(text: string, accent: string): string {
+function addAccent(text: string, accent: string): string {
   const [first = '', ...rest] = text;
-  // A dot gives way to the accent.
+  // An accent replaces the dot of i and j.
   const bare = { ı: 'i', ȷ: 'j' }[first] ?? first;
   return (bare + accent).normalize('NFC') + rest.join('');
 }
 
-function grouped(text: string): string {
+function parenthesise(text: string): string {
   return /^(?:[\p{L}\p{N}\p{M}]+|.)$/u.test(text) ? text : `(${text})`;
 }

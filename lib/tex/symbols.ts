@@ -1,4 +1,4 @@
-/** TeX commands as the characters that stand for them: those that titles of papers are written with. */
+/** Tables of the TeX commands that occur in titles of papers, and the Unicode characters for them. */
 
 const GREEK = `alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ
   lambda λ mu μ nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω
@@ -16,7 +16,7 @@ const RELATIONS = `leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ ll ≪ gg ≫ ap
   geqslant ⩾ to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ mapsto ↦ longrightarrow ⟶
   hookrightarrow ↪ uparrow ↑ downarrow ↓ langle ⟨ rangle ⟩ lceil ⌈ rceil ⌉ lfloor ⌊ rfloor ⌋ lbrace { rbrace }`;
 
-/** By the command's name, without its backslash. */
+/** The character for each command, by its name without the backslash. */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map(
   [GREEK, LETTERS, OPERATORS, RELATIONS].flatMap((table) => {
     const cells = table.split(/\s+/);
@@ -24,13 +24,13 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Names of functions, set upright. */
+/** Commands that print their own name, such as `\log`. */
 export const FUNCTIONS: ReadonlySet<string> = new Set(
   `arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd hom inf ker lg lim liminf limsup ln log max min mod Pr sec
    sin sinh sup tan tanh`.split(/\s+/),
 );
 
-/** What follows the letter it stands on, by the command's name. */
+/** The combining mark for each accent command; it goes after its letter. */
 export const ACCENTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     hat: '\u0302',
@@ -64,17 +64,17 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const RAISED =
+const SUPERSCRIPTS =
   '0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻=⁼(⁽)⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻTᵀNᴺ∗*′′*∗∘°';
-const LOWERED = '0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓβᵦγᵧρᵨφᵩχᵪ';
+const SUBSCRIPTS = '0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓβᵦγᵧρᵨφᵩχᵪ';
 
-/** A character as it stands above or below the line, where there is such a character. */
+/** The superscript (`^`) or subscript (`_`) form of each character that has one. */
 export const SCRIPTS: Record<'^' | '_', ReadonlyMap<string, string>> = {
-  '^': pairs(RAISED),
-  _: pairs(LOWERED),
+  '^': parsePairs(SUPERSCRIPTS),
+  _: parsePairs(SUBSCRIPTS),
 };
 
-function pairs(table: string): Map<string, string> {
+function parsePairs(table: string): Map<string, string> {
   const characters = [...table];
   return new Map(
     characters.flatMap((from, i): [string, string][] =>

@@ -1,4 +1,4 @@
-/** The one analyser: search and relatedness read the same words out of a text. */
+/** Turns text into index terms; search and related papers share this one analyser. */
 import { stemmer } from 'stemmer';
 import { fold } from './fold.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -6,30 +6,35 @@ import { wordPatternFor } from './word-pattern.ts';
 
 export { fold } from './fold.ts';
 
-/** Raised whenever the same text may give other terms: an index made by an older analyser is then rebuilt. */
+/**
+ * Raise this whenever the same text may give different terms: indexes made by an older version are rebuilt.
+ */
 export const ANALYSER_VERSION = 1;
 
-/** One word of a text: its index term, and where it stands (UTF-16 offsets, end exclusive). */
+/** An index term and its position in the text (UTF-16 offsets, end exclusive). */
 export interface Token {
   term: string;
   start: number;
   end: number;
 }
 
-/** One word as it stands in a text, before stemming and before stop words are left out. */
+/** A folded word and its position in the text, before stop words are removed and the rest is stemmed. */
 export interface Word {
   folded: string;
   start: number;
   end: number;
 }
 
-// What the analyser may be told: names of people and venues keep their stop words (Kaiming He, Will Grathwohl).
-interface Reading {
+interface AnalyserOptions {
+  /** For names of people and venues, in which stop words matter: Kaiming He, Will Grathwohl. */
   keepStopWords?: boolean;
 }
 
-/** The words of a text in order, folded, stop words and lone letters included; CJK runs are one word each. */
-export function* words(text: string): Generator<Word & { cjk: boolean }> {
+/**
+ * Yields the words of a text in order, folded, including stop words and single letters; a run of CJK is one
+ * word.
+ */
+export function* splitWords(text: string): Generator<Word & { cjk: boolean }> {
   for (const match of text.matchAll(wordPatternFor(text))) {
     const folded = fold(match[0]);
     if (!folded) continue;
@@ -39,53 +44,57 @@ export function* words(text: string): Generator<Word & { cjk: boolean }> {
 }
 
 /**
- * The words of a text in order, stop words and lone letters left out.
+ * Splits a text into tokens, in order, without stop words and single letters.
  *
- * Diacritics are folded, words are Porter-stemmed; Chinese, Japanese and Korean runs become overlapping pairs of
- * characters. Names joined by a hyphen to a digit or a single letter are also kept whole (`GPT-2` gives `gpt`, `gpt2`, `2`),
- * and so is a name without its ending (`PointNet++` gives `pointnet++` and `pointnet`).
+ * Diacritics are folded and words are Porter-stemmed. Runs of Chinese, Japanese and Korean become overlapping
+ * character bigrams. A name joined to a digit or a single letter gives a token of its own as well: `GPT-2`
+ * gives `gpt`, `gpt2` and `2`. A name with an ending also gives one without it: `PointNet++` gives
+ * `pointnet++` and `pointnet`.
  */
-export function tokens(text: string, reading: Reading = {}): Token[] {
+export function tokenise(text: string, reading: AnalyserOptions = {}): Token[] {
   const found: Token[] = [];
   let previous: Word | undefined;
-  for (const word of words(text)) {
+  for (const word of splitWords(text)) {
     const { folded, start, end } = word;
-    if (word.cjk) pairs(word, text.slice(start, end), found);
+    if (word.cjk) addBigrams(word, text.slice(start, end), found);
     else {
-      if (previous && joins(text.slice(previous.end, start), previous.folded, folded))
-        found.push({ term: stemmed(previous.folded + folded), start: previous.start, end });
-      const term = stem(folded, reading);
+      if (previous && isOneName(text.slice(previous.end, start), previous.folded, folded))
+        found.push({ term: stem(previous.folded + folded), start: previous.start, end });
+      const term = toTerm(folded, reading);
       if (term) found.push({ term, start, end });
       const bare = /^(.{2,}?)(?:\+\+|#)$/.exec(folded)?.[1];
-      if (bare) found.push({ term: stemmed(bare), start, end });
+      if (bare) found.push({ term: stem(bare), start, end });
     }
     previous = word.cjk ? undefined : word;
   }
   return found;
 }
 
-/** The index terms of a text, in order, with repeats. */
-export function terms(text: string, reading: Reading = {}): string[] {
-  return tokens(text, reading).map((t) => t.term);
+/** The index terms of a text, in order and with repeats. */
+export function analyse(text: string, reading: AnalyserOptions = {}): string[] {
+  return tokenise(text, reading).map((t) => t.term);
 }
 
-/** A text as its folded words, one space apart: what two texts have in common that a person would call the same. */
-export function plain(text: string): string {
-  return Array.from(words(text), ({ folded }) => folded).join(' ');
+/**
+ * The folded words of a text joined by single spaces, to compare texts regardless of case, accents and
+ * punctuation.
+ */
+export function foldText(text: string): string {
+  return Array.from(splitWords(text), ({ folded }) => folded).join(' ');
 }
 
-/** The index term of a folded word, or nothing for a stop word or a lone letter. */
-export function stem(folded: string, { keepStopWords = false }: Reading = {}): string {
+/** The index term of a folded word; '' for a stop word or a single letter. */
+export function toTerm(folded: string, { keepStopWords = false }: AnalyserOptions = {}): string {
   if ((folded.length === 1 && /^[a-z]$/.test(folded)) || (!keepStopWords && STOP_WORDS.has(folded)))
     return '';
-  return stemmed(folded);
+  return stem(folded);
 }
 
-// Texts repeat their words, and a stem takes longer to find than to look up.
+// Stemming a word takes longer than looking its stem up, and texts repeat their words.
 const STEMS_KEPT = 20_000;
 const stems = new Map<string, string>();
 
-function stemmed(folded: string): string {
+function stem(folded: string): string {
   const known = stems.get(folded);
   if (known !== undefined) return known;
   const found = /^[a-z]+$/.test(folded) ? stemmer(folded) : folded;
@@ -94,16 +103,16 @@ function stemmed(folded: string): string {
   return found;
 }
 
-/** `GPT-2`, `k-NN`, `\ell_1`, `CO$_2$`: two words that are one name. */
-function joins(between: string, left: string, right: string): boolean {
+/** Whether two neighbouring words form one name: `GPT-2`, `k-NN`, `\ell_1`, `CO$_2$`. */
+function isOneName(between: string, left: string, right: string): boolean {
   const index = right === 'infty' || /^\p{N}+$/u.test(right);
   if (/^\$?[_^]?\{?$/.test(between)) return left.length <= 2 && /^\p{L}+$/u.test(left) && index;
   if (!/^[-\u2010\u2011]$/.test(between)) return false;
   return left.length === 1 || right.length === 1 || /^\p{N}/u.test(right);
 }
 
-function pairs({ folded, start, end }: Word, raw: string, into: Token[]): void {
-  // Folding may change the length (half-width forms); offsets then cover the whole run.
+function addBigrams({ folded, start, end }: Word, raw: string, into: Token[]): void {
+  // Folding may change the length (half-width forms); each bigram then gets the offsets of the whole run.
   const exact = folded.length === raw.length;
   const chars = [...folded];
   if (chars.length === 1) into.push({ term: folded, start, end });

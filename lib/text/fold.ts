@@ -1,19 +1,22 @@
-/** One word as it is compared: lower case, no diacritics, compatibility forms unified, TeX and Greek by name. */
+/**
+ * Folds a word for comparison: lower case, no diacritics, compatibility forms unified, TeX and Greek letters
+ * by name.
+ */
 
 const GREEK =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
     ' ',
   );
 
-// TeX commands that only say how something looks; their argument is read as text.
-const TEX_DRESS = new Set(
+// TeX commands that only set the layout; their arguments are read as text.
+const TEX_FORMATTING = new Set(
   `mathcal mathbb mathbf mathrm mathsf mathit mathfrak mathscr boldsymbol bm text textbf textit textsc texttt textrm
   emph bf it rm em tt sc left right big bigg frac sqrt hat tilde bar vec dot overline underline widehat widetilde
   operatorname ensuremath mbox begin end cdot times quad`.split(/\s+/),
 );
 
-// Letters that are not a base letter with a mark, so that decomposition leaves them as they are.
-const WHOLE_LETTERS: Record<string, string> = {
+// Letters that Unicode does not decompose into a base letter and a mark.
+const UNDECOMPOSED_LETTERS: Record<string, string> = {
   ø: 'o',
   ł: 'l',
   đ: 'd',
@@ -26,22 +29,25 @@ const WHOLE_LETTERS: Record<string, string> = {
   ħ: 'h',
 };
 
-/** Folds one word: `ℓ₁` is `l1`, `Schr\"odinger` `schrodinger`, `Łukasz` `lukasz`, `\alpha` and `α` `alpha`; TeX dress is ''. */
+/**
+ * Folds one word: `ℓ₁` gives `l1`, `Schr\"odinger` gives `schrodinger`, `Łukasz` gives `lukasz`, and `\alpha`
+ * and `α` both give `alpha`. A TeX layout command gives ''.
+ */
 export function fold(word: string): string {
   if (/^\\[a-zA-Z]{2,}$/.test(word)) {
     const command = word.slice(1);
-    if (TEX_DRESS.has(command)) return '';
+    if (TEX_FORMATTING.has(command)) return '';
     return command === 'ell' ? 'l' : command.toLowerCase();
   }
   const bare = word.includes('\\') ? word.replace(/\\(?:[cvuHkr](?=\{)|["'`^~=.])|[{}\\]/g, '') : word;
   if (/^[\x20-\x7e]*$/.test(bare)) return bare.toLowerCase();
-  const plain = withoutMarks(bare).toLowerCase();
+  const plain = stripDiacritics(bare).toLowerCase();
   const greek = plain.length === 1 ? plain.charCodeAt(0) - 0x3b1 : -1;
-  return (greek >= 0 && GREEK[greek]) || plain.replace(/[øłđðßæœıþħ]/g, (c) => WHOLE_LETTERS[c] ?? c);
+  return (greek >= 0 && GREEK[greek]) || plain.replace(/[øłđðßæœıþħ]/g, (c) => UNDECOMPOSED_LETTERS[c] ?? c);
 }
 
-/** Marks carry meaning in kana (か, が) and make up Hangul; elsewhere they are typed or not as people please. */
-function withoutMarks(word: string): string {
+/** Removes combining marks, except in CJK: they distinguish kana (か, が), and Hangul is composed of them. */
+function stripDiacritics(word: string): string {
   if (/[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u.test(word)) return word.normalize('NFKC');
   return word.normalize('NFKD').replace(/\p{M}+/gu, '');
 }

@@ -1,20 +1,26 @@
-/** Plain text: what a person sees of a string that came from somewhere else. */
+/** Cleans up text from web pages: invisible characters, white space, XML escapes. */
 
-// Control and format characters, but tab and line ends, and the joiners that Persian and Indic scripts are written
-// with: never visible, and (bidi overrides, zero-width marks) able to disguise text.
+// Control and format characters such as bidi overrides and zero-width spaces, which can disguise text. Tabs,
+// line ends and the joiners that Persian and Indic scripts need are kept.
 const INVISIBLE = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
-/** Well-formed, NFC, no invisible characters: lone surrogates become U+FFFD, as they cannot be stored or searched. */
+/**
+ * Removes invisible characters, normalises to NFC and replaces lone surrogates, which cannot be stored, by
+ * U+FFFD.
+ */
 export function visible(text: string): string {
   return text.toWellFormed().normalize('NFC').replace(INVISIBLE, '');
 }
 
-/** One line: every run of white space is a single space, none at the ends. */
+/**
+ * Cleans a text and puts it on one line: every run of white space becomes one space, none is left at the
+ * ends.
+ */
 export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Paragraphs kept as single line breaks, everything else as `oneLine`. */
+/** Cleans a text like `oneLine`, but keeps a line break between paragraphs. */
 export function paragraph(text: string): string {
   return visible(text)
     .split(/\n\s*\n/)
@@ -23,7 +29,7 @@ export function paragraph(text: string): string {
     .join('\n');
 }
 
-/** Text as it stands in XML. */
+/** Escapes a text for use in XML elements and attributes. */
 export function escapeXml(text: string): string {
   return text.replace(/[<>&'"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,4 +1,4 @@
-/** English words too common to tell one paper from another, folded as `text.ts` folds. */
+/** English stop words: too common to tell papers apart. Spelled as `fold` returns them. */
 export const STOP_WORDS = new Set(
   `a about above after again against all also although am among an and another any are as at be became because become
   been before being below between both but by can cannot could did do does doing done down during each either else

@@ -1,24 +1,27 @@
-/** What a word is, as a pattern: the analyser's, for texts of plain letters and for all others. */
+/** The regular expression by which the analyser splits text into words. */
 
-// The Unicode classes take some ten milliseconds to compile, so they are made when the first text comes that needs them:
-// a woken worker that is asked for two words does without. In a text without other letters both find the same.
-let plainWord: RegExp | undefined;
-let anyWord: RegExp | undefined;
+// The Unicode classes take about ten milliseconds to compile. ASCII text gets a pattern without them that
+// finds the same words, so that a worker that has just started does not wait for the compilation.
+let asciiWords: RegExp | undefined;
+let unicodeWords: RegExp | undefined;
 
-/** The pattern (global) that finds the words of this text; its group `cjk` is a run of letters written without spaces. */
+/**
+ * A global pattern that matches each word of the text. Its group `cjk` is set for a run of Chinese, Japanese
+ * or Korean. The pattern is shared: use it with `matchAll`, which copies it.
+ */
 export function wordPatternFor(text: string): RegExp {
-  return isPlain(text) ? (plainWord ??= plainPattern()) : (anyWord ??= anyPattern());
+  return isAscii(text) ? (asciiWords ??= createAsciiPattern()) : (unicodeWords ??= createUnicodePattern());
 }
 
-function isPlain(text: string): boolean {
+function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text);
 }
 
-function plainPattern(): RegExp {
-  return new RegExp(wordPattern({ letters: 'a-z', digits: '0-9', spaced: '[a-z0-9]' }), 'gi');
+function createAsciiPattern(): RegExp {
+  return new RegExp(patternSource({ letters: 'a-z', digits: '0-9', spaced: '[a-z0-9]' }), 'gi');
 }
 
-function anyPattern(): RegExp {
+function createUnicodePattern(): RegExp {
   const unspaced = String.raw`[\p{L}&&[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]]`;
   const spaced = String.raw`[[\p{L}\p{N}]--${unspaced}]`;
   const classes = {
@@ -28,22 +31,22 @@ function anyPattern(): RegExp {
     spaced,
     unspaced,
   };
-  return new RegExp(wordPattern(classes), 'giv');
+  return new RegExp(patternSource(classes), 'giv');
 }
 
-interface Classes {
+interface CharacterClasses {
   letters: string;
   digits: string;
-  /** Letters and digits, those that are written without spaces left out. */
+  /** Letters and digits of scripts that put spaces between words. */
   spaced: string;
   marks?: string;
-  /** Chinese, Japanese and Korean letters. */
+  /** Chinese, Japanese and Korean characters. */
   unspaced?: string;
 }
 
-// In order: a run of Chinese, Japanese or Korean; a TeX command; a decimal number; a run of letters and digits that
-// may hold TeX accents (`Schr\"odinger`) and end as programming languages and algorithms do (C++, C#, A*).
-function wordPattern({ letters, digits, spaced, marks, unspaced }: Classes): string {
+// Alternatives in order: a run of Chinese, Japanese or Korean; a TeX command; a decimal number; a run of
+// letters and digits, which may contain TeX accents (`Schr\"odinger`) and end like C++, C# or A*.
+function patternSource({ letters, digits, spaced, marks, unspaced }: CharacterClasses): string {
   const alphanumeric = `[${letters}${digits}]`;
   const letter = String.raw`(?:${spaced}|\\["'\x60^~=.]\{?\\?[a-z]\}?|\\[cvuHkr]\{[a-z]\})`;
   const more = marks ? `(?:${letter}|${marks})*` : `${letter}*`;

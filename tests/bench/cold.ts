@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { search } from '@/lib/search/search.ts';
-import { terms } from '@/lib/text/analyser.ts';
+import { analyse } from '@/lib/text/analyser.ts';
 import { OPTIONS, PeerDb } from './peer.ts';
 
 export type Way = 'open' | 'ours' | 'loadJSON' | 'scan';
@@ -65,7 +65,7 @@ const WAYS: Record<Way, (query: string) => Promise<string[]>> = {
     const row = await new PeerDb().json.get('index');
     const mini = MiniSearch.loadJSON(row?.text ?? '', OPTIONS);
     kept.push(mini);
-    const hits = mini.search({ combineWith: 'OR', queries: terms(query) });
+    const hits = mini.search({ combineWith: 'OR', queries: analyse(query) });
     return hits.slice(0, 10).map((hit) => String(hit['title']));
   },
   scan: async (query) => {

@@ -5,7 +5,7 @@ import { scoreDocuments } from '@/lib/search/engine.ts';
 import { expand } from '@/lib/search/expand.ts';
 import { ALL_FIELDS, type Plan, type TermPlan, toMiniSearch } from '@/lib/search/plan.ts';
 import { rankMatches } from '@/lib/search/rank.ts';
-import { terms } from '@/lib/text/analyser.ts';
+import { analyse } from '@/lib/text/analyser.ts';
 import { db, mini } from './grow.ts';
 import { quantile } from './report.ts';
 
@@ -25,7 +25,7 @@ const ROUNDS = 3;
 
 /** Milliseconds of each query, and how many of them ours and the peer answered differently. */
 export async function warm(shape: Shape, titles: string[]) {
-  const plans = titles.map((title) => SHAPES[shape](terms(title).filter((word) => word.length > 3)));
+  const plans = titles.map((title) => SHAPES[shape](analyse(title).filter((word) => word.length > 3)));
   const ours: number[] = [];
   const peer: number[] = [];
   let different = 0;

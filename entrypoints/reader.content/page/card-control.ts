@@ -1,11 +1,12 @@
 /** Which paper the card shows and for how long, and what is done in it. */
 import { i18n } from '#i18n';
 import { applyEdit, type AnnotationEdit } from '@/lib/annotations.ts';
-import { type Card, type CardView, createCard } from '../../../components/card/card.ts';
-import { errorText } from '../../../components/error-text.ts';
-import { feedbackText } from '../../../components/feedback-text.ts';
+import { type Card, createCard } from '../../../components/card/card.ts';
+import type { CardView } from '../../../components/card/card-view.ts';
+import { errorText } from '../../../components/text/error-text.ts';
+import { feedbackText } from '../../../components/text/feedback-text.ts';
 import { cardWords } from './card-words.ts';
-import { MARKER_ATTRIBUTE } from '../../../components/marks/marker.ts';
+import { MARKER_ATTRIBUTE } from '../../../components/dom/marker.ts';
 import type { Changed, PageServices } from './page-services.ts';
 import type { Pointed, Row } from './row.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
@@ -40,7 +41,7 @@ export class CardControl {
       onAction: () => this.shown && this.onAction(this.shown.row),
       onEdit: (edit, words) => void this.edit(edit, words),
       onLess: (words) => void this.say({ kind: 'less', words, weight: ALL }),
-      onNot: ({ id, title }) => void this.say({ kind: 'not', paper: id, title, weight: ALL }),
+      onNotThis: ({ id, title }) => void this.say({ kind: 'not', paper: id, title, weight: ALL }),
       onUndo: () => void this.undo(),
       onClose: () => this.leave(),
       onHold: (held) => (held ? this.turn++ : void this.hideSoon()),
@@ -186,7 +187,7 @@ export class CardControl {
       tags: this.tags,
       ...(related && { related }),
       ...(saved && { annotations: annotations ?? {} }),
-      ...(this.did && { did: { words: this.did.words, undoable: this.did.change !== undefined } }),
+      ...(this.did && { lastAction: { words: this.did.words, undoable: this.did.change !== undefined } }),
     };
   }
 }

@@ -1,5 +1,5 @@
 /** Keeps the marks as the page around them is: its colours, and its width. */
-import { backgroundOf } from '../../../components/marks/background.ts';
+import { backgroundColour } from '../../../components/marks/background-colour.ts';
 import type { PageServices } from './page-services.ts';
 import type { Rows } from './rows.ts';
 import { watchTheme } from './theme.ts';
@@ -40,5 +40,5 @@ export function followLook(
 /** The colours of the page, as a body and a row show them. */
 function groundOf(view: Window, rows: Rows): string {
   const samples = [view.document.body, rows.listed()[0]?.anchors[0]];
-  return samples.map((one) => one && backgroundOf(one, view).join()).join(' ');
+  return samples.map((one) => one && backgroundColour(one, view).join()).join(' ');
 }

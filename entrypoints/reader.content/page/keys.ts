@@ -1,5 +1,5 @@
 /** The keys that work anywhere on a page with a listing: `n` and `p` for the next related row and the one before. */
-import { MARKER_ATTRIBUTE } from '../../../components/marks/marker.ts';
+import { MARKER_ATTRIBUTE } from '../../../components/dom/marker.ts';
 
 const STEPS: Record<string, 1 | -1> = { n: 1, p: -1 };
 const FIELDS =

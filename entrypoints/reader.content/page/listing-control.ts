@@ -2,10 +2,11 @@
 import { i18n } from '#i18n';
 import { marksMentions, type Reach, type Switches } from '@/lib/settings/switches.ts';
 import { turnedOff, withFold, withMentions } from '@/lib/settings/edit-switches.ts';
-import { type Bar, type BarView, createBar, type Filter } from '../../../components/bar/bar.ts';
-import { backgroundOf } from '../../../components/marks/background.ts';
-import { inkOn } from '../../../components/marks/colour.ts';
-import { rowsAround, createDimOverlay } from '../../../components/marks/dim-overlay.ts';
+import { type Bar, createBar } from '../../../components/bar/bar.ts';
+import type { BarView, RowFilter } from '../../../components/bar/bar-view.ts';
+import { backgroundColour } from '../../../components/marks/background-colour.ts';
+import { readableTone } from '../../../components/marks/colour.ts';
+import { rowElements, measureDimOverlay } from '../../../components/marks/dim-overlay.ts';
 import type { PageServices } from './page-services.ts';
 import type { Row } from './row.ts';
 import type { Rows } from './rows.ts';
@@ -14,7 +15,7 @@ import type { Saver } from './saver.ts';
 /** Fewer are no listing: a paper's own page has no bar. */
 const LEAST = 2;
 
-const SHOWN: Record<Filter, (row: Row) => boolean> = {
+const SHOWN: Record<RowFilter, (row: Row) => boolean> = {
   all: () => true,
   related: ({ view }) => view.related !== undefined && !view.saved,
   new: ({ view }) => !view.saved,
@@ -23,7 +24,7 @@ const SHOWN: Record<Filter, (row: Row) => boolean> = {
 
 export class ListingControl {
   private readonly bar: Bar;
-  private filter: Filter = 'all';
+  private filter: RowFilter = 'all';
   /** The row that was pressed or gone to last: where a selection begins, and where the next step is taken from. */
   private last: Row | undefined;
   private removed = false;
@@ -122,7 +123,7 @@ export class ListingControl {
     return listed.findIndex((row) => (row.anchors[0]?.getBoundingClientRect().top ?? -1) >= 0) - 1;
   }
 
-  private async setFilter(filter: Filter): Promise<void> {
+  private async setFilter(filter: RowFilter): Promise<void> {
     this.filter = filter;
     this.show();
     await this.dim(SHOWN[filter]);
@@ -131,9 +132,9 @@ export class ListingControl {
   /** Dims the listed rows that are not asked for. */
   private async dim(isShown: (row: Row) => boolean): Promise<void> {
     const listed = this.rows.listed();
-    const areas = rowsAround(listed.flatMap((row) => row.anchors));
+    const areas = rowElements(listed.flatMap((row) => row.anchors));
     const overlay: Row['dimmed'] = (anchor, host, colour) =>
-      createDimOverlay(areas.get(anchor) ?? [], host, colour);
+      measureDimOverlay(areas.get(anchor) ?? [], host, colour);
     const changed: Row[] = [];
     for (const row of listed) {
       const dimmed = isShown(row) ? undefined : overlay;
@@ -172,7 +173,7 @@ export class ListingControl {
     const { body } = this.view.document;
     const { outcome } = saver;
     return {
-      tone: inkOn(backgroundOf(body ?? this.view.document.documentElement, this.view)).tone,
+      tone: readableTone(backgroundColour(body ?? this.view.document.documentElement, this.view)).tone,
       folded: switches.folded.includes(here.hostname),
       papers: listed.length,
       saved: listed.filter(SHOWN.saved).length,
@@ -185,7 +186,7 @@ export class ListingControl {
       host: here.hostname,
       ...(saver.progress && { saving: saver.progress }),
       ...(outcome && {
-        did: {
+        lastAction: {
           words: outcome.failed
             ? i18n.t('bar.failed', [outcome.failed])
             : i18n.t('bar.savedNow', outcome.saved),

@@ -1,7 +1,12 @@
 /** Measures of one kind of row: all rows of a listing are built alike, so one is measured for all. */
-import { backgroundOf } from '../../../components/marks/background.ts';
-import { inkOn, type Tone } from '../../../components/marks/colour.ts';
-import { followsText, type Place, placeBesideLink, placeFor } from '../../../components/marks/place.ts';
+import { backgroundColour } from '../../../components/marks/background-colour.ts';
+import { readableTone, type Tone } from '../../../components/marks/colour.ts';
+import {
+  hasTextBefore,
+  type MarkPosition,
+  choosePositionAtLink,
+  choosePosition,
+} from '../../../components/marks/mark-position.ts';
 
 /** What a row looks like. */
 export interface Look {
@@ -15,7 +20,7 @@ export interface Look {
 }
 
 export interface Measure extends Look {
-  place: Place;
+  place: MarkPosition;
 }
 
 // A page may write any length.
@@ -23,7 +28,7 @@ const LONGEST_CLASS = 200;
 
 export class Measures {
   private readonly looks = new Map<string, Look>();
-  private readonly places = new Map<string, Place>();
+  private readonly places = new Map<string, MarkPosition>();
 
   constructor(private readonly view: Window) {}
 
@@ -32,10 +37,10 @@ export class Measures {
     const look = this.lookOf(anchor);
     const shape = `${mention} ${shapeOf(anchor)}`;
     const known = this.places.get(shape);
-    const place = known ?? (mention ? placeBesideLink(anchor) : placeFor(anchor, this.view));
+    const place = known ?? (mention ? choosePositionAtLink(anchor) : choosePosition(anchor, this.view));
     if (!look.hidden) this.places.set(shape, place);
     // What else stands on a title's line differs from row to row.
-    const isLed = !mention && place !== 'after' && followsText(anchor, this.view);
+    const isLed = !mention && place !== 'after' && hasTextBefore(anchor, this.view);
     return { ...look, place: isLed ? 'after' : place };
   }
 
@@ -45,8 +50,8 @@ export class Measures {
     const known = this.looks.get(shape);
     if (known) return known;
     const hidden = anchor.getBoundingClientRect().width === 0;
-    const [r, g, b] = backgroundOf(anchor, this.view);
-    const look: Look = { hidden, ...inkOn([r, g, b, 1]), ground: `rgb(${r} ${g} ${b})` };
+    const [r, g, b] = backgroundColour(anchor, this.view);
+    const look: Look = { hidden, ...readableTone([r, g, b, 1]), ground: `rgb(${r} ${g} ${b})` };
     if (!hidden) this.looks.set(shape, look);
     return look;
   }

@@ -17,6 +17,6 @@ export function stateOf(view: RowView): MarkState {
   if (view.saving) return 'saving';
   if (view.failed) return 'failed';
   if (view.saved && view.annotations?.status === 'read') return 'read';
-  if (view.saved) return view.just ? 'just' : 'saved';
+  if (view.saved) return view.just ? 'justSaved' : 'saved';
   return view.related && view.removed === undefined ? 'related' : 'new';
 }

@@ -6,11 +6,16 @@ import {
   type Mark,
   type MarkEvents,
   type MarkView,
-  type Press,
+  type MarkPress,
 } from '../../../components/marks/mark.ts';
-import { createMention, type Line, linesUnder, type Mention } from '../../../components/marks/mention.ts';
-import { insertMark, overEdge, pullBack } from '../../../components/marks/place.ts';
-import { type Space, spaceBehind } from '../../../components/marks/space.ts';
+import {
+  createMention,
+  measureUnderlines,
+  type Mention,
+  type Underline,
+} from '../../../components/marks/mention.ts';
+import { insertMark, overflowWidth, pullBack } from '../../../components/marks/mark-position.ts';
+import { type FreeSpace, measureFreeSpace } from '../../../components/marks/free-space.ts';
 import type { DimOverlay } from '../../../components/marks/dim-overlay.ts';
 import type { Look, Measure } from './measures.ts';
 import type { PageServices } from './page-services.ts';
@@ -28,8 +33,8 @@ interface Spot {
 
 /** What of one place had to be measured. */
 interface Measured {
-  space?: Space;
-  lines?: Line[];
+  space?: FreeSpace;
+  lines?: Underline[];
   overlay: DimOverlay | undefined;
 }
 
@@ -43,7 +48,7 @@ export interface Pointed {
 }
 
 export interface RowEvents {
-  onPress: (pointed: Pointed, press: Press) => void;
+  onPress: (pointed: Pointed, press: MarkPress) => void;
   onPoint: (pointed: Pointed, focused?: boolean) => void;
   onLeave: (row: Row) => void;
   onOpen: (pointed: Pointed) => void;
@@ -105,8 +110,8 @@ export class Row {
   measure(view: Window): Measured[] {
     const { why } = this.services.words(this.view);
     return this.spots.map(({ anchor, mark: { host }, measure, mention }) => ({
-      ...(why && !mention && { space: spaceBehind(anchor, host, view) }),
-      ...(mention && this.view.saved && { lines: linesUnder(anchor, host) }),
+      ...(why && !mention && { space: measureFreeSpace(anchor, host, view) }),
+      ...(mention && this.view.saved && { lines: measureUnderlines(anchor, host) }),
       overlay: this.dimmed?.(anchor, host, measure.ground),
     }));
   }
@@ -117,9 +122,9 @@ export class Row {
     const { why } = this.services.words(this.view);
     for (const [i, { mark, mention }] of this.spots.entries()) {
       mark.show(shown);
-      mark.say(why, measured[i]?.space);
-      mark.overlay(measured[i]?.overlay);
-      mention?.underline(measured[i]?.lines ?? []);
+      mark.showReason(why, measured[i]?.space);
+      mark.dim(measured[i]?.overlay);
+      mention?.showUnderlines(measured[i]?.lines ?? []);
     }
   }
 
@@ -156,9 +161,9 @@ export class Row {
     const { mark, hint } = this.services.words(this.view);
     return {
       state: stateOf(this.view),
-      words: mark,
+      label: mark,
       selected: this.selected,
-      ...(hint && { hint }),
+      ...(hint && { description: hint }),
       ...(related && { strength: related.strength }),
     };
   }
@@ -173,7 +178,7 @@ export function drawRows(rows: Row[], view: Window): void {
 /** Keeps the marks behind titles inside the page: measures all, then changes all. */
 export function keepInside(rows: readonly Row[], view: Window): void {
   const spots = rows.flatMap((row) => row.behind());
-  const over = spots.map(({ mark }) => overEdge(mark.host, view));
+  const over = spots.map(({ mark }) => overflowWidth(mark.host, view));
   for (const [i, spot] of spots.entries()) {
     const back = Math.max(0, spot.back + (over[i] ?? 0));
     if (back !== spot.back) pullBack(spot.mark.host, back);

@@ -4,7 +4,7 @@ import type { PageReading } from '@/lib/messages.ts';
 import { inSlices } from '@/lib/schedule.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/settings/switches.ts';
 import { siteFor } from '@/lib/sites/index.ts';
-import type { Press } from '../../../components/marks/mark.ts';
+import type { MarkPress } from '../../../components/marks/mark.ts';
 import { CardControl } from './card-control.ts';
 import { followLook } from './follow-look.ts';
 import { listenKeys } from './keys.ts';
@@ -36,7 +36,7 @@ export class PageSession {
     private switches: Switches = toSwitches(undefined),
   ) {
     const events = {
-      onPress: (pointed: Pointed, press: Press) => void this.press(pointed, press),
+      onPress: (pointed: Pointed, press: MarkPress) => void this.press(pointed, press),
       onPoint: (pointed: Pointed, focused?: boolean) => void this.useCard().point(pointed, focused),
       onLeave: (row: Row) => void this.card?.left(row),
       onOpen: (pointed: Pointed) => this.useCard().open(pointed),
@@ -208,7 +208,7 @@ export class PageSession {
     await this.listing.refilter();
   }
 
-  private async press(pointed: Pointed, { shift, touch }: Press): Promise<void> {
+  private async press(pointed: Pointed, { shift, touch }: MarkPress): Promise<void> {
     const { row } = pointed;
     if (row.listed && this.listing.pressed(row, shift)) return;
     // Only what was saved here may be taken back from here.

@@ -1,7 +1,8 @@
 /** The bar: what it says and offers, and that its size does not tell what is saved. */
 import '../setup.ts';
 import { afterEach, expect, it, vi } from 'vitest';
-import { type BarEvents, type BarView, createBar } from '@/components/bar/bar.ts';
+import { createBar } from '@/components/bar/bar.ts';
+import type { BarEvents, BarView } from '@/components/bar/bar-view.ts';
 import { click, trusted, watchRoots } from '../trusted.ts';
 
 const view: BarView = {
@@ -97,7 +98,7 @@ it('shows how far saving is, with a pause, and then what it came to, with a way 
   bar.show({ ...view, saving: { done: 100, total: 250 }, paused: true });
   click(named('Resume'));
   expect(events.onPause).toHaveBeenLastCalledWith(false);
-  bar.show({ ...view, abstracts: 4, did: { words: '250 papers saved', undoable: true } });
+  bar.show({ ...view, abstracts: 4, lastAction: { words: '250 papers saved', undoable: true } });
   expect(status?.textContent).toBe('250 papers saved · 4 abstracts to come');
   click(named('Undo'));
   expect(events.onUndo).toHaveBeenCalledOnce();

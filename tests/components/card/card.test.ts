@@ -1,8 +1,9 @@
 /** The card: what it says and offers for each state, that typing in it is never lost, and that scripts of a page cannot use it. */
 import '../setup.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CardEvents, type CardView, createCard } from '@/components/card/card.ts';
-import { NOTE_REST } from '@/components/card/note-field.ts';
+import { createCard } from '@/components/card/card.ts';
+import type { CardEvents, CardView } from '@/components/card/card-view.ts';
+import { NOTE_SAVE_DELAY } from '@/components/card/note-field.ts';
 import type { Relation } from '@/lib/related/relations.ts';
 import { click, trusted, watchRoots } from '../trusted.ts';
 
@@ -38,7 +39,10 @@ const saved: CardView = {
 function open(shown: CardView) {
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   const events = Object.fromEntries(
-    ['onAction', 'onEdit', 'onLess', 'onNot', 'onUndo', 'onClose', 'onHold'].map((name) => [name, vi.fn()]),
+    ['onAction', 'onEdit', 'onLess', 'onNotThis', 'onUndo', 'onClose', 'onHold'].map((name) => [
+      name,
+      vi.fn(),
+    ]),
   ) as { [K in keyof CardEvents]: ReturnType<typeof vi.fn<CardEvents[K]>> };
   const card = createCard(window, events);
   const [root] = watchRoots(attach);
@@ -82,7 +86,7 @@ describe('the card', () => {
     click(one('.bars button'));
     expect(events.onLess).toHaveBeenCalledWith('sparse autoencoders');
     click(one('details > button'));
-    expect(events.onNot).toHaveBeenCalledWith(because.papers[0]);
+    expect(events.onNotThis).toHaveBeenCalledWith(because.papers[0]);
   });
 
   it('shows own fields of a saved paper, and tells each change with its words', () => {
@@ -121,7 +125,7 @@ describe('the card', () => {
     const area = one<HTMLTextAreaElement>('textarea');
     area.value = 'Second';
     area.dispatchEvent(new Event('input'));
-    vi.advanceTimersByTime(NOTE_REST - 1);
+    vi.advanceTimersByTime(NOTE_SAVE_DELAY - 1);
     expect(events.onEdit).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
     expect(events.onEdit).toHaveBeenCalledWith({ note: 'Second' }, 'Note saved');
@@ -129,7 +133,7 @@ describe('the card', () => {
     area.dispatchEvent(new Event('input'));
     area.dispatchEvent(new Event('blur'));
     expect(events.onEdit).toHaveBeenLastCalledWith({ note: 'Third' }, 'Note saved');
-    vi.advanceTimersByTime(NOTE_REST);
+    vi.advanceTimersByTime(NOTE_SAVE_DELAY);
     expect(events.onEdit).toHaveBeenCalledTimes(2);
   });
 
@@ -145,7 +149,7 @@ describe('the card', () => {
   it('says what was done, in a live region, and offers to take it back', () => {
     const { one, card, events } = open(saved);
     expect(one('.undo').hidden).toBe(true);
-    card.update({ ...saved, did: { words: 'Starred', undoable: true } });
+    card.update({ ...saved, lastAction: { words: 'Starred', undoable: true } });
     expect([one('[role="status"]').textContent, one('.undo').hidden]).toEqual(['Starred', false]);
     click(one('.undo'));
     expect(events.onUndo).toHaveBeenCalledOnce();

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BinView } from '@/components/library/BinView.tsx';
 import { ChangesView, type LoggedChange } from '@/components/library/ChangesView.tsx';
 import { SelectionBar } from '@/components/library/SelectionBar.tsx';
-import { SelectBox } from '@/components/library/SelectBox.tsx';
-import { Shelves } from '@/components/library/Shelves.tsx';
+import { SelectCheckbox } from '@/components/library/SelectCheckbox.tsx';
+import { Sidebar } from '@/components/library/Sidebar.tsx';
 import { TagsView } from '@/components/library/TagsView.tsx';
 import type { AnnotationEdit } from '@/lib/annotations.ts';
 
@@ -22,7 +22,7 @@ describe('the shelves', () => {
       { tag: 'to cite', count: 1_200 },
       { tag: 'robots', count: 2 },
     ];
-    render(<Shelves section="papers" query="is:read" tags={tags} onSection={nothing} onQuery={onQuery} />);
+    render(<Sidebar section="papers" query="is:read" tags={tags} onSection={nothing} onQuery={onQuery} />);
     for (const name of ['All papers', 'Starred', /^to cite/, /^robots/]) press(name);
     expect(onQuery.mock.calls.flat()).toEqual(['', 'is:starred', 'tag:"to cite"', 'tag:robots']);
     expect(screen.getByRole('button', { current: 'page' }).textContent).toBe('Read');
@@ -64,7 +64,7 @@ describe('papers that are selected', () => {
 
   it('are ranges where Shift is held', () => {
     const onToggle = vi.fn<(isRange: boolean) => void>();
-    render(<SelectBox title="A paper" selected={false} onToggle={onToggle} />);
+    render(<SelectCheckbox title="A paper" selected={false} onToggle={onToggle} />);
     const box = screen.getByRole('checkbox', { name: 'Select “A paper”' });
     fireEvent.click(box);
     fireEvent.click(box, { shiftKey: true });

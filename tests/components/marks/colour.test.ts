@@ -1,14 +1,14 @@
 /** Inks: whatever a page's background, a mark on it can be read. */
 import * as fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { backgroundOf } from '@/components/marks/background.ts';
+import { backgroundColour } from '@/components/marks/background-colour.ts';
 import {
   type Colour,
   contrast,
-  inkOn,
-  INKS,
-  LEAST_CONTRAST,
-  over,
+  readableTone,
+  INK_COLOURS,
+  MIN_CONTRAST,
+  blend,
   parseColour,
 } from '@/components/marks/colour.ts';
 
@@ -27,9 +27,9 @@ it('knows the contrast of black and white, and of what WCAG gives as barely enou
 it('are read on every background, with a plate where neither kind is', () => {
   fc.assert(
     fc.property(colour, (background) => {
-      const { tone, plate } = inkOn(background);
+      const { tone, plate } = readableTone(background);
       const under = plate ? (GROUNDS[tone] ?? background) : background;
-      for (const ink of INKS[tone]) expect(contrast(ink, under)).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+      for (const ink of INK_COLOURS[tone]) expect(contrast(ink, under)).toBeGreaterThanOrEqual(MIN_CONTRAST);
     }),
   );
 });
@@ -47,5 +47,5 @@ it('sees through what is not opaque to what lies below', () => {
   above.style.backgroundColor = 'rgba(255, 255, 255, 0.5)';
   below.append(above);
   document.body.append(below);
-  expect(backgroundOf(above, window)).toEqual(over([255, 255, 255, 0.5], [0, 0, 0, 1]));
+  expect(backgroundColour(above, window)).toEqual(blend([255, 255, 255, 0.5], [0, 0, 0, 1]));
 });

@@ -1,6 +1,6 @@
 /** Which elements of a page make up a row: all of it is dimmed, and nothing of the next one. */
 import { afterEach, expect, it, vi } from 'vitest';
-import { rowsAround, createDimOverlay } from '@/components/marks/dim-overlay.ts';
+import { rowElements, measureDimOverlay } from '@/components/marks/dim-overlay.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -8,7 +8,7 @@ afterEach(() => document.body.replaceChildren());
 function rowsOf(markup: string): string[] {
   const page = new DOMParser().parseFromString(markup, 'text/html');
   document.body.replaceChildren(...page.body.childNodes);
-  return [...rowsAround([...document.querySelectorAll('a')]).values()].map((row) =>
+  return [...rowElements([...document.querySelectorAll('a')]).values()].map((row) =>
     row.map(({ id }) => id).join(' '),
   );
 }
@@ -36,7 +36,7 @@ it('covers all boxes of a row, and letters that lean out of them', () => {
     vi.spyOn(element, 'getBoundingClientRect').mockReturnValue(new DOMRect(...of));
     return element;
   };
-  const overlay = createDimOverlay(
+  const overlay = measureDimOverlay(
     [box(40, 100, 300, 20), box(60, 120, 400, 30)],
     box(10, 90, 24, 24),
     'white',

@@ -2,7 +2,7 @@
 import '../setup.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMark } from '@/components/marks/mark.ts';
-import { insertMark, placeFor } from '@/components/marks/place.ts';
+import { insertMark, choosePosition } from '@/components/marks/mark-position.ts';
 import { textOf } from '@/lib/page/dom.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -69,8 +69,8 @@ describe('a mark', () => {
     const at = (left: number) => ({ left, right: left + 400, width: 400 }) as DOMRect;
     title.getBoundingClientRect = () => at(40);
     box.getBoundingClientRect = () => at(8);
-    expect(placeFor(title, window)).toBe('before');
+    expect(choosePosition(title, window)).toBe('before');
     box.getBoundingClientRect = () => at(30);
-    expect(placeFor(title, window)).toBe('after');
+    expect(choosePosition(title, window)).toBe('after');
   });
 });

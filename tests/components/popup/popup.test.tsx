@@ -3,11 +3,11 @@ import '../setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DuplicatesView } from '@/components/library/DuplicatesView.tsx';
-import { LibraryView } from '@/components/popup/LibraryView.tsx';
+import { LibraryView } from '@/components/search/LibraryView.tsx';
 import { PageView } from '@/components/popup/PageView.tsx';
 import { PopupFrame } from '@/components/popup/PopupFrame.tsx';
 import { RelatedView } from '@/components/popup/RelatedView.tsx';
-import { UnreadView } from '@/components/popup/UnreadView.tsx';
+import { UnreadPageView } from '@/components/popup/UnreadPageView.tsx';
 import type { PageReading } from '@/lib/messages.ts';
 import { paper, reading, nothing, listed, rowsOf, library, frame } from '../popup-parts.ts';
 
@@ -143,10 +143,10 @@ describe('the library', () => {
 describe('an unread page', () => {
   const show = (more = {}) =>
     render(
-      <UnreadView
+      <UnreadPageView
         url="https://blog.example.org/a"
         {...listed}
-        named={undefined}
+        paperName={undefined}
         saved={undefined}
         onRead={nothing}
         onReadAlways={nothing}
@@ -210,8 +210,8 @@ describe('likely duplicates', () => {
     render(
       <DuplicatesView
         pairs={[[paper(1), paper(2)]]}
-        looking={false}
-        onLook={nothing}
+        searching={false}
+        onSearch={nothing}
         onSame={onSame}
         onDifferent={onDifferent}
       />,
@@ -229,12 +229,14 @@ describe('related', () => {
       papers: [],
       reasons: [{ kind: 'term' as const, words: 'circuits', terms: ['circuit'], weight: 0.2 }],
     };
-    render(<RelatedView {...listed} to={paper(1)} found={[{ paper: paper(2), because }]} onSay={nothing} />);
+    render(
+      <RelatedView {...listed} to={paper(1)} found={[{ paper: paper(2), because }]} onFeedback={nothing} />,
+    );
     expect(document.querySelector('.why')?.textContent).toContain('circuits');
   });
 
   it('says what to do on a page of many papers', () => {
-    render(<RelatedView {...listed} to={undefined} found={[]} onSay={nothing} />);
+    render(<RelatedView {...listed} to={undefined} found={[]} onFeedback={nothing} />);
     expect(screen.getByText(/^Open a paper's page/)).toBeDefined();
   });
 });

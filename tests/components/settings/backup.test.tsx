@@ -13,14 +13,14 @@ const automatic: BackupSectionProps['automatic'] = {
   on: false,
   keep: 7,
   limits: { least: 1, most: 100 },
-  failed: undefined,
+  failure: undefined,
   folder: undefined,
-  choosable: false,
+  canChooseFolder: false,
   onSwitch: nothing,
   onKeep: nothing,
   onRetry: nothing,
-  onChoose: nothing,
-  onForget: nothing,
+  onChooseFolder: nothing,
+  onForgetFolder: nothing,
 };
 const show = (more: Partial<BackupSectionProps> = {}) =>
   render(
@@ -70,7 +70,7 @@ it('shows what restoring would do, with both sides of a conflict, and asks how',
     replaced: 2,
   };
   show({
-    restoring: { step: 'preview', file: 'a.jsonl', made: 0, papers: 22, preview, working: false },
+    restoring: { step: 'preview', file: 'a.jsonl', madeAt: 0, papers: 22, preview, working: false },
     onRestore,
   });
   expect(text()).toContain('21 new papers');
@@ -101,7 +101,7 @@ it('offers to take a restoring back', () => {
 
 it('says what went wrong with an automatic backup, and tries again', () => {
   const onRetry = vi.fn<() => void>();
-  show({ automatic: { ...automatic, on: true, failed: 'FILE_NO_SPACE', onRetry } });
+  show({ automatic: { ...automatic, on: true, failure: 'FILE_NO_SPACE', onRetry } });
   expect(screen.getByRole('alert').textContent).toContain('there is no room left on the disk');
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(onRetry).toHaveBeenCalledOnce();
@@ -117,7 +117,7 @@ it('keeps as many as are asked for, within limits', () => {
 
 it('names the folder that was chosen, with the way back', () => {
   const onForget = vi.fn<() => void>();
-  show({ automatic: { ...automatic, choosable: true, folder: 'Papers', onForget } });
+  show({ automatic: { ...automatic, canChooseFolder: true, folder: 'Papers', onForgetFolder: onForget } });
   expect(text()).toContain('into the folder “Papers”');
   fireEvent.click(screen.getByRole('button', { name: 'No longer use “Papers”' }));
   expect(onForget).toHaveBeenCalledOnce();
@@ -125,11 +125,11 @@ it('names the folder that was chosen, with the way back', () => {
 
 it('says how much is stored and whether it is kept, and asks the browser to keep it', () => {
   const onKeep = vi.fn<() => void>();
-  render(<StorageSection used={12_345_678} kept={false} refused={false} onKeep={onKeep} />);
+  render(<StorageSection used={12_345_678} persistent={false} refused={false} onPersist={onKeep} />);
   expect(text()).toContain('take up 12.3 MB');
   fireEvent.click(screen.getByRole('button', { name: 'Ask it to keep them' }));
   expect(onKeep).toHaveBeenCalledOnce();
   cleanup();
-  render(<StorageSection used={0} kept={true} refused={false} onKeep={onKeep} />);
+  render(<StorageSection used={0} persistent={true} refused={false} onPersist={onKeep} />);
   expect(text()).toContain('Your browser keeps them');
 });

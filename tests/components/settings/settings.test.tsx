@@ -13,13 +13,13 @@ const site = (host: string): AddedSite => ({ host, origins: [`*://${host}/*`] })
 const show = (more = {}) =>
   render(
     <SettingsPage
-      named={['ACL Anthology', 'arXiv']}
+      namedSites={['ACL Anthology', 'arXiv']}
       withheld={false}
-      added={[]}
-      said={[]}
-      table={true}
+      addedSites={[]}
+      feedback={[]}
+      hasBackgroundTable={true}
       error={undefined}
-      onUnsay={nothing}
+      onRemoveFeedback={nothing}
       onAllow={nothing}
       onStop={nothing}
       {...more}

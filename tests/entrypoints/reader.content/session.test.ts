@@ -89,7 +89,7 @@ it('takes back what was just saved here by the same mark', async () => {
   const button = first?.querySelector('button') ?? document;
   click(button);
   await until(() => states()[0]?.saved === 1);
-  await until(() => first?.querySelector('[data-state="just"]'));
+  await until(() => first?.querySelector('[data-state="justSaved"]'));
   click(button);
   await until(() => states()[0]?.saved === undefined);
   expect(services.remove).toHaveBeenCalledWith([1]);

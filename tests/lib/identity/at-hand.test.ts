@@ -46,7 +46,7 @@ describe('whoever keeps papers', () => {
   const gates = {
     'what pages ask for': () => import('@/lib/library/validate.ts'),
     corrections: () => import('@/lib/library/edit.ts'),
-    backups: () => import('@/lib/library/backup/validate-line.ts'),
+    backups: () => import('@/lib/backup/validate-line.ts'),
   };
 
   it.each(Object.entries(gates))('%s: knows the addresses of all sites', async (_, load) => {

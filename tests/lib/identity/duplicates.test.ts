@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearDuplicates } from '@/lib/identity/duplicates.ts';
 import type { Paper } from '@/lib/paper.ts';
-import { terms } from '@/lib/text/analyser.ts';
+import { analyse } from '@/lib/text/analyser.ts';
 
 const paper = (title: string, author: string, year?: number): Paper => ({
   title,
@@ -73,7 +73,7 @@ describe('nearDuplicates', () => {
 function allPairs(papers: Paper[]): string[] {
   return papers.flatMap((x, a) =>
     papers.flatMap((y, b) => {
-      const [left, right] = [new Set(terms(x.title)), new Set(terms(y.title))];
+      const [left, right] = [new Set(analyse(x.title)), new Set(analyse(y.title))];
       const common = [...left].filter((t) => right.has(t)).length;
       const alike = common / (left.size + right.size - common) >= 0.75;
       return a < b && alike && x.authors[0] === y.authors[0] && Math.abs((x.year ?? 0) - (y.year ?? 0)) <= 1

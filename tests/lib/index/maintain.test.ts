@@ -6,7 +6,7 @@ import { openIndex } from '@/lib/index/reader.ts';
 import { termsOf } from '@/lib/index/term-reader.ts';
 import { indexState, maintainIndex, rebuildIndex, upkeepDue } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
-import { terms } from '@/lib/text/analyser.ts';
+import { analyse } from '@/lib/text/analyser.ts';
 import { newDb, remove, save } from './library.ts';
 
 /** Papers with many words of their own: a merge of them takes many steps. */
@@ -25,7 +25,7 @@ async function saveAll(db: OffprintDb, papers: Indexable[]): Promise<void> {
 /** Ids of the papers a word is found in. */
 async function idsOf(db: OffprintDb, word: string): Promise<number[]> {
   const reader = await openIndex(db);
-  const [term = ''] = terms(word);
+  const [term = ''] = analyse(word);
   const documents = (await termsOf(reader).postings([term])).get(term)?.documents ?? [];
   return Array.from(documents, (document) => reader.ids[document] ?? 0).toSorted((a, b) => a - b);
 }

@@ -2,9 +2,9 @@
 import 'fake-indexeddb/auto';
 import { afterAll, expect, it } from 'vitest';
 import { maintainIndex } from '@/lib/index/write.ts';
-import { allLines } from '@/lib/library/backup/lines.ts';
-import { restoreBackup } from '@/lib/library/backup/restore.ts';
-import { stageLines } from '@/lib/library/backup/stage.ts';
+import { allLines } from '@/lib/backup/lines.ts';
+import { restoreBackup } from '@/lib/backup/restore.ts';
+import { stageLines } from '@/lib/backup/stage.ts';
 import { checkLibrary } from '@/tests/lib/library/check-library.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import type { Library } from '@/lib/library/library.ts';

@@ -57,8 +57,8 @@ describe('the library', () => {
       'Sparse codes of thought',
     ]);
     expect(await library.seen([onHuggingFace, onArxiv])).toEqual([
-      { saved: first?.id, own: {} },
-      { saved: first?.id, own: {} },
+      { saved: first?.id, annotations: {} },
+      { saved: first?.id, annotations: {} },
     ]);
   });
 

@@ -9,7 +9,7 @@ import { sumOf, type Reason } from '@/lib/related/reasons.ts';
 import { spaceOf } from '@/lib/related/space.ts';
 import { prepareQuery } from '@/lib/related/query.ts';
 import { scoreOf } from '@/lib/related/score.ts';
-import { terms } from '@/lib/text/analyser.ts';
+import { analyse } from '@/lib/text/analyser.ts';
 import { paper, papers, TABLE } from './made-papers.ts';
 
 const tables = fc.constantFrom(TABLE, undefined);
@@ -133,7 +133,7 @@ describe('muting a word', () => {
           const rank = createRanker(space);
           const before = new Map(rank(query).map((r) => [r.document, r.score]));
           const said = { mutedWords: [{ words, weight: 1 }] };
-          const [term = ''] = terms(words);
+          const [term = ''] = analyse(words);
           for (const { document, score } of rank(query, { feedback: said, among: [...before.keys()] })) {
             const reasons = explain(query, document, library[document] ?? query, space, { feedback: said });
             const removed = reasons.reduce((sum, r) => sum + (r.kind === 'muted' ? r.removed : 0), 0);

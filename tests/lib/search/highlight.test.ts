@@ -1,13 +1,13 @@
 /** Marking what was found. */
 import { describe, expect, it } from 'vitest';
 import { bestSentence, matches, sentences } from '@/lib/search/highlight.ts';
-import { terms } from '@/lib/text/analyser.ts';
+import { analyse } from '@/lib/text/analyser.ts';
 
 const marked = (text: string, query: string) =>
-  matches(text, terms(query)).map(({ start, end }) => text.slice(start, end));
+  matches(text, analyse(query)).map(({ start, end }) => text.slice(start, end));
 
 const shown = (text: string, query: string) => {
-  const { start, end } = bestSentence(text, terms(query));
+  const { start, end } = bestSentence(text, analyse(query));
   return text.slice(start, end);
 };
 

@@ -11,10 +11,10 @@ import { scoreDocuments } from '@/lib/search/engine.ts';
 import { expand } from '@/lib/search/expand.ts';
 import { type Plan, SEARCH_OPTIONS, toMiniSearch } from '@/lib/search/plan.ts';
 import { rankMatches } from '@/lib/search/rank.ts';
-import { terms } from '@/lib/text/analyser.ts';
+import { analyse } from '@/lib/text/analyser.ts';
 import { newDb, paperFields, remove, save, VOCABULARY } from '../index/library.ts';
 
-const word = fc.constantFrom(...VOCABULARY, 'sparce', 'modl', 'zebra').map((w) => terms(w)[0] ?? 'spars');
+const word = fc.constantFrom(...VOCABULARY, 'sparce', 'modl', 'zebra').map((w) => analyse(w)[0] ?? 'spars');
 const term: fc.Arbitrary<Plan> = fc.record({
   kind: fc.constant('term' as const),
   term: word.chain((w) => fc.constantFrom(w, w.slice(0, 3))),

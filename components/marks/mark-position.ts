@@ -1,0 +1,125 @@
+/** Where a mark goes on a page: where there is room for it, and where nothing moves when it comes. */
+import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
+import { preservesLayout } from './layout-shift.ts';
+
+/**
+ * `before`: in the gutter left of the title's first line. `beyond`: there, but left of the number that the list has in it.
+ * `after`: behind its last word, where there is no gutter.
+ */
+export type MarkPosition = 'before' | 'before-number' | 'after';
+
+// The button and its distance from the text, in CSS px (mark.css).
+const MARK_WIDTH = { before: 26, 'before-number': 48 };
+
+/** The best place with room for a mark that moves nothing on the page; where all of them do, the best one with room. */
+export function choosePosition(anchor: Element, view: Window): MarkPosition {
+  const [best, ...others] = positionsWithRoom(anchor, view);
+  return [best, ...others].find((place) => fitsWithoutShift(anchor, place)) ?? best;
+}
+
+/** Behind a link in a text, or before it where that moves less: what is drawn for it takes no room. */
+export function choosePositionAtLink(link: Element): MarkPosition {
+  return fitsWithoutShift(link, 'after') ? 'after' : 'before';
+}
+
+function fitsWithoutShift(anchor: Element, place: MarkPosition): boolean {
+  return preservesLayout(anchor.closest('a') ?? anchor, (host) => insertMark(host, anchor, place));
+}
+
+/**
+ * How far a mark that stands behind a title goes over the edge there, in CSS px; less than 0 where there is room. It
+ * would be cut off, or give the page a scroll bar.
+ */
+export function overflowWidth(host: Element, view: Window): number {
+  const rtl = view.getComputedStyle(host.parentElement ?? host).direction === 'rtl';
+  const box = host.getBoundingClientRect();
+  if (box.width === 0) return 0;
+  const edges = visibleEdges(host, view);
+  return Math.ceil(rtl ? edges.left - box.left : box.right - edges.right);
+}
+
+/** Where what overflows is cut off: at the edges of the window and of every ancestor that says so. */
+function visibleEdges(element: Element, view: Window): { left: number; right: number } {
+  let [left, right] = [0, view.document.documentElement.clientWidth];
+  for (let up = element.parentElement; up; up = up.parentElement) {
+    if (!/hidden|clip|auto|scroll/.test(view.getComputedStyle(up).overflowX)) continue;
+    const box = up.getBoundingClientRect();
+    [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+  }
+  return { left, right };
+}
+
+/** Where there is room for a mark, the best place first. */
+function positionsWithRoom(anchor: Element, view: Window): [MarkPosition, ...MarkPosition[]] {
+  const rtl = view.getComputedStyle(anchor).direction === 'rtl';
+  const box = anchor.getBoundingClientRect();
+  if (box.width === 0) return ['before'];
+  const edges = visibleEdges(anchor, view);
+  const room = rtl ? edges.right - box.right : box.left - edges.left;
+  if (room >= MARK_WIDTH['before-number'] && isNumbered(anchor, view)) return ['before-number', 'after'];
+  return room >= MARK_WIDTH.before ? ['before', 'after'] : ['after'];
+}
+
+/** Whether text stands on a title's own line where a mark before it would be. */
+export function hasTextBefore(anchor: Element, view: Window): boolean {
+  const [line] = anchor.getClientRects();
+  if (!line) return false;
+  let at: Element | null = anchor.closest('a') ?? anchor;
+  while (at && view.getComputedStyle(at).display.startsWith('inline')) {
+    let before = at.previousSibling;
+    while (before && (isOffprintElement(before) || !before.textContent?.trim()))
+      before = before.previousSibling;
+    if (before) return overlapsMark(before, line, view.getComputedStyle(anchor).direction === 'rtl');
+    at = at.parentElement;
+  }
+  return false;
+}
+
+function isOffprintElement(node: Node): boolean {
+  return node.nodeType === 1 && (node as Element).hasAttribute(MARKER_ATTRIBUTE);
+}
+
+/** Whether a node is drawn in the room of a mark before a line. */
+function overlapsMark(node: Node, line: DOMRect, rtl: boolean): boolean {
+  const range = node.ownerDocument?.createRange();
+  range?.selectNode(node);
+  const from = rtl ? line.right : line.left - MARK_WIDTH.before;
+  return [...(range?.getClientRects() ?? [])].some(
+    ({ left, right, top, bottom }) =>
+      top < line.bottom && bottom > line.top && right > from && left < from + MARK_WIDTH.before,
+  );
+}
+
+/** Whether a title begins an item of a list that has a number or a dot in the gutter. */
+function isNumbered(anchor: Element, view: Window): boolean {
+  const item = anchor.closest('li');
+  if (!item) return false;
+  const { display, listStyleType, listStylePosition } = view.getComputedStyle(item);
+  const inGutter = display === 'list-item' && listStyleType !== 'none' && listStylePosition === 'outside';
+  return inGutter && Math.abs(item.getBoundingClientRect().left - anchor.getBoundingClientRect().left) < 1;
+}
+
+/** Puts a mark's host by a title. A button cannot stand inside a link, so it goes beside the outermost one. */
+export function insertMark(host: HTMLElement, anchor: Element, place: MarkPosition): void {
+  const link = anchor.closest('a');
+  const last = lastVisibleNode(anchor);
+  if (place !== 'after') (link ?? anchor.firstChild ?? anchor).before(host);
+  else if (link) link.after(host);
+  else if (last) last.after(host);
+  if (!link && !(place === 'after' ? last : anchor.firstChild)) anchor.append(host);
+  host.dataset['place'] = place;
+}
+
+/** The last thing in a title that is drawn: what is behind it are spaces and breaks, which would move a mark to the next line. */
+function lastVisibleNode(title: Element): ChildNode | null {
+  let last = title.lastChild;
+  while (last && (last.nodeName === 'BR' || (last.nodeType === 3 && !last.textContent?.trim())))
+    last = last.previousSibling;
+  return last;
+}
+
+/** Pulls a mark back over the end of its title, by so many CSS px. */
+export function pullBack(host: HTMLElement, by: number): void {
+  host.toggleAttribute('data-back', by > 0);
+  host.style.setProperty('--offprint-back', `${by}px`);
+}

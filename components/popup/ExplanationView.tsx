@@ -1,0 +1,154 @@
+/** The full account of a relation: every contribution as a bar, and both abstracts with the shared words marked. */
+import { i18n } from '#i18n';
+import { matches } from '@/lib/search/highlight.ts';
+import type { Paper } from '@/lib/paper.ts';
+import { type Reason, summarise } from '@/lib/related/reasons.ts';
+import { HighlightedText, type HighlightRange } from '../shared/HighlightedText.tsx';
+import { factText } from '../text/fact-text.ts';
+import { reasonText } from '../text/reason-text.ts';
+
+/** Shared words have one tone per reason, told apart by their underlines too; there are this many. */
+const TONES = 6;
+const MAX_BARS = 10;
+
+export interface ExplanationViewProps {
+  paper: Paper;
+  other: Paper;
+  /** All of them: their weights add up to the score. */
+  reasons: readonly Reason[];
+  /** "Less about": the words of a reason. */
+  onLess: (words: string) => void;
+  onNotThis: () => void;
+  onMoreLike: () => void;
+  /** A sentence of the other paper. */
+  onMoreLikeSentence: (sentence: string) => void;
+}
+
+export function ExplanationView({
+  paper,
+  other,
+  reasons,
+  onLess,
+  onNotThis,
+  onMoreLike,
+  onMoreLikeSentence,
+}: ExplanationViewProps) {
+  const { shown, remainder } = summarise([...reasons], MAX_BARS);
+  const bars = shown.filter((reason) => reason.weight !== 0);
+  const most = Math.max(remainder, ...bars.map((reason) => Math.abs(reason.weight)));
+  return (
+    <div class="account">
+      <ul class="bars" aria-label={i18n.t('why.contributions')}>
+        {bars.map((reason, i) => (
+          <li key={`${reason.kind} ${reasonText(reason)}`}>
+            <Bar label={barLabel(reason)} weight={reason.weight} most={most} tone={i % TONES} />
+            {'terms' in reason && (
+              <button
+                type="button"
+                class="quiet"
+                aria-label={i18n.t('why.lessNamed', [reason.words])}
+                onClick={() => onLess(reason.words)}
+              >
+                {i18n.t('why.less')}
+              </button>
+            )}
+          </li>
+        ))}
+        {remainder !== 0 && (
+          <li>
+            <Bar label={i18n.t('why.remainder')} weight={remainder} most={most} />
+          </li>
+        )}
+      </ul>
+      {reasons.flatMap(factText).map((fact) => (
+        <p class="byline" key={fact}>
+          {fact}
+        </p>
+      ))}
+      <div class="sides">
+        <Side heading={i18n.t('why.thisPaper')} paper={paper} reasons={bars} />
+        <Side
+          heading={i18n.t('why.thatPaper')}
+          paper={other}
+          reasons={bars}
+          onSentence={onMoreLikeSentence}
+        />
+      </div>
+      <div class="choices">
+        <button type="button" onClick={onMoreLike}>
+          {i18n.t('why.more')}
+        </button>
+        <button type="button" onClick={onNotThis}>
+          {i18n.t('why.not')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function barLabel(reason: Reason): string {
+  if (reason.kind === 'mutedPaper') return i18n.t('why.mutedPaper');
+  return reasonText(reason) || ('words' in reason ? reason.words : '');
+}
+
+function Bar({ label, weight, most, tone }: { label: string; weight: number; most: number; tone?: number }) {
+  return (
+    <div class="bar-of">
+      <span class={tone === undefined ? undefined : `tone-${tone}`}>{label}</span>
+      <span class="length" style={{ inlineSize: `${(100 * Math.abs(weight)) / most}%` }} />
+      <span class="weight">{weight.toFixed(3)}</span>
+    </div>
+  );
+}
+
+interface SideProps {
+  heading: string;
+  paper: Paper;
+  reasons: readonly Reason[];
+  onSentence?: (sentence: string) => void;
+}
+
+function Side({ heading, paper, reasons, onSentence }: SideProps) {
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <p class="title" dir="auto">
+        <HighlightedText text={paper.title} ranges={highlightRanges(paper.title, reasons)} />
+      </p>
+      <p class="snippet whole" dir="auto">
+        <HighlightedText
+          text={paper.abstract || i18n.t('paper.noAbstract')}
+          ranges={highlightRanges(paper.abstract, reasons)}
+        />
+      </p>
+      {onSentence && paper.abstract && (
+        <button
+          type="button"
+          class="link"
+          // Pressing must not take away the selection that says which sentence is meant.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onSentence(getSelection()?.toString().trim() || firstSentence(paper.abstract))}
+        >
+          {i18n.t('why.moreSentence')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+}
+
+/** Where each reason's terms stand, in order; where two meet the stronger reason has the place. */
+function highlightRanges(text: string, reasons: readonly Reason[]): HighlightRange[] {
+  const found: HighlightRange[] = [];
+  for (const [i, reason] of reasons.entries()) {
+    if (!('terms' in reason)) continue;
+    for (const range of matches(text, reason.terms)) {
+      if (found.every(({ start, end }) => range.end <= start || range.start >= end))
+        found.push({ ...range, tone: i % TONES });
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}

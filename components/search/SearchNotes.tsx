@@ -1,0 +1,29 @@
+/** What of a query could not be read as written, in words. */
+import { i18n } from '#i18n';
+import type { Note } from '@/lib/search/query.ts';
+
+export function SearchNotes({ notes }: { notes: readonly Note[] }) {
+  return (
+    <>
+      {notes.map((note) => (
+        <p class="progress" key={JSON.stringify(note)}>
+          {noteText(note)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function noteText(note: Note): string {
+  switch (note.kind) {
+    case 'unclosed-quote':
+      return i18n.t('notes.unclosedQuote', [note.text]);
+    case 'unknown-value':
+      return i18n.t('notes.unknownValue', [`${note.field}:${note.value}`, note.known.join(', ')]);
+    case 'not-a-year':
+      return i18n.t('notes.notAYear', [note.value]);
+    case 'nothing-to-find':
+    default:
+      return i18n.t('notes.nothingToFind', [note.text]);
+  }
+}

@@ -1,0 +1,30 @@
+/** In which order papers are listed. */
+import { i18n } from '#i18n';
+import type { Sort } from '@/lib/search/sort.ts';
+
+export interface SortSelectProps {
+  query: string;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+}
+
+const SORTS: readonly Sort[] = ['relevance', 'saved', 'published', 'title'];
+
+export function SortSelect({ query, sort, onSort }: SortSelectProps) {
+  return (
+    <select
+      aria-label={i18n.t('search.sort')}
+      value={sort}
+      onChange={(event) => {
+        const chosen = SORTS.find((sort) => sort === event.currentTarget.value);
+        if (chosen) onSort(chosen);
+      }}
+    >
+      {SORTS.filter((by) => query || by !== 'relevance').map((by) => (
+        <option key={by} value={by}>
+          {i18n.t(`search.by.${by}`)}
+        </option>
+      ))}
+    </select>
+  );
+}

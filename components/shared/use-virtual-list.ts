@@ -1,0 +1,97 @@
+/** Follows which stretch of a long list is to be drawn while its scroller moves, and keeps what is seen in its place. */
+import { type RefObject } from 'preact';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { CHUNK_ROWS, type VirtualRange, visibleRange } from './virtual-list.ts';
+
+/** The row whose place must not change when rows above it turn out higher or lower than was thought. */
+interface ScrollAnchor {
+  row: number;
+  /** Its distance from the scroller's very start, in px. */
+  offset: number;
+}
+
+/**
+ * @param list the element that has the rows, each with its number in `data-row`; somewhere in an element with `data-scroller`.
+ * @param total how many rows there are, drawn or not.
+ */
+export function useVirtualList(list: RefObject<HTMLElement | null>, total: number): VirtualRange {
+  const heights = useRef<number[]>([]);
+  const anchor = useRef<ScrollAnchor | undefined>(undefined);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const stretch = visibleRange(total, heights.current, ...viewportOf(list.current));
+  const drawn = useRef(stretch);
+  drawn.current = stretch;
+
+  useLayoutEffect(() => {
+    const scroller = scrollerOf(list.current);
+    if (!scroller) return undefined;
+    const follow = () => {
+      const wanted = visibleRange(total, heights.current, ...viewportOf(list.current));
+      if (wanted.from !== drawn.current.from || wanted.to !== drawn.current.to) redraw(undefined);
+      else anchor.current = firstVisibleRow(list.current);
+    };
+    follow();
+    scroller.addEventListener('scroll', follow, { passive: true });
+    const sizes = new ResizeObserver(follow);
+    sizes.observe(scroller);
+    return () => {
+      scroller.removeEventListener('scroll', follow);
+      sizes.disconnect();
+    };
+  }, [total]);
+
+  useLayoutEffect(() => {
+    measureChunks(list.current, stretch, heights.current);
+    restoreScrollPosition(list.current, anchor.current);
+    anchor.current = firstVisibleRow(list.current);
+  });
+  return stretch;
+}
+
+function scrollerOf(list: HTMLElement | null): HTMLElement | null {
+  return list?.closest<HTMLElement>('[data-scroller]') ?? null;
+}
+
+/** Where the part that can be seen begins, in px from the list's start, and its height. */
+function viewportOf(list: HTMLElement | null): [top: number, size: number] {
+  const scroller = scrollerOf(list);
+  if (!list || !scroller) return [0, 0];
+  return [scroller.getBoundingClientRect().top - list.getBoundingClientRect().top, scroller.clientHeight];
+}
+
+function rowAt(list: HTMLElement, row: number): HTMLElement | null {
+  return list.querySelector(`[data-row="${row}"]`);
+}
+
+/** Notes how high the chunks are that are drawn. */
+function measureChunks(list: HTMLElement | null, { from, to }: VirtualRange, heights: number[]): void {
+  if (!list) return;
+  for (let row = from; row < to; row += CHUNK_ROWS) {
+    const first = rowAt(list, row)?.getBoundingClientRect();
+    const last = rowAt(list, Math.min(row + CHUNK_ROWS, to) - 1)?.getBoundingClientRect();
+    if (first && last) heights[row / CHUNK_ROWS] = last.bottom - first.top;
+  }
+}
+
+function offsetOf(row: HTMLElement, scroller: HTMLElement): number {
+  return row.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+}
+
+/** The first row that can be seen. */
+function firstVisibleRow(list: HTMLElement | null): ScrollAnchor | undefined {
+  const scroller = scrollerOf(list);
+  if (!list || !scroller || scroller.scrollTop === 0) return undefined;
+  const top = scroller.getBoundingClientRect().top;
+  for (const row of list.querySelectorAll<HTMLElement>('[data-row]'))
+    if (row.getBoundingClientRect().bottom > top)
+      return { row: Number(row.dataset['row']), offset: offsetOf(row, scroller) };
+  return undefined;
+}
+
+function restoreScrollPosition(list: HTMLElement | null, anchor: ScrollAnchor | undefined): void {
+  const scroller = scrollerOf(list);
+  const row = anchor && list && rowAt(list, anchor.row);
+  if (!scroller || !row) return;
+  const moved = offsetOf(row, scroller) - anchor.offset;
+  if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
+}

@@ -1,0 +1,155 @@
+/** Backup and merging: what must hold of any library and any history. */
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { Copy } from '@/lib/backup/facts.ts';
+import { allLines } from '@/lib/backup/lines.ts';
+import { copyOf, mergeCopies } from '@/lib/backup/merge.ts';
+import { canonicalText } from '@/lib/backup/portable.ts';
+import { viewOf } from '@/lib/backup/view.ts';
+import { checkLibrary } from '@/tests/lib/library/check-library.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
+import { undoChange } from '@/lib/library/undo.ts';
+import { libraryOf, stateOf } from '../library/operations.ts';
+import type { diverged } from './copies.ts';
+import { contentOf, histories, restore, withCopies } from './copies.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const RUNS = { numRuns: 40 };
+
+/** Facts as a text in which their order does not count. */
+function textOf(copy: Copy): string {
+  const plain = (value: unknown): unknown =>
+    value instanceof Map
+      ? Object.fromEntries(Array.from(value, ([key, one]) => [key, plain(one)]))
+      : value instanceof Set
+        ? [...value].map(String).toSorted()
+        : value;
+  return canonicalText(JSON.parse(JSON.stringify(copy, (_, value: unknown) => plain(value))));
+}
+
+async function copiesOf(history: Parameters<typeof diverged>[0]): Promise<Copy[]> {
+  const copies: Copy[] = [];
+  await withCopies(history, async (...dbs) => {
+    for (const db of dbs) copies.push(copyOf(await allLines(db)));
+  });
+  return copies;
+}
+
+describe('merging copies that went apart', () => {
+  it('is commutative, associative and idempotent', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories(3), async (history) => {
+        const [a, b, c] = (await copiesOf(history)) as [Copy, Copy, Copy];
+        const ab = mergeCopies(a, b);
+        expect(textOf(mergeCopies(b, a))).toBe(textOf(ab));
+        expect(textOf(mergeCopies(ab, c))).toBe(textOf(mergeCopies(a, mergeCopies(b, c))));
+        expect(textOf(mergeCopies(ab, ab))).toBe(textOf(ab));
+        expect(textOf(mergeCopies(ab, a))).toBe(textOf(ab));
+        expect(viewOf(mergeCopies(ab, c))).toEqual(viewOf(mergeCopies(c, mergeCopies(b, a))));
+      }),
+      RUNS,
+    );
+  });
+
+  it('leaves libraries that were merged with each other with the same papers', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories(2), (history) =>
+        withCopies(history, async (one, other) => {
+          const lines = [await allLines(one), await allLines(other)] as const;
+          await restore(one, lines[1]);
+          await restore(other, lines[0]);
+          const papers = async (db: OffprintDb) =>
+            (await contentOf(db)).filter((line) => line.startsWith('{"paper"'));
+          expect(await papers(one)).toEqual(await papers(other));
+          expect(await checkLibrary(one)).toEqual([]);
+        }),
+      ),
+      RUNS,
+    );
+  });
+
+  it('changes nothing a second time', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories(2), (history) =>
+        withCopies(history, async (one, other) => {
+          const lines = await allLines(other);
+          await restore(one, lines);
+          const merged = await stateOf(one);
+          expect(await restore(one, lines)).toBeUndefined();
+          expect(await restore(one, await allLines(one))).toBeUndefined();
+          expect(await stateOf(one)).toEqual(merged);
+        }),
+      ),
+      RUNS,
+    );
+  });
+});
+
+describe('restoring', () => {
+  it('into an empty library gives back what was in the backup', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories(1), (history) =>
+        withCopies(history, async (db) => {
+          const fresh = new OffprintDb(`test-${Math.random()}`);
+          await restore(fresh, await allLines(db));
+          expect(await contentOf(fresh)).toEqual(await contentOf(db));
+          expect(await checkLibrary(fresh)).toEqual([]);
+          await fresh.delete();
+        }),
+      ),
+      RUNS,
+    );
+  });
+
+  it('in place of what is there gives what was in the backup, and leaves the rest in the bin', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories(2), (history) =>
+        withCopies(history, async (one, other) => {
+          const had = await one.papers.toArray();
+          const backup = (await contentOf(other)).filter((line) => line.startsWith('{"paper"'));
+          await restore(one, await allLines(other), 'replace');
+          const papers = (await contentOf(one)).filter((line) => line.startsWith('{"paper"'));
+          expect(papers).toEqual(backup);
+          const there = new Set([
+            ...(await one.papers.toCollection().primaryKeys()),
+            ...(await one.bin.toCollection().primaryKeys()),
+          ]);
+          expect(had.filter(({ id }) => !there.has(id))).toEqual([]);
+          expect(await checkLibrary(one)).toEqual([]);
+        }),
+      ),
+      RUNS,
+    );
+  });
+
+  it.each(['merge', 'replace'] as const)('(%s) can be taken back', async (mode) => {
+    await fc.assert(
+      fc.asyncProperty(histories(2), (history) =>
+        withCopies(history, async (one, other) => {
+          const before = await stateOf(one);
+          const change = await restore(one, await allLines(other), mode);
+          if (change !== undefined) await undoChange(one, change, 20_000);
+          expect(await stateOf(one)).toEqual(before);
+          expect(await checkLibrary(one)).toEqual([]);
+        }),
+      ),
+      RUNS,
+    );
+  });
+});
+
+it('keeps papers apart that have no id, and knows them again once they have one or another title', async () => {
+  const [one, other] = [new OffprintDb(`test-${Math.random()}`), new OffprintDb(`test-${Math.random()}`)];
+  const library = libraryOf(one);
+  await library.save([{ title: 'Short' }, { title: 'Brief' }], 'https://papers.example.org/');
+  const before = await allLines(one);
+  await library.save([{ title: 'Short, as published', ids: ['10.1000/x'] }], 'https://papers.example.org/');
+  await library.join([1, 3]);
+  await library.correct(2, { title: 'In brief' });
+  for (const lines of [before, await allLines(one), before]) await restore(other, lines);
+  expect(await contentOf(other)).toEqual(await contentOf(one));
+  expect(await one.papers.count()).toBe(2);
+  for (const db of [one, other]) await db.delete();
+});

@@ -1,0 +1,95 @@
+/** The preview: what becomes of each paper of a backup, and what the worker then does of it. */
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { allLines } from '@/lib/backup/lines.ts';
+import { previewBackup } from '@/lib/backup/preview.ts';
+import { restoreBackup } from '@/lib/backup/restore.ts';
+import { clearStages, newStage, stageLines } from '@/lib/backup/stage.ts';
+import { OffprintDb } from '@/lib/db/database.ts';
+import type { Library } from '@/lib/library/library.ts';
+import { libraryOf } from '../library/operations.ts';
+
+const PAGE = 'https://arxiv.org/list/cs.CL/recent';
+const draft = (i: number) => ({ title: `Paper ${i}`, ids: [`arXiv:2601.0000${i}`] });
+
+let db: OffprintDb;
+let library: Library;
+beforeEach(() => {
+  db = new OffprintDb(`test-${Math.random()}`);
+  library = libraryOf(db);
+});
+afterEach(() => db.delete());
+
+it('tells new, changed, same, conflicting and removed papers apart', async () => {
+  await library.save([1, 2, 3, 4].map(draft), PAGE);
+  await library.annotate([1], { note: 'in the backup' });
+  await library.annotate([2], { addTags: ['to cite'] });
+  const lines = await allLines(db);
+  await library.annotate([1], { note: 'here' });
+  await library.remove([3]);
+  const [emptied] = (await library.save([draft(5)], PAGE)).papers;
+  const other = new OffprintDb(`test-${Math.random()}`);
+  await libraryOf(other, 100).save([draft(6)], PAGE);
+  const theirs = await allLines(other);
+  await other.delete();
+
+  const { items, replaced, removed } = await previewBackup(db, [...lines, ...theirs]);
+  const titles = Object.fromEntries(
+    Object.entries(items).map(([fate, papers]) => [fate, papers.map(({ title }) => title)]),
+  );
+  expect(titles).toEqual({
+    fresh: ['Paper 6'],
+    changed: [],
+    same: ['Paper 2', 'Paper 4'],
+    conflicting: ['Paper 1'],
+    inBin: ['Paper 3'],
+  });
+  expect(items.conflicting[0]?.conflicts).toEqual([
+    { field: 'note', here: 'here', backup: 'in the backup', later: 'here' },
+  ]);
+  expect(emptied?.outcome).toBe('added');
+  expect({ replaced, removed }).toEqual({ replaced: 2, removed: 0 });
+});
+
+it('is what restoring then does; asked twice, it is done once', async () => {
+  await library.save([draft(1)], PAGE);
+  const lines = await allLines(db);
+  await library.annotate([1], { starred: true });
+  const stage = newStage(Date.now());
+  await stageLines(db, stage, lines);
+  const asked = { stage, mode: 'replace', file: 'a.jsonl' };
+  const done = await restoreBackup(db, asked, 1_000);
+  expect(done).toMatchObject({ added: 1, changed: 0, binned: 1 });
+  const { change: _change, ...counts } = done;
+  expect(await restoreBackup(db, asked, 2_000)).toEqual(counts);
+  expect(await db.papers.count()).toBe(1);
+  expect(await db.changes.get(done.change ?? 0)).toMatchObject({ kind: 'import', detail: 'a.jsonl' });
+});
+
+it('is done once, though it is asked for again before the first answer', async () => {
+  await library.save([draft(1)], PAGE);
+  const stage = newStage(Date.now());
+  await stageLines(db, stage, await allLines(db));
+  await library.remove([1]);
+  const asked = { stage, mode: 'replace', file: 'a.jsonl' };
+  const done = await Promise.all([restoreBackup(db, asked, 1_000), restoreBackup(db, asked, 1_001)]);
+  expect(done.map(({ added }) => added)).toEqual([1, 1]);
+  expect((await db.changes.toArray()).filter(({ kind }) => kind === 'import')).toHaveLength(1);
+});
+
+it('is for the extension’s own pages, and refuses what it does not know', async () => {
+  const asked = { stage: 'nothing', mode: 'merge', file: 'a.jsonl' };
+  await expect(library.restoreBackup(asked, { kind: 'page', tab: '1' })).rejects.toThrow('A page may only');
+  await expect(library.restoreBackup(asked)).rejects.toThrow('nothing to restore');
+  await expect(restoreBackup(db, { ...asked, mode: 'erase' }, 1_000)).rejects.toThrow('What to restore');
+});
+
+it('forgets lines that nobody came for within a day', async () => {
+  const now = Date.now();
+  await stageLines(db, newStage(now - 25 * 3600 * 1000), [
+    { said: { at: 1, said: { kind: 'less', words: 'a', weight: 1 } } },
+  ]);
+  await stageLines(db, newStage(now), [{ said: { at: 1, said: { kind: 'less', words: 'b', weight: 1 } } }]);
+  await clearStages(db, { before: now });
+  expect(await db.staged.count()).toBe(1);
+});
