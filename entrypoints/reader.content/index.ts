@@ -80,13 +80,11 @@ function followLibrary(ctx: ContentScriptContext, onChange: () => void): void {
     onChange();
   };
   // The worker changes this key after every write.
-  const onStored = (changes: object) => {
+  browser.storage.local.onChanged.addListener((changes) => {
     if (!('revision' in changes)) return;
     stale = true;
     catchUp();
-  };
-  browser.storage.local.onChanged.addListener(onStored);
-  ctx.onInvalidated(() => browser.storage.local.onChanged.removeListener(onStored));
+  });
   ctx.addEventListener(document, 'visibilitychange', catchUp);
 }
 

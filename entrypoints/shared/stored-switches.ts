@@ -13,10 +13,9 @@ export async function changeSwitches(edit: (switches: Switches) => Switches): Pr
 
 /** Calls `onChange` with each change, wherever it was made, until `signal` is aborted. */
 export function followSwitches(onChange: (switches: Switches) => void, signal: AbortSignal): void {
-  const onStored = (changes: Record<string, { newValue?: unknown }>) => {
+  // Not removed at the end: where the extension is gone, so is the browser's API.
+  browser.storage.local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
     const change = changes[SWITCHES];
-    if (change) onChange(toSwitches(change.newValue));
-  };
-  browser.storage.local.onChanged.addListener(onStored);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onStored));
+    if (change && !signal.aborted) onChange(toSwitches(change.newValue));
+  });
 }

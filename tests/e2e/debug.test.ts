@@ -1,7 +1,7 @@
 /** The debug switch in a real browser: nothing is logged while it is off; page and worker say what they do while it is on. */
 import type { ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { arxivList } from '../pages/arxiv.ts';
+import { arxivList, arxivPaper } from '../pages/arxiv.ts';
 import { inventedCards } from '../pages/huggingface-search.ts';
 import { type Running, startExtension } from './extension.ts';
 import { isSaved, mark, untilMarks } from './marks.ts';
@@ -14,6 +14,8 @@ let running: Running;
 let lines: string[];
 beforeAll(async () => {
   running = await startExtension();
+  const [first] = inventedCards(1);
+  if (first) await running.serve('https://arxiv.org/abs/', arxivPaper(first));
   await running.serve(LIST, arxivList(inventedCards(3)));
   const note = (message: ConsoleMessage) => lines.push(message.text());
   running.context.on('console', note);
