@@ -3,7 +3,8 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { PageReading } from '@/lib/messages.ts';
 import type { PaperActions } from '../paper/paper-actions.ts';
-import { OffNotice, PaperDetails } from '../later-parts.ts';
+import { PaperDetails } from '../paper/PaperDetails.tsx';
+import { OffNotice } from './OffNotice.tsx';
 import { PaperItem } from '../paper/PaperItem.tsx';
 import { PaperList } from '../paper/PaperList.tsx';
 

@@ -6,7 +6,8 @@ import type { RelatedPaper } from '@/lib/related/relations.ts';
 import { readable } from '@/lib/tex/readable.ts';
 import { annotationsOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper/paper-actions.ts';
-import { PaperDetails, WhyView } from '../later-parts.ts';
+import { PaperDetails } from '../paper/PaperDetails.tsx';
+import { ExplanationView } from './ExplanationView.tsx';
 import { PaperItem } from '../paper/PaperItem.tsx';
 import { PaperList } from '../paper/PaperList.tsx';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
@@ -77,7 +78,7 @@ export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: Re
               onWhy={() => toggle(`why ${id}`)}
               why={
                 open === `why ${id}` ? (
-                  <WhyView
+                  <ExplanationView
                     paper={to}
                     other={paper}
                     reasons={because.reasons}

@@ -7,12 +7,13 @@ import type { OffprintDb } from '@/lib/db/database.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
 import { indexState, upkeepDue } from '@/lib/index/write.ts';
 import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
-import { onMessage } from '@/lib/messages.ts';
+import { logMessages, onMessage } from '@/lib/messages.ts';
 import { requireExtension } from '@/lib/service/access.ts';
 import { createLibraryService } from '@/lib/service/create-library-service.ts';
+import { createDebugLog } from '../shared/debug-log.ts';
 import { openRelations } from '../shared/open-relations.ts';
 import type { Tasks } from '../offscreen/tasks.ts';
-import { injectPart, keepDetectorRegistered } from './access.ts';
+import { injectReaderFor, keepReaderRegistered } from './access.ts';
 import { backUpIfDue, followBackups } from './backup.ts';
 import { obeyCommands } from './commands.ts';
 import { answerLibraryMessages } from './library-messages.ts';
@@ -26,6 +27,7 @@ import { welcomePeople } from './welcome.ts';
 export default defineBackground(main);
 
 function main(): void {
+  logMessages(createDebugLog());
   const opened = openLibrary();
   const tasks = openTasks(opened);
   const service = opened.then((db) =>
@@ -39,12 +41,12 @@ function main(): void {
   );
 
   answerLibraryMessages(service, afterChange);
-  onMessage('partWanted', ({ data, sender }) => injectPart(data.part, sender));
+  onMessage('readerWanted', ({ sender }) => injectReaderFor(sender));
   onMessage('backUpIfDue', async ({ data, sender }) => {
     requireExtension(await senderOf(sender));
     await backUpIfDue(tasks, data.retry);
   });
-  keepDetectorRegistered();
+  keepReaderRegistered();
   answerAddressBar(opened);
   followBackups(tasks);
   offerMenus();

@@ -3,7 +3,8 @@ import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { feedbackText } from '@/components/text/feedback-text.ts';
-import { RelatedView, UnreadView } from '@/components/later-parts.ts';
+import { RelatedView } from '@/components/popup/RelatedView.tsx';
+import { UnreadPageView } from '@/components/popup/UnreadPageView.tsx';
 import { CHUNK_ROWS } from '@/components/shared/virtual-list.ts';
 import { LibraryView } from '@/components/search/LibraryView.tsx';
 import { PageView } from '@/components/popup/PageView.tsx';
@@ -91,7 +92,7 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
         />
       )}
       {view === 'page' && page.unread && (
-        <UnreadView
+        <UnreadPageView
           url={page.unread.url}
           paperName={named}
           saved={saved}

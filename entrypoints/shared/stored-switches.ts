@@ -11,10 +11,11 @@ export async function changeSwitches(edit: (switches: Switches) => Switches): Pr
   await browser.storage.local.set({ [SWITCHES]: edit(await readSwitches()) });
 }
 
-/** Calls `onChange` with each change, wherever it was made. */
-export function followSwitches(onChange: (switches: Switches) => void): void {
+/** Calls `onChange` with each change, wherever it was made, until `signal` is aborted. */
+export function followSwitches(onChange: (switches: Switches) => void, signal: AbortSignal): void {
+  // Not removed at the end: where the extension is gone, so is the browser's API.
   browser.storage.local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
     const change = changes[SWITCHES];
-    if (change) onChange(toSwitches(change.newValue));
+    if (change && !signal.aborted) onChange(toSwitches(change.newValue));
   });
 }

@@ -2,9 +2,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { originPattern } from '@/lib/settings/site-access.ts';
+import { turnedOn } from '@/lib/settings/edit-switches.ts';
+import { isOff } from '@/lib/settings/switches.ts';
 import { isPdfAddress } from '@/lib/identity/parse-address.ts';
-import { type PageReading, sendMessage } from '@/lib/messages.ts';
+import { nothingRead, type PageReading, sendMessage } from '@/lib/messages.ts';
 import { type ActiveTab, activeTab } from './active-tab.ts';
+import { injectReader } from './inject-reader.ts';
+import { isNamed } from './probes.ts';
+import { changeSwitches, readSwitches } from './stored-switches.ts';
 
 /** A page that no reader of ours is on. */
 export interface UnreadPage {
@@ -44,9 +49,9 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
   const [unread, setUnread] = useState<UnreadPage>();
   const { link, tabs } = of ?? {};
   const ask = useCallback(
-    async (how: ReadOptions = {}) => {
+    async (fresh = false) => {
       const tab = link ? undefined : await activeTab();
-      const answer = await (tab && requestReading(tab, how));
+      const answer = await (tab && readingOf(tab, fresh));
       setReading(answer);
       setUnread(answer ? undefined : await describeUnreadPage(link ?? tab?.url));
     },
@@ -54,7 +59,7 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
   );
   useEffect(() => {
     void ask();
-    const onChanged = () => void ask({ fresh: true });
+    const onChanged = () => void ask(true);
     browser.storage.local.onChanged.addListener(onChanged);
     const stop = tabs ? followTabs(ask) : undefined;
     return () => {
@@ -66,13 +71,8 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
   const read = useCallback(async () => {
     const tab = await activeTab();
     if (!tab) return;
-    // A named site's pages have the script, others do not yet.
-    if (!(await requestReading(tab, { wanted: true }))) {
-      const { scriptsFor } = await import('@/lib/detect/scripts-for.ts');
-      const files = scriptsFor(tab.url, browser.runtime.getManifest().content_scripts);
-      await browser.scripting.executeScript({ target: { tabId: tab.id }, files });
-    }
-    await ask({ wanted: true });
+    if (!(await askReader(tab))) await injectReader(tab.id);
+    await ask();
   }, [ask]);
   return {
     reading,
@@ -89,34 +89,30 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
       if (pattern && (await browser.permissions.request({ origins: [pattern] }))) await read();
     },
     async turnOn() {
-      if (reading) await turnOn(new URL(reading.url));
+      // Detector and reader follow the switches by themselves.
+      if (reading) await changeSwitches((switches) => turnedOn(switches, new URL(reading.url)));
     },
   };
 }
 
-/** Detector and reader follow the switches by themselves. */
-async function turnOn(url: URL): Promise<void> {
-  const [{ SWITCHES, toSwitches }, { turnedOn }] = await Promise.all([
-    import('@/lib/settings/switches.ts'),
-    import('@/lib/settings/edit-switches.ts'),
-  ]);
-  const stored = await browser.storage.local.get<Record<string, unknown>>(SWITCHES);
-  await browser.storage.local.set({ [SWITCHES]: turnedOn(toSwitches(stored[SWITCHES]), url) });
+/** What is known of the tab's page: what its reader has read, or that nothing is to be read on a named site; else nothing. */
+async function readingOf(tab: ActiveTab, fresh: boolean): Promise<PageReading | undefined> {
+  return (await askReader(tab, fresh)) ?? readingWithoutReader(tab.url);
 }
 
-/** `fresh`: once the library has been asked again; `wanted`: a person wants the page read. */
-interface ReadOptions {
-  fresh?: boolean;
-  wanted?: true;
+/** What the tab's reader has read; nothing where there is none. @param fresh once the library has been asked again. */
+async function askReader({ id, url }: ActiveTab, fresh = false): Promise<PageReading | undefined> {
+  if (url && !originPattern(url)) return undefined;
+  return sendMessage('readPage', { fresh }, id).catch(() => undefined);
 }
 
-/** What the tab's reader has read; nothing where none can be. */
-function requestReading(
-  { id, url }: ActiveTab,
-  { fresh = false, wanted }: ReadOptions,
-): Promise<PageReading | undefined> {
-  if (url && !originPattern(url)) return Promise.resolve(undefined);
-  return sendMessage('readPage', { fresh, ...(wanted && { wanted }) }, id).catch(() => undefined);
+/** On a named site the detector has seen no papers, or it is turned off there. */
+async function readingWithoutReader(address = ''): Promise<PageReading | undefined> {
+  const origin = originPattern(address);
+  if (!origin || isPdfAddress(address)) return undefined;
+  const url = new URL(address);
+  if (!isNamed(url) || !(await browser.permissions.contains({ origins: [origin] }))) return undefined;
+  return nothingRead(address, isOff(await readSwitches(), url));
 }
 
 /** Asks again when another tab comes to the front, and when one has loaded another page. */

@@ -16,7 +16,7 @@ import { runnerImport } from 'vite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { identify } from '@/lib/addresses/index.ts';
 import type * as Detect from '@/lib/detect/detect.ts';
-import { matchesPattern } from '@/lib/detect/match-pattern.ts';
+import { matchesPattern } from '@/lib/page/match-pattern.ts';
 import { parse } from '../pages/pages.ts';
 import { main } from './new-site.ts';
 import { matchPattern } from './site-stub.ts';

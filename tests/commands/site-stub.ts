@@ -6,7 +6,7 @@ export function ruleStub(id: string, url: URL): string {
   // Without fragment and password, as the address is published.
   const example = url.origin + url.pathname + url.search;
   return `/** ${host}: a listing of papers. */
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: ${JSON.stringify(id)},

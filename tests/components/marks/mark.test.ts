@@ -3,7 +3,7 @@ import '../setup.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMark } from '@/components/marks/mark.ts';
 import { insertMark, choosePosition } from '@/components/marks/mark-position.ts';
-import { textOf } from '@/lib/dom.ts';
+import { textOf } from '@/lib/page/dom.ts';
 
 afterEach(() => document.body.replaceChildren());
 

@@ -2,6 +2,7 @@
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { DebugSection } from '@/components/settings/DebugSection.tsx';
 import { SettingsPage, type SettingsPageProps } from '@/components/settings/SettingsPage.tsx';
 import type { AddedSite } from '@/lib/settings/site-access.ts';
 
@@ -79,4 +80,13 @@ it('lists feedback with buttons to undo it, and says when the statistics cannot 
   fireEvent.click(screen.getByRole('button', { name: 'Undo: less about “transformer”' }));
   expect(onRemoveFeedback).toHaveBeenCalledWith(4);
   expect(screen.getByText(/cannot be read/)).toBeDefined();
+});
+
+it('turns the debug log on and off', () => {
+  const onSwitch = vi.fn<(on: boolean) => void>();
+  const { rerender } = render(<DebugSection on={false} onSwitch={onSwitch} />);
+  fireEvent.click(screen.getByRole('checkbox'));
+  rerender(<DebugSection on onSwitch={onSwitch} />);
+  fireEvent.click(screen.getByRole('checkbox'));
+  expect(onSwitch.mock.calls).toEqual([[true], [false]]);
 });

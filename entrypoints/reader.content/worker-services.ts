@@ -1,8 +1,9 @@
-/** What a page's session asks of the world, answered by messages to the worker. */
+/** The services of a page's session, most of them messages to the worker. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { Port } from '@/entrypoints/reader.content/page/port.ts';
+import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
+import type { Log } from '@/lib/settings/debug.ts';
 import { fetchPage } from './fetch-page.ts';
 import { drawn, pause } from './pauses.ts';
 import { changeSwitches } from '../shared/stored-switches.ts';
@@ -10,24 +11,25 @@ import { words } from './words.ts';
 
 const BATCH = 1_000;
 
-export function portOf(ctx: ContentScriptContext): Port {
+export function createServices(ctx: ContentScriptContext, log: Log): PageServices {
   return {
-    seen: (papers, total) =>
+    lookUp: (papers, total) =>
       inBatches(papers, (batch) => sendMessage('lookUpPapers', { papers: batch, total })),
     save: (papers, abstracts) =>
       sendMessage('savePapers', { papers, url: location.href, ...(abstracts && { abstracts }) }),
     remove: async (ids) => void (await sendMessage('removePapers', { ids })),
     restore: async (ids) => (await sendMessage('restorePapers', { ids })).ids,
     annotate: (ids, edit) => sendMessage('annotatePapers', { ids, edit }),
-    say: (said) => sendMessage('addFeedback', { entry: said }),
+    addFeedback: (entry) => sendMessage('addFeedback', { entry }),
     undo: async (change) => (await sendMessage('undoChange', { change })).undone,
     tags: () => sendMessage('listTags'),
-    switch: changeSwitches,
+    changeSwitches,
     wait: (ms) => new Promise((resolve) => ctx.setTimeout(resolve, ms)),
     pause,
     drawn,
     fetchPage,
     words,
+    log,
   };
 }
 

@@ -1,43 +1,11 @@
 /**
- * What a site rule is. One file per site in this folder; the folder is the registry (`index.ts`).
+ * What a site rule is. One file per site in `lib/sites/`; the folder is the registry (`index.ts`).
  *
  * A rule is data: which addresses it is for, and where the fields of a row stand. A field that no selector can reach is
  * a function of the row. See CONTRIBUTING.md for how to add one.
  */
-import type { Identify } from '../identity/address-rule.ts';
-import type { Draft } from '../paper.ts';
-
-/** Where a field stands: a selector inside the row, or a function of the row. */
-export type Field<T> = string | ((row: Element, page: Page) => T | undefined);
-
-/** The page a rule reads: its document is never changed. */
-export interface Page {
-  document: Document;
-  url: URL;
-  /** Reads which paper an address names. */
-  identify: Identify;
-}
-
-/** The fields of one paper on a page. Text is read as a person sees it (`dom.ts`), markup stays text. */
-export interface Fields {
-  /** The element that holds the title: its text is the title, and the mark stands before it. */
-  title: Field<Element>;
-  /** The link to the paper's own page; the title's own link when left out. */
-  link?: Field<Element | string>;
-  pdf?: Field<Element | string>;
-  /** The link to the paper's code. */
-  code?: Field<Element | string>;
-  /** One element per author, or the names. Split at commas, semicolons and "and" when a single element holds several. */
-  authors?: Field<string[]>;
-  abstract?: Field<Element | string>;
-  /** A year is the first plausible number of four digits in the text. */
-  year?: Field<Element | string | number>;
-  venue?: Field<Element | string>;
-  /** Further ids and addresses of this very paper: links (by selector), or text. */
-  ids?: Field<string[]>;
-  /** Parts of any field that are not its text ("Title:", badges, "△ Less"). */
-  strip?: string;
-}
+import type { Fields, Page } from '../../page/page.ts';
+import type { Draft } from '../../paper.ts';
 
 /** A repeated row of a listing: each element that matches `row` is one paper. */
 export interface Listing extends Fields {

@@ -1,8 +1,8 @@
 /** Reading one paper by the fields of a rule. */
-import { hrefOf, textOf } from '../dom.ts';
+import { hrefOf, textOf } from './dom.ts';
 import { splitNames } from '../names.ts';
 import { type Draft, LIMITS } from '../paper.ts';
-import type { Field, Fields, Page } from '../sites/site.ts';
+import type { Field, Fields, Page } from './page.ts';
 
 /** What a row says, and the element its mark stands before; `anchor` alone when the row has no readable title. */
 export interface Read {

@@ -1,7 +1,7 @@
 /** The text of elements as a person reads it. */
 import { describe, expect, it } from 'vitest';
-import { elementsIn, hrefOf, textOf } from '@/lib/dom.ts';
-import { parse } from '../pages/standards.ts';
+import { elementsIn, hrefOf, textOf } from '@/lib/page/dom.ts';
+import { parse } from '../../pages/standards.ts';
 
 function element(html: string, selector = 'main'): Element {
   const found = parse(`<html><body><main>${html}</main></body></html>`).querySelector(selector);

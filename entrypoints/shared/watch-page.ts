@@ -1,5 +1,5 @@
 /** Notices that a page has changed: lists built after load, endless scrolling, tabs, navigation inside the page. */
-import { MARKER_ATTRIBUTE } from '../../../components/dom/marker.ts';
+import { MARKER_ATTRIBUTE } from '../../components/dom/marker.ts';
 
 /** At least this long between two notices, in ms, and this many times what acting on the last one took. */
 const REST = { least: 250, share: 8 };
@@ -58,9 +58,4 @@ function isTheirs({ type, target, addedNodes, removedNodes }: MutationRecord): b
   return [...addedNodes, ...removedNodes].some(
     (node) => node instanceof Element && !node.hasAttribute(MARKER_ATTRIBUTE),
   );
-}
-
-/** Whether anything on the page fits one of the selectors. */
-export function hasAny(document: Document, selectors: readonly string[]): boolean {
-  return selectors.some((selector) => document.querySelector(selector));
 }
