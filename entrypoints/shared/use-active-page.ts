@@ -119,7 +119,7 @@ function requestReading(
   return sendMessage('readPage', { fresh, ...(wanted && { wanted }) }, id).catch(() => undefined);
 }
 
-/** Asks again when another tab becomes active, and when a tab has loaded another page. */
+/** Asks again when another tab comes to the front, and when one has loaded another page. */
 function followTabs(ask: () => Promise<void>): () => void {
   const onActivated = () => void ask();
   const onUpdated = (_id: number, { status }: { status?: string }) => {
