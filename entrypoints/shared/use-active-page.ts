@@ -6,7 +6,7 @@ import { isPdfAddress } from '@/lib/identity/parse-address.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
 import { type ActiveTab, activeTab } from './active-tab.ts';
 
-/** A page that no reader of ours is on. */
+/** A page that has no reader of Offprint. */
 export interface UnreadPage {
   /** Its address, if the browser tells it; nothing on the browser's own pages. */
   url?: string;
