@@ -1,4 +1,4 @@
-/** The switches of `lib/settings/switches.ts` as they are kept: read, changed, followed. */
+/** Reads, changes and follows the on/off switches (`lib/settings/switches.ts`) in the extension's storage. */
 import { browser } from 'wxt/browser';
 import { type Switches, SWITCHES, toSwitches } from '@/lib/settings/switches.ts';
 
@@ -6,7 +6,7 @@ export async function readSwitches(): Promise<Switches> {
   return toSwitches((await browser.storage.local.get(SWITCHES))[SWITCHES]);
 }
 
-/** Keeps the switches as `edit` leaves them; every page that follows them is told. */
+/** Changes the stored switches; every page that follows them is notified. */
 export async function changeSwitches(edit: (switches: Switches) => Switches): Promise<void> {
   await browser.storage.local.set({ [SWITCHES]: edit(await readSwitches()) });
 }

@@ -1,4 +1,4 @@
-/** The page in front of the popup: what its reader has read, or what could be done to have it read. */
+/** A hook for the page in the active tab: what its reader has read, or how it can be read. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { originPattern } from '@/lib/settings/site-access.ts';
@@ -11,38 +11,38 @@ import { injectReader } from './inject-reader.ts';
 import { isNamed } from './probes.ts';
 import { changeSwitches, readSwitches } from './stored-switches.ts';
 
-/** A page that no reader of ours is on. */
+/** A page that has no reader of Offprint. */
 export interface UnreadPage {
-  /** Its address, as far as the browser tells it; nothing on the browser's own pages. */
+  /** Its address, if the browser tells it; nothing on the browser's own pages. */
   url?: string;
-  /** The site may be read for good already, by its being named or by the person's word. */
+  /** Whether the site may always be read, because it is named or the person allowed it. */
   allowed: boolean;
-  /** It shows a PDF, which no script can read. */
+  /** Whether it shows a PDF, which no script can read. */
   pdf: boolean;
-  /** Canonical ids of the paper that the address names: a PDF's, most often. */
+  /** Canonical ids of the paper that the address identifies, usually that of a PDF. */
   ids: string[];
-  /** Reads that paper's own page and saves it. */
+  /** Fetches the paper's own page and saves the paper. */
   fetchPaper: () => Promise<void>;
 }
 
 export interface ActivePage {
-  /** Nothing while it is asked for. */
+  /** Nothing while the reader is asked, and on a page without one. */
   reading: PageReading | undefined;
   unread: UnreadPage | undefined;
-  /** Saves the rows of these ids where they stand, or all that are new. */
+  /** Saves the papers with these ids on the page, or all new ones. */
   clip: (ids?: string[]) => Promise<void>;
-  /** Reads this page now; the popup's being open gives the right to. */
+  /** Reads this page now. The open popup gives the permission. */
   read: () => Promise<void>;
-  /** Asks for the right to read this site from now on, and reads this page. */
+  /** Asks for permission to always read this site, and reads this page. */
   readAlways: () => Promise<void>;
-  /** Turns everything on again that keeps this page bare. */
+  /** Turns Offprint back on for this page. */
   turnOn: () => Promise<void>;
 }
 
 /**
- * Asks the reader of the tab in front, and again whenever the library changes.
+ * Asks the reader in the active tab, and again whenever the library changes.
  *
- * @param of an address that is to stand for the page in front; or `tabs`, to follow which tab is in front.
+ * @param of `link` is an address to use in place of the active tab's page; `tabs` follows which tab is active.
  */
 export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }): ActivePage {
   const [reading, setReading] = useState<PageReading>();
@@ -85,7 +85,7 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
     },
     async readAlways() {
       const pattern = originPattern(unread?.url ?? '');
-      // The browser shows its question only while it answers to a press, so nothing is awaited before it.
+      // The browser asks the person only while a click is being handled, so nothing may be awaited before.
       if (pattern && (await browser.permissions.request({ origins: [pattern] }))) await read();
     },
     async turnOn() {
@@ -131,9 +131,9 @@ function followTabs(ask: () => Promise<void>): () => void {
 
 async function describeUnreadPage(url = ''): Promise<UnreadPage> {
   const pattern = originPattern(url);
-  // The browser's own pages, and those it says nothing of: there is nothing to find out about them.
+  // Nothing can be found out about the browser's own pages, and about pages whose address is hidden.
   if (!pattern) return { allowed: false, pdf: false, ids: [], fetchPaper: async () => undefined };
-  // Which address names which paper takes many rules, and most pages have a reader.
+  // Loaded on demand, because the address rules are many and most pages have a reader.
   const [open, { identify }, { fetchPaper }] = await Promise.all([
     browser.permissions.contains({ origins: [pattern] }),
     import('@/lib/addresses/index.ts'),
