@@ -4,8 +4,8 @@ import type { ComponentChildren } from 'preact';
 import type { Annotations } from '@/lib/annotations.ts';
 import type { Relation } from '@/lib/related/relations.ts';
 import type { Paper } from '@/lib/paper.ts';
-import { bestSentence, matches } from '@/lib/search/highlight.ts';
-import { readable } from '@/lib/tex/readable.ts';
+import { findSnippet, findHighlights } from '@/lib/search/highlight.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { bylineText } from '../text/byline.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { HighlightedText } from '../shared/HighlightedText.tsx';
@@ -112,11 +112,11 @@ export function PaperItem(props: PaperItemProps) {
 }
 
 function Snippet({ abstract, terms }: { abstract: string; terms: readonly string[] }) {
-  const { start, end } = bestSentence(abstract, terms);
-  const sentence = readable(abstract.slice(start, end));
+  const { start, end } = findSnippet(abstract, terms);
+  const sentence = texToUnicode(abstract.slice(start, end));
   return (
     <p class="snippet" dir="auto">
-      <HighlightedText text={sentence} ranges={matches(sentence, terms)} />
+      <HighlightedText text={sentence} ranges={findHighlights(sentence, terms)} />
     </p>
   );
 }

@@ -1,6 +1,6 @@
 /** Explains a relation: a bar for each contribution to the score, and both abstracts with shared words highlighted. */
 import { i18n } from '#i18n';
-import { matches } from '@/lib/search/highlight.ts';
+import { findHighlights } from '@/lib/search/highlight.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { type Reason, summarise } from '@/lib/related/reasons.ts';
 import { HighlightedText, type HighlightRange } from '../shared/HighlightedText.tsx';
@@ -152,7 +152,7 @@ function highlightRanges(text: string, reasons: readonly Reason[]): HighlightRan
   const found: HighlightRange[] = [];
   for (const [i, reason] of reasons.entries()) {
     if (!('terms' in reason)) continue;
-    for (const range of matches(text, reason.terms)) {
+    for (const range of findHighlights(text, reason.terms)) {
       if (found.every(({ start, end }) => range.end <= start || range.start >= end))
         found.push({ ...range, tone: i % TONES });
     }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { Paper } from '@/lib/paper.ts';
 import type { RelatedPaper } from '@/lib/related/relations.ts';
-import { readable } from '@/lib/tex/readable.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { annotationsOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper/paper-actions.ts';
 import { PaperDetails } from '../paper/PaperDetails.tsx';
@@ -37,7 +37,7 @@ export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: Re
   return (
     <>
       <div class="list-header">
-        <p dir="auto">{i18n.t('related.to', [readable(to.title)])}</p>
+        <p dir="auto">{i18n.t('related.to', [texToUnicode(to.title)])}</p>
         {onSave && (
           <button
             type="button"
@@ -52,7 +52,7 @@ export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: Re
       </div>
       {found?.length === 0 && <p class="notice">{i18n.t('related.none')}</p>}
       <PaperList label={i18n.t('tabs.related')} total={found?.length ?? 0} at={(row) => found?.[row]}>
-        {({ paper, because }: RelatedPaper, position) => {
+        {({ paper, relation }: RelatedPaper, position) => {
           const { id, title, abstract } = paper;
           const annotations = annotationsOf(paper);
           return (
@@ -61,7 +61,7 @@ export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: Re
               paper={paper}
               position={position}
               annotations={annotations}
-              related={{ ...because, papers: [] }}
+              related={{ ...relation, papers: [] }}
               onDetails={() => toggle(`details ${id}`)}
               details={
                 open === `details ${id}` && (
@@ -81,7 +81,7 @@ export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: Re
                   <ExplanationView
                     paper={to}
                     other={paper}
-                    reasons={because.reasons}
+                    reasons={relation.reasons}
                     onLess={(words) => onFeedback({ kind: 'less', words, weight: ALL })}
                     onNotThis={() => onFeedback({ kind: 'not', paper: id, title, weight: ALL })}
                     onMoreLike={() => onFeedback(more(title, abstract))}

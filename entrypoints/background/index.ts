@@ -5,7 +5,7 @@ import { identify } from '@/lib/addresses/index.ts';
 import { clearStages } from '@/lib/backup/stage.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
-import { indexState, upkeepDue } from '@/lib/index/write.ts';
+import { readIndexStatus, needsMaintenance } from '@/lib/index/write.ts';
 import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
 import { logMessages, onMessage } from '@/lib/messages.ts';
 import { requireExtension } from '@/lib/service/access.ts';
@@ -72,10 +72,10 @@ async function maintainLibrary(db: OffprintDb, tasks: Tasks): Promise<void> {
   await clearStages(db, { before: Date.now() });
   await emptyBin(db, { before: Date.now() - BIN_TIME });
   // An index that is lost, damaged or made by an older analyser is rebuilt; an unfinished rebuild continues.
-  if ((await indexState(db)).condition === 'ok') await maintainIndexIfDue(db, tasks);
+  if ((await readIndexStatus(db)).condition === 'ok') await maintainIndexIfDue(db, tasks);
   else await tasks.maintainIndex();
 }
 
 async function maintainIndexIfDue(db: OffprintDb, tasks: Tasks): Promise<void> {
-  if (await upkeepDue(db)) await tasks.maintainIndex();
+  if (await needsMaintenance(db)) await tasks.maintainIndex();
 }

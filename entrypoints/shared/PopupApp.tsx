@@ -11,7 +11,7 @@ import { PageView } from '@/components/popup/PageView.tsx';
 import { PopupFrame, type View } from '@/components/popup/PopupFrame.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
-import type { Sort } from '@/lib/search/sort.ts';
+import type { SortOrder } from '@/lib/search/sort.ts';
 import { openLibraryPage, openPanel } from './open-page.ts';
 import { useActions } from './use-actions.ts';
 import { useIndexProgress, useSearch, useTags } from './use-library.ts';
@@ -36,7 +36,7 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
   const link = params.get('link') ?? undefined;
   const [chosenView, setView] = useState<View>();
   const [query, setQuery] = useState(params.get('q') ?? '');
-  const [sort, setSort] = useState<Sort>();
+  const [sort, setSort] = useState<SortOrder>();
   const [range, setRange] = useState(INITIAL_RANGE);
   const { actions, undo, error, attempt, undoable } = useActions();
   const page = useActivePage({ link, tabs: inSidePanel });

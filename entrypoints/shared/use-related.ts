@@ -28,7 +28,7 @@ export function useRelated(
     if (!to || !relations) return undefined;
     let current = true;
     const ask = async () => {
-      const found = await (await relations).toPaper(to, MAX_PAPERS, links);
+      const found = await (await relations).relatePaper(to, MAX_PAPERS, links);
       if (current) setFound(found);
     };
     const watching = liveQuery(() => Promise.all([db.indexState.toArray(), db.feedback.toArray()])).subscribe(

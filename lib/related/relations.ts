@@ -14,7 +14,7 @@ export type { Relation } from './row-relations.ts';
 
 export interface RelatedPaper {
   paper: SavedPaper;
-  because: Relation;
+  relation: Relation;
 }
 
 export interface Relations extends RowRelations {
@@ -25,7 +25,7 @@ export interface Relations extends RowRelations {
    * @param limit the most papers to return.
    * @param links ids of papers that the page links to.
    */
-  toPaper: (paper: Paper, limit: number, links?: readonly string[]) => Promise<RelatedPaper[]>;
+  relatePaper: (paper: Paper, limit: number, links?: readonly string[]) => Promise<RelatedPaper[]>;
 }
 
 /** Relates rows and papers to the library; see `createStateReader` for the parameters. */
@@ -36,8 +36,8 @@ export function createRelations(
 ): Relations {
   const read = createStateReader(db, readTable, options);
   return {
-    ofRows: createRowRelater(db, read, options),
-    async toPaper(paper, limit, links = []) {
+    relateRows: createRowRelater(db, read, options),
+    async relatePaper(paper, limit, links = []) {
       const { library, space, feedback } = await read([paper]);
       const length = countTerms(paper).size;
       const linked = await findLinkedDocuments(db, links, library);
@@ -57,7 +57,7 @@ export function createRelations(
         const strength = strengthOf(score * share, length, space) ?? (isLinked ? 1 : undefined);
         if (!found || !strength || found.ids.some((id) => paper.ids.includes(id))) continue;
         const reasons = explain(document, found, isLinked);
-        related.push({ paper: found, because: { strength, papers: [toPaperLink(found)], reasons } });
+        related.push({ paper: found, relation: { strength, papers: [toPaperLink(found)], reasons } });
         if (related.length === limit) break;
       }
       return related;

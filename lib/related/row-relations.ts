@@ -32,7 +32,7 @@ export interface RowRelations {
    * The relation of each paper to the library; `undefined` for an unrelated one. Not meant for papers that
    * are saved.
    */
-  ofRows: (papers: readonly Paper[]) => Promise<(Relation | undefined)[]>;
+  relateRows: (papers: readonly Paper[]) => Promise<(Relation | undefined)[]>;
 }
 
 /** Relates only rows to the library; see `createStateReader` for the parameters. */
@@ -41,7 +41,7 @@ export function createRowRelations(
   readTable: () => Promise<ArrayBuffer>,
   options: RelationsOptions = {},
 ): RowRelations {
-  return { ofRows: createRowRelater(db, createStateReader(db, readTable, options), options) };
+  return { relateRows: createRowRelater(db, createStateReader(db, readTable, options), options) };
 }
 
 /** @param read may be shared with other requests about the same library. */
@@ -49,7 +49,7 @@ export function createRowRelater(
   db: OffprintDb,
   read: LibraryStateReader,
   { pause = async () => {} }: RelationsOptions,
-): RowRelations['ofRows'] {
+): RowRelations['relateRows'] {
   return async (rows) => {
     const state = await read(rows);
     const scores: RowScore[] = [];

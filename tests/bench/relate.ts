@@ -41,13 +41,14 @@ export function createTimedRelations() {
   };
   return {
     /** Rows with titles only. */
-    rows: (titles: string[]) => timed(({ ofRows }) => ofRows(titles.map((title) => paperOf({ title })))),
+    rows: (titles: string[]) =>
+      timed(({ relateRows }) => relateRows(titles.map((title) => paperOf({ title })))),
     /** The same, right after a paper was saved. */
     rowsAfterSave: async (titles: string[]) => {
       await saveOne();
-      return timed(({ ofRows }) => ofRows(titles.map((title) => paperOf({ title }))));
+      return timed(({ relateRows }) => relateRows(titles.map((title) => paperOf({ title }))));
     },
-    paper: (text: PaperText) => timed(({ toPaper }) => toPaper(paperOf(text), SHOWN)),
+    paper: (text: PaperText) => timed(({ relatePaper }) => relatePaper(paperOf(text), SHOWN)),
   };
 }
 

@@ -7,7 +7,7 @@ import { NOTE_SAVE_DELAY } from '@/components/card/note-field.ts';
 import type { Relation } from '@/lib/related/relations.ts';
 import { click, trusted, watchRoots } from '../trusted.ts';
 
-const because: Relation = {
+const relation: Relation = {
   strength: 2,
   papers: [
     { id: 7, title: 'A saved paper', url: 'https://arxiv.org/abs/2601.00007' },
@@ -66,17 +66,17 @@ afterEach(() => {
 
 describe('the card', () => {
   it('lists the related saved papers, linked where they have addresses, and the reasons', () => {
-    const { one, root } = open({ ...view, related: because });
+    const { one, root } = open({ ...view, related: relation });
     expect(one<HTMLAnchorElement>('.papers a').href).toBe('https://arxiv.org/abs/2601.00007');
     expect([...root.querySelectorAll('.papers li')].map((li) => li.textContent)).toEqual(
-      because.papers.map(({ title }) => title),
+      relation.papers.map(({ title }) => title),
     );
     expect(one('.words').textContent).toBe('sparse autoencoders · word0 · word1');
     expect(one('.annotations').hidden).toBe(true);
   });
 
   it('explains the whole score: the bars and the remainder add up to it', () => {
-    const { one, root, events } = open({ ...view, related: because });
+    const { one, root, events } = open({ ...view, related: relation });
     const details = one<HTMLDetailsElement>('details');
     details.open = true;
     trusted(details, new Event('toggle'));
@@ -86,7 +86,7 @@ describe('the card', () => {
     click(one('.bars button'));
     expect(events.onLess).toHaveBeenCalledWith('sparse autoencoders');
     click(one('details > button'));
-    expect(events.onNotThis).toHaveBeenCalledWith(because.papers[0]);
+    expect(events.onNotThis).toHaveBeenCalledWith(relation.papers[0]);
   });
 
   it('shows the annotations of a saved paper, and reports each change with a text', () => {

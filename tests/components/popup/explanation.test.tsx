@@ -35,13 +35,13 @@ const reasons: Reason[] = [
 ];
 
 async function open(onFeedback: (entry: FeedbackEntry) => void) {
-  const because = { strength: 2 as const, papers: [], reasons };
+  const relation = { strength: 2 as const, papers: [], reasons };
   render(
     <RelatedView
       tags={[]}
       actions={actions}
       to={one}
-      found={[{ paper: two, because }]}
+      found={[{ paper: two, relation }]}
       onFeedback={onFeedback}
     />,
   );

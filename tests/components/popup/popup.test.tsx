@@ -139,13 +139,13 @@ describe('the view of an unread page', () => {
 
 describe('the related view', () => {
   it('shows the reason of each paper', () => {
-    const because = {
+    const relation = {
       strength: 2 as const,
       papers: [],
       reasons: [{ kind: 'term' as const, words: 'circuits', terms: ['circuit'], weight: 0.2 }],
     };
     render(
-      <RelatedView {...listed} to={paper(1)} found={[{ paper: paper(2), because }]} onFeedback={nothing} />,
+      <RelatedView {...listed} to={paper(1)} found={[{ paper: paper(2), relation }]} onFeedback={nothing} />,
     );
     expect(document.querySelector('.why')?.textContent).toContain('circuits');
   });

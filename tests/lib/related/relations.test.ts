@@ -38,35 +38,35 @@ function titles(related: { paper: Paper }[]): string[] {
 
 describe('createRelations', () => {
   it('relates a row to the nearest saved papers, and an unrelated row to none', async () => {
-    const { ofRows } = createRelations(await library(), NO_TABLE);
-    const [related, unrelated] = await ofRows([QUERY, paper(8, 'Enzymes of the liver')]);
+    const { relateRows } = createRelations(await library(), NO_TABLE);
+    const [related, unrelated] = await relateRows([QUERY, paper(8, 'Enzymes of the liver')]);
     expect(related?.papers.map(({ title }) => title).slice(0, 2)).toEqual([SAVED[0]?.title, SAVED[1]?.title]);
     expect(related?.reasons).toContainEqual({ kind: 'author', weight: 0, name: 'Been Kim' });
     expect(unrelated).toBeUndefined();
   });
 
   it('gives the same relations for rows together and one by one', async () => {
-    const { ofRows } = createRelations(await library(), NO_TABLE);
+    const { relateRows } = createRelations(await library(), NO_TABLE);
     const rows = [QUERY, paper(8, 'Enzymes of the liver'), paper(7, 'Sparse circuits')];
-    const together = await ofRows(rows);
-    for (const [i, row] of rows.entries()) expect(await ofRows([row])).toEqual([together[i]]);
+    const together = await relateRows(rows);
+    for (const [i, row] of rows.entries()) expect(await relateRows([row])).toEqual([together[i]]);
   });
 
   it('follows changes of the library', async () => {
     const db = await library(SAVED.slice(1));
-    const { toPaper } = createRelations(db, NO_TABLE);
-    expect(titles(await toPaper(QUERY, 9))).toEqual([SAVED[1]?.title]);
+    const { relatePaper } = createRelations(db, NO_TABLE);
+    expect(titles(await relatePaper(QUERY, 9))).toEqual([SAVED[1]?.title]);
     await save(db, SAVED.slice(0, 1), 'https://arxiv.org/list', 2);
-    expect(titles(await toPaper(QUERY, 9))).toEqual([SAVED[0]?.title, SAVED[1]?.title]);
+    expect(titles(await relatePaper(QUERY, 9))).toEqual([SAVED[0]?.title, SAVED[1]?.title]);
   });
 
   it('includes saved papers that the page links to, even with a low score', async () => {
-    const { toPaper } = createRelations(await library(), NO_TABLE);
-    const related = await toPaper(QUERY, 9, ['arxiv:2601.00003', 'arxiv:2601.00001', 'doi:10.1000/1']);
+    const { relatePaper } = createRelations(await library(), NO_TABLE);
+    const related = await relatePaper(QUERY, 9, ['arxiv:2601.00003', 'arxiv:2601.00001', 'doi:10.1000/1']);
     expect(titles(related)).toEqual(SAVED.map(({ title }) => title));
-    const isLinked = related.map(({ because }) => because.reasons.some(({ kind }) => kind === 'linked'));
+    const isLinked = related.map(({ relation }) => relation.reasons.some(({ kind }) => kind === 'linked'));
     expect(isLinked).toEqual([true, false, true]);
-    expect(titles(await toPaper(QUERY, 9))).not.toContain(SAVED[2]?.title);
+    expect(titles(await relatePaper(QUERY, 9))).not.toContain(SAVED[2]?.title);
   });
 
   it('ignores a damaged background table', async () => {
@@ -80,8 +80,8 @@ describe('createRelations', () => {
     const damaged = bytes.slice(0);
     new Uint8Array(damaged).fill(7, 30, 34);
     const scores = async (table: () => Promise<ArrayBuffer>) => {
-      const related = await createRelations(await library(), table).toPaper(QUERY, 9);
-      return related.map(({ because }) => sumWeights(because.reasons));
+      const related = await createRelations(await library(), table).relatePaper(QUERY, 9);
+      return related.map(({ relation }) => sumWeights(relation.reasons));
     };
     const without = await scores(NO_TABLE);
     expect(await scores(() => Promise.resolve(damaged))).toEqual(without);

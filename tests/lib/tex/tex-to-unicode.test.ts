@@ -1,7 +1,7 @@
 /** Tests of TeX in titles: known commands are converted, unknown ones kept, and plain text never changes. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readable } from '@/lib/tex/readable.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 
 it.each([
   [String.raw`$\alpha$-stable processes on $\mathbb{R}^n$`, 'α-stable processes on ℝⁿ'],
@@ -18,7 +18,7 @@ it.each([
   [String.raw`$O(n\log n)$`, 'O(n log n)'],
   [String.raw`\(x^{n+1}\) too`, 'xⁿ⁺¹ too'],
 ])('converts %s', (source, text) => {
-  expect(readable(source)).toBe(text);
+  expect(texToUnicode(source)).toBe(text);
 });
 
 it.each([
@@ -28,12 +28,12 @@ it.each([
   'snake_case and 2^10',
   '{braces} and ~tildes~',
 ])('leaves %s unchanged', (text) => {
-  expect(readable(text)).toBe(text);
+  expect(texToUnicode(text)).toBe(text);
 });
 
 it('leaves every text without a backslash or a dollar sign unchanged', () => {
   const plain = fc.string({ unit: 'binary' }).filter((text) => !/[\\$]/.test(text));
-  fc.assert(fc.property(plain, (text) => readable(text) === text));
+  fc.assert(fc.property(plain, (text) => texToUnicode(text) === text));
 });
 
 it('never throws on malformed TeX', () => {
@@ -54,11 +54,11 @@ it('never throws on malformed TeX', () => {
   );
   fc.assert(
     fc.property(fc.array(signs, { maxLength: 200 }), (parts) => {
-      expect(readable(parts.join(''))).toBeTypeOf('string');
+      expect(texToUnicode(parts.join(''))).toBeTypeOf('string');
     }),
   );
 });
 
 it('converts 1,998 nested groups without overflowing the stack', () => {
-  expect(readable(`$${'{'.repeat(1_998)}$`)).toBeTypeOf('string');
+  expect(texToUnicode(`$${'{'.repeat(1_998)}$`)).toBeTypeOf('string');
 });

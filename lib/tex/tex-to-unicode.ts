@@ -13,7 +13,7 @@ const FORMULA = /\$\$?(?=\S)((?:\\.|[^$\\])*?[^\s\\$]|\\[^\s])\$\$?(?!\d)|\\\((.
  * Converts the TeX in a text to plain Unicode text, never markup. Unknown commands are left as they are
  * written.
  */
-export function readable(text: string): string {
+export function texToUnicode(text: string): string {
   if (!/[\\$]/.test(text)) return text;
   const withoutFormulas = text.replace(FORMULA, (_, dollars?: string, brackets?: string) =>
     new TexConverter(dollars ?? brackets ?? '', true).convert(),
