@@ -182,18 +182,4 @@ describe('a page', () => {
     await untilMarks(page, (names) => names.join() !== before.join());
     expect(await outside(page)).toBe(bare);
   });
-
-  it('falls silent when the extension is updated under it', async () => {
-    const page = await open(`${HUGGING_FACE}?q=update`, searchPage(inventedCards(3)), 3);
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    const popup = await running.popup(page);
-    await popup.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.reload()).catch(() => undefined);
-    await page.bringToFront();
-    await page.evaluate(() =>
-      document.querySelector('section')?.append(document.querySelector('article')?.cloneNode(true) ?? ''),
-    );
-    await untilMarks(page, (names) => names.length === 0);
-    expect(errors).toEqual([]);
-  });
 });
