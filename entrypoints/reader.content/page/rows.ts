@@ -30,7 +30,6 @@ interface Reading {
   /** Every row under each id of its paper. */
   now: Map<string, Row>;
   listed: Set<Row>;
-  stands: Stand[];
 }
 
 export class Rows {
@@ -78,7 +77,7 @@ export class Rows {
     this.site = siteFor(url);
     const reading = await this.readOnce(url, mentions);
     if (!reading) return undefined;
-    const { report, now, listed, stands } = reading;
+    const { report, now, listed } = reading;
     const before = this.known;
     this.report = report;
     this.known = now;
@@ -86,20 +85,19 @@ export class Rows {
     for (const row of current) row.listed = listed.has(row);
     const old = new Set(before.values());
     for (const row of old) if (!current.has(row)) row.remove();
-    await this.mark(stands);
     // The page may have become wider or narrower.
     await this.redraw([...current].filter((row) => old.has(row)));
     const fresh = [...current].filter((row) => !old.has(row));
     return { fresh, changed: fresh.length > 0 || current.size !== old.size };
   }
 
-  /** Reads the page; changes nothing on it. @returns nothing when stopped. */
+  /** Reads the page, and marks what has been read whenever it pauses. @returns nothing when stopped. */
   private async readOnce(url: URL, mentions: boolean): Promise<Reading | undefined> {
     const before = this.known;
     const now = new Map<string, Row>();
-    const stands: Stand[] = [];
-    let mentioned = 0;
     const listed = new Set<Row>();
+    const unmarked: Stand[] = [];
+    let mentioned = 0;
     const take = (found: DetectedPaper | undefined) => {
       // What nothing tells from others could not be known again: it gets no mark.
       if (!found || found.paper.ids.length === 0) return;
@@ -107,18 +105,35 @@ export class Rows {
       if (mention && (!found.anchor?.matches('a') || ++mentioned > MOST_MENTIONS)) return;
       const row = this.rowOf(found, now, before);
       if (!mention) listed.add(row);
-      if (found.anchor) stands.push({ row, anchor: found.anchor, mention });
+      row.listed = listed.has(row);
+      if (found.anchor) unmarked.push({ row, anchor: found.anchor, mention });
     };
-    await this.slices.pause();
+    const measures = new Measures(this.view);
+    const markFound = () => this.mark(unmarked.splice(0), measures);
     const { log } = this.services;
-    const steps = readPage(this.view.document, url, { identify, mentions, log });
     const start = performance.now();
-    const report = await inSlices(steps, take, this.slices);
-    if (!report) return undefined;
+    let paused = 0;
+    let waiting = 0;
+    const pause = async () => {
+      const from = performance.now();
+      // Each batch waits for the page to be drawn: one that is still growing is not marked yet.
+      if (unmarked.length >= MARKED_AT_ONCE || unmarked.length === waiting) await markFound();
+      waiting = unmarked.length;
+      await this.slices.pause();
+      paused += performance.now() - from;
+    };
+    await pause();
+    const steps = readPage(this.view.document, url, { identify, mentions, log });
+    const report = await inSlices(steps, take, { ...this.slices, pause });
+    const ms = Math.round(performance.now() - start - paused);
+    await markFound();
+    if (!report || this.slices.stopped()) {
+      for (const row of now.values()) row.remove();
+      return undefined;
+    }
     const { site: rule = 'none', rows, titles } = report;
-    const ms = Math.round(performance.now() - start);
     log('page read', { rule, rows, titles, papers: new Set(now.values()).size, ms });
-    return { report, now, listed, stands };
+    return { report, now, listed };
   }
 
   /** Draws rows whose state has changed. */
@@ -153,8 +168,7 @@ export class Rows {
   }
 
   /** Puts a mark at each place that has none: a batch is measured, then changed, then drawn by the browser. */
-  private async mark(stands: Stand[]): Promise<void> {
-    const measures = new Measures(this.view);
+  private async mark(stands: Stand[], measures: Measures): Promise<void> {
     const markAll = (batch: Stand[]) => {
       const bare = batch.filter(({ row, anchor }) => anchor.isConnected && !row.isMarkedAt(anchor));
       const measured = bare.map(({ anchor, mention }) => measures.of(anchor, mention));
