@@ -1,4 +1,4 @@
-/** The bin: removed papers, each to be put back. */
+/** The bin: removed papers, each with a button to restore it. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { readable } from '@/lib/tex/readable.ts';
@@ -7,10 +7,10 @@ import { relativeTime } from '../text/relative-time.ts';
 import type { BinnedPaper } from '@/lib/db/rows.ts';
 
 export interface BinViewProps {
-  /** The last removed first. */
+  /** The most recently removed first. */
   bin: readonly BinnedPaper[];
   onRestore: (id: number, title: string) => void;
-  /** Deletes all of it for good. */
+  /** Deletes all of them for good. */
   onEmpty: () => void;
 }
 
@@ -41,7 +41,7 @@ export function BinView({ bin, onRestore, onEmpty }: BinViewProps) {
       <ul class="lines" aria-labelledby="bin">
         {bin.map(({ id, paper, removedAt }) => (
           <li key={id}>
-            <div class="what">
+            <div class="content">
               <p dir="auto">{readable(paper.title)}</p>
               <p class="byline" dir="auto">
                 {[bylineText(paper), i18n.t('bin.removedAt', [relativeTime(removedAt)])]

@@ -1,4 +1,4 @@
-/** The side of the library page: what narrows the list, and what keeps the library in order. */
+/** The sidebar of the library page: filters, tags, and the sections for tidying the library. */
 import { i18n } from '#i18n';
 import { type LibrarySection, LIBRARY_SECTIONS, type TagCount } from './library-sections.ts';
 
@@ -7,7 +7,7 @@ export interface SidebarProps {
   query: string;
   tags: readonly TagCount[];
   onSection: (section: LibrarySection) => void;
-  /** Searches for what a filter stands for: the same words can be typed. */
+  /** Called with the query of a filter, the same that can be typed in the search box. */
   onQuery: (query: string) => void;
 }
 
@@ -26,34 +26,34 @@ const TITLES = {
 } as const;
 
 export function Sidebar({ section, query, tags, onSection, onQuery }: SidebarProps) {
-  const shelf = (words: string, of: string, count?: number) => (
-    <li key={of}>
+  const filterItem = (label: string, filter: string, count?: number) => (
+    <li key={filter}>
       <button
         type="button"
-        aria-current={section === 'papers' && query.trim() === of ? 'page' : undefined}
-        onClick={() => onQuery(of)}
+        aria-current={section === 'papers' && query.trim() === filter ? 'page' : undefined}
+        onClick={() => onQuery(filter)}
       >
-        <span dir="auto">{words}</span>
+        <span dir="auto">{label}</span>
         {count !== undefined && <span class="count">{count.toLocaleString()}</span>}
       </button>
     </li>
   );
   return (
-    <nav class="shelves" aria-label={i18n.t('library.parts')}>
+    <nav class="sidebar" aria-label={i18n.t('library.parts')}>
       <ul>
-        {shelf(i18n.t('library.all'), '')}
-        {FILTERS.map(([name, of]) => shelf(i18n.t(`own.${name}`), of))}
+        {filterItem(i18n.t('library.all'), '')}
+        {FILTERS.map(([name, filter]) => filterItem(i18n.t(`annotations.${name}`), filter))}
       </ul>
       {tags.length > 0 && (
         <>
-          <h2 id="shelf-tags">{i18n.t('library.tags')}</h2>
-          <ul aria-labelledby="shelf-tags">
-            {tags.map(({ tag, count }) => shelf(tag, tagQuery(tag), count))}
+          <h2 id="sidebar-tags">{i18n.t('library.tags')}</h2>
+          <ul aria-labelledby="sidebar-tags">
+            {tags.map(({ tag, count }) => filterItem(tag, tagQuery(tag), count))}
           </ul>
         </>
       )}
-      <h2 id="shelf-tools">{i18n.t('library.tools')}</h2>
-      <ul aria-labelledby="shelf-tools">
+      <h2 id="sidebar-tools">{i18n.t('library.tools')}</h2>
+      <ul aria-labelledby="sidebar-tools">
         {LIBRARY_SECTIONS.filter((id) => id !== 'papers').map((id) => (
           <li key={id}>
             <button

@@ -1,4 +1,4 @@
-/** "Related": what the library holds that belongs with the paper in front, each with its reason. */
+/** The "Related" view: saved papers that are related to the paper on the page, each with its reasons. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { Paper } from '@/lib/paper.ts';
@@ -13,30 +13,30 @@ import { PaperList } from '../paper/PaperList.tsx';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
 export interface RelatedViewProps {
-  /** The paper in front; nothing on a listing. */
+  /** The paper of the page; nothing on a listing. */
   to: Paper | undefined;
-  /** Nothing until it is known. */
+  /** Nothing while they are computed. */
   found: RelatedPaper[] | undefined;
-  /** Saves the paper in front; nothing when it is saved. */
+  /** Saves the paper of the page; nothing when it is saved. */
   onSave?: (() => void) | undefined;
-  onFeedback: (said: FeedbackEntry) => void;
-  /** All tags there are. */
+  onFeedback: (entry: FeedbackEntry) => void;
+  /** All tags in the library. */
   tags: readonly string[];
   actions: PaperActions;
 }
 
-/** "Less" and "not" take all of it away; "more" adds half of what a whole paper can give. */
+/** Weights of feedback: "less" and "not" remove a reason completely; "more" counts half as much as a saved paper. */
 const ALL = 1;
 const HALF = 0.5;
 
 export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: RelatedViewProps) {
-  /** Which paper's relation, or whose details, are open. */
+  /** Key of the open details or explanation. */
   const [open, setOpen] = useState<string>();
-  const turn = (key: string) => setOpen(open === key ? undefined : key);
+  const toggle = (key: string) => setOpen(open === key ? undefined : key);
   if (!to) return <p class="notice">{i18n.t('related.noPaper')}</p>;
   return (
     <>
-      <div class="bar">
+      <div class="list-header">
         <p dir="auto">{i18n.t('related.to', [readable(to.title)])}</p>
         {onSave && (
           <button
@@ -52,17 +52,17 @@ export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: Re
       </div>
       {found?.length === 0 && <p class="notice">{i18n.t('related.none')}</p>}
       <PaperList label={i18n.t('tabs.related')} total={found?.length ?? 0} at={(row) => found?.[row]}>
-        {({ paper, because }: RelatedPaper, place) => {
+        {({ paper, because }: RelatedPaper, position) => {
           const { id, title, abstract } = paper;
           const annotations = annotationsOf(paper);
           return (
             <PaperItem
               key={id}
               paper={paper}
-              place={place}
+              position={position}
               annotations={annotations}
               related={{ ...because, papers: [] }}
-              onDetails={() => turn(`details ${id}`)}
+              onDetails={() => toggle(`details ${id}`)}
               details={
                 open === `details ${id}` && (
                   <PaperDetails
@@ -75,7 +75,7 @@ export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: Re
                   />
                 )
               }
-              onWhy={() => turn(`why ${id}`)}
+              onWhy={() => toggle(`why ${id}`)}
               why={
                 open === `why ${id}` ? (
                   <ExplanationView

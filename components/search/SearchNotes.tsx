@@ -1,4 +1,4 @@
-/** What of a query could not be read as written, in words. */
+/** Messages about parts of a query that could not be understood. */
 import { i18n } from '#i18n';
 import type { Note } from '@/lib/search/query.ts';
 

@@ -1,4 +1,4 @@
-/** In which order papers are listed. */
+/** The select box for the sort order of a list. Sorting by relevance needs a query. */
 import { i18n } from '#i18n';
 import type { Sort } from '@/lib/search/sort.ts';
 

@@ -1,4 +1,4 @@
-/** "What you said of related papers": every entry with its way back. */
+/** The person's feedback on related papers, each entry with a button to undo it. */
 import { i18n } from '#i18n';
 import { feedbackText } from '../text/feedback-text.ts';
 import type { FeedbackRow } from '@/lib/db/rows.ts';
@@ -9,20 +9,20 @@ export interface FeedbackListProps {
 }
 
 export function FeedbackList({ entries, onRemove }: FeedbackListProps) {
-  if (entries.length === 0) return <p class="what">{i18n.t('settings.saidNone')}</p>;
+  if (entries.length === 0) return <p class="hint">{i18n.t('settings.feedbackNone')}</p>;
   return (
-    <ul class="sites" aria-labelledby="said">
-      {entries.map(({ id, said }) => {
-        const words = feedbackText(said);
+    <ul class="item-list" aria-labelledby="feedback">
+      {entries.map(({ id, entry }) => {
+        const words = feedbackText(entry);
         return (
           <li key={id}>
-            <span class="host">{words}</span>
+            <span class="item-label">{words}</span>
             <button
               type="button"
-              aria-label={i18n.t('settings.unsayNamed', [words])}
+              aria-label={i18n.t('settings.feedbackUndoNamed', [words])}
               onClick={() => onRemove(id)}
             >
-              {i18n.t('settings.unsay')}
+              {i18n.t('settings.feedbackUndo')}
             </button>
           </li>
         );

@@ -1,4 +1,4 @@
-/** What went wrong, and what a page has to say before anything else. */
+/** The messages above a page's content: a notice about the library, and the last error. */
 import { i18n } from '#i18n';
 
 export function StatusMessages({
@@ -10,9 +10,9 @@ export function StatusMessages({
 }) {
   return (
     <>
-      {notice && <output class="problem">{notice}</output>}
+      {notice && <output class="status-message">{notice}</output>}
       {error && (
-        <p class="problem" role="alert">
+        <p class="status-message" role="alert">
           {i18n.t('error.title', [error])}
         </p>
       )}

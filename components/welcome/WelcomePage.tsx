@@ -1,4 +1,4 @@
-/** The first-run page: the three moves on a live sample, and what is stored where. */
+/** The welcome page: the three steps to try on a sample, and what is stored where. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import type { RowState } from '@/lib/messages.ts';
@@ -14,7 +14,7 @@ export interface SampleRow {
 
 export interface WelcomePageProps {
   listing: readonly SampleRow[];
-  /** The next listing, with what belongs with the clipped papers. */
+  /** A second listing, some of whose papers are related to the first. */
   nextListing: readonly SampleRow[];
   query: string;
   results: readonly SearchRow[];
@@ -37,7 +37,7 @@ export function WelcomePage(props: WelcomePageProps) {
   return (
     <main class="page">
       <h1>{i18n.t('welcome.title')}</h1>
-      <p class="what">{i18n.t('welcome.intro')}</p>
+      <p class="hint">{i18n.t('welcome.intro')}</p>
       {error && (
         <p class="alert" role="alert">
           {i18n.t('error.title', [error])}
@@ -52,7 +52,7 @@ export function WelcomePage(props: WelcomePageProps) {
         heading={i18n.t('welcome.find')}
         what={i18n.t(clipped > 0 ? 'welcome.findWhat' : 'welcome.findFirst')}
       >
-        <div class="top">
+        <div class="search-row">
           <input
             class="search"
             type="search"
@@ -111,9 +111,9 @@ interface StepProps {
 
 function Step({ id, heading, what, children }: StepProps) {
   return (
-    <section class="move" aria-labelledby={id}>
+    <section class="step" aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
-      <p class="what">{what}</p>
+      <p class="hint">{what}</p>
       {children}
     </section>
   );
@@ -142,7 +142,7 @@ function Listing({ label, rows, onClip }: ListingProps) {
   );
 }
 
-/** The sample's papers are nowhere to be opened. */
+/** The sample's papers have no real pages, so their titles must not link anywhere. */
 function withoutLinks({ url: _url, pdfUrl: _pdfUrl, ...paper }: Paper): Paper {
   return paper;
 }

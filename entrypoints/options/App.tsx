@@ -1,4 +1,4 @@
-/** The settings' container: asks the browser what may be read, and asks it to change that. */
+/** The container of the settings page: reads settings and permissions, and changes them. */
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { errorText } from '@/components/text/error-text.ts';
@@ -22,12 +22,12 @@ const named = SITES.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b
 
 export interface AppProps {
   db: OffprintDb;
-  /** What a person should know of the library before anything else. */
+  /** A message about the library as a whole. */
   notice?: string | undefined;
 }
 
 export function App({ db, notice }: AppProps) {
-  const said = useFeedback(db);
+  const feedback = useFeedback(db);
   const table = useHasBackgroundTable();
   const commands = useCommands();
   const { added, withheld } = useSiteAccess();
@@ -45,7 +45,7 @@ export function App({ db, notice }: AppProps) {
       namedSites={named}
       withheld={withheld.length > 0}
       addedSites={added}
-      feedback={said}
+      feedback={feedback}
       hasBackgroundTable={table}
       notice={notice}
       error={error}

@@ -38,7 +38,7 @@ export default defineContentScript({
       if (off && session) {
         session.stop();
         // The count on the toolbar goes, too.
-        void sendMessage('papersSeen', { papers: [], total: 0 }).catch(() => undefined);
+        void sendMessage('lookUpPapers', { papers: [], total: 0 }).catch(() => undefined);
       }
       session = off || ctx.isInvalid ? undefined : (session ?? new PageSession(window, services, switches));
       return session;

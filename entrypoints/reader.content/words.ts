@@ -25,6 +25,6 @@ function because({ related }: RowView): string {
   if (!related || !first) return '';
   const reason = reasonsText(related.reasons);
   return second
-    ? i18n.t('because.two', [first.title, second.title, reason])
-    : i18n.t('because.one', [first.title, reason]);
+    ? i18n.t('relation.two', [first.title, second.title, reason])
+    : i18n.t('relation.one', [first.title, reason]);
 }

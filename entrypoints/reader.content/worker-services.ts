@@ -14,15 +14,15 @@ const BATCH = 1_000;
 export function createServices(ctx: ContentScriptContext, log: Log): PageServices {
   return {
     lookUp: (papers, total) =>
-      inBatches(papers, (batch) => sendMessage('papersSeen', { papers: batch, total })),
-    save: (papers, wanting) =>
-      sendMessage('savePapers', { papers, url: location.href, ...(wanting !== undefined && { wanting }) }),
+      inBatches(papers, (batch) => sendMessage('lookUpPapers', { papers: batch, total })),
+    save: (papers, abstracts) =>
+      sendMessage('savePapers', { papers, url: location.href, ...(abstracts && { abstracts }) }),
     remove: async (ids) => void (await sendMessage('removePapers', { ids })),
     restore: async (ids) => (await sendMessage('restorePapers', { ids })).ids,
     annotate: (ids, edit) => sendMessage('annotatePapers', { ids, edit }),
-    addFeedback: (said) => sendMessage('addFeedback', { said }),
+    addFeedback: (entry) => sendMessage('addFeedback', { entry }),
     undo: async (change) => (await sendMessage('undoChange', { change })).undone,
-    tags: () => sendMessage('tagsKnown'),
+    tags: () => sendMessage('listTags'),
     changeSwitches,
     wait: (ms) => new Promise((resolve) => ctx.setTimeout(resolve, ms)),
     pause,

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { originPattern } from '@/lib/settings/site-access.ts';
 import { turnedOn } from '@/lib/settings/edit-switches.ts';
 import { isOff } from '@/lib/settings/switches.ts';
-import { isPdfAddress } from '@/lib/identity/pdf-address.ts';
+import { isPdfAddress } from '@/lib/identity/parse-address.ts';
 import { nothingRead, type PageReading, sendMessage } from '@/lib/messages.ts';
 import { type ActiveTab, activeTab } from './active-tab.ts';
 import { injectReader } from './inject-reader.ts';
@@ -136,9 +136,9 @@ async function describeUnreadPage(url = ''): Promise<UnreadPage> {
   // Which address names which paper takes many rules, and most pages have a reader.
   const [open, { identify }, { fetchPaper }] = await Promise.all([
     browser.permissions.contains({ origins: [pattern] }),
-    import('@/lib/identity/identify.ts'),
+    import('@/lib/addresses/index.ts'),
     import('./fetch-paper.ts'),
   ]);
-  const { ids } = identify(url);
+  const ids = [...identify(url).ids];
   return { url, allowed: open, pdf: isPdfAddress(url), ids, fetchPaper: () => fetchPaper(ids) };
 }

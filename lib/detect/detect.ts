@@ -1,5 +1,5 @@
 /** Reads a page: by its site's rule first, by what any page may say next. Pure: a document in, papers and their places out. */
-import { identify } from '../identity/identify.ts';
+import type { Identify } from '../identity/address-rule.ts';
 import { completed } from '../complete-paper.ts';
 import type { Page } from '../page/page.ts';
 import type { Paper } from '../paper.ts';
@@ -10,7 +10,10 @@ import { readGeneral } from './general.ts';
 import { Places } from './places.ts';
 import { readSite, type RuleReport } from './rule.ts';
 
+/** How a page is read. */
 export interface ReadOptions {
+  /** Reads which paper an address names. */
+  identify: Identify;
   /** False to read by the standards alone, as if no rule were for the page. */
   rules?: boolean;
   /** False when nobody asks for mentions: a page whose papers are known is then not searched for links. */
@@ -30,9 +33,9 @@ export interface ReadOptions {
 export function* readPage(
   document: Document,
   url: URL,
-  { rules = true, mentions = true, log }: ReadOptions = {},
+  { identify, rules = true, mentions = true, log }: ReadOptions,
 ): Generator<DetectedPaper | undefined, RuleReport> {
-  const page: Page = { document, url, log };
+  const page: Page = { document, url, identify, log };
   const site = rules ? siteFor(url) : undefined;
   const report: RuleReport = { rows: 0, titles: 0, changed: false, ...(site && { site: site.id }) };
   const places = new Places(identify(url.href).ids);
@@ -45,7 +48,7 @@ export function* readPage(
 export function detect(
   document: Document,
   url: URL,
-  options: Omit<ReadOptions, 'mentions'> = {},
+  options: Omit<ReadOptions, 'mentions'>,
 ): { papers: Paper[]; report: RuleReport } {
   const papers: Paper[] = [];
   const placeOf = new Map<string, number>();

@@ -21,8 +21,12 @@ export interface DetectedPaper {
 }
 
 /** Validates a draft; nothing when it is no paper. */
-export function checked(draft: Draft, { url, log }: Page, anchor?: Element): DetectedPaper | undefined {
-  const result = toPaper(draft, url.href);
+export function checked(
+  draft: Draft,
+  { url, identify, log }: Page,
+  anchor?: Element,
+): DetectedPaper | undefined {
+  const result = toPaper(draft, { identify, base: url.href });
   if (result.ok) return { paper: result.paper, omitted: result.omitted, ...(anchor && { anchor }) };
   log?.('row refused', { title: draft.title, reason: result.reason });
   return undefined;

@@ -1,6 +1,5 @@
 /** The links of a page that lead to known papers, and the blocks that each stand for one paper. */
 import { textOf } from '../page/dom.ts';
-import { identify } from '../identity/identify.ts';
 import type { Page } from '../page/page.ts';
 
 /** Links looked at on a page, and how many at one go. */
@@ -30,7 +29,7 @@ export interface Block {
  * @param but ids that are no news here: those of the page itself.
  */
 export function paperLinks(page: Page, but: Set<string>): Generator<undefined, PaperLink[]> {
-  return linksBy(page, (address) => identify(address).ids.filter((id) => !but.has(id)));
+  return linksBy(page, (address) => page.identify(address).ids.filter((id) => !but.has(id)));
 }
 
 /** Finds the links to PDFs, as their address or their text says; each has an id of its own, known nowhere else. */

@@ -12,7 +12,7 @@ export class Places {
   taken = 0;
   private readonly around = new WeakSet<Element>();
 
-  constructor(ids: string[]) {
+  constructor(ids: readonly string[]) {
     this.ids = new Set(ids);
   }
 

@@ -15,9 +15,8 @@ export interface Standards {
 
 /** Reads all standards, yielding after each small piece of work. */
 export function* readStandards(page: Page): Generator<undefined, Standards> {
-  const { document } = page;
-  const embedded = [readJsonLd(document)];
-  for (const reading of [readMicrodata(document), readRdfa(document), readCoins(document)]) {
+  const embedded = [readJsonLd(page)];
+  for (const reading of [readMicrodata(page), readRdfa(page), readCoins(page.document)]) {
     const read: Described[] = [];
     for (const described of reading) {
       if (described) read.push(described);

@@ -1,7 +1,7 @@
-/** Out of the wrappings that an address may come in: archives, redirects, the proxies of libraries. */
+/** Unwraps addresses: archived copies, redirects of search engines, and the proxies of libraries. */
 import type { Address } from './address-rule.ts';
 
-/** The address inside another's: an archived copy, a redirect of a search engine, a library's log-in page. */
+/** The address inside another one: of an archived copy, a search engine's redirect or a library's log-in page. */
 export function wrappedAddress(url: URL, { host, path }: Address): string | undefined {
   const param = (...names: string[]) =>
     names.map((name) => url.searchParams.get(name) ?? undefined).find(Boolean);
@@ -14,7 +14,7 @@ export function wrappedAddress(url: URL, { host, path }: Address): string | unde
   return undefined;
 }
 
-// The first label of the hosts under which university libraries pass a publisher's pages on to their readers.
+// The first label of a host that is a library's proxy.
 const PROXY = /proxy|^ezp?\d*$|^ezp[-\d]|^webvpn$|^remotexs$/;
 
 function isProxyDomain(domain: string): boolean {
@@ -24,12 +24,12 @@ function isProxyDomain(domain: string): boolean {
 /**
  * The publisher's host behind a library's proxy: `www.nature.com.ezproxy.lib.x.edu` and
  * `link-springer-com.proxy.x.edu` are `nature.com` and `link.springer.com`. The rest of the host must look like a
- * proxy's: `nature.com.evil.org` is nobody's.
+ * proxy's: `nature.com.evil.org` is no publisher.
  *
- * @param isKnown whether a rule reads the addresses of a host.
+ * @param isKnown whether an address rule is for a host.
  */
 export function behindProxy(host: string, isKnown: (host: string) => boolean): string | undefined {
-  // `0-` is how the proxies of library catalogues mark a host; theirs are called after the library itself.
+  // Proxies of library catalogues put `0-` before the publisher's host; their own hosts are named after the library.
   const marked = host.startsWith('0-');
   const labels = (marked ? host.slice(2) : host).split('.');
   // A known host has at most five labels.

@@ -1,10 +1,13 @@
 /** What a page is to whoever reads it, and how a paper's fields stand on it. */
+import type { Identify } from '../identity/address-rule.ts';
 import type { Log } from '../settings/debug.ts';
 
 /** The page that is read: its document is never changed. */
 export interface Page {
   document: Document;
   url: URL;
+  /** Reads which paper an address names. */
+  identify: Identify;
   /** Is told why a row was refused. */
   log?: Log | undefined;
 }

@@ -2,7 +2,6 @@
  * AAAI: issues, search and articles of its journal system, the volumes on its own site, and its old conference system.
  * Only an old conference page has been met; the rest is written from the systems' templates and scrapers' selectors.
  */
-import { AAAI } from '../identity/hosts/aaai.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { OJS_ARTICLE, OJS_SUMMARY } from './shared/ojs.ts';
@@ -18,7 +17,7 @@ export default defineSite({
     '*://aaai.org/proceeding/*',
     '*://aaai.org/papers/*',
   ],
-  addresses: [AAAI],
+  addresses: ['aaai'],
   examples: [
     'https://ojs.aaai.org/index.php/AAAI/issue/view/576',
     'https://ojs.aaai.org/index.php/AAAI/search/search?query=planning',

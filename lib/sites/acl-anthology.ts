@@ -1,5 +1,4 @@
 /** ACL Anthology: events, volumes, people's papers, one paper's page, and the site's search. */
-import { ACL } from '../identity/hosts/acl.ts';
 import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -14,7 +13,7 @@ export default defineSite({
     '*://aclanthology.info/*',
     '*://aclanthology.coli.uni-saarland.de/*',
   ],
-  addresses: [ACL],
+  addresses: ['acl-anthology'],
   examples: [
     'https://aclanthology.org/events/acl-2023/',
     'https://aclanthology.org/volumes/2023.acl-long/',

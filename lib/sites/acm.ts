@@ -3,8 +3,6 @@
  *
  * Today's layout has not been met in a real page yet: it follows what is known of the markup.
  */
-import { ACM_UNTIL_2019 } from '../identity/hosts/acm.ts';
-import { literatum } from '../identity/hosts/literatum.ts';
 import { textOf } from '../page/dom.ts';
 import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
@@ -19,7 +17,7 @@ export default defineSite({
     '*://dl.acm.org/profile/*',
     '*://dl.acm.org/topic/*',
   ],
-  addresses: [literatum('dl.acm.org'), ACM_UNTIL_2019],
+  addresses: ['acm', 'literatum'],
   examples: [
     'https://dl.acm.org/action/doSearch?AllField=nlp',
     'https://dl.acm.org/doi/10.1145/3371158.3371232',

@@ -1,5 +1,4 @@
 /** ACS Publications: search, an issue's contents, an article. Written from Atypon's markup; it has not met a real page. */
-import { literatum } from '../identity/hosts/literatum.ts';
 import { ATYPON_ARTICLE, ATYPON_ENTRY } from './shared/atypon.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -7,7 +6,7 @@ export default defineSite({
   id: 'acs',
   name: 'ACS Publications',
   matches: ['*://pubs.acs.org/action/doSearch*', '*://pubs.acs.org/toc/*', '*://pubs.acs.org/doi/*'],
-  addresses: [literatum('pubs.acs.org')],
+  addresses: ['literatum'],
   examples: [
     'https://pubs.acs.org/action/doSearch?AllField=nanodrops',
     'https://pubs.acs.org/toc/acscii/current',

@@ -1,5 +1,4 @@
 /** NASA ADS: search, citations, references, an abstract. Written from its open interface; it has not met a real page. */
-import { ADS } from '../identity/hosts/ads.ts';
 import { textOf } from '../page/dom.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -9,7 +8,7 @@ export default defineSite({
   id: 'ads',
   name: 'NASA ADS',
   matches: ['*://ui.adsabs.harvard.edu/*', '*://scixplorer.org/*'],
-  addresses: [ADS],
+  addresses: ['ads'],
   examples: [
     'https://ui.adsabs.harvard.edu/search/q=star&sort=date%20desc',
     'https://ui.adsabs.harvard.edu/search?q=star&sort=date+desc',

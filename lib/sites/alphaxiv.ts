@@ -22,6 +22,7 @@ export default defineSite({
   id: 'alphaxiv',
   name: 'alphaXiv',
   matches: ['*://www.alphaxiv.org/*', '*://alphaxiv.org/*'],
+  addresses: ['arxiv-readers'],
   examples: [
     'https://www.alphaxiv.org/',
     'https://www.alphaxiv.org/explore?sort=Likes&time=30+Days',

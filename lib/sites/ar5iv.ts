@@ -6,6 +6,7 @@ export default defineSite({
   id: 'ar5iv',
   name: 'ar5iv',
   matches: ['*://ar5iv.labs.arxiv.org/html/*', '*://ar5iv.org/html/*', '*://ar5iv.org/abs/*'],
+  addresses: ['arxiv'],
   examples: ['https://ar5iv.labs.arxiv.org/html/1512.03385', 'https://ar5iv.org/abs/math/0309136'],
   paper: LATEXML_PAPER,
 });

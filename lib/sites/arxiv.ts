@@ -13,6 +13,7 @@ export default defineSite({
   id: 'arxiv',
   name: 'arXiv',
   matches: ['*://arxiv.org/*', '*://www.arxiv.org/*', '*://export.arxiv.org/*'],
+  addresses: ['arxiv'],
   examples: [
     'https://arxiv.org/list/cs.CL/recent',
     'https://arxiv.org/list/cs.CL/pastweek?skip=0&show=50',

@@ -1,5 +1,4 @@
 /** bioRxiv and medRxiv: search, recent papers, collections, and one preprint's page. */
-import { BIORXIV } from '../identity/hosts/biorxiv.ts';
 import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -9,7 +8,7 @@ export default defineSite({
   matches: ['biorxiv', 'medrxiv'].flatMap((host) =>
     ['content', 'search', 'collection', 'archive', 'alertsrss'].map((path) => `*://www.${host}.org/${path}*`),
   ),
-  addresses: [BIORXIV],
+  addresses: ['biorxiv'],
   examples: [
     'https://www.biorxiv.org/search/covid',
     'https://www.medrxiv.org/search/covid%20numresults%3A50',

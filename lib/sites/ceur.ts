@@ -1,5 +1,4 @@
 /** CEUR-WS: a volume of workshop proceedings. Written from the markup it asks of editors; it has not met a real page. */
-import { CEUR } from '../identity/hosts/ceur.ts';
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -7,7 +6,7 @@ export default defineSite({
   id: 'ceur',
   name: 'CEUR Workshop Proceedings',
   matches: ['*://ceur-ws.org/Vol-*'],
-  addresses: [CEUR],
+  addresses: ['ceur'],
   examples: ['https://ceur-ws.org/Vol-2919/', 'http://ceur-ws.org/Vol-1117/'],
   listings: [
     {

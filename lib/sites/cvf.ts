@@ -3,7 +3,6 @@
  *
  * Its papers' pages have not been met in a real page yet: they follow what is known of the markup.
  */
-import { CVF } from '../identity/hosts/cvf.ts';
 import { ownAddress } from './shared/page-address.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
@@ -13,7 +12,7 @@ export default defineSite({
   id: 'cvf',
   name: 'CVF Open Access',
   matches: ['*://openaccess.thecvf.com/*', '*://www.openaccess.thecvf.com/*'],
-  addresses: [CVF],
+  addresses: ['cvf'],
   examples: [
     'https://openaccess.thecvf.com/CVPR2023?day=all',
     'https://openaccess.thecvf.com/content_CVPR_2019/html/Wu_A_Paper_CVPR_2019_paper.html',

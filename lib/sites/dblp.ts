@@ -1,5 +1,4 @@
 /** DBLP: authors, venues, search, and one record; the same page at its mirrors. */
-import { DBLP } from '../identity/hosts/dblp.ts';
 import { textOf } from '../page/dom.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -10,7 +9,7 @@ export default defineSite({
   id: 'dblp',
   name: 'DBLP',
   matches: HOSTS.flatMap((host) => PATHS.map((path) => `*://${host}${path}`)),
-  addresses: [DBLP],
+  addresses: ['dblp'],
   examples: [
     'https://dblp.org/db/conf/nips/nips2023.html',
     'https://dblp.org/pid/h/GeoffreyEHinton.html',

@@ -1,5 +1,4 @@
 /** ECVA: the papers of ECCV, all years on one page, and a paper's page. Written from scrapers' selectors; not met as real pages. */
-import { ECVA } from '../identity/hosts/ecva.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { defineSite } from './shared/site.ts';
@@ -8,7 +7,7 @@ export default defineSite({
   id: 'ecva',
   name: 'European Computer Vision Association',
   matches: ['*://www.ecva.net/papers*', '*://ecva.net/papers*'],
-  addresses: [ECVA],
+  addresses: ['ecva'],
   examples: [
     'https://www.ecva.net/papers.php',
     'https://www.ecva.net/papers/eccv_2022/papers_ECCV/html/1_ECCV_2022_paper.php',

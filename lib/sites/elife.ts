@@ -1,5 +1,4 @@
 /** eLife: search, subjects, monthly archive, an article. Written from its pattern library; it has not met a real page. */
-import { ELIFE } from '../identity/hosts/elife.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { pageWith } from './shared/paper-page.ts';
@@ -16,7 +15,7 @@ export default defineSite({
     '*://elifesciences.org/reviewed-preprints*',
     '*://elifesciences.org/collections/*',
   ],
-  addresses: [ELIFE],
+  addresses: ['elife'],
   examples: [
     'https://elifesciences.org/search?for=zebrafish',
     'https://elifesciences.org/subjects/neuroscience',

@@ -1,5 +1,4 @@
 /** Frontiers journals: lists of articles (not yet met in a real page), and one article's page by its meta tags. */
-import { FRONTIERS } from '../identity/hosts/frontiers.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -11,7 +10,7 @@ export default defineSite({
     '*://www.frontiersin.org/research-topics/*',
     '*://www.frontiersin.org/search*',
   ],
-  addresses: [FRONTIERS],
+  addresses: ['frontiers'],
   examples: [
     'https://www.frontiersin.org/journals/psychology/articles/10.3389/fpsyg.2014.00781/full',
     'https://www.frontiersin.org/articles/10.3389/fpsyg.2014.00781/full',

@@ -1,7 +1,7 @@
 /** Reading lists in READMEs on GitHub: "**Title.** *Authors.* [paper](…)" and "[Title](…), Authors" in a list or a table. */
 import { textOf } from '../page/dom.ts';
-import { identify } from '../identity/addresses.ts';
 import { splitNames } from '../names.ts';
+import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
 const SHORTEST_TITLE = 8;
@@ -25,13 +25,13 @@ export default defineSite({
       authors: authorsOf,
       year: (row) => textOf(row, 'a'),
       // Where nothing marks the title, what any page may carry is read instead.
-      skip: (row) => !paperLink(row) || !titleOf(row) || row.querySelector('li') !== null,
+      skip: (row, page) => !paperLink(row, page) || !titleOf(row, page) || row.querySelector('li') !== null,
     },
   ],
 });
 
-function titleOf(row: Element): Element | undefined {
-  return boldTitle(row) ?? linkedTitle(row);
+function titleOf(row: Element, page: Page): Element | undefined {
+  return boldTitle(row) ?? linkedTitle(row, page);
 }
 
 function boldTitle(row: Element): Element | undefined {
@@ -39,8 +39,8 @@ function boldTitle(row: Element): Element | undefined {
   return bold && textOf(bold).length >= SHORTEST_TITLE && !isWithin(bold, 'a') ? bold : undefined;
 }
 
-function linkedTitle(row: Element): Element | undefined {
-  const link = paperLink(row);
+function linkedTitle(row: Element, page: Page): Element | undefined {
+  const link = paperLink(row, page);
   const said = link ? textOf(link) : '';
   return said.length >= SHORTEST_TITLE && !NO_TITLE.test(said) ? link : undefined;
 }
@@ -57,7 +57,7 @@ function authorsOf(row: Element): string[] | undefined {
 }
 
 /** The link to the paper: one to a known paper, or a PDF, or one that says "paper". */
-function paperLink(row: Element): Element | undefined {
+function paperLink(row: Element, { identify }: Page): Element | undefined {
   const links = [...row.querySelectorAll('a[href]:not([href=""])')];
   return links.find((a) => identify(a.getAttribute('href') ?? '').kind === 'paper') ?? links.find(saysPaper);
 }

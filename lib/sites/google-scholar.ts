@@ -3,7 +3,6 @@
  *
  * Single citations of a profile have not been met in a real page yet: they follow what is known of the markup.
  */
-import { GOOGLE_SCHOLAR } from '../identity/hosts/google-scholar.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { yearIn } from '../page/fields.ts';
@@ -23,7 +22,7 @@ export default defineSite({
     `*://scholar.google.${tld}/scholar?*`,
     `*://scholar.google.${tld}/citations?*`,
   ]),
-  addresses: [GOOGLE_SCHOLAR],
+  addresses: ['google-scholar'],
   examples: [
     'https://scholar.google.com/scholar?q=attention',
     'https://scholar.google.com/scholar?cluster=5750819312257210840&hl=en',

@@ -3,7 +3,6 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { HAL } from '../identity/hosts/hal.ts';
 import { textOf } from '../page/dom.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -11,7 +10,7 @@ export default defineSite({
   id: 'hal',
   name: 'HAL',
   matches: ['*://*.hal.science/*', '*://*.archives-ouvertes.fr/*'],
-  addresses: [HAL],
+  addresses: ['hal'],
   examples: [
     'https://hal.science/jpa-00235190',
     'https://inria.hal.science/hal-01234567v2',

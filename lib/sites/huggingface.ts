@@ -7,6 +7,7 @@ export default defineSite({
   id: 'huggingface',
   name: 'Hugging Face Papers',
   matches: ['*://huggingface.co/papers*'],
+  addresses: ['huggingface'],
   examples: [
     'https://huggingface.co/papers',
     'https://huggingface.co/papers?q=interpretability',

@@ -3,7 +3,6 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { IEEE } from '../identity/hosts/ieee.ts';
 import { yearIn } from '../page/fields.ts';
 import type { Draft } from '../paper.ts';
 import { assignedObject, list, record, string } from './shared/inline-json.ts';
@@ -21,7 +20,7 @@ export default defineSite({
     '*://ieeexplore.ieee.org/xpl/*',
     '*://ieeexplore.ieee.org/author/*',
   ],
-  addresses: [IEEE],
+  addresses: ['ieee-xplore'],
   examples: [
     'https://ieeexplore.ieee.org/document/4409120',
     'https://ieeexplore.ieee.org/abstract/document/4409120',

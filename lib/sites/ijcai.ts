@@ -1,5 +1,4 @@
 /** IJCAI: a year's proceedings and a paper's page. The list is written from scrapers' selectors; not met as a real page. */
-import { IJCAI } from '../identity/hosts/ijcai.ts';
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -7,7 +6,7 @@ export default defineSite({
   id: 'ijcai',
   name: 'IJCAI',
   matches: ['*://www.ijcai.org/proceedings/*', '*://ijcai.org/proceedings/*'],
-  addresses: [IJCAI],
+  addresses: ['ijcai'],
   examples: ['https://www.ijcai.org/proceedings/2019/', 'https://www.ijcai.org/proceedings/2018/512'],
   listings: [
     {

@@ -1,5 +1,4 @@
 /** INSPIRE: literature search, authors' papers, a record. Written from its open interface; it has not met a real page. */
-import { INSPIRE } from '../identity/hosts/inspire.ts';
 import { hrefOf, textOf } from '../page/dom.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -15,7 +14,7 @@ export default defineSite({
     '*://inspirehep.net/authors/*',
     '*://inspirehep.net/conferences/*',
   ],
-  addresses: [INSPIRE],
+  addresses: ['inspire'],
   examples: [
     'https://inspirehep.net/literature?sort=mostrecent&size=25&page=1&q=dark%20matter',
     'https://inspirehep.net/authors/1012345',

@@ -3,7 +3,6 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { IOP } from '../identity/hosts/iop.ts';
 import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -17,7 +16,7 @@ export default defineSite({
     '*://iopscience.iop.org/nsearch*',
     '*://iopscience.iop.org/search*',
   ],
-  addresses: [IOP],
+  addresses: ['iop'],
   examples: [
     'https://iopscience.iop.org/article/10.1088/1748-605X/ab007b/meta',
     'https://iopscience.iop.org/issue/1748-605X/14/3',

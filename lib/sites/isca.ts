@@ -1,5 +1,4 @@
 /** The archive of ISCA: an Interspeech's or workshop's papers, one paper. Written from scrapers' selectors; not met a real page. */
-import { ISCA } from '../identity/hosts/isca.ts';
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -7,7 +6,7 @@ export default defineSite({
   id: 'isca',
   name: 'ISCA Archive',
   matches: ['*://www.isca-archive.org/*', '*://isca-archive.org/*', '*://www.isca-speech.org/archive/*'],
-  addresses: [ISCA],
+  addresses: ['isca'],
   examples: [
     'https://www.isca-archive.org/interspeech_2023/index.html',
     'https://www.isca-archive.org/interspeech_2020/liu20_interspeech.html',

@@ -1,5 +1,4 @@
 /** JMLR: volumes, open-source software papers, a paper's page. Written from its documented markup; not met a real page. */
-import { JMLR } from '../identity/hosts/jmlr.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { defineSite } from './shared/site.ts';
@@ -14,7 +13,7 @@ export default defineSite({
     '*://www.jmlr.org/mloss/*',
     '*://jmlr.csail.mit.edu/papers/*',
   ],
-  addresses: [JMLR],
+  addresses: ['jmlr'],
   examples: [
     'https://www.jmlr.org/papers/v22/',
     'https://jmlr.org/papers/v3/',

@@ -1,6 +1,4 @@
 /** JSTOR: search results. Written from scrapers' selectors; it has not met a real page. */
-import { literatum } from '../identity/hosts/literatum.ts';
-import { JSTOR } from '../identity/hosts/jstor.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { defineSite } from './shared/site.ts';
@@ -9,7 +7,7 @@ export default defineSite({
   id: 'jstor',
   name: 'JSTOR',
   matches: ['*://www.jstor.org/action/*', '*://www.jstor.org/stable/*'],
-  addresses: [literatum('jstor.org'), JSTOR],
+  addresses: ['jstor', 'literatum'],
   examples: [
     'https://www.jstor.org/action/doBasicSearch?Query=wages',
     'https://www.jstor.org/stable/2525981',

@@ -1,5 +1,4 @@
 /** MDPI: search, a journal's issue, an article. Written from scrapers' selectors; it has not met a real page. */
-import { MDPI } from '../identity/hosts/mdpi.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { PAPER_PAGE } from './shared/paper-page.ts';
@@ -9,7 +8,7 @@ export default defineSite({
   id: 'mdpi',
   name: 'MDPI',
   matches: ['*://www.mdpi.com/*', '*://mdpi.com/*'],
-  addresses: MDPI,
+  addresses: ['mdpi'],
   examples: [
     'https://www.mdpi.com/search?q=preference&journal=algorithms',
     'https://www.mdpi.com/2075-4418/2/4',

@@ -2,8 +2,6 @@
  * The conference sites of ICLR, ICML, NeurIPS and their neighbours, which run one software: lists of posters with their
  * abstracts, the old schedules, a poster's page. Written from scrapers' selectors; it has not met a real page.
  */
-import { CONFERENCE_SITES } from '../identity/hosts/conference-sites.ts';
-import { NEURIPS } from '../identity/hosts/neurips.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import type { Page } from '../page/page.ts';
@@ -32,7 +30,7 @@ export default defineSite({
     '*://neurips.cc/Conferences/*',
     '*://nips.cc/Conferences/*',
   ],
-  addresses: [NEURIPS, CONFERENCE_SITES],
+  addresses: ['ml-conferences', 'neurips'],
   examples: [
     'https://iclr.cc/virtual/2024/papers.html',
     'https://icml.cc/virtual/2024/events/oral',

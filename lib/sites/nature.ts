@@ -3,7 +3,6 @@
  *
  * Today's lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { NATURE } from '../identity/hosts/nature.ts';
 import { textOf } from '../page/dom.ts';
 import { ARTICLE } from './shared/springer-nature.ts';
 import { defineSite } from './shared/site.ts';
@@ -13,7 +12,7 @@ export default defineSite({
   name: 'Nature',
   // A journal's lists stand under its own short name, so that no narrower path holds them.
   matches: ['*://www.nature.com/*'],
-  addresses: [NATURE],
+  addresses: ['nature'],
   examples: [
     'https://www.nature.com/search?q=protein',
     'https://www.nature.com/articles/s41586-021-03819-2',

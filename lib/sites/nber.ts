@@ -3,7 +3,6 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { NBER } from '../identity/hosts/nber.ts';
 import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -17,7 +16,7 @@ export default defineSite({
     '*://www.nber.org/programs-projects/*',
     '*://www.nber.org/books-and-chapters/*',
   ],
-  addresses: [NBER],
+  addresses: ['nber'],
   examples: [
     'https://www.nber.org/papers/w29971',
     'https://www.nber.org/papers?page=1',

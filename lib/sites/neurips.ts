@@ -3,7 +3,6 @@
  *
  * Today's layout has not been met in a real page yet: it follows what is known of the markup.
  */
-import { NEURIPS } from '../identity/hosts/neurips.ts';
 import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -23,7 +22,7 @@ export default defineSite({
   id: 'neurips',
   name: 'NeurIPS proceedings',
   matches: HOSTS.flatMap((host) => PATHS.map((path) => `*://${host}${path}`)),
-  addresses: [NEURIPS],
+  addresses: ['neurips'],
   examples: [
     'https://papers.nips.cc/book/advances-in-neural-information-processing-systems-32-2019',
     'https://papers.nips.cc/paper/7181-attention-is-all-you-need',

@@ -1,5 +1,4 @@
 /** OpenAlex: a list of works. Written from its open interface, which is built by script; it has not met a real page. */
-import { OPENALEX } from '../identity/hosts/openalex.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { defineSite } from './shared/site.ts';
@@ -8,7 +7,7 @@ export default defineSite({
   id: 'openalex',
   name: 'OpenAlex',
   matches: ['*://openalex.org/works*'],
-  addresses: [OPENALEX],
+  addresses: ['openalex'],
   examples: ['https://openalex.org/works?page=1&filter=default.search%3Alabor&sort=relevance_score%3Adesc'],
   listings: [
     {

@@ -1,5 +1,4 @@
 /** OpenReview: a venue's submissions (old and new interface), search, people's papers, and one paper's forum. */
-import { OPENREVIEW } from '../identity/hosts/openreview.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import type { Page } from '../page/page.ts';
@@ -16,7 +15,7 @@ export default defineSite({
     '*://openreview.net/profile*',
     '*://openreview.net/venue*',
   ],
-  addresses: [OPENREVIEW],
+  addresses: ['openreview'],
   examples: [
     'https://openreview.net/group?id=ICLR.cc/2024/Conference',
     'https://openreview.net/group?id=ICLR.cc/2018/Conference',

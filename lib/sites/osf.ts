@@ -1,12 +1,11 @@
 /** OSF Preprints, PsyArXiv among them: search results. Written from scrapers' selectors; it has not met a real page. */
-import { OSF } from '../identity/hosts/osf.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'osf',
   name: 'OSF Preprints',
   matches: ['*://osf.io/search*', '*://osf.io/preprints/*'],
-  addresses: [OSF],
+  addresses: ['osf'],
   examples: [
     'https://osf.io/search?q=metascience&resourceType=Preprint',
     'https://osf.io/preprints/psyarxiv/nx2b4',

@@ -6,6 +6,7 @@ export default defineSite({
   id: 'papers-cool',
   name: 'Cool Papers',
   matches: ['*://papers.cool/arxiv/*', '*://papers.cool/venue/*'],
+  addresses: ['papers-cool'],
   examples: [
     'https://papers.cool/arxiv/cs.CL',
     'https://papers.cool/arxiv/search?query=retrieval',

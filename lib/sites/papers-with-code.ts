@@ -3,7 +3,6 @@
  *
  * Its papers' pages have not been met in a real page yet: they follow what is known of the markup.
  */
-import { PAPERS_WITH_CODE } from '../identity/hosts/papers-with-code.ts';
 import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -15,7 +14,7 @@ export default defineSite({
     '*://www.paperswithcode.com/*',
     '*://web.archive.org/web/*/paperswithcode.com/*',
   ],
-  addresses: [PAPERS_WITH_CODE],
+  addresses: ['papers-with-code'],
   examples: [
     'https://paperswithcode.com/',
     'https://paperswithcode.com/search?q=attention',

@@ -1,5 +1,4 @@
 /** PeerJ: one article's or preprint's page; schema.org microdata marks the fields that its meta tags lack. */
-import { PEERJ } from '../identity/hosts/peerj.ts';
 import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -7,7 +6,7 @@ export default defineSite({
   id: 'peerj',
   name: 'PeerJ',
   matches: ['*://peerj.com/articles/*', '*://peerj.com/preprints/*'],
-  addresses: [PEERJ],
+  addresses: ['peerj'],
   examples: [
     'https://peerj.com/articles/4886/',
     'https://peerj.com/articles/cs-103/',

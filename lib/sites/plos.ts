@@ -3,7 +3,6 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { PLOS } from '../identity/hosts/plos.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { defineSite } from './shared/site.ts';
@@ -16,7 +15,7 @@ export default defineSite({
     '*://journals.plos.org/*/search?*',
     '*://journals.plos.org/*/browse*',
   ],
-  addresses: [PLOS],
+  addresses: ['plos'],
   examples: [
     'https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0000001',
     'https://journals.plos.org/plosone/search?q=endotoxin',

@@ -3,7 +3,6 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { PMC } from '../identity/hosts/pmc.ts';
 import { textOf } from '../page/dom.ts';
 import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
@@ -12,7 +11,7 @@ export default defineSite({
   id: 'pmc',
   name: 'PubMed Central',
   matches: ['*://pmc.ncbi.nlm.nih.gov/*', '*://www.ncbi.nlm.nih.gov/pmc/*'],
-  addresses: [PMC],
+  addresses: ['pmc'],
   examples: [
     'https://pmc.ncbi.nlm.nih.gov/articles/PMC1280342/',
     'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC1280342/',

@@ -1,6 +1,4 @@
 /** Proceedings of Machine Learning Research: a volume's papers and one paper's page. */
-import { JMLR } from '../identity/hosts/jmlr.ts';
-import { PMLR } from '../identity/hosts/pmlr.ts';
 import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -13,7 +11,7 @@ export default defineSite({
     '*://jmlr.org/proceedings/papers/*',
     '*://jmlr.csail.mit.edu/proceedings/papers/*',
   ],
-  addresses: [PMLR, JMLR],
+  addresses: ['pmlr'],
   examples: [
     'https://proceedings.mlr.press/v197/',
     'http://proceedings.mlr.press/v37/ioffe15.html',

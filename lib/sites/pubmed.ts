@@ -3,8 +3,6 @@
  *
  * Its papers' pages and its lists of whole abstracts have not been met in a real page yet: they follow what is known of the markup.
  */
-import { PMC } from '../identity/hosts/pmc.ts';
-import { PUBMED } from '../identity/hosts/pubmed.ts';
 import { splitNames } from '../names.ts';
 import { textOf } from '../page/dom.ts';
 import { ownAddress } from './shared/page-address.ts';
@@ -18,7 +16,7 @@ export default defineSite({
     '*://www.ncbi.nlm.nih.gov/pubmed/*',
     '*://www.ncbi.nlm.nih.gov/pubmed?*',
   ],
-  addresses: [PUBMED, PMC],
+  addresses: ['pubmed', 'pmc'],
   examples: [
     'https://pubmed.ncbi.nlm.nih.gov/?term=endometriosis',
     'https://pubmed.ncbi.nlm.nih.gov/37988744/',

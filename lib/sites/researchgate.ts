@@ -3,7 +3,6 @@
  *
  * Its publications' pages have not been met in a real page yet: they follow what is known of the markup.
  */
-import { RESEARCHGATE } from '../identity/hosts/researchgate.ts';
 import { textOf } from '../page/dom.ts';
 import { ownAddress } from './shared/page-address.ts';
 import type { Page } from '../page/page.ts';
@@ -18,7 +17,7 @@ export default defineSite({
     '*://www.researchgate.net/profile/*',
     '*://www.researchgate.net/scientific-contributions/*',
   ],
-  addresses: [RESEARCHGATE],
+  addresses: ['researchgate'],
   examples: [
     'https://www.researchgate.net/search/publication?q=endometriosis',
     'https://www.researchgate.net/publication/330883423_Elagolix_for_endometriosis',

@@ -1,5 +1,4 @@
 /** ScienceDirect: search, a journal's issue, and one article's page, whose authors no meta tag names. */
-import { ELSEVIER } from '../identity/hosts/elsevier.ts';
 import { textOf } from '../page/dom.ts';
 import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
@@ -12,7 +11,7 @@ export default defineSite({
     '*://www.sciencedirect.com/science/*',
     '*://www.sciencedirect.com/journal/*',
   ],
-  addresses: [ELSEVIER],
+  addresses: ['elsevier'],
   examples: [
     'https://www.sciencedirect.com/search?qs=endometriosis',
     'https://www.sciencedirect.com/science/article/pii/S146290112300117X',

@@ -6,6 +6,7 @@ export default defineSite({
   id: 'scirate',
   name: 'SciRate',
   matches: ['*://scirate.com/*'],
+  addresses: ['arxiv-readers'],
   examples: [
     'https://scirate.com/',
     'https://scirate.com/arxiv/quant-ph?range=3',

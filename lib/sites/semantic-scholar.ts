@@ -3,7 +3,6 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { SEMANTIC_SCHOLAR } from '../identity/hosts/semantic-scholar.ts';
 import { ownAddress } from './shared/page-address.ts';
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
@@ -19,7 +18,7 @@ export default defineSite({
     '*://www.semanticscholar.org/venue*',
     '*://www.semanticscholar.org/me/*',
   ],
-  addresses: [SEMANTIC_SCHOLAR],
+  addresses: ['semantic-scholar'],
   examples: [
     'https://www.semanticscholar.org/search?q=attention&sort=relevance',
     'https://www.semanticscholar.org/author/Oren-Etzioni/1741101',

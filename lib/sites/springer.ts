@@ -3,7 +3,6 @@
  *
  * Today's lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { SPRINGER } from '../identity/hosts/springer.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { ARTICLE } from './shared/springer-nature.ts';
@@ -20,7 +19,7 @@ export default defineSite({
     '*://link.springer.com/journal/*',
     '*://www.springerlink.com/content/*',
   ],
-  addresses: [SPRINGER],
+  addresses: ['springer'],
   examples: [
     'https://link.springer.com/search?query=polymer',
     'https://link.springer.com/article/10.1007/BF02727953',

@@ -1,5 +1,4 @@
 /** SSRN: results, networks and authors' pages, a paper. Written from scrapers' selectors; it has not met a real page. */
-import { SSRN } from '../identity/hosts/ssrn.ts';
 import { textOf } from '../page/dom.ts';
 import { PAPER_PAGE } from './shared/paper-page.ts';
 import { defineSite } from './shared/site.ts';
@@ -10,7 +9,7 @@ export default defineSite({
   id: 'ssrn',
   name: 'SSRN',
   matches: ['*://papers.ssrn.com/*', '*://www.ssrn.com/index.cfm/*'],
-  addresses: [SSRN],
+  addresses: ['ssrn'],
   examples: [
     'https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1450589',
     'https://papers.ssrn.com/searchresults.cfm?term=europe',

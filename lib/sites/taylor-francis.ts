@@ -1,5 +1,4 @@
 /** Taylor & Francis Online: search, an issue's contents, an article. Written from Atypon's markup; it has not met a real page. */
-import { literatum } from '../identity/hosts/literatum.ts';
 import { ATYPON_ARTICLE, ATYPON_ENTRY } from './shared/atypon.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -11,7 +10,7 @@ export default defineSite({
     '*://www.tandfonline.com/toc/*',
     '*://www.tandfonline.com/doi/*',
   ],
-  addresses: [literatum('*.tandfonline.com')],
+  addresses: ['literatum'],
   examples: [
     'https://www.tandfonline.com/action/doSearch?AllField=labour',
     'https://www.tandfonline.com/toc/gpre20/current',

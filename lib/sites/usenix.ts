@@ -3,7 +3,6 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { USENIX } from '../identity/hosts/usenix.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { ownAddress } from './shared/page-address.ts';
@@ -17,7 +16,7 @@ export default defineSite({
     '*://www.usenix.org/publications/*',
     '*://www.usenix.org/legacy/*',
   ],
-  addresses: [USENIX],
+  addresses: ['usenix'],
   examples: [
     'https://www.usenix.org/conference/nsdi22/technical-sessions',
     'https://www.usenix.org/conference/usenixsecurity23/presentation/jha',

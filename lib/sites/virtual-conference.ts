@@ -1,5 +1,4 @@
 /** Virtual conferences run on mini-conf: lists of papers, sessions, and one paper's page. */
-import { CONFERENCE_SITES } from '../identity/hosts/conference-sites.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { ownAddress } from './shared/page-address.ts';
@@ -19,7 +18,7 @@ export default defineSite({
     '*://program.ismir2020.net/*',
     '*://mini-conf.github.io/*',
   ],
-  addresses: [CONFERENCE_SITES],
+  addresses: ['ml-conferences'],
   examples: [
     'https://virtual.2020.emnlp.org/papers.html',
     'https://virtual.2020.emnlp.org/paper_main.1004.html',

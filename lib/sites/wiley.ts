@@ -3,7 +3,6 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { literatum } from '../identity/hosts/literatum.ts';
 import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -15,7 +14,7 @@ export default defineSite({
     '*://onlinelibrary.wiley.com/action/*',
     '*://onlinelibrary.wiley.com/toc/*',
   ],
-  addresses: [literatum('*.onlinelibrary.wiley.com')],
+  addresses: ['literatum'],
   examples: [
     'https://onlinelibrary.wiley.com/doi/abs/10.1002/andp.19263851302',
     'https://onlinelibrary.wiley.com/action/doSearch?AllField=quantum',

@@ -7,7 +7,7 @@ import { type Described, isPaperId } from './described.ts';
 import type { MetaTags } from './meta-tags.ts';
 
 /** The paper that a page's `citation_*` tags describe. `citation_reference` tags are other papers and are not looked at. */
-export function readCitationMeta(tags: MetaTags, { url }: Page): Described | undefined {
+export function readCitationMeta(tags: MetaTags, { url, identify }: Page): Described | undefined {
   const first = (...names: string[]) => tags.first(...named(names));
   const title = first('title', 'dissertation_title');
   if (!title) return undefined;
@@ -18,7 +18,7 @@ export function readCitationMeta(tags: MetaTags, { url }: Page): Described | und
     prefixed('arxiv', first('arxiv_id')),
     prefixed('pmid', first('pmid')),
     prefixed('pmcid', first('pmcid', 'pmc_id')),
-  ].filter((id) => id !== undefined && isPaperId(id));
+  ].filter((id) => id !== undefined && isPaperId(id, identify));
   const venue = first(
     'journal_title',
     'conference_title',

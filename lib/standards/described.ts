@@ -1,5 +1,5 @@
 /** What a standard says of one paper, before it is believed. */
-import { identify } from '../identity/identify.ts';
+import type { Identify } from '../identity/address-rule.ts';
 import { canonicalId } from '../identity/ids.ts';
 import type { Draft } from '../paper.ts';
 
@@ -41,6 +41,6 @@ export function isCut(abstract: string): boolean {
 }
 
 /** Whether a text is the id of a paper, or an address that names one. */
-export function isPaperId(text: string): boolean {
+export function isPaperId(text: string, identify: Identify): boolean {
   return canonicalId(text) !== undefined || identify(text).kind === 'paper';
 }

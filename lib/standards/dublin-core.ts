@@ -1,6 +1,7 @@
 /** Dublin Core and PRISM meta tags (`dc.*`, `dcterms.*`, `prism.*`), as repositories and publishers write them. */
 import { yearIn } from '../page/fields.ts';
 import { authorsIn } from '../names.ts';
+import type { Page } from '../page/page.ts';
 import { type Described, isPaperId } from './described.ts';
 import type { MetaTags } from './meta-tags.ts';
 
@@ -12,7 +13,7 @@ const OTHER = /data ?set|software|image|video|sound|audio|physical ?object|event
  *
  * The tags are used for any kind of page: only an id of a paper, a periodical, or a type that says so makes it one.
  */
-export function readDublinCore(tags: MetaTags): Described | undefined {
+export function readDublinCore(tags: MetaTags, page: Page): Described | undefined {
   const title = tags.first('dc.title', 'dcterms.title', 'prism.title');
   if (!title) return undefined;
   const type = tags.every('dc.type', 'dcterms.type', 'prism.contenttype', 'prism.genre').join(' ');
@@ -25,7 +26,7 @@ export function readDublinCore(tags: MetaTags): Described | undefined {
       'dc.contributor',
     ),
   );
-  const ids = identifiers(tags);
+  const ids = identifiers(tags, page);
   const periodical = tags.first('prism.publicationname', 'dc.source.issn', 'prism.issn');
   const said = PAPER.test(type) || tags.first('dcterms.bibliographiccitation') !== undefined;
   return {
@@ -54,7 +55,7 @@ export function readDublinCore(tags: MetaTags): Described | undefined {
 }
 
 /** The id a page gives itself in a tag of its own (`DOI`, `prism.doi`, `dc.identifier`). */
-export function identifiers(tags: MetaTags): string[] {
+export function identifiers(tags: MetaTags, { identify }: Page): string[] {
   return tags
     .every(
       'dc.identifier',
@@ -64,7 +65,7 @@ export function identifiers(tags: MetaTags): string[] {
       'prism.doi',
       'doi',
     )
-    .filter(isPaperId);
+    .filter((id) => isPaperId(id, identify));
 }
 
 function abstract(tags: MetaTags, title: string): string | undefined {

@@ -1,4 +1,5 @@
 /** JSON-LD scripts: schema.org's papers, also inside `@graph`, `mainEntity` and lists. */
+import type { Page } from '../page/page.ts';
 import type { Described } from './described.ts';
 import { type Item, mayBePaper, readItem } from './schema-org.ts';
 
@@ -20,7 +21,7 @@ const INTO = [
 ];
 
 /** The papers that a page's JSON-LD describes, in page order: one on a paper's page, several on a listing. */
-export function readJsonLd(document: Document): Described[] {
+export function readJsonLd({ document, identify }: Page): Described[] {
   const scripts = [...document.querySelectorAll('script[type^="application/ld+json" i]')].slice(
     0,
     MOST_SCRIPTS,
@@ -28,7 +29,9 @@ export function readJsonLd(document: Document): Described[] {
   const graph = scripts.map((script) => parsed(script.textContent));
   const reading = new Reading();
   reading.index(graph);
-  return [...papersIn(reading.item(graph))].map(readItem).filter((described) => described !== undefined);
+  return [...papersIn(reading.item(graph))]
+    .map((item) => readItem(item, identify))
+    .filter((described) => described !== undefined);
 }
 
 /** What is written, forgiven what JSON forbids but pages do: comments around it, line ends in strings, trailing commas. */

@@ -1,6 +1,5 @@
 /** A paper's page without usable metadata: read as a person would, and only when several things agree. */
 import { elementsIn, textOf } from '../page/dom.ts';
-import { identify } from '../identity/identify.ts';
 import { squeeze } from '../identity/ids.ts';
 import { areNames, leadingName, splitNames } from '../names.ts';
 import type { Page } from '../page/page.ts';
@@ -24,8 +23,9 @@ const ADDRESS = /@|\[at\]|\(at\)|https?:/i;
  * @returns nothing unless the page has an id, or a PDF and a bibliographic label, and with them an abstract or a title
  *   that leads to the PDF.
  */
-export function readLandingPage({ document, url }: Page, tags: MetaTags): Described | undefined {
-  const ids = identifiers(tags);
+export function readLandingPage(page: Page, tags: MetaTags): Described | undefined {
+  const { document, url, identify } = page;
+  const ids = identifiers(tags, page);
   const pdf = pdfLink(document, url);
   const named = ids.length > 0 || identify(url.href).kind === 'paper';
   const labelled = named || (pdf !== undefined && hasLabel(document));

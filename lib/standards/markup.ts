@@ -1,6 +1,7 @@
 /** Microdata and RDFa: schema.org's papers written into the markup itself, often many a page. */
 import { nextElement, textOf } from '../page/dom.ts';
 import { LIMITS } from '../paper.ts';
+import type { Page } from '../page/page.ts';
 import type { Described } from './described.ts';
 import { type Item, readItem } from './schema-org.ts';
 
@@ -49,23 +50,23 @@ const WANTED = new Set(
 const ADDRESSES = new Set(['sameas', 'url', 'mainentityofpage', 'contenturl', 'identifier']);
 
 /** The papers in a page's microdata, one step an item so that the caller may pause. */
-export function readMicrodata(document: Document): Generator<Described | undefined, void> {
-  return readItems(document, MICRODATA);
+export function readMicrodata(page: Page): Generator<Described | undefined, void> {
+  return readItems(page, MICRODATA);
 }
 
 /** The papers in a page's RDFa Lite (schema.org, also with Dublin Core's and BIBO's terms), one step an item. */
-export function readRdfa(document: Document): Generator<Described | undefined, void> {
-  return readItems(document, RDFA);
+export function readRdfa(page: Page): Generator<Described | undefined, void> {
+  return readItems(page, RDFA);
 }
 
-function* readItems(document: Document, syntax: Syntax): Generator<Described | undefined, void> {
+function* readItems({ document, identify }: Page, syntax: Syntax): Generator<Described | undefined, void> {
   const within = new WeakSet<Element>();
   let items = 0;
   for (const element of document.querySelectorAll(syntax.items)) {
     if (++items > MOST_ITEMS) return;
     // A paper cited by another (a property of it) is not one the page is about or lists.
     if (within.has(element) && element.hasAttribute(syntax.property)) continue;
-    yield readItem(itemOf(element, syntax, within));
+    yield readItem(itemOf(element, syntax, within), identify);
   }
 }
 

@@ -1,6 +1,5 @@
 /** The paper that a page is about, put together from every standard the page carries. */
 import { textOf } from '../page/dom.ts';
-import { identify } from '../identity/identify.ts';
 import { familyName, squeeze } from '../identity/ids.ts';
 import { type Draft, LIMITS } from '../paper.ts';
 import type { Page } from '../page/page.ts';
@@ -39,14 +38,14 @@ export function* readOwnPaper(
 ): Generator<undefined, OwnPaper | undefined> {
   const tags = new MetaTags(page.document);
   yield undefined;
-  const meta = [readCitationMeta(tags, page), readEprints(tags), readDublinCore(tags)].filter(
+  const meta = [readCitationMeta(tags, page), readEprints(tags, page), readDublinCore(tags, page)].filter(
     (described) => described !== undefined,
   );
   const items = embedded.flat();
   const lone = embedded.filter((list) => list.length === 1).flat();
   const lead = meta.find((one) => one.scholarly) ?? meta[0] ?? lone[0] ?? items.find(isHeadingOf(page));
   const about = lead ? [...meta, ...items].filter((other) => isSamePaper(other, lead)) : [];
-  const known = identify(page.url.href).kind === 'paper';
+  const known = page.identify(page.url.href).kind === 'paper';
   const believed = about.some((one) => one.scholarly || (known && one.draft.authors?.length));
   const told = believed ? about : [readLandingPage(page, tags)].filter((one) => one !== undefined);
   const [first] = told;
@@ -59,9 +58,9 @@ export function* readOwnPaper(
     title,
     authors: drafts.some((draft) => draft.authors?.length) ? [] : visibleAuthors(page.document),
     abstract: shownAbstract(page, tags, drafts, anchor),
-    ids: identifiers(tags),
+    ids: identifiers(tags, page),
   };
-  const url = ownAddress(drafts.map((draft) => draft.url).find(Boolean), page.url);
+  const url = ownAddress(drafts.map((draft) => draft.url).find(Boolean), page);
   const place = anchor ?? (yield* titleText(page.document, title));
   return { drafts: [{ ...first.draft, url }, ...drafts.slice(1), shown], ...(place && { anchor: place }) };
 }
@@ -109,7 +108,7 @@ function goesOn(text: string, beginning: string): boolean {
 }
 
 /** The paper's address as its metadata give it, if on the page's own site or a known paper's: a page cannot pass for another. */
-function ownAddress(said: string | undefined, url: URL): string {
+function ownAddress(said: string | undefined, { url, identify }: Page): string {
   if (!said || !URL.canParse(said, url)) return url.href;
   const own = new URL(said, url);
   return site(own) === site(url) || identify(own.href).kind === 'paper' ? own.href : url.href;

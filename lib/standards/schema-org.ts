@@ -1,5 +1,6 @@
 /** schema.org's words for papers, whichever way a page carries them (JSON-LD, microdata, RDFa). */
 import { yearIn } from '../page/fields.ts';
+import type { Identify } from '../identity/address-rule.ts';
 import { authorsIn } from '../names.ts';
 import type { Draft } from '../paper.ts';
 import { type Described, isPaperId, unmarked } from './described.ts';
@@ -34,10 +35,10 @@ export function mayBePaper(item: Item): boolean {
 }
 
 /** The paper an item describes; nothing when it is of another type or has no title. */
-export function readItem(item: Item): Described | undefined {
+export function readItem(item: Item, identify: Identify): Described | undefined {
   const title = titleOf(item);
   if (!mayBePaper(item) || !title) return undefined;
-  const ids = identifiersOf(item);
+  const ids = identifiersOf(item, identify);
   const authors = authorsIn(named(item, 'author', 'creator'));
   const abstract = abstractOf(item);
   const container = things(item, 'ispartof', 'publication');
@@ -76,13 +77,13 @@ function abstractOf(item: Item): string | undefined {
   return texts(item, 'abstract')[0] ?? (description && description.length >= 150 ? description : undefined);
 }
 
-function identifiersOf(item: Item): string[] {
+function identifiersOf(item: Item, identify: Identify): string[] {
   const labelled = things(item, 'identifier').flatMap((id) => {
     const scheme = texts(id, 'propertyid', 'name')[0] ?? '';
     return texts(id, 'value', '@id', 'url').flatMap((value) => [value, `${scheme}:${value}`]);
   });
   const said = [...labelled, ...texts(item, 'identifier', 'doi', 'pmid', 'sameas', '@id')];
-  return said.filter(isPaperId);
+  return said.filter((id) => isPaperId(id, identify));
 }
 
 /** The name of what it all is part of: the journal of the volume of the issue. */

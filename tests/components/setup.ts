@@ -1,4 +1,4 @@
-/** Components speak English in tests (the extension's own messages, through the fake browser). */
+/** Sets up component tests: the fake browser answers with the extension's English messages. */
 import { readFileSync } from 'node:fs';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { fakeBrowser } from 'wxt/testing/fake-browser';

@@ -12,8 +12,7 @@ let running: Running;
 let settings: Page;
 beforeAll(async () => {
   running = await startExtension({ permissions: ['downloads'] });
-  settings = await running.context.newPage();
-  await settings.goto(`chrome-extension://${running.id}/options.html`);
+  settings = await running.openOwn('options.html');
 });
 afterAll(() => running.close());
 
@@ -52,10 +51,10 @@ it('makes a backup by itself once something has changed, in the downloads folder
   expect(first.item).toMatchObject({ state: 'complete', exists: true });
   await settings.getByText('Last backup: now').waitFor();
 
-  await settings.getByRole('spinbutton', { name: 'Automatic backups kept' }).fill('1');
+  await settings.getByRole('spinbutton', { name: 'Automatic backups to keep' }).fill('1');
   await settings.keyboard.press('Enter');
   await aDayLater(settings);
-  await running.stopWorker();
+  await running.stopBackground();
   await fill(settings, 4);
   const second = await automatic(settings, first.id);
   expect(second.item).toMatchObject({ state: 'complete', exists: true });

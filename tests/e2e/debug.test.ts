@@ -15,8 +15,8 @@ let lines: string[];
 beforeAll(async () => {
   running = await startExtension();
   const [first] = inventedCards(1);
-  if (first) await running.serve('https://arxiv.org/abs/', arxivPaper(first));
-  await running.serve(LIST, arxivList(inventedCards(3)));
+  if (first) running.serve('https://arxiv.org/abs/', arxivPaper(first));
+  running.serve(LIST, arxivList(inventedCards(3)));
   const note = (message: ConsoleMessage) => lines.push(message.text());
   running.context.on('console', note);
   for (const worker of running.context.serviceWorkers()) worker.on('console', note);
@@ -45,13 +45,13 @@ it('logs nothing while it is off, and what is done while it is on', async () => 
   expect(lines).toEqual(['the page’s own']);
 
   const settings = await running.context.newPage();
-  await settings.goto(`chrome-extension://${running.id}/options.html`);
+  await settings.goto(`${running.origin}/options.html`);
   await settings.getByRole('checkbox', { name: /^Log what Offprint does/ }).check();
   await useListing(true);
   const said = (event: RegExp) => lines.some((line) => event.test(line));
   await until(
     async () =>
-      [/page read .*arxiv/, /message sent .*papersSeen/, /message answered .*papersSeen/].every(said),
+      [/page read .*arxiv/, /message sent .*lookUpPapers/, /message answered .*lookUpPapers/].every(said),
     (all) => all,
   );
   expect(lines.filter((line) => !line.startsWith('[offprint] '))).toEqual(['the page’s own']);

@@ -17,7 +17,7 @@ describe('a page', () => {
   afterAll(() => running.close());
 
   async function open(url: string, html: string, marks: number): Promise<Page> {
-    await running.serve(url, html);
+    running.serve(url, html);
     const page = await running.context.newPage();
     await page.addInitScript(() => {
       const shifts: number[] = [];
@@ -85,7 +85,7 @@ describe('a page', () => {
     await mark(page).click();
     await untilMarks(page, (names) => names[0] === 'Saved. Press to undo');
     await mark(page).click();
-    await untilMarks(page, (names) => names[0] === 'Removed. Press to put it back');
+    await untilMarks(page, (names) => names[0] === 'Removed. Press to restore it');
     await mark(page).click();
     await untilMarks(page, (names) => isSaved(names[0] ?? ''));
     expect(await savedPapers(await running.popup(page))).toHaveLength(1);
@@ -93,7 +93,7 @@ describe('a page', () => {
 
   it('without abstracts gets them from the papers’ own pages when they are saved', async () => {
     const papers = inventedCards(20).slice(18);
-    await running.serve('https://arxiv.org/abs/', (url) =>
+    running.serve('https://arxiv.org/abs/', (url) =>
       arxivPaper(papers.find(({ id }) => url.endsWith(id)) as Card),
     );
     const page = await open('https://arxiv.org/list/cs.CL/new', arxivList(papers), 2);
@@ -103,7 +103,7 @@ describe('a page', () => {
     const rows = await untilSaved(popup, (all) =>
       papers.every(({ abstract }) => all.some((row) => row.abstract === abstract)),
     );
-    expect(rows.filter((row) => row.wanting)).toEqual([]);
+    expect(rows.filter((row) => row.abstractPending)).toEqual([]);
   });
 
   it('keeps markup in a title as text', async () => {

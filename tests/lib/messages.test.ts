@@ -8,10 +8,10 @@ afterEach(() => logMessages(() => undefined));
 it('tells of a message where it is sent and where it is answered', async () => {
   const log = vi.fn<Log>();
   logMessages(log);
-  const end = onMessage('tagsKnown', () => ['cite']);
-  expect(await sendMessage('tagsKnown')).toEqual(['cite']);
+  const end = onMessage('listTags', () => ['cite']);
+  expect(await sendMessage('listTags')).toEqual(['cite']);
   end();
-  const time = { type: 'tagsKnown', ms: expect.any(Number) };
+  const time = { type: 'listTags', ms: expect.any(Number) };
   expect(log.mock.calls).toEqual([
     ['message answered', time],
     ['message sent', time],
@@ -21,10 +21,10 @@ it('tells of a message where it is sent and where it is answered', async () => {
 it('tells why a message was refused', async () => {
   const log = vi.fn<Log>();
   logMessages(log);
-  const end = onMessage('tagsKnown', () => {
+  const end = onMessage('listTags', () => {
     throw new Error('The disk is full.');
   });
-  await expect(sendMessage('tagsKnown')).rejects.toThrow('The disk is full.');
+  await expect(sendMessage('listTags')).rejects.toThrow('The disk is full.');
   end();
   expect(log.mock.calls.map(([event, details]) => [event, details?.['error']])).toEqual([
     ['message answered', 'Error: The disk is full.'],

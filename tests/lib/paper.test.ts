@@ -1,6 +1,7 @@
 /** The gate: what comes in as said about a paper, and what goes out as a paper. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { identify } from '@/lib/addresses/index.ts';
 import { LIMITS, toPaper, type Draft } from '@/lib/paper.ts';
 
 const page = 'https://arxiv.org/list/cs.CL/recent';
@@ -9,7 +10,7 @@ describe('toPaper', () => {
   it('resolves links, reads ids out of them and drops the version', () => {
     const checked = toPaper(
       { title: 'On Things', authors: ['Ada Example'], url: '/abs/2601.00001v3', ids: ['10.1000/ABC'] },
-      page,
+      { identify, base: page },
     );
     expect(checked).toMatchObject({
       ok: true,
@@ -18,7 +19,7 @@ describe('toPaper', () => {
   });
 
   it('leaves text as text, on one line, without what cannot be seen', () => {
-    const checked = toPaper({ title: '  <b>Bold</b>\n\u202eclaims\u0000 \ud800 ' });
+    const checked = toPaper({ title: '  <b>Bold</b>\n\u202eclaims\u0000 \ud800 ' }, { identify });
     expect(checked).toMatchObject({ ok: true, paper: { title: '<b>Bold</b> claims \ufffd' } });
   });
 
@@ -29,7 +30,7 @@ describe('toPaper', () => {
     [{ title: 7 }, 'no-title'],
     [{ title: 'x'.repeat(LIMITS.title + 1) }, 'title-too-long'],
   ])('refuses what is no paper (%#)', (said, reason) => {
-    expect(toPaper(said)).toEqual({ ok: false, reason });
+    expect(toPaper(said, { identify })).toEqual({ ok: false, reason });
   });
 
   it('says which fields it left out', () => {
@@ -39,7 +40,7 @@ describe('toPaper', () => {
       url: 'javascript:alert(1)',
       year: 3000.5,
     };
-    expect(toPaper(said)).toMatchObject({
+    expect(toPaper(said, { identify })).toMatchObject({
       ok: true,
       paper: { abstract: '' },
       omitted: ['abstract', 'year', 'url'],
@@ -48,7 +49,7 @@ describe('toPaper', () => {
 
   it('knows a paper without id or author by its address, or by a title that says enough', () => {
     const ids = (draft: Draft) => {
-      const checked = toPaper(draft, 'https://blog.example.org/');
+      const checked = toPaper(draft, { identify, base: 'https://blog.example.org/' });
       return checked.ok ? checked.paper.ids : [];
     };
     expect(ids({ title: 'Fog', url: '/fog.pdf#page=2' })).toEqual([
@@ -78,9 +79,9 @@ describe('toPaper', () => {
     );
     fc.assert(
       fc.property(anything, (draft) => {
-        const once = toPaper(draft, page);
+        const once = toPaper(draft, { identify, base: page });
         fc.pre(once.ok);
-        expect(toPaper(once.paper)).toEqual({ ok: true, paper: once.paper, omitted: [] });
+        expect(toPaper(once.paper, { identify })).toEqual({ ok: true, paper: once.paper, omitted: [] });
       }),
     );
   });

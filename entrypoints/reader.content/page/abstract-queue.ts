@@ -1,4 +1,5 @@
 /** Abstracts that a listing does not show, read from the papers' own pages: one at a time, and politely far apart. */
+import { identify } from '@/lib/addresses/index.ts';
 import { detect } from '@/lib/detect/detect.ts';
 import { same } from '@/lib/complete-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
@@ -69,9 +70,9 @@ export class AbstractQueue {
     try {
       const page = paper.url && (await this.services.fetchPage(paper.url));
       if (!page || this.stopped) return;
-      const { papers } = detect(page, new URL(paper.url ?? ''));
+      const { papers } = detect(page, new URL(paper.url ?? ''), { identify });
       const read = papers.find((one) => same(one, paper));
-      await this.services.save([read ?? paper], false);
+      await this.services.save([read ?? paper], 'fetched');
     } catch {
       // The extension is gone, or refused the page: the paper itself is saved.
     }

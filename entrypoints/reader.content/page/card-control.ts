@@ -153,7 +153,9 @@ export class CardControl {
   private async say(said: FeedbackEntry): Promise<void> {
     const row = this.shown?.row;
     if (row)
-      await this.tell(row, i18n.t('why.said', [feedbackText(said)]), () => this.services.addFeedback(said));
+      await this.tell(row, i18n.t('why.feedbackSaved', [feedbackText(said)]), () =>
+        this.services.addFeedback(said),
+      );
   }
 
   private async undo(): Promise<void> {

@@ -1,7 +1,7 @@
 /** What a page's session needs from outside the page: the library, the clock, the network. */
 import type { AnnotationEdit } from '@/lib/annotations.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
-import type { SaveResult } from '@/lib/library/save.ts';
+import type { AbstractStatus, SaveResult } from '@/lib/library/save.ts';
 import type { RowState } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
 import type { Log } from '@/lib/settings/debug.ts';
@@ -27,8 +27,8 @@ export interface RowWords {
 export interface PageServices {
   /** What the library knows of these papers. `total`: how many papers the page lists. */
   lookUp: (papers: Paper[], total: number) => Promise<RowState[]>;
-  /** `wanting`: an abstract that is missing will follow (true), or could not be had (false). */
-  save: (papers: Paper[], wanting?: boolean) => Promise<Changed & { papers: SaveResult[] }>;
+  /** @param abstracts see `AbstractStatus`. */
+  save: (papers: Paper[], abstracts?: AbstractStatus) => Promise<Changed & { papers: SaveResult[] }>;
   remove: (ids: number[]) => Promise<void>;
   /** @returns the ids that came back. */
   restore: (ids: number[]) => Promise<number[]>;

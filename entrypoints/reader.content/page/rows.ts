@@ -1,5 +1,6 @@
 /** The rows of a page: reads them from it, puts their marks in, and draws them, always in slices that hold nobody up. */
 import type { DetectedPaper } from '@/lib/detect/detected-paper.ts';
+import { identify } from '@/lib/addresses/index.ts';
 import { readPage } from '@/lib/detect/detect.ts';
 import type { RuleReport } from '@/lib/detect/rule.ts';
 import { completed } from '@/lib/complete-paper.ts';
@@ -122,7 +123,7 @@ export class Rows {
       paused += performance.now() - from;
     };
     await pause();
-    const steps = readPage(this.view.document, url, { mentions, log });
+    const steps = readPage(this.view.document, url, { identify, mentions, log });
     const report = await inSlices(steps, take, { ...this.slices, pause });
     const ms = Math.round(performance.now() - start - paused);
     await markFound();

@@ -115,7 +115,7 @@ export class Saver {
     const papers = rows.map((row) => row.paper);
     let number: number | undefined;
     const act = async () => {
-      const { change, papers: saved } = await this.services.save(papers, follows || undefined);
+      const { change, papers: saved } = await this.services.save(papers, follows ? 'pending' : undefined);
       number = change;
       return saved;
     };

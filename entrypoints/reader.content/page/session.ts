@@ -1,4 +1,5 @@
 /** A page with papers while it is open: marks its rows, does what a press asks for, and follows its changes. */
+import { identify } from '@/lib/addresses/index.ts';
 import { paperLinks } from '@/lib/detect/links.ts';
 import type { PageReading } from '@/lib/messages.ts';
 import { inSlices } from '@/lib/schedule.ts';
@@ -89,15 +90,17 @@ export class PageSession {
 
   /** What the popup shows of this page. */
   reading(): PageReading {
-    const papers = this.rows.listed().map(({ paper, view: { saved, wanting, annotations, related } }) => {
-      const state = {
-        ...(saved && { saved }),
-        ...(wanting && { wanting }),
-        ...(annotations && Object.keys(annotations).length > 0 && { annotations }),
-        ...(related && { related }),
-      };
-      return { paper, state };
-    });
+    const papers = this.rows
+      .listed()
+      .map(({ paper, view: { saved, abstractPending, annotations, related } }) => {
+        const state = {
+          ...(saved && { saved }),
+          ...(abstractPending && { abstractPending }),
+          ...(annotations && Object.keys(annotations).length > 0 && { annotations }),
+          ...(related && { related }),
+        };
+        return { paper, state };
+      });
     const site = this.rows.site?.name;
     const { rows, titles, changed } = this.rows.report;
     const { href: url } = this.view.location;
@@ -108,7 +111,7 @@ export class PageSession {
   async links(): Promise<string[]> {
     const rows = this.rows.listed();
     if (rows.length !== 1) return [];
-    const page = { document: this.view.document, url: this.here };
+    const page = { document: this.view.document, url: this.here, identify };
     const own = new Set(rows.flatMap((row) => row.paper.ids));
     const { pause } = this.services;
     const slices = { pause, clock: () => performance.now(), stopped: () => this.stopped };
@@ -186,7 +189,7 @@ export class PageSession {
     const changed: Row[] = [];
     const wantings: Row[] = [];
     for (const [i, row] of rows.entries()) {
-      const { saved, wanting, annotations } = states[i] ?? {};
+      const { saved, abstractPending, annotations } = states[i] ?? {};
       const { just, removed, saving } = row.view;
       // What a press has done since is newer than this answer.
       if (saving || row.view !== before[i]) continue;
@@ -201,7 +204,7 @@ export class PageSession {
       const view = { ...state, ...undoable };
       if (Object.keys({ ...row.view, ...view }).length > 0) changed.push(row);
       row.view = view;
-      if (wanting) wantings.push(row);
+      if (abstractPending) wantings.push(row);
     }
     await this.rows.draw(changed);
     for (const row of wantings) this.saver.completeLater(row);

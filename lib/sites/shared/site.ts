@@ -4,7 +4,6 @@
  * A rule is data: which addresses it is for, and where the fields of a row stand. A field that no selector can reach is
  * a function of the row. See CONTRIBUTING.md for how to add one.
  */
-import type { AddressRule } from '../../identity/address-rule.ts';
 import type { Fields, Page } from '../../page/page.ts';
 import type { Draft } from '../../paper.ts';
 
@@ -24,11 +23,8 @@ export interface Site {
   name: string;
   /** Match patterns of the addresses that this rule reads; they become the manifest's. */
   matches: string[];
-  /**
-   * How addresses of its hosts name papers, so that its rows are known before the rules of all other sites have come; left
-   * out where `arxiv.ts` knows them.
-   */
-  addresses?: readonly AddressRule[];
+  /** Ids of the address rules (`lib/addresses/`) for its hosts; left out where its addresses name no papers. */
+  addresses?: readonly string[];
   /** Addresses that the rule is for, at least one: a test checks them against `matches`. */
   examples: string[];
   listings?: Listing[];

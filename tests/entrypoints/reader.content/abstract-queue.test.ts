@@ -3,12 +3,16 @@ import '../../components/setup.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { AbstractQueue, APART } from '@/entrypoints/reader.content/page/abstract-queue.ts';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
+import { identify } from '@/lib/addresses/index.ts';
 import { toPaper, type Paper } from '@/lib/paper.ts';
 import { arxivPaper } from '../../pages/arxiv.ts';
 import { until } from '../../components/until.ts';
 
 const paper = (n: number): Paper => {
-  const checked = toPaper({ title: `Paper number ${n}`, url: `https://arxiv.org/abs/2601.0000${n}` });
+  const checked = toPaper(
+    { title: `Paper number ${n}`, url: `https://arxiv.org/abs/2601.0000${n}` },
+    { identify },
+  );
   if (!checked.ok) throw new Error(checked.reason);
   return checked.paper;
 };
@@ -41,13 +45,13 @@ describe('the queue', () => {
     waits[0]?.end();
     await until(() => waits.length === 2);
     expect(asked).toEqual(['https://arxiv.org/abs/2601.00001', 'https://arxiv.org/abs/2601.00002']);
-    expect(save.mock.calls.map(([papers, wanting]) => [papers[0]?.abstract, wanting])).toEqual([
-      ['We find thing 1.', false],
-      ['We find thing 2.', false],
+    expect(save.mock.calls.map(([papers, abstracts]) => [papers[0]?.abstract, abstracts])).toEqual([
+      ['We find thing 1.', 'fetched'],
+      ['We find thing 2.', 'fetched'],
     ]);
   });
 
-  it('leaves a paper wanting whose page cannot be had, and goes on', async () => {
+  it('leaves an abstract pending where its page cannot be read, and goes on', async () => {
     const { services, waits, save } = servicesOf((url) =>
       url.endsWith('1') ? Promise.reject(new Error('offline')) : Promise.resolve(page(2)),
     );
@@ -67,6 +71,6 @@ describe('the queue', () => {
     );
     new AbstractQueue(services).add(paper(1));
     await until(() => waits.length === 1);
-    expect(save.mock.calls).toEqual([[[paper(1)], false]]);
+    expect(save.mock.calls).toEqual([[[paper(1)], 'fetched']]);
   });
 });

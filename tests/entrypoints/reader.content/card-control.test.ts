@@ -102,7 +102,7 @@ describe('the card', () => {
     expect(root.querySelector('.star')?.getAttribute('aria-pressed')).toBe('true');
     await until(() => status() === 'Starred');
     press('.undo');
-    await until(() => status() === 'Taken back');
+    await until(() => status() === 'Undone');
     expect([services.annotate, services.undo].map((said) => vi.mocked(said).mock.calls)).toEqual([
       [[[4], { starred: true }]],
       [[12]],

@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
 import { Row } from '@/entrypoints/reader.content/page/row.ts';
+import { identify } from '@/lib/addresses/index.ts';
 import { type Paper, toPaper } from '@/lib/paper.ts';
 
 export function quickServices(more: Partial<PageServices> = {}): PageServices {
@@ -32,7 +33,10 @@ export function quickServices(more: Partial<PageServices> = {}): PageServices {
 }
 
 export function paperOf(n: number): Paper {
-  const checked = toPaper({ title: `Paper number ${n}`, url: `https://arxiv.org/abs/2601.${10_000 + n}` });
+  const checked = toPaper(
+    { title: `Paper number ${n}`, url: `https://arxiv.org/abs/2601.${10_000 + n}` },
+    { identify },
+  );
   if (!checked.ok) throw new Error(checked.reason);
   return checked.paper;
 }

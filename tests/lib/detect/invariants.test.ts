@@ -1,9 +1,9 @@
 /** Whatever a page holds, reading it throws nothing, changes nothing, and gives papers that pass the gate. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detect, readPage } from '@/lib/detect/detect.ts';
 import { LIMITS } from '@/lib/paper.ts';
 import { address, parse, source, STANDARD_PAGES } from '../../pages/standards.ts';
+import { detect, readPage } from '../../pages/detect.ts';
 
 const HERE = new URL('https://pages.example.org/here');
 const NASTY = [

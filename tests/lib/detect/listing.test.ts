@@ -1,7 +1,7 @@
 /** Listings and mentions on pages without a rule, by their links alone. */
 import { describe, expect, it } from 'vitest';
-import { detect, readPage } from '@/lib/detect/detect.ts';
 import { address, parse, source } from '../../pages/standards.ts';
+import { detect, readPage } from '../../pages/detect.ts';
 
 const URL_OF_PAGE = new URL('https://lists.example.org/fog');
 

@@ -3,7 +3,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withAliases } from '@/lib/identity/aliases.ts';
 import { canonicalId, doi, familyName, fingerprint, SCHEMES } from '@/lib/identity/ids.ts';
-import { mdpiDoi } from '@/lib/identity/hosts/mdpi.ts';
 
 describe('canonicalId', () => {
   it.each([
@@ -51,14 +50,6 @@ describe('doi', () => {
     expect(doi('10.1000/182).')).toBe('doi:10.1000/182');
     expect(doi('10.1016/0584-8539(76)80131')).toBe('doi:10.1016/0584-8539(76)80131');
     expect(doi('10.1016/s0140(20)')).toBe('doi:10.1016/s0140(20)');
-  });
-});
-
-describe('mdpiDoi', () => {
-  it('pads issue and article, and leaves out volumes from before the scheme', () => {
-    expect(mdpiDoi('2076-3417', '9', '1', '7')).toBe('doi:10.3390/app9010007');
-    expect(mdpiDoi('1420-3049', '8', '1', '104')).toBeUndefined();
-    expect(mdpiDoi('0000-0000', '1', '1', '1')).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 /** Whether the library agrees with itself: rows, ids, bin and index. */
-import { openIndex } from '../../../lib/index/reader.ts';
-import type { CountsBuffer } from '../../../lib/index/counts.ts';
+import { openIndex } from '../../../lib/index/open-index.ts';
+import type { PostingsBuffer } from '../../../lib/index/weighted-postings.ts';
 import { FIELDS, fieldTerms, fieldText } from '../../../lib/index/fields.ts';
 import { indexState } from '../../../lib/index/write.ts';
 import type { OffprintDb } from '../../../lib/db/database.ts';
@@ -24,7 +24,7 @@ async function wrongOwners(db: OffprintDb, rows: SavedPaper[]): Promise<string[]
   for (const [alias, paper] of owners)
     if (!byId.get(paper)?.ids.includes(alias))
       wrong.push(`${alias} is said to be of paper ${paper}, which does not have it`);
-  for (const { id, ids, apart } of rows)
+  for (const { id, ids, distinctFrom: apart } of rows)
     for (const alias of ids) {
       const owner = owners.get(alias);
       if (owner === undefined) wrong.push(`${alias} of paper ${id} belongs to nobody`);
@@ -48,7 +48,7 @@ async function wrongIndex(db: OffprintDb, rows: SavedPaper[]): Promise<string[]>
   if (condition !== 'ok') return [`the index is ${condition}`];
   const reader = await openIndex(db);
   const held = new Map<number, number>();
-  const takeIn = (_: string, { documents, frequencies, length }: Readonly<CountsBuffer>) => {
+  const takeIn = (_: string, { documents, frequencies, length }: Readonly<PostingsBuffer>) => {
     for (let i = 0; i < length; i++) {
       const id = reader.idOf(documents[i] ?? 0);
       held.set(id, (held.get(id) ?? 0) + (frequencies[i] ?? 0));

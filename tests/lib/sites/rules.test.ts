@@ -1,8 +1,8 @@
 /** Every site rule reads its own pages as a careful reader would, and no page at all can make a rule misbehave. */
 import { describe, expect, it } from 'vitest';
-import { detect, readPage } from '@/lib/detect/detect.ts';
 import { SITES, siteFor } from '@/lib/sites/index.ts';
 import { complaint, settle } from '../../pages/baseline.ts';
+import { detect, readPage } from '../../pages/detect.ts';
 import { parse, SITE_PAGES } from '../../pages/pages.ts';
 
 const EMPTY = '<!doctype html><html><head><title></title></head><body></body></html>';

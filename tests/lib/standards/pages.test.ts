@@ -1,8 +1,8 @@
 /** What pages say of papers in standard ways, one small page a standard. */
 import { describe, expect, it } from 'vitest';
-import { detect, readPage } from '@/lib/detect/detect.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { address, parse, source } from '../../pages/standards.ts';
+import { detect, readPage } from '../../pages/detect.ts';
 
 function papers(name: string): Paper[] {
   return detect(parse(source(name)), address(name)).papers;
