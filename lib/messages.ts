@@ -42,7 +42,7 @@ export function nothingRead(url: string, off?: Reach): PageReading {
  * script may not ask for (`lib/service/access.ts`).
  */
 interface WorkerMessages {
-  /** Detector only: there may be papers on the sender's page; inject the reader. */
+  /** From the detector: there may be papers on the sender's page. Injects the reader into it. */
   readerWanted(): void;
   /** What does the library know of these papers? `total` is the number of papers on the page, for the toolbar badge. */
   lookUpPapers(data: { papers: Paper[]; total: number }): RowState[];
@@ -83,8 +83,9 @@ interface WorkerMessages {
 /** Extension page → reader. */
 interface PageMessages {
   /**
-   * What has been read on the page? Nobody answers where the reader is not. `fresh`: looks the papers up again first, as
-   * the library has just changed.
+   * What has been read on the page? There is no answer from a page without the reader.
+   *
+   * `fresh`: looks the papers up again first, as the library has just changed.
    */
   readPage(data: { fresh: boolean }): PageReading;
   /** Saves the rows with these ids, all new ones where none are given, and fetches their abstracts. */

@@ -1,4 +1,4 @@
-/** Injects the reader into pages whose detector asks for it, and registers it on sites that the user has added. */
+/** Where pages are read: those whose detector asks for the reader, and the sites that the person has opened for good. */
 import { type Browser, browser } from 'wxt/browser';
 import { addedOrigins } from '@/lib/settings/site-access.ts';
 import { injectReader, READER } from '../shared/inject-reader.ts';

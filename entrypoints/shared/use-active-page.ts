@@ -10,6 +10,8 @@ import { type ActiveTab, activeTab } from './active-tab.ts';
 import { injectReader } from './inject-reader.ts';
 import { isNamed } from './probes.ts';
 import { changeSwitches, readSwitches } from './stored-switches.ts';
+import { identify } from '@/lib/addresses/index.ts';
+import { fetchPaper } from './fetch-paper.ts';
 
 /** A page that has no reader of Offprint. */
 export interface UnreadPage {
@@ -133,12 +135,7 @@ async function describeUnreadPage(url = ''): Promise<UnreadPage> {
   const pattern = originPattern(url);
   // Nothing can be found out about the browser's own pages, and about pages whose address is hidden.
   if (!pattern) return { allowed: false, pdf: false, ids: [], fetchPaper: async () => undefined };
-  // Loaded on demand, because the address rules are many and most pages have a reader.
-  const [open, { identify }, { fetchPaper }] = await Promise.all([
-    browser.permissions.contains({ origins: [pattern] }),
-    import('@/lib/addresses/index.ts'),
-    import('./fetch-paper.ts'),
-  ]);
+  const allowed = await browser.permissions.contains({ origins: [pattern] });
   const ids = [...identify(url).ids];
-  return { url, allowed: open, pdf: isPdfAddress(url), ids, fetchPaper: () => fetchPaper(ids) };
+  return { url, allowed, pdf: isPdfAddress(url), ids, fetchPaper: () => fetchPaper(ids) };
 }
