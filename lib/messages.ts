@@ -113,9 +113,9 @@ const messaging = defineExtensionMessaging<Protocol>();
 
 let log: Log = () => undefined;
 
-/** From now on `told` is told of each message that is sent or answered here, with the time it took. */
-export function logMessages(told: Log): void {
-  log = told;
+/** From now on logs each message that is sent or answered here, with the time it took. */
+export function logMessages(to: Log): void {
+  log = to;
 }
 
 /** Answers the messages of a type until the returned function is called. */

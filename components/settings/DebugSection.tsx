@@ -1,4 +1,4 @@
-/** The switch that makes page and worker say in the console what they do. */
+/** The debug switch, in the settings. */
 import { i18n } from '#i18n';
 import { SettingsSection } from './SettingsSection.tsx';
 

@@ -1,4 +1,4 @@
-/** Reads a page: by its site's rule first, by what any page may say next. Pure: a document in, papers and their places out. */
+/** Reads a page: first by its site rule, then by standards and links. */
 import type { Identify } from '../identity/address-rule.ts';
 import { completed } from '../complete-paper.ts';
 import type { Page } from '../page/page.ts';
@@ -14,16 +14,16 @@ import { readSite, type RuleReport } from './rule.ts';
 export interface ReadOptions {
   /** Reads which paper an address names. */
   identify: Identify;
-  /** False to read by the standards alone, as if no rule were for the page. */
+  /** False to read without the site rule. */
   rules?: boolean;
-  /** False when nobody asks for mentions: a page whose papers are known is then not searched for links. */
+  /** False to leave out mentions: then a page whose papers are found by its rule is not searched for links. */
   mentions?: boolean;
   /** Is told why a row was refused. */
   log?: Log | undefined;
 }
 
 /**
- * Reads a page step by step, so that a caller may pause between steps; no step takes long.
+ * Reads a page in short steps, so that the caller can pause between them.
  *
  * @param document never changed.
  * @yields each row's paper, in page order, then what is only mentioned; a paper that stands in several rows comes

@@ -1,4 +1,4 @@
-/** Which papers and places of a page have been read, so that links to them are no further mention. */
+/** The papers and elements of a page that have been read already, so that links to them are not mentions. */
 import type { DetectedPaper } from './detected-paper.ts';
 import type { Block } from './links.ts';
 
@@ -16,7 +16,7 @@ export class Places {
     this.ids = new Set(ids);
   }
 
-  /** Takes note of a paper and hands it back. */
+  /** Adds a paper, and returns it. */
   take(found: DetectedPaper): DetectedPaper {
     this.taken++;
     for (const id of found.paper.ids) this.ids.add(id);
@@ -25,7 +25,7 @@ export class Places {
     return found;
   }
 
-  /** The blocks that do not belong to a row already read. */
+  /** The blocks that are not part of a row that was read. */
   free(blocks: Block[]): Block[] {
     return blocks.filter(({ element }) => !this.around.has(element));
   }

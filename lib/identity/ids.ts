@@ -174,11 +174,6 @@ function schemeRank(id: string): number {
   return (SCHEMES as readonly string[]).indexOf(id.slice(0, id.indexOf(':')));
 }
 
-/** Whether an id was given out by a site, and not made here from an address or a title. */
-export function isTelling(id: string): boolean {
-  return !/^(?:title|url):/.test(id);
-}
-
 /**
  * The last word of the family name: `Vaswani, Ashish` · `Ashish Vaswani` · `Vaswani A` alike give `Vaswani`.
  *

@@ -1,8 +1,8 @@
-/** What a page is to whoever reads it, and how a paper's fields stand on it. */
+/** The page that is read, and where a paper's fields are on it. */
 import type { Identify } from '../identity/address-rule.ts';
 import type { Log } from '../settings/debug.ts';
 
-/** The page that is read: its document is never changed. */
+/** A page while it is read. The document is never changed. */
 export interface Page {
   document: Document;
   url: URL;
@@ -12,7 +12,7 @@ export interface Page {
   log?: Log | undefined;
 }
 
-/** Where a field stands: a selector inside the row, or a function of the row. */
+/** Where a field is: a selector inside the row, or a function of the row. */
 export type Field<T> = string | ((row: Element, page: Page) => T | undefined);
 
 /** The fields of one paper on a page. Text is read as a person sees it (`dom.ts`), markup stays text. */

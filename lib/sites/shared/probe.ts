@@ -1,13 +1,13 @@
-/** What shows that there may be papers on a page, without the rule that reads them. */
+/** What the detector needs to know of a site rule: on which pages there may be papers. */
 import type { Site } from './site.ts';
 
-/** What a site's rule would look for: pages by their addresses, and on them anything that a selector matches. */
+/** There may be papers on pages of these addresses on which an element matches the selector. */
 export interface Probe {
   matches: string[];
   selector: string;
 }
 
-/** What says of papers in a standard way (`lib/standards/`) and of little else: JSON-LD is on most pages of the web. */
+/** Elements that describe papers in a standard way (`lib/standards/`). JSON-LD is not among them: it is on most pages of the web. */
 const STANDARDS = [
   'meta[name^="citation_" i]',
   'meta[name^="dc." i]',
@@ -16,7 +16,7 @@ const STANDARDS = [
   '.Z3988',
 ];
 
-/** A probe whose selector a page satisfies when there is something to read on it, by the rule or by the standards. */
+/** Creates the probe of a site rule: it matches pages that the rule, or the standards, can read. */
 export function probeOf({ matches, listings = [], paper, pagePaper }: Site): Probe {
   if (pagePaper) return { matches, selector: 'body' };
   const rows = listings.map((listing) => listing.row);
