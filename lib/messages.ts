@@ -37,13 +37,16 @@ export function nothingRead(url: string, off?: Reach): PageReading {
 }
 
 /**
- * Content script → worker, extension page → worker. The worker identifies the sender itself and refuses what a content
- * script may not ask for (`lib/service/access.ts`).
+ * Content script → worker, extension page → worker. The worker identifies the sender itself and refuses what
+ * a content script may not ask for (`lib/service/access.ts`).
  */
 interface WorkerMessages {
   /** Content script only: inject this further part of the content script into the sender's page. */
   partWanted(data: { part: string }): void;
-  /** What does the library know of these papers? `total` is the number of papers on the page, for the toolbar badge. */
+  /**
+   * What does the library know of these papers? `total` is the number of papers on the page, for the toolbar
+   * badge.
+   */
   lookUpPapers(data: { papers: Paper[]; total: number }): RowState[];
   savePapers(data: {
     papers: Paper[];
@@ -82,16 +85,21 @@ interface WorkerMessages {
 /** Extension page → content script. */
 interface PageMessages {
   /**
-   * What has been read on the page? Undefined where no rule matches it and nobody has asked for it to be read.
+   * What has been read on the page? Undefined where no rule matches it and nobody has asked for it to be
+   * read.
    *
-   * `fresh`: looks the papers up again first, as the library has just changed. `wanted`: the user asks for the page to be read.
+   * `fresh`: looks the papers up again first, as the library has just changed. `wanted`: the user asks for
+   * the page to be read.
    */
   readPage(data: { fresh: boolean; wanted?: boolean }): PageReading | undefined;
   /** Saves the rows with these ids, all new ones where none are given, and fetches their abstracts. */
   clip(data: { papers?: string[] }): void;
 }
 
-/** Worker → offscreen page, in Chromium only. See `entrypoints/offscreen/tasks.ts`. Times are in ms since 1970 UTC. */
+/**
+ * Worker → offscreen page, in Chromium only. See `entrypoints/offscreen/tasks.ts`. Times are in ms since 1970
+ * UTC.
+ */
 interface OffscreenMessages {
   /** Writes the library to a file. Answers with its blob address, valid until `releaseBackupFiles`. */
   makeBackupFile(data: { now: number }): string;
@@ -113,8 +121,9 @@ const messaging = defineExtensionMessaging<Protocol>();
 export const onMessage = messaging.onMessage;
 
 /**
- * Sends a message, and sends it again if there was no answer: the worker may just have been stopped, and the second message
- * starts it. All handlers are idempotent, so a message that did arrive the first time does no harm.
+ * Sends a message, and sends it again if there was no answer: the worker may just have been stopped, and the
+ * second message starts it. All handlers are idempotent, so a message that did arrive the first time does no
+ * harm.
  */
 export const sendMessage: typeof messaging.sendMessage = async (
   ...args: Parameters<typeof messaging.sendMessage>

@@ -9,8 +9,8 @@ const PARTS = '/content-scripts/detector/';
 const REGISTRATION = 'always-read';
 
 /**
- * Puts a further part of the content script into the page that asks for it, not into one that has taken its place since.
- * Firefox names no documents: there it is whatever page the tab holds.
+ * Puts a further part of the content script into the page that asks for it, not into one that has taken its
+ * place since. Firefox names no documents: there it is whatever page the tab holds.
  */
 export async function injectPart(
   part: unknown,
@@ -25,7 +25,10 @@ export async function injectPart(
   });
 }
 
-/** Keeps the content script registered on just the sites that were added: browsers forget registrations when the extension is updated. */
+/**
+ * Keeps the content script registered on just the sites that were added: browsers forget registrations when
+ * the extension is updated.
+ */
 export function keepDetectorRegistered(): void {
   let last = Promise.resolve();
   // One after the other: of two at once, the one that asked first might answer last.

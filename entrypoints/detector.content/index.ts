@@ -9,7 +9,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isNamed, probesFor } from '@/entrypoints/reader.content/page/probes.ts';
 import { hasAny, watchPage } from '@/entrypoints/reader.content/page/watch.ts';
 import { nothingRead, onMessage, sendMessage } from '@/lib/messages.ts';
-import { isOff, type Switches } from '@/lib/settings/switches.ts';
+import { offReach, type Switches } from '@/lib/settings/switches.ts';
 import { offerParts } from './parts.ts';
 import type { Reader } from '../reader.content/reader.ts';
 import { followSwitches, readSwitches } from '../shared/stored-switches.ts';
@@ -27,7 +27,7 @@ export default defineContentScript({
     let coming: Promise<Reader> | undefined;
     let reader: Reader | undefined;
 
-    const offHere = async () => isOff((switches ??= await readSwitches()), new URL(location.href));
+    const offHere = async () => offReach((switches ??= await readSwitches()), new URL(location.href));
     const haveReader = async (): Promise<void> => {
       coming ??= import('../reader.content/reader.ts').then(({ startReader }) => startReader(ctx, switches));
       try {

@@ -4,7 +4,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { removeOffprintElements } from '@/components/dom/marker.ts';
 import { PageSession } from '@/entrypoints/reader.content/page/session.ts';
 import { nothingRead, type PageReading, sendMessage } from '@/lib/messages.ts';
-import { isOff, type Switches } from '@/lib/settings/switches.ts';
+import { offReach, type Switches } from '@/lib/settings/switches.ts';
 import { portOf } from './worker-port.ts';
 import { readSwitches } from '../shared/stored-switches.ts';
 
@@ -29,7 +29,7 @@ export function startReader(ctx: ContentScriptContext, known?: Switches): Reader
   /** The page's session, if it is to have one: a page becomes another, and switches are turned, while it is open. */
   const current = async (): Promise<PageSession | undefined> => {
     switches ??= await readSwitches();
-    const off = isOff(switches, new URL(location.href));
+    const off = offReach(switches, new URL(location.href));
     if (off && session) {
       session.stop();
       // The count on the toolbar goes, too.
@@ -58,7 +58,7 @@ export function startReader(ctx: ContentScriptContext, known?: Switches): Reader
     scan: () => quietly(ctx, async () => (await current())?.scan()),
     async read(fresh) {
       const session = await current();
-      if (!session) return nothingRead(location.href, switches && isOff(switches, new URL(location.href)));
+      if (!session) return nothingRead(location.href, switches && offReach(switches, new URL(location.href)));
       await session.onceRead();
       if (fresh) await session.refresh();
       return { ...session.reading(), links: await session.links() };

@@ -96,12 +96,12 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
 
 /** Detector and reader follow the switches by themselves. */
 async function turnOn(url: URL): Promise<void> {
-  const [{ SWITCHES, toSwitches }, { turnedOn }] = await Promise.all([
+  const [{ SWITCHES, toSwitches }, { turnOn }] = await Promise.all([
     import('@/lib/settings/switches.ts'),
     import('@/lib/settings/edit-switches.ts'),
   ]);
   const stored = await browser.storage.local.get<Record<string, unknown>>(SWITCHES);
-  await browser.storage.local.set({ [SWITCHES]: turnedOn(toSwitches(stored[SWITCHES]), url) });
+  await browser.storage.local.set({ [SWITCHES]: turnOn(toSwitches(stored[SWITCHES]), url) });
 }
 
 /** `fresh`: once the library has been asked again; `wanted`: a person wants the page read. */

@@ -1,6 +1,9 @@
 /** Which sites the extension may read: named ones from the start, others by the person's word. */
 
-/** The permission a site is opened with: its host under http and https, any path. Nothing for an address that is no web page. */
+/**
+ * The permission a site is opened with: its host under http and https, any path. Nothing for an address that
+ * is no web page.
+ */
 export function originPattern(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);

@@ -1,4 +1,4 @@
-/** Where the worker keeps the reader registered, as the person opens and closes sites. */
+/** The worker keeps the content script registered on exactly the sites that the user has added. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
@@ -14,7 +14,10 @@ const EVENTS = {
 
 let granted: string[];
 let registered: Map<string, Script>;
-/** What listens to each event: the browser keeps this over a worker's death, a worker's own variables it does not. */
+/**
+ * What listens to each event: the browser keeps this over a worker's death, a worker's own variables it does
+ * not.
+ */
 let listeners: Map<string, () => void>;
 
 beforeEach(async () => {
@@ -48,7 +51,9 @@ const unregisterContentScripts = vi.fn(async ({ ids }: { ids: string[] }) => {
   for (const id of ids) if (!registered.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
 });
 
-/** A worker that has just been started: its module anew, its listeners registered before anything is awaited. */
+/**
+ * Starts a new worker: loads its module again, which registers its listeners before anything is awaited.
+ */
 async function wake(): Promise<void> {
   vi.resetModules();
   listeners.clear();
@@ -60,7 +65,7 @@ const scripts = () => [...registered.values()].map(({ js, matches }) => ({ js, m
 const reader = (...matches: string[]) => [{ js: ['/content-scripts/detector.js'], matches }];
 
 describe.each(Object.keys(EVENTS))('on %s', (event) => {
-  it('registers the reader on just the added sites', async () => {
+  it('registers the content script on the added sites alone', async () => {
     granted = ['*://blog.example.org/*', '*://www.example.net/*'];
     fire(event);
     await vi.waitFor(() =>
@@ -84,7 +89,7 @@ describe.each(Object.keys(EVENTS))('on %s', (event) => {
     await vi.waitFor(() => expect(scripts()).toEqual(reader('*://www.example.net/*')));
   });
 
-  it('does so in a worker that was killed and started again', async () => {
+  it('replaces it also in a worker that was stopped and started again', async () => {
     granted = ['*://blog.example.org/*'];
     fire(event);
     await vi.waitFor(() => expect(scripts()).toHaveLength(1));
@@ -95,7 +100,7 @@ describe.each(Object.keys(EVENTS))('on %s', (event) => {
   });
 });
 
-it('comes to the last state when changes follow each other faster than they are dealt with', async () => {
+it('ends with the last state when changes come faster than they are handled', async () => {
   const failures: unknown[] = [];
   const onFailure = (reason: unknown) => failures.push(reason);
   process.on('unhandledRejection', onFailure);
@@ -110,7 +115,7 @@ it('comes to the last state when changes follow each other faster than they are 
   expect(failures).toEqual([]);
 });
 
-it('goes on after a registration that the browser refused', async () => {
+it('registers at the next change after the browser refused once', async () => {
   registerContentScripts.mockRejectedValueOnce(new Error('The extension is being updated'));
   granted = ['*://blog.example.org/*'];
   fire('runtime.onInstalled');
