@@ -8,6 +8,7 @@ import type { Correction } from './library/edit.ts';
 import type { AbstractStatus, SaveResult } from './library/save.ts';
 import type { Paper } from './paper.ts';
 import type { OperationResult, RowState } from './service/library-service.ts';
+import type { Log } from './settings/debug.ts';
 import type { Reach } from './settings/switches.ts';
 
 export type { OperationResult, RowState };
@@ -41,8 +42,8 @@ export function nothingRead(url: string, off?: Reach): PageReading {
  * a content script may not ask for (`lib/service/access.ts`).
  */
 interface WorkerMessages {
-  /** Content script only: inject this further part of the content script into the sender's page. */
-  partWanted(data: { part: string }): void;
+  /** Detector only: there may be papers on the sender's page; inject the reader. */
+  readerWanted(): void;
   /**
    * What does the library know of these papers? `total` is the number of papers on the page, for the toolbar
    * badge.
@@ -82,16 +83,13 @@ interface WorkerMessages {
   backUpIfDue(data: { retry: boolean }): void;
 }
 
-/** Extension page → content script. */
+/** Extension page → reader. */
 interface PageMessages {
   /**
-   * What has been read on the page? Undefined where no rule matches it and nobody has asked for it to be
-   * read.
-   *
-   * `fresh`: looks the papers up again first, as the library has just changed. `wanted`: the user asks for
-   * the page to be read.
+   * What has been read on the page? There is no answer where the reader was not injected. `fresh`: looks the
+   * papers up again first, as the library has just changed.
    */
-  readPage(data: { fresh: boolean; wanted?: boolean }): PageReading | undefined;
+  readPage(data: { fresh: boolean }): PageReading;
   /** Saves the rows with these ids, all new ones where none are given, and fetches their abstracts. */
   clip(data: { papers?: string[] }): void;
 }
@@ -118,16 +116,32 @@ interface Protocol extends WorkerMessages, PageMessages, OffscreenMessages {}
 
 const messaging = defineExtensionMessaging<Protocol>();
 
-export const onMessage = messaging.onMessage;
+let log: Log = () => undefined;
+
+/** From now on logs each message that is sent or answered here, with the time it took. */
+export function logMessages(to: Log): void {
+  log = to;
+}
+
+/** Answers the messages of a type until the returned function is called. */
+export const onMessage: typeof messaging.onMessage = (type, onReceived) => {
+  type Answer = ReturnType<typeof onReceived>;
+  return messaging.onMessage(
+    type,
+    (message) => timed('message answered', type, async () => onReceived(message)) as Answer,
+  );
+};
 
 /**
  * Sends a message, and sends it again if there was no answer: the worker may just have been stopped, and the
  * second message starts it. All handlers are idempotent, so a message that did arrive the first time does no
  * harm.
  */
-export const sendMessage: typeof messaging.sendMessage = async (
+export const sendMessage: typeof messaging.sendMessage = (
   ...args: Parameters<typeof messaging.sendMessage>
-) => {
+) => timed('message sent', args[0], () => sendTwice(...args));
+
+const sendTwice: typeof messaging.sendMessage = async (...args: Parameters<typeof messaging.sendMessage>) => {
   try {
     return await messaging.sendMessage(...args);
   } catch (error) {
@@ -136,3 +150,16 @@ export const sendMessage: typeof messaging.sendMessage = async (
     return await messaging.sendMessage(...args);
   }
 };
+
+async function timed<T>(event: string, type: string, act: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const ms = () => Math.round(performance.now() - start);
+  try {
+    const result = await act();
+    log(event, { type, ms: ms() });
+    return result;
+  } catch (error) {
+    log(event, { type, ms: ms(), error: String(error) });
+    throw error;
+  }
+}

@@ -1,7 +1,24 @@
-/** Three projects: pure logic in Node, components in happy-dom, and the built extension in real browsers. */
-import { defineConfig } from 'vitest/config';
+/** The test projects: pure logic in Node, components in happy-dom, and the built extension in each of the browsers. */
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { virtualSites } from '../modules/virtual-sites.ts';
+import { virtualProbes } from '../modules/probes.ts';
+
+/** The browser tests of one browser: those of all, and those of its own folder. @param groupOrder which runs first. */
+function inBrowser(name: string, groupOrder: number): TestProjectInlineConfiguration {
+  return {
+    plugins: [WxtVitest()],
+    test: {
+      name,
+      environment: 'node',
+      include: ['tests/e2e/*.test.ts', `tests/e2e/${name}/*.test.ts`],
+      env: { BROWSER: name },
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      sequence: { groupOrder },
+    },
+  };
+}
 
 export default defineConfig({
   test: {
@@ -15,10 +32,12 @@ export default defineConfig({
             'tests/{architecture,commands,lib,locales,training}/**/*.test.ts',
             'tests/entrypoints/{background,offscreen}/**/*.test.ts',
           ],
+          // As long as a busy machine takes; what never ends fails all the same.
+          testTimeout: 60_000,
         },
       },
       {
-        plugins: [WxtVitest(), virtualSites()],
+        plugins: [WxtVitest(), virtualProbes()],
         test: {
           name: 'dom',
           environment: 'happy-dom',
@@ -27,18 +46,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        plugins: [WxtVitest()],
-        test: {
-          name: 'browser',
-          environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      inBrowser('chromium', 1),
+      inBrowser('firefox', 2),
     ],
   },
 });

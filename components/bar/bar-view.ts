@@ -1,8 +1,8 @@
-/** What the bar and its parts are told to show, and the events they report. */
+/** The types of what the bar and its parts show, and of the events they report. */
 import type { Reach } from '@/lib/settings/switches.ts';
 import type { Tone } from '../marks/colour.ts';
 
-/** Which rows are shown as they are; the others are dimmed. */
+/** Which rows stay as they are; the others are dimmed. */
 export type RowFilter = 'all' | 'related' | 'new' | 'saved';
 
 export interface BarView {
@@ -13,16 +13,16 @@ export interface BarView {
   related: number;
   selected: number;
   filter: RowFilter;
-  /** Rows being saved: how many of how many. */
+  /** Progress of saving; nothing while no rows are being saved. */
   saving?: { done: number; total: number };
-  /** Abstracts that have still to be read. */
+  /** Number of abstracts that are still to be fetched. */
   abstracts: number;
   paused: boolean;
-  /** What the last saving came to. */
+  /** The result of the last save. */
   lastAction?: { words: string; undoable: boolean };
-  /** Whether links in texts are marked. */
+  /** Whether links in texts are marked as mentions. */
   mentions: boolean;
-  /** The site, by its host name. */
+  /** Host name of the site. */
   host: string;
 }
 

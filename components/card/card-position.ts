@@ -1,13 +1,13 @@
-/** Where the card goes: close to its mark, inside the window, and not over the title where that can be helped. */
+/** Positions the card: close to its mark, inside the window, and if possible not over the title. */
 
-/** From the mark, and from the window's sides, in CSS px. */
+/** Distance from the mark and from the window's edges, in CSS px. */
 const GAP = 4;
-/** The card is not made lower than this: it then reaches past the window, as the page does. */
+/** Minimum height of the card in CSS px. In a lower window it reaches past the edge, and the page can be scrolled. */
 const MIN_HEIGHT = 160;
-/** The size of a mark. */
+/** Width of a mark in CSS px. */
 const MARK_SIZE = 24;
 
-/** Under the mark, or above it where there is more room; on neither side past the window. What does not fit is scrolled to. */
+/** Puts the card below the mark, or above it where there is more room. A card that does not fit gets a scroll bar. */
 export function positionCard(card: HTMLElement, host: HTMLElement, at: Element, view: Window): void {
   const mark = at.getBoundingClientRect();
   const origin = host.getBoundingClientRect();
@@ -15,15 +15,15 @@ export function positionCard(card: HTMLElement, host: HTMLElement, at: Element, 
   const { width, height } = card.getBoundingClientRect();
   const below = view.innerHeight - mark.bottom - 2 * GAP;
   const above = mark.top - 2 * GAP;
-  const goesAbove = height > below && above > below;
-  const room = Math.max(MIN_HEIGHT, goesAbove ? above : below);
-  const top = goesAbove ? mark.top - GAP - Math.min(height, room) : mark.bottom + GAP;
+  const isAbove = height > below && above > below;
+  const room = Math.max(MIN_HEIGHT, isAbove ? above : below);
+  const top = isAbove ? mark.top - GAP - Math.min(height, room) : mark.bottom + GAP;
   const rtl = view.getComputedStyle(at).direction === 'rtl';
-  // Beside a mark, so that the marks of the rows below can still be pressed; a link in a text has none below it.
-  const aside = mark.width <= MARK_SIZE ? mark.width : 0;
-  const beside = rtl ? mark.right - aside - width : mark.left + aside;
-  const most = view.document.documentElement.clientWidth - width - GAP;
-  const left = Math.max(GAP, Math.min(beside, most));
+  // Shifted sideways from a mark, so that the marks of the rows below stay clickable. A link in a text has none below.
+  const shift = mark.width <= MARK_SIZE ? mark.width : 0;
+  const start = rtl ? mark.right - shift - width : mark.left + shift;
+  const maxLeft = view.document.documentElement.clientWidth - width - GAP;
+  const left = Math.max(GAP, Math.min(start, maxLeft));
   if (height > room) card.style.maxBlockSize = `${Math.floor(room)}px`;
   card.style.left = `${Math.round(left - origin.left)}px`;
   card.style.top = `${Math.round(top - origin.top)}px`;

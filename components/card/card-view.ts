@@ -1,4 +1,4 @@
-/** What the card and its sections are told to show, and the events they report. */
+/** The types of what the card and its sections show, and of the events they report. */
 import type { AnnotationEdit, Annotations } from '@/lib/annotations.ts';
 import type { Relation } from '@/lib/related/relations.ts';
 import type { Tone } from '../marks/colour.ts';
@@ -7,35 +7,35 @@ import type { Tone } from '../marks/colour.ts';
 export interface CardView {
   tone: Tone;
   title: string;
-  /** What is known of it, in a few words. */
+  /** The paper's state in a few words, such as "In your library". */
   state: string;
-  /** What its mark does when pressed, in a word; nothing where it only opens the card. */
+  /** Label of the button that does what pressing the mark does; nothing where pressing only opens the card. */
   action?: string;
   related?: Relation;
-  /** The person's own fields, when it is saved. */
+  /** The paper's annotations, when it is saved. */
   annotations?: Annotations;
-  /** All tags there are, to complete one from. */
+  /** All tags in the library, for completion. */
   tags: readonly string[];
-  /** What was just done here. */
+  /** What was last done in the card. */
   lastAction?: { words: string; undoable: boolean };
 }
 
 export interface CardEvents {
   onAction: () => void;
-  /** `words`: what was done, for the line that says so. */
+  /** `words` says what was done, for `lastAction`. */
   onEdit: (edit: AnnotationEdit, words: string) => void;
-  /** "Less about" these words. */
+  /** Called for "less about" these words. */
   onLess: (words: string) => void;
-  /** "Not this": the saved paper that earns the relation. */
+  /** Called for "not this paper" with the nearest saved paper. */
   onNotThis: (paper: { id: number; title: string }) => void;
   onUndo: () => void;
-  /** A person has closed it, and wants to be where they were. */
+  /** The person closed the card; the focus has to go back to where it was. */
   onClose: () => void;
-  /** The pointer is on the card, or has left it. */
+  /** The pointer or the focus entered the card (`held`) or left it. */
   onHold: (held: boolean) => void;
 }
 
-/** A part of the card. */
+/** A section of the card. */
 export interface CardSection {
   element: HTMLElement;
   show: (view: CardView) => void;

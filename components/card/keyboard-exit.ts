@@ -1,8 +1,8 @@
-/** The card by keyboard: Escape leaves it, and so does the tabulator past its ends. */
+/** Lets the focus leave the card by keyboard: by Escape, and by Tab past its last or before its first element. */
 
 const FOCUSABLE = 'a[href], button, input, textarea, summary';
 
-/** `onLeave` moves the focus to where the person came from; from there the browser's own tabulator goes on. */
+/** @param onLeave moves the focus back to where it was; from there the browser handles the Tab key. */
 export function addKeyboardExit(card: HTMLElement, root: ShadowRoot, onLeave: () => void): void {
   card.addEventListener('keydown', (event) => {
     if (!event.isTrusted) return;
@@ -11,7 +11,7 @@ export function addKeyboardExit(card: HTMLElement, root: ShadowRoot, onLeave: ()
       onLeave();
     } else if (event.key === 'Tab' && isAtEnd(card, root.activeElement, event.shiftKey)) {
       onLeave();
-      // Backwards, the mark itself is what comes before the card.
+      // Going backwards, the mark itself precedes the card, so the focus stays on it.
       if (event.shiftKey) event.preventDefault();
     }
   });

@@ -1,11 +1,11 @@
-/** Building plain DOM: what is drawn on a page is drawn without a framework, as every page would have to load it. */
+/** Helpers for building plain DOM on web pages, where loading a framework would cost every page. */
 
 type Child = Node | string | undefined | false;
 
-/** Attributes by their names; false and undefined leave one out, true sets it without a value. */
+/** Attributes by name. false and undefined omit an attribute, true sets it to the empty string. */
 type Attributes = Record<string, string | boolean | undefined>;
 
-/** An element with attributes and children; text stays text. */
+/** Creates an element with attributes and children. Strings become text nodes, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   document: Document,
   tag: K,
@@ -21,7 +21,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button that answers to a person. */
+/** Creates a button. `onPress` is called only for clicks by a person. */
 export function button(
   document: Document,
   attributes: Attributes,
@@ -33,7 +33,10 @@ export function button(
   return made;
 }
 
-/** Listens to what a person did, not to what a script of the page made up; a part of ours inside the page's own card is not the card. */
+/**
+ * Listens to events that a person caused, and ignores those that a page's script made. The event does not reach the
+ * page's listeners: a mark inside a clickable card of the page must not click the card.
+ */
 export function onTrusted<K extends keyof HTMLElementEventMap>(
   target: HTMLElement,
   type: K,
@@ -45,12 +48,12 @@ export function onTrusted<K extends keyof HTMLElementEventMap>(
   });
 }
 
-/** Keeps what is done inside a part of ours from the page's own listeners around it. */
+/** Stops events of these types from reaching the page's listeners. */
 export function stopEvents(root: ShadowRoot | HTMLElement, types: readonly string[]): void {
   for (const type of types) root.addEventListener(type, (event) => event.stopPropagation());
 }
 
-/** Sets a text only where it is another: a change is announced, and costs a layout. */
+/** Sets a node's text if it differs: each change is announced by screen readers and costs a layout. */
 export function setText(node: Node, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }

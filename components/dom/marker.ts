@@ -1,9 +1,9 @@
-/** What tells elements of ours from the page's own. A file to itself: the detector needs this, and no more of the marks. */
+/** The attribute that marks Offprint's elements on a page. */
 
-/** Elements of ours carry this attribute: reading a page passes over them, and all are found when they have to go. */
+/** Set on every element that Offprint adds to a page, so that reading skips them and all of them can be removed. */
 export const MARKER_ATTRIBUTE = 'data-offprint';
 
-/** Takes away everything of ours, whoever put it there. */
+/** Removes every element that Offprint added, also those of an earlier reader. */
 export function removeOffprintElements(document: Document): void {
   for (const left of document.querySelectorAll(`[${MARKER_ATTRIBUTE}]`)) left.remove();
 }

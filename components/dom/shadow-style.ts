@@ -1,8 +1,8 @@
-/** The style of a shadow root: one sheet for all roots of a kind, as a long listing has thousands of them. */
+/** Styles shadow roots. Roots with the same style share one sheet, because a long listing has thousands of roots. */
 
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** Gives a root its style. Firefox does not let content scripts adopt sheets: there every root has a copy. */
+/** Adds a style sheet to a root. Firefox does not let content scripts adopt sheets, so there each root gets a copy. */
 export function addShadowStyle(root: ShadowRoot, css: string): void {
   try {
     root.adoptedStyleSheets = [sheetOf(css)];
@@ -14,8 +14,8 @@ export function addShadowStyle(root: ShadowRoot, css: string): void {
 }
 
 function sheetOf(css: string): CSSStyleSheet {
-  const known = sheets.get(css);
-  if (known) return known;
+  const cached = sheets.get(css);
+  if (cached) return cached;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   sheets.set(css, sheet);

@@ -1,13 +1,13 @@
-/** Pairs of saved papers that may be one, looked for when asked, for a person to decide. */
+/** Pairs of saved papers that may be the same paper, for a person to decide. The search starts on request. */
 import { i18n } from '#i18n';
-import { readable } from '@/lib/tex/readable.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { bylineText } from '../text/byline.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface DuplicatesViewProps {
-  /** Nothing before they were looked for. */
+  /** Nothing before the first search. */
   pairs: [SavedPaper, SavedPaper][] | undefined;
-  /** They are being looked for now. */
+  /** Whether a search is running. */
   searching: boolean;
   onSearch: () => void;
   onSame: (ids: number[]) => void;
@@ -23,7 +23,7 @@ export function DuplicatesView({ pairs, searching, onSearch, onSame, onDifferent
         <button type="button" class="primary" disabled={searching} onClick={onSearch}>
           {i18n.t(searching ? 'duplicates.searching' : 'duplicates.search')}
         </button>
-        <output>{pairs && !searching && found(pairs.length)}</output>
+        <output>{pairs && !searching && countText(pairs.length)}</output>
       </div>
       {pairs?.map((pair) => {
         const ids = pair.map((paper) => paper.id);
@@ -31,7 +31,7 @@ export function DuplicatesView({ pairs, searching, onSearch, onSame, onDifferent
           <section class="pair" key={ids.join()} aria-label={pair[0].title}>
             {pair.map((paper) => (
               <div key={paper.id}>
-                <p dir="auto">{readable(paper.title)}</p>
+                <p dir="auto">{texToUnicode(paper.title)}</p>
                 <p class="byline" dir="auto">
                   {[bylineText(paper), paper.ids[0]].filter(Boolean).join(' · ')}
                 </p>
@@ -52,6 +52,6 @@ export function DuplicatesView({ pairs, searching, onSearch, onSame, onDifferent
   );
 }
 
-function found(pairs: number): string {
+function countText(pairs: number): string {
   return pairs === 0 ? i18n.t('duplicates.none') : i18n.t('duplicates.found', pairs);
 }

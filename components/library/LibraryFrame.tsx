@@ -1,10 +1,10 @@
-/** The library page around its parts: search box, shelves, what can be undone, what went wrong. */
+/** The frame around the library page's sections: search box, sidebar, messages and toast. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '@/lib/search/suggest.ts';
 import { IconButton } from '../shared/IconButton.tsx';
-import { KeysHelp } from '../later-parts.ts';
+import { ShortcutsDialog } from '../shared/ShortcutsDialog.tsx';
 import { StatusMessages } from '../shared/StatusMessages.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Toast, type UndoOffer } from '../shared/Toast.tsx';
@@ -12,11 +12,11 @@ import { useKeyboardNavigation } from '../shared/use-keyboard-navigation.ts';
 import { Sidebar, type SidebarProps } from './Sidebar.tsx';
 
 export interface LibraryFrameProps extends SidebarProps {
-  /** For what is being typed. */
+  /** Completions of the word being typed. */
   suggestions: readonly Suggestion[];
   onSettings: () => void;
   undo: UndoOffer | undefined;
-  /** What is to be said of the library as a whole. */
+  /** A message about the library as a whole. */
   notice?: string | undefined;
   error: string | undefined;
   children: ComponentChildren;
@@ -44,7 +44,7 @@ export function LibraryFrame(props: LibraryFrameProps) {
         {children}
       </main>
       <Toast undo={undo} />
-      {help && <KeysHelp onClose={() => setHelp(false)} />}
+      {help && <ShortcutsDialog onClose={() => setHelp(false)} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** The box that a paper is selected by; with Shift, all from the last one on. */
+/** The checkbox that selects a paper. With Shift it selects the range from the last selected paper. */
 import { i18n } from '#i18n';
 
 export interface SelectCheckboxProps {
@@ -13,7 +13,7 @@ export function SelectCheckbox({ title, selected, onToggle }: SelectCheckboxProp
       type="checkbox"
       aria-label={i18n.t('library.selectNamed', [title])}
       checked={selected}
-      // A click tells of Shift, by pointer as by the space bar; a change does not.
+      // Click events have `shiftKey`, also when the space bar is pressed; change events do not.
       onClick={(event) => onToggle(event.shiftKey)}
     />
   );

@@ -1,13 +1,13 @@
-/** What can be done with all papers that are selected. */
+/** The actions for all selected papers. */
 import { i18n } from '#i18n';
 import type { AnnotationEdit, Status } from '@/lib/annotations.ts';
 import { TagsField } from '../paper/TagsField.tsx';
 
 export interface SelectionBarProps {
   count: number;
-  /** How many there are to select. */
+  /** Number of papers in the list. */
   total: number;
-  /** All tags there are. */
+  /** All tags in the library. */
   tags: readonly string[];
   onAll: () => void;
   onNone: () => void;
@@ -29,7 +29,7 @@ export function SelectionBar({ count, total, tags, onAll, onNone, onEdit, onRemo
       <button type="button" class="link" onClick={onNone}>
         {i18n.t('library.selectNone')}
       </button>
-      <TagsField tags={[]} known={tags} onAdd={(tag) => onEdit({ addTags: [tag] })} />
+      <TagsField tags={[]} allTags={tags} onAdd={(tag) => onEdit({ addTags: [tag] })} />
       <select
         aria-label={i18n.t('annotations.statusLabel')}
         value=""

@@ -1,4 +1,4 @@
-/** The side of the library page: what narrows the list, and what keeps the library in order. */
+/** The sidebar of the library page: filters, tags, and the sections for tidying the library. */
 import { i18n } from '#i18n';
 import { type LibrarySection, LIBRARY_SECTIONS, type TagCount } from './library-sections.ts';
 
@@ -7,7 +7,7 @@ export interface SidebarProps {
   query: string;
   tags: readonly TagCount[];
   onSection: (section: LibrarySection) => void;
-  /** Searches for what a filter stands for: the same words can be typed. */
+  /** Called with the query of a filter, the same that can be typed in the search box. */
   onQuery: (query: string) => void;
 }
 
@@ -26,14 +26,14 @@ const TITLES = {
 } as const;
 
 export function Sidebar({ section, query, tags, onSection, onQuery }: SidebarProps) {
-  const searchItem = (words: string, of: string, count?: number) => (
-    <li key={of}>
+  const filterItem = (label: string, filter: string, count?: number) => (
+    <li key={filter}>
       <button
         type="button"
-        aria-current={section === 'papers' && query.trim() === of ? 'page' : undefined}
-        onClick={() => onQuery(of)}
+        aria-current={section === 'papers' && query.trim() === filter ? 'page' : undefined}
+        onClick={() => onQuery(filter)}
       >
-        <span dir="auto">{words}</span>
+        <span dir="auto">{label}</span>
         {count !== undefined && <span class="count">{count.toLocaleString()}</span>}
       </button>
     </li>
@@ -41,14 +41,14 @@ export function Sidebar({ section, query, tags, onSection, onQuery }: SidebarPro
   return (
     <nav class="sidebar" aria-label={i18n.t('library.parts')}>
       <ul>
-        {searchItem(i18n.t('library.all'), '')}
-        {FILTERS.map(([name, of]) => searchItem(i18n.t(`annotations.${name}`), of))}
+        {filterItem(i18n.t('library.all'), '')}
+        {FILTERS.map(([name, filter]) => filterItem(i18n.t(`annotations.${name}`), filter))}
       </ul>
       {tags.length > 0 && (
         <>
           <h2 id="sidebar-tags">{i18n.t('library.tags')}</h2>
           <ul aria-labelledby="sidebar-tags">
-            {tags.map(({ tag, count }) => searchItem(tag, tagQuery(tag), count))}
+            {tags.map(({ tag, count }) => filterItem(tag, tagQuery(tag), count))}
           </ul>
         </>
       )}

@@ -1,17 +1,18 @@
-/** The free space behind the last line of a title, where a mark can say its reason without covering anything. */
+/** Measures the free space after the last line of a title, where a mark shows its reason without covering anything. */
 
 export interface FreeSpace {
-  /** Where it begins, from the mark's own corner on the side the line begins on, in CSS px. */
+  /** Start of the space, from the mark's edge on the side where lines start, in CSS px. */
   x: number;
+  /** Middle of the line, from the mark's top, in CSS px. */
   y: number;
-  /** How wide it is, in CSS px; 0 or less where there is none. */
+  /** Width in CSS px; 0 or less where there is no space. */
   width: number;
 }
 
-// Between the title and the reason, and between the reason and the line's end.
+// Distance between title and reason, and between reason and the end of the line, in CSS px.
 const GAP = 10;
 
-/** Measures the space behind a title whose mark is drawn in `host`. */
+/** Measures the space after the title `anchor`, whose mark is in `host`. */
 export function measureFreeSpace(anchor: Element, host: Element, view: Window): FreeSpace {
   const range = view.document.createRange();
   range.selectNodeContents(anchor);
@@ -24,9 +25,9 @@ export function measureFreeSpace(anchor: Element, host: Element, view: Window): 
   const last = block === anchor ? end : lastLineBox(end, anchor, block, range);
   const box = block.getBoundingClientRect();
   const mark = host.getBoundingClientRect();
-  // A mark that stands behind the title itself has its place there first.
-  const own = mark.left >= last.right || mark.right <= last.left ? mark.width + GAP : 0;
-  const after = host.getAttribute('data-place') === 'after' ? own : 0;
+  // A mark after the title takes up the beginning of the space.
+  const markWidth = mark.left >= last.right || mark.right <= last.left ? mark.width + GAP : 0;
+  const after = host.getAttribute('data-place') === 'after' ? markWidth : 0;
   const rtl = view.getComputedStyle(anchor).direction === 'rtl';
   return {
     x: (rtl ? mark.right - last.left : last.right - mark.left) + GAP + after,
@@ -35,10 +36,10 @@ export function measureFreeSpace(anchor: Element, host: Element, view: Window): 
   };
 }
 
-// A title's line is followed by few things; a whole text may follow below it.
+// Few boxes follow on the title's line, but a whole text may follow below it.
 const MAX_BOXES = 50;
 
-/** The last line of a title with what else stands on it behind the title: the year, a link to the PDF. */
+/** The box of a title's last line, including what follows on it, such as the year or a link to the PDF. */
 function lastLineBox(end: DOMRect, anchor: Element, block: Element, range: Range): DOMRect {
   range.setStartAfter(anchor);
   range.setEnd(block, block.childNodes.length);

@@ -1,10 +1,10 @@
-/** The elements of ours that stand among those of a page. */
+/** Creates the elements that hold Offprint's shadow roots among a page's elements. */
 import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
 
-/** No rule of a page is for elements of this name, nor does it count them among its own. */
+/** A custom element name, so that no style rule or `:nth-of-type` of the page applies to it. */
 const NAME = 'offprint-mark';
 
-/** A host for what stands among the elements of a page. */
+/** Creates a host. A `probe` is inserted only to measure its effect on the layout. */
 export function createMarkHost(document: Document, kind: 'mark' | 'mention' | 'probe'): HTMLElement {
   const host = document.createElement(NAME);
   host.setAttribute(MARKER_ATTRIBUTE, kind);

@@ -1,23 +1,23 @@
-/** Where a mark goes on a page: where there is room for it, and where nothing moves when it comes. */
+/** Chooses where a mark goes: where there is room for it, and where inserting it moves nothing on the page. */
 import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
 import { preservesLayout } from './layout-shift.ts';
 
 /**
- * `before`: in the gutter left of the title's first line. `beyond`: there, but left of the number that the list has in it.
- * `after`: behind its last word, where there is no gutter.
+ * `before`: in the gutter left of the title's first line. `before-number`: in the gutter, left of the list item's
+ * number. `after`: after the title's last word, where there is no gutter.
  */
 export type MarkPosition = 'before' | 'before-number' | 'after';
 
-// The button and its distance from the text, in CSS px (mark.css).
+// The width of the button and its distance from the text, in CSS px (as in mark.css).
 const MARK_WIDTH = { before: 26, 'before-number': 48 };
 
-/** The best place with room for a mark that moves nothing on the page; where all of them do, the best one with room. */
+/** The best position that has room and moves nothing; if all of them move something, the best one with room. */
 export function choosePosition(anchor: Element, view: Window): MarkPosition {
   const [best, ...others] = positionsWithRoom(anchor, view);
   return [best, ...others].find((place) => fitsWithoutShift(anchor, place)) ?? best;
 }
 
-/** Behind a link in a text, or before it where that moves less: what is drawn for it takes no room. */
+/** The position of a mention's mark: after the link, or before it where inserting after it would move something. */
 export function choosePositionAtLink(link: Element): MarkPosition {
   return fitsWithoutShift(link, 'after') ? 'after' : 'before';
 }
@@ -27,8 +27,8 @@ function fitsWithoutShift(anchor: Element, place: MarkPosition): boolean {
 }
 
 /**
- * How far a mark that stands behind a title goes over the edge there, in CSS px; less than 0 where there is room. It
- * would be cut off, or give the page a scroll bar.
+ * How far a mark after a title reaches past the visible edge, in CSS px; less than 0 where there is room. Past the edge
+ * it would be clipped, or add a scroll bar to the page.
  */
 export function overflowWidth(host: Element, view: Window): number {
   const rtl = view.getComputedStyle(host.parentElement ?? host).direction === 'rtl';
@@ -38,7 +38,7 @@ export function overflowWidth(host: Element, view: Window): number {
   return Math.ceil(rtl ? edges.left - box.left : box.right - edges.right);
 }
 
-/** Where what overflows is cut off: at the edges of the window and of every ancestor that says so. */
+/** The edges where overflow is clipped: those of the window and of every ancestor that clips. */
 function visibleEdges(element: Element, view: Window): { left: number; right: number } {
   let [left, right] = [0, view.document.documentElement.clientWidth];
   for (let up = element.parentElement; up; up = up.parentElement) {
@@ -49,7 +49,7 @@ function visibleEdges(element: Element, view: Window): { left: number; right: nu
   return { left, right };
 }
 
-/** Where there is room for a mark, the best place first. */
+/** The positions that have room for a mark, best first. */
 function positionsWithRoom(anchor: Element, view: Window): [MarkPosition, ...MarkPosition[]] {
   const rtl = view.getComputedStyle(anchor).direction === 'rtl';
   const box = anchor.getBoundingClientRect();
@@ -60,7 +60,7 @@ function positionsWithRoom(anchor: Element, view: Window): [MarkPosition, ...Mar
   return room >= MARK_WIDTH.before ? ['before', 'after'] : ['after'];
 }
 
-/** Whether text stands on a title's own line where a mark before it would be. */
+/** Whether the page has text on the title's line where a mark before the title would be. */
 export function hasTextBefore(anchor: Element, view: Window): boolean {
   const [line] = anchor.getClientRects();
   if (!line) return false;
@@ -79,7 +79,7 @@ function isOffprintElement(node: Node): boolean {
   return node.nodeType === 1 && (node as Element).hasAttribute(MARKER_ATTRIBUTE);
 }
 
-/** Whether a node is drawn in the room of a mark before a line. */
+/** Whether a node is rendered where a mark before `line` would be. */
 function overlapsMark(node: Node, line: DOMRect, rtl: boolean): boolean {
   const range = node.ownerDocument?.createRange();
   range?.selectNode(node);
@@ -90,7 +90,7 @@ function overlapsMark(node: Node, line: DOMRect, rtl: boolean): boolean {
   );
 }
 
-/** Whether a title begins an item of a list that has a number or a dot in the gutter. */
+/** Whether a title starts a list item that has a number or a bullet in the gutter. */
 function isNumbered(anchor: Element, view: Window): boolean {
   const item = anchor.closest('li');
   if (!item) return false;
@@ -99,7 +99,7 @@ function isNumbered(anchor: Element, view: Window): boolean {
   return inGutter && Math.abs(item.getBoundingClientRect().left - anchor.getBoundingClientRect().left) < 1;
 }
 
-/** Puts a mark's host by a title. A button cannot stand inside a link, so it goes beside the outermost one. */
+/** Inserts a mark's host at a title. A button must not be inside a link, so it goes beside the link. */
 export function insertMark(host: HTMLElement, anchor: Element, place: MarkPosition): void {
   const link = anchor.closest('a');
   const last = lastVisibleNode(anchor);
@@ -110,7 +110,7 @@ export function insertMark(host: HTMLElement, anchor: Element, place: MarkPositi
   host.dataset['place'] = place;
 }
 
-/** The last thing in a title that is drawn: what is behind it are spaces and breaks, which would move a mark to the next line. */
+/** The last visible node of a title. After trailing spaces and breaks, a mark would move to the next line. */
 function lastVisibleNode(title: Element): ChildNode | null {
   let last = title.lastChild;
   while (last && (last.nodeName === 'BR' || (last.nodeType === 3 && !last.textContent?.trim())))
@@ -118,7 +118,7 @@ function lastVisibleNode(title: Element): ChildNode | null {
   return last;
 }
 
-/** Pulls a mark back over the end of its title, by so many CSS px. */
+/** Moves a mark back over the end of its title, by a number of CSS px. */
 export function pullBack(host: HTMLElement, by: number): void {
   host.toggleAttribute('data-back', by > 0);
   host.style.setProperty('--offprint-back', `${by}px`);

@@ -1,8 +1,8 @@
 /**
- * The mark of one row: a button before the title.
+ * The mark of a row: a button before the title.
  *
- * It is drawn in a closed shadow root, so that the page's styles do not reach it and the page's scripts cannot read from
- * it what a person has saved. It is out of the flow, so nothing on the page moves.
+ * It is in a closed shadow root, so that the page's styles do not affect it and the page's scripts cannot read what is
+ * saved. It is out of the flow, so nothing on the page moves.
  */
 import { i18n } from '#i18n';
 import { element, stopEvents, onTrusted, setText } from '../dom/element.ts';
@@ -18,54 +18,52 @@ export interface MarkView {
   state: MarkState;
   /** Of a related row: 1 to 3. */
   strength?: number;
-  /** What the mark is and does, in words: its accessible name. */
+  /** The accessible name: what the mark shows and what pressing it does. */
   label: string;
-  /** How its card is opened by keyboard. */
+  /** The accessible description: how to open the card by keyboard. */
   description?: string;
-  /** Chosen, together with others, for what the bar offers. */
+  /** Whether the row is selected for the bar's actions. */
   selected?: boolean;
 }
 
 /** How a mark was pressed. */
 export interface MarkPress {
-  /** With the shift key: to select rows, from the last one to this. */
+  /** With the shift key, which selects the rows from the last selected one to this. */
   shift: boolean;
-  /** By a finger: who cannot point before pressing. */
+  /** By touch, where a person cannot point before pressing. */
   touch: boolean;
 }
 
 export interface MarkEvents {
-  /** The button was pressed by a person. */
+  /** A person pressed the button. */
   onPress: (press: MarkPress, button: HTMLElement) => void;
-  /** A person points at the mark, or has moved the focus to it. */
+  /** The pointer entered the mark, or the keyboard focus did (`focused`). */
   onPoint: (button: HTMLElement, focused?: boolean) => void;
-  /** The pointer or the focus has left it. */
+  /** The pointer or the focus left the mark. */
   onLeave: () => void;
-  /** A person asks for the card by keyboard. */
+  /** A person opened the card by keyboard. */
   onOpen: (button: HTMLElement) => void;
 }
 
 export interface Mark {
   readonly host: HTMLElement;
-  /** Draws a state. */
+  /** Shows a state. */
   show: (view: MarkView) => void;
   /**
-   * Says a reason in words in the space behind the title, where that is wide enough; nothing takes it away. It is drawn
-   * in the mark's own root: which rows have one is no business of the page's scripts.
+   * Shows a reason in the free space after the title, if that is wide enough; undefined removes it. It is inside the
+   * mark's shadow root, so that the page's scripts cannot see which rows have a reason.
    */
   showReason: (words: string | undefined, space?: FreeSpace) => void;
-  /** Says something under the mark until it is told otherwise. */
-  showMessage: (words: string | undefined) => void;
-  /** Dims the row, or nothing. */
+  /** Dims the row with an overlay; undefined removes it. */
   dim: (overlay: DimOverlay | undefined) => void;
   /** Moves the focus to the mark's button. */
   focus: () => void;
 }
 
-// Below this a reason would be a few letters and an ellipsis; the card says it then.
+// In less space, in CSS px, a reason would be a few letters and an ellipsis. The card shows it in any case.
 const MIN_REASON_WIDTH = 150;
 
-/** Makes a mark; whoever calls puts its host before a title. Events that a script of the page made are not listened to. */
+/** Creates a mark; the caller inserts its host. Events made by the page's scripts are ignored. */
 export function createMark(document: Document, events: MarkEvents): Mark {
   const host = createMarkHost(document, 'mark');
   const root = host.attachShadow({ mode: 'closed' });
@@ -73,15 +71,9 @@ export function createMark(document: Document, events: MarkEvents): Mark {
   const button = element(document, 'button', { type: 'button', lang: i18n.t('language') });
   root.append(button);
   addMarkListeners(button, events);
-  // The button's name says the same words.
-  const reason = element(document, 'bdi');
-  const why = element(document, 'span', { class: 'reason', 'aria-hidden': 'true' }, reason);
-  const told = element(document, 'p', {
-    class: 'message',
-    role: 'alert',
-    lang: i18n.t('language'),
-    dir: i18n.t('direction'),
-  });
+  // Hidden from screen readers, because the button's name contains the same words.
+  const reasonWords = element(document, 'bdi');
+  const reason = element(document, 'span', { class: 'reason', 'aria-hidden': 'true' }, reasonWords);
   const overlay = element(document, 'div', { class: 'dim-overlay' });
 
   let shown: MarkView | undefined;
@@ -89,23 +81,18 @@ export function createMark(document: Document, events: MarkEvents): Mark {
     host,
     focus: () => button.focus({ preventScroll: true }),
     showReason(words, space) {
-      if (!words || !space || space.width < MIN_REASON_WIDTH) return why.remove();
-      setText(reason, words);
-      why.style.insetInlineStart = `${Math.round(space.x)}px`;
-      why.style.insetBlockStart = `${Math.round(space.y)}px`;
-      why.style.maxInlineSize = `${Math.floor(space.width)}px`;
-      if (!why.isConnected) root.append(why);
+      if (!words || !space || space.width < MIN_REASON_WIDTH) return reason.remove();
+      setText(reasonWords, words);
+      reason.style.insetInlineStart = `${Math.round(space.x)}px`;
+      reason.style.insetBlockStart = `${Math.round(space.y)}px`;
+      reason.style.maxInlineSize = `${Math.floor(space.width)}px`;
+      if (!reason.isConnected) root.append(reason);
     },
-    showMessage(words) {
-      setText(told, words ?? '');
-      if (words) root.append(told);
-      else told.remove();
-    },
-    dim(over) {
-      if (!over) return overlay.remove();
+    dim(area) {
+      if (!area) return overlay.remove();
       for (const side of ['left', 'top', 'width', 'height'] as const)
-        overlay.style[side] = `${Math.round(over[side])}px`;
-      overlay.style.background = over.colour;
+        overlay.style[side] = `${Math.round(area[side])}px`;
+      overlay.style.background = area.colour;
       if (!overlay.isConnected) root.prepend(overlay);
     },
     show(view) {
@@ -124,7 +111,7 @@ export function createMark(document: Document, events: MarkEvents): Mark {
   };
 }
 
-/** Hands on what a person does with a mark's button. */
+/** Reports what a person does with a mark's button. */
 export function addMarkListeners(
   button: HTMLElement,
   { onPress, onPoint, onLeave, onOpen }: MarkEvents,
@@ -141,7 +128,7 @@ export function addMarkListeners(
   onTrusted(button, 'blur', onLeave);
   for (const type of ['keydown', 'keyup'] as const) {
     button.addEventListener(type, (event) => {
-      // Other keys are the page's, and the bar's.
+      // Other keys belong to the page and the bar.
       if (!['Enter', ' ', 'ArrowDown'].includes(event.key)) return;
       event.stopPropagation();
       if (event.key !== 'ArrowDown' || type !== 'keydown' || !event.isTrusted) return;

@@ -1,9 +1,8 @@
 /**
- * The mark of a link in a text: a faint line under it when its paper is in the library.
+ * The mark of a mention, a link to a paper in a text: a faint underline when the paper is in the library.
  *
- * Every link to a paper gets a host, whether one has the paper or not: the page's scripts must not learn which.
+ * Every link to a paper gets a host, saved or not, so that the page's scripts cannot see which papers are saved.
  */
-import { i18n } from '#i18n';
 import { element, onTrusted } from '../dom/element.ts';
 import { markIcon } from './icons.ts';
 import { createMarkHost } from './mark-host.ts';
@@ -11,7 +10,7 @@ import { addMarkListeners, type Mark, type MarkEvents, type MarkView } from './m
 import css from './mention.css?inline';
 import { addShadowStyle } from '../dom/shadow-style.ts';
 
-/** A line under a part of a link, from the host's corner, in CSS px. */
+/** The underline of one line of a link, positioned from the host's corner, in CSS px. */
 export interface Underline {
   left: number;
   top: number;
@@ -19,27 +18,27 @@ export interface Underline {
 }
 
 export interface Mention extends Mark {
-  /** Draws the lines; none where there is nothing to show. */
+  /** Replaces the underlines. */
   showUnderlines: (lines: readonly Underline[]) => void;
 }
 
-/** Makes the mark of a link; whoever calls puts its host behind the link. `signal` ends its listening to the page's link. */
+/** Creates the mark of a link; the caller inserts its host. `signal` removes the listeners on the page's link. */
 export function createMention(link: HTMLElement, events: MarkEvents, signal: AbortSignal): Mention {
   const document = link.ownerDocument;
   const host = createMarkHost(document, 'mention');
   const root = host.attachShadow({ mode: 'closed' });
   const button = element(document, 'button', { type: 'button' });
   addMarkListeners(button, events);
-  let there = false;
-  const ifThere = (act: () => void) => (event: Event) => event.isTrusted && there && act();
+  let isSaved = false;
+  const ifSaved = (act: () => void) => (event: Event) => event.isTrusted && isSaved && act();
   link.addEventListener(
     'pointerenter',
-    ifThere(() => events.onPoint(link)),
+    ifSaved(() => events.onPoint(link)),
     { signal },
   );
   link.addEventListener(
     'pointerleave',
-    ifThere(() => events.onLeave()),
+    ifSaved(() => events.onLeave()),
     { signal },
   );
   onTrusted(host, 'click', () => undefined);
@@ -48,7 +47,6 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
     host,
     focus: () => button.focus({ preventScroll: true }),
     showReason: () => undefined,
-    showMessage: (words) => button.setAttribute('aria-description', words ?? i18n.t('mark.hint')),
     dim: () => undefined,
     showUnderlines(lines) {
       for (const old of root.querySelectorAll('.line')) old.remove();
@@ -61,8 +59,8 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
       }
     },
     show({ state, label, description }: MarkView) {
-      there = ['saved', 'justSaved', 'read'].includes(state);
-      if (!there) return root.replaceChildren();
+      isSaved = ['saved', 'justSaved', 'read'].includes(state);
+      if (!isSaved) return root.replaceChildren();
       if (!root.contains(button)) addShadowStyle(root, css);
       button.replaceChildren(markIcon(document, state));
       button.setAttribute('aria-label', label);
@@ -72,11 +70,13 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
   };
 }
 
-/** Measures the lines under a link, from the corner of its host; few, as a link of many lines is none in a text. */
+// A link in a text has few lines.
+const MAX_LINES = 8;
+
+/** Measures the underlines of a link, relative to the corner of its host. */
 export function measureUnderlines(link: Element, host: Element): Underline[] {
-  const MOST = 8;
   const from = host.getBoundingClientRect();
   return [...link.getClientRects()]
-    .slice(0, MOST)
+    .slice(0, MAX_LINES)
     .map(({ left, bottom, width }) => ({ left: left - from.left, top: bottom - from.top - 1, width }));
 }

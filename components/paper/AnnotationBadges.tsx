@@ -1,4 +1,4 @@
-/** What a person added to a paper, in one line: star, how far it is read, tags, that there is a note. */
+/** A line of badges for what a person added to a paper: star, reading status, note, tags. */
 import { i18n } from '#i18n';
 import type { Annotations } from '@/lib/annotations.ts';
 

@@ -1,11 +1,11 @@
-/** What is known of a paper, to be corrected by hand: no page overwrites it after that. */
+/** A form for correcting what is known about a paper. Pages do not overwrite corrected fields. */
 import { i18n } from '#i18n';
 import type { Correction } from '@/lib/library/edit.ts';
 import type { Paper } from '@/lib/paper.ts';
 
 export interface CorrectionFormProps {
   paper: Paper;
-  /** Handed only the fields that were changed. */
+  /** Called with the changed fields only. */
   onCorrect: (correction: Correction) => void;
   onCancel: () => void;
 }
@@ -49,7 +49,7 @@ function Field({ name, value, rows }: { name: FieldName; value: string; rows: nu
   );
 }
 
-/** What was typed where it is another than was there. An empty field takes away what is known. */
+/** The fields whose typed value differs from the paper's. An emptied field deletes the value. */
 function changedFields(paper: Paper, typed: FormData): Correction {
   const text = (name: FieldName) => {
     const value = typed.get(name);
@@ -59,8 +59,8 @@ function changedFields(paper: Paper, typed: FormData): Correction {
     .split('\n')
     .map((name) => name.trim())
     .filter(Boolean);
-  // What is undefined is lost on the way to the worker; 0 is no year, and takes away the one that is known.
-  // What is no number is sent on as no year at all, to be refused.
+  // Messages drop undefined values, so 0 stands for deleting the year. Text that is not a number becomes -1, which
+  // the worker rejects.
   const year = text('year') === '' ? 0 : Number(text('year')) || -1;
   return {
     ...(text('title') !== paper.title && { title: text('title') }),

@@ -1,8 +1,8 @@
-/** A paper's note, in Markdown as it is typed; kept as soon as the typing rests. */
+/** The field for a paper's note, as plain Markdown text. It saves after a pause in typing. */
 import { i18n } from '#i18n';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** How long the typing rests before the note is kept, in ms. */
+/** How long after the last key press the note is saved, in ms. */
 const SAVE_DELAY = 1_500;
 
 export interface NoteFieldProps {
@@ -12,21 +12,21 @@ export interface NoteFieldProps {
 
 export function NoteField({ note, onNote }: NoteFieldProps) {
   const [typed, setTyped] = useState<string>();
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef({ typed, note, onNote });
   latest.current = { typed, note, onNote };
-  const keep = () => {
-    clearTimeout(rest.current);
+  const save = () => {
+    clearTimeout(timer.current);
     const { typed, note, onNote } = latest.current;
     if (typed !== undefined && typed.trim() !== note) onNote(typed);
   };
-  // Its end is not put off, as that of other effects is.
+  // A layout effect, because its cleanup runs at once when the field is removed.
   useLayoutEffect(() => {
-    // A popup is gone the moment one looks elsewhere.
-    addEventListener('pagehide', keep);
+    // A popup closes as soon as it loses the focus.
+    addEventListener('pagehide', save);
     return () => {
-      removeEventListener('pagehide', keep);
-      keep();
+      removeEventListener('pagehide', save);
+      save();
     };
   }, []);
   return (
@@ -39,12 +39,12 @@ export function NoteField({ note, onNote }: NoteFieldProps) {
       value={typed ?? note}
       onInput={(event) => {
         setTyped(event.currentTarget.value);
-        // Known at once: the box may go before it is drawn again.
+        // Set at once, because the field may be removed before it renders again.
         latest.current.typed = event.currentTarget.value;
-        clearTimeout(rest.current);
-        rest.current = setTimeout(keep, SAVE_DELAY);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(save, SAVE_DELAY);
       }}
-      onBlur={keep}
+      onBlur={save}
     />
   );
 }

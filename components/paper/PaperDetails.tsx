@@ -1,4 +1,4 @@
-/** A paper's details, opened in place: what can be done with it, its tags, its note. */
+/** The details of a paper in a list: links, citation, annotations, correction and removal. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { CITATION_FORMATS } from '@/lib/formats/citation.ts';
@@ -14,18 +14,18 @@ const STATUSES: readonly Status[] = ['unread', 'reading', 'read'];
 
 export interface PaperDetailsProps {
   paper: Paper;
-  /** Its number in the library and what was added to it, when it is saved. */
+  /** Its id in the library and its annotations, when it is saved. */
   id?: number | undefined;
   annotations?: Annotations | undefined;
-  /** How many sources its record was put together from; from two on it can be parted. */
+  /** Number of sources that were merged into its record. With two or more it can be split. */
   sources?: number | undefined;
-  /** All tags there are. */
+  /** All tags in the library. */
   tags: readonly string[];
   actions: PaperActions;
 }
 
 export function PaperDetails({ paper, id, annotations = {}, sources = 1, tags, actions }: PaperDetailsProps) {
-  const [correcting, correct] = useState(false);
+  const [isCorrecting, setCorrecting] = useState(false);
   return (
     <section class="details" aria-label={i18n.t('paper.details')}>
       <div class="row">
@@ -54,7 +54,12 @@ export function PaperDetails({ paper, id, annotations = {}, sources = 1, tags, a
       )}
       {id !== undefined && (
         <div class="row">
-          <button type="button" class="quiet" aria-expanded={correcting} onClick={() => correct(!correcting)}>
+          <button
+            type="button"
+            class="quiet"
+            aria-expanded={isCorrecting}
+            onClick={() => setCorrecting(!isCorrecting)}
+          >
             {i18n.t('correct.open')}
           </button>
           <button type="button" class="quiet end" onClick={() => actions.remove(id, paper.title)}>
@@ -62,14 +67,14 @@ export function PaperDetails({ paper, id, annotations = {}, sources = 1, tags, a
           </button>
         </div>
       )}
-      {id !== undefined && correcting && (
+      {id !== undefined && isCorrecting && (
         <CorrectionForm
           paper={paper}
           onCorrect={(correction) => {
             actions.correct(id, correction);
-            correct(false);
+            setCorrecting(false);
           }}
-          onCancel={() => correct(false)}
+          onCancel={() => setCorrecting(false)}
         />
       )}
     </section>
@@ -127,7 +132,7 @@ function AnnotationFields({ id, annotations, tags, annotate }: AnnotationFieldsP
       </div>
       <TagsField
         tags={annotations.tags ?? []}
-        known={tags}
+        allTags={tags}
         onAdd={(tag) => annotate([id], { addTags: [tag] })}
         onRemove={(tag) => annotate([id], { removeTags: [tag] })}
       />

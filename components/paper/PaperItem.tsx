@@ -1,11 +1,11 @@
-/** One paper in a list: title, authors, venue and year, what was added to it, the best sentence of its abstract, its details. */
+/** A paper in a list: title, byline, badges, a matching sentence, why it is related, and its details. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import type { Annotations } from '@/lib/annotations.ts';
 import type { Relation } from '@/lib/related/relations.ts';
 import type { Paper } from '@/lib/paper.ts';
-import { bestSentence, matches } from '@/lib/search/highlight.ts';
-import { readable } from '@/lib/tex/readable.ts';
+import { findSnippet, findHighlights } from '@/lib/search/highlight.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { bylineText } from '../text/byline.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { HighlightedText } from '../shared/HighlightedText.tsx';
@@ -17,24 +17,24 @@ import { Title } from './Title.tsx';
 
 export interface PaperItemProps {
   paper: Paper;
-  place?: RowPosition | undefined;
-  /** Index terms to mark in title and abstract. */
+  position?: RowPosition | undefined;
+  /** Index terms to highlight in title and abstract. */
   terms?: readonly string[] | undefined;
-  /** What a person added to it, when it is saved. */
+  /** Its annotations, when it is saved. */
   annotations?: Annotations | undefined;
-  /** Says that it is in the library: where others in the same list are not. */
+  /** Shows that it is saved, in lists where not all papers are. */
   saved?: boolean | undefined;
-  /** Why it is shown, when that is a relation. */
+  /** The relation to explain in a line. */
   related?: Relation | undefined;
   onSave?: (() => void) | undefined;
-  /** Opens and closes its details; `details` are those, while they are open. */
+  /** Toggles the details; `details` is their content while they are open. */
   onDetails?: (() => void) | undefined;
   details?: ComponentChildren;
-  /** Opens and closes the full account of the relation; `why` is that account, while it is open. */
+  /** Toggles the explanation of the relation; `why` is its content while it is open. */
   onWhy?: (() => void) | undefined;
   why?: ComponentChildren;
-  /** What stands before the title: a box to select it by. */
-  lead?: ComponentChildren;
+  /** Content before the title, such as a checkbox to select the paper. */
+  leading?: ComponentChildren;
 }
 
 const NO_TERMS: readonly string[] = [];
@@ -42,7 +42,7 @@ const NO_TERMS: readonly string[] = [];
 export function PaperItem(props: PaperItemProps) {
   const {
     paper,
-    place,
+    position,
     terms = NO_TERMS,
     annotations,
     saved,
@@ -52,16 +52,20 @@ export function PaperItem(props: PaperItemProps) {
     details,
     onWhy,
     why,
-    lead,
+    leading,
   } = props;
   const { title, url, abstract } = paper;
   const line = bylineText(paper);
   return (
     <li
       class="paper"
-      {...(place && { 'aria-posinset': place.row + 1, 'aria-setsize': place.of, 'data-row': place.row })}
+      {...(position && {
+        'aria-posinset': position.row + 1,
+        'aria-setsize': position.total,
+        'data-row': position.row,
+      })}
     >
-      {lead}
+      {leading}
       <div class="content">
         <Title title={title} url={url} terms={terms} />
         {line && (
@@ -108,18 +112,18 @@ export function PaperItem(props: PaperItemProps) {
 }
 
 function Snippet({ abstract, terms }: { abstract: string; terms: readonly string[] }) {
-  const { start, end } = bestSentence(abstract, terms);
-  const sentence = readable(abstract.slice(start, end));
+  const { start, end } = findSnippet(abstract, terms);
+  const sentence = texToUnicode(abstract.slice(start, end));
   return (
     <p class="snippet" dir="auto">
-      <HighlightedText text={sentence} ranges={matches(sentence, terms)} />
+      <HighlightedText text={sentence} ranges={findHighlights(sentence, terms)} />
     </p>
   );
 }
 
 function relationText(related: Relation): string {
   const [first] = related.papers;
-  const told = related.reasons.filter(({ kind }) => kind !== 'muted').flatMap(factText);
-  const reason = [reasonsText(related.reasons, 4), ...told].filter(Boolean).join(' · ');
+  const facts = related.reasons.filter(({ kind }) => kind !== 'muted').flatMap(factText);
+  const reason = [reasonsText(related.reasons, 4), ...facts].filter(Boolean).join(' · ');
   return first ? i18n.t('relation.one', [first.title, reason]) : reason;
 }

@@ -1,22 +1,22 @@
-/** A list of papers, however long: only what is near the part that can be seen is drawn. */
+/** A virtual list of papers: only the rows in and near the viewport are rendered. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useVirtualList } from '../shared/use-virtual-list.ts';
 
-/** A row's place in the whole list, for those who hear it. */
+/** The position of a row in the whole list, for screen readers. */
 export interface RowPosition {
   /** From 0. */
   row: number;
-  of: number;
+  total: number;
 }
 
 export interface PaperListProps<T> {
   label: string;
   total: number;
-  /** The paper of a row; nothing while it is not known. */
+  /** The item of a row; nothing while it is not loaded. */
   at: (row: number) => T | undefined;
-  children: (item: T, place: RowPosition) => ComponentChildren;
-  /** Told which rows are drawn, `to` exclusive. */
+  children: (item: T, position: RowPosition) => ComponentChildren;
+  /** Called with the rendered range; `to` is exclusive. */
   onRange?: ((from: number, to: number) => void) | undefined;
 }
 
@@ -34,7 +34,7 @@ export function PaperList<T>({ label, total, at, children, onRange }: PaperListP
       {Array.from({ length: to - from }, (_, i) => {
         const row = from + i;
         const item = at(row);
-        if (item !== undefined) return children(item, { row, of: total });
+        if (item !== undefined) return children(item, { row, total: total });
         return <li class="paper placeholder" key={`row ${row}`} data-row={row} />;
       })}
     </ul>

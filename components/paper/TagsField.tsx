@@ -1,16 +1,16 @@
-/** A paper's tags, and a box to add one: the browser completes what is typed from the tags there are. */
+/** A field for tags: shows the paper's tags and adds new ones, with completion from all tags in the library. */
 import { i18n } from '#i18n';
 import { useId, useState } from 'preact/hooks';
 
 export interface TagsFieldProps {
   tags: readonly string[];
-  /** All tags there are. */
-  known: readonly string[];
+  /** All tags in the library, for completion. */
+  allTags: readonly string[];
   onAdd: (tag: string) => void;
   onRemove?: ((tag: string) => void) | undefined;
 }
 
-export function TagsField({ tags, known, onAdd, onRemove }: TagsFieldProps) {
+export function TagsField({ tags, allTags, onAdd, onRemove }: TagsFieldProps) {
   const [typed, setTyped] = useState('');
   const list = useId();
   const add = (tag: string) => {
@@ -48,7 +48,7 @@ export function TagsField({ tags, known, onAdd, onRemove }: TagsFieldProps) {
         placeholder={i18n.t('tags.add')}
         value={typed}
         onInput={(event) => {
-          // What was chosen from the list is meant as it stands.
+          // A tag chosen from the completion list is added at once.
           if (event.inputType === 'insertReplacementText') add(event.currentTarget.value);
           else setTyped(event.currentTarget.value);
         }}
@@ -56,7 +56,7 @@ export function TagsField({ tags, known, onAdd, onRemove }: TagsFieldProps) {
         onBlur={() => add(typed)}
       />
       <datalist id={list}>
-        {known
+        {allTags
           .filter((tag) => !tags.includes(tag))
           .map((tag) => (
             <option key={tag}>{tag}</option>

@@ -1,26 +1,28 @@
-/** A paper's title: its TeX made readable, the words that were found marked, a link where it has a page. */
+/** A paper's title as readable text, with matched words highlighted, linked when the paper has an address. */
 import { useMemo } from 'preact/hooks';
-import { matches } from '@/lib/search/highlight.ts';
-import { readable } from '@/lib/tex/readable.ts';
+import { findHighlights } from '@/lib/search/highlight.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { HighlightedText } from '../shared/HighlightedText.tsx';
 
 export interface TitleProps {
   title: string;
   url?: string | undefined;
-  /** Index terms to mark. */
+  /** Index terms to highlight. */
   terms: readonly string[];
 }
 
 export function Title({ title, url, terms }: TitleProps) {
-  const text = useMemo(() => readable(title), [title]);
-  const marked = <HighlightedText text={text} ranges={terms.length > 0 ? matches(text, terms) : []} />;
+  const text = useMemo(() => texToUnicode(title), [title]);
+  const content = (
+    <HighlightedText text={text} ranges={terms.length > 0 ? findHighlights(text, terms) : []} />
+  );
   return url ? (
     <a class="title" dir="auto" href={url} target="_blank" rel="noreferrer">
-      {marked}
+      {content}
     </a>
   ) : (
     <span class="title" dir="auto" tabIndex={-1}>
-      {marked}
+      {content}
     </span>
   );
 }

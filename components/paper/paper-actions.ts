@@ -1,17 +1,17 @@
-/** What can be done with a paper, wherever it is listed. */
+/** What a person can do with a paper in any list. */
 import type { CitationFormat } from '@/lib/formats/citation.ts';
 import type { Correction } from '@/lib/library/edit.ts';
 import type { AnnotationEdit } from '@/lib/annotations.ts';
 import type { Paper } from '@/lib/paper.ts';
 
 export interface PaperActions {
-  /** Tags, note, status, star of the papers with these numbers. */
+  /** Changes tags, note, status or star of the papers with these ids. */
   annotate: (ids: number[], edit: AnnotationEdit) => void;
   remove: (id: number, title: string) => void;
-  /** Corrects what is known of it. */
+  /** Corrects fields of its record. */
   correct: (id: number, correction: Correction) => void;
-  /** Makes a paper of each of its sources. */
+  /** Splits it into one paper per source. */
   split: (id: number) => void;
-  /** Puts its citation on the clipboard. */
+  /** Copies its citation to the clipboard. */
   copy: (paper: Paper, format: CitationFormat) => void;
 }

@@ -1,26 +1,26 @@
-/** The full account of a relation: every contribution as a bar, and both abstracts with the shared words marked. */
+/** Explains a relation: a bar for each contribution to the score, and both abstracts with shared words highlighted. */
 import { i18n } from '#i18n';
-import { matches } from '@/lib/search/highlight.ts';
+import { findHighlights } from '@/lib/search/highlight.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { type Reason, summarise } from '@/lib/related/reasons.ts';
 import { HighlightedText, type HighlightRange } from '../shared/HighlightedText.tsx';
 import { factText } from '../text/fact-text.ts';
 import { reasonText } from '../text/reason-text.ts';
 
-/** Shared words have one tone per reason, told apart by their underlines too; there are this many. */
+/** Number of highlight styles (`.tone-0` …). Each reason has its own colour and underline. */
 const TONES = 6;
 const MAX_BARS = 10;
 
 export interface ExplanationViewProps {
   paper: Paper;
   other: Paper;
-  /** All of them: their weights add up to the score. */
+  /** All reasons; their weights add up to the score. */
   reasons: readonly Reason[];
-  /** "Less about": the words of a reason. */
+  /** Called for "less about" with the words of a reason. */
   onLess: (words: string) => void;
   onNotThis: () => void;
   onMoreLike: () => void;
-  /** A sentence of the other paper. */
+  /** Called with a sentence of the other paper. */
   onMoreLikeSentence: (sentence: string) => void;
 }
 
@@ -35,13 +35,13 @@ export function ExplanationView({
 }: ExplanationViewProps) {
   const { shown, remainder } = summarise([...reasons], MAX_BARS);
   const bars = shown.filter((reason) => reason.weight !== 0);
-  const most = Math.max(remainder, ...bars.map((reason) => Math.abs(reason.weight)));
+  const maxWeight = Math.max(remainder, ...bars.map((reason) => Math.abs(reason.weight)));
   return (
     <div class="explanation">
       <ul class="bars" aria-label={i18n.t('why.contributions')}>
         {bars.map((reason, i) => (
           <li key={`${reason.kind} ${reasonText(reason)}`}>
-            <Bar label={barLabel(reason)} weight={reason.weight} most={most} tone={i % TONES} />
+            <Bar label={barLabel(reason)} weight={reason.weight} maxWeight={maxWeight} tone={i % TONES} />
             {'terms' in reason && (
               <button
                 type="button"
@@ -56,7 +56,7 @@ export function ExplanationView({
         ))}
         {remainder !== 0 && (
           <li>
-            <Bar label={i18n.t('why.remainder')} weight={remainder} most={most} />
+            <Bar label={i18n.t('why.remainder')} weight={remainder} maxWeight={maxWeight} />
           </li>
         )}
       </ul>
@@ -91,11 +91,18 @@ function barLabel(reason: Reason): string {
   return reasonText(reason) || ('words' in reason ? reason.words : '');
 }
 
-function Bar({ label, weight, most, tone }: { label: string; weight: number; most: number; tone?: number }) {
+interface BarProps {
+  label: string;
+  weight: number;
+  maxWeight: number;
+  tone?: number;
+}
+
+function Bar({ label, weight, maxWeight, tone }: BarProps) {
   return (
     <div class="score-bar">
       <span class={tone === undefined ? undefined : `tone-${tone}`}>{label}</span>
-      <span class="length" style={{ inlineSize: `${(100 * Math.abs(weight)) / most}%` }} />
+      <span class="length" style={{ inlineSize: `${(100 * Math.abs(weight)) / maxWeight}%` }} />
       <span class="weight">{weight.toFixed(3)}</span>
     </div>
   );
@@ -125,7 +132,7 @@ function Side({ heading, paper, reasons, onSentence }: SideProps) {
         <button
           type="button"
           class="link"
-          // Pressing must not take away the selection that says which sentence is meant.
+          // Pressing the button must not clear the selection that says which sentence is meant.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onSentence(getSelection()?.toString().trim() || firstSentence(paper.abstract))}
         >
@@ -140,12 +147,12 @@ function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 }
 
-/** Where each reason's terms stand, in order; where two meet the stronger reason has the place. */
+/** The ranges of each reason's terms, in order. Where two overlap, the stronger reason wins. */
 function highlightRanges(text: string, reasons: readonly Reason[]): HighlightRange[] {
   const found: HighlightRange[] = [];
   for (const [i, reason] of reasons.entries()) {
     if (!('terms' in reason)) continue;
-    for (const range of matches(text, reason.terms)) {
+    for (const range of findHighlights(text, reason.terms)) {
       if (found.every(({ start, end }) => range.end <= start || range.start >= end))
         found.push({ ...range, tone: i % TONES });
     }

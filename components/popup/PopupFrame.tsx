@@ -1,4 +1,4 @@
-/** The popup around its views: search box, tabs, what can be undone, what went wrong. */
+/** The frame around the popup's views: search box, tabs, messages and toast. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
@@ -8,28 +8,28 @@ import { StatusMessages } from '../shared/StatusMessages.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Toast, type UndoOffer } from '../shared/Toast.tsx';
 import { useKeyboardNavigation } from '../shared/use-keyboard-navigation.ts';
-import { KeysHelp } from '../later-parts.ts';
+import { ShortcutsDialog } from '../shared/ShortcutsDialog.tsx';
 import { Tabs } from './Tabs.tsx';
 
 export const VIEWS = ['page', 'library', 'related'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface PopupFrameProps {
-  /** Nothing until it is known which view fits. */
+  /** Nothing until the default view is known. */
   view: View | undefined;
   onView: (view: View) => void;
   query: string;
   onQuery: (words: string) => void;
   onSettings: () => void;
-  /** Opens the library in a tab of its own. */
+  /** Opens the library page in a new tab. */
   onLibrary: () => void;
-  /** Opens the same panel at the browser's side; nothing where it is there, or cannot be. */
+  /** Opens the side panel; nothing in the side panel itself and where the browser has none. */
   onPanel?: (() => void) | undefined;
-  /** For what is being typed. */
+  /** Completions of the word being typed. */
   suggestions: readonly Suggestion[];
   counts: Record<View, number | undefined>;
   undo: UndoOffer | undefined;
-  /** What is to be said of the library as a whole. */
+  /** A message about the library as a whole. */
   notice?: string | undefined;
   error: string | undefined;
   children: ComponentChildren;
@@ -64,7 +64,7 @@ export function PopupFrame(props: PopupFrameProps) {
         </div>
       </main>
       <Toast undo={undo} />
-      {help && <KeysHelp onClose={() => setHelp(false)} />}
+      {help && <ShortcutsDialog onClose={() => setHelp(false)} />}
     </div>
   );
 }

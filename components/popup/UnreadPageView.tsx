@@ -1,31 +1,31 @@
-/** "This page", where no reader of ours is: what the page may be, and how to have it read. */
+/** The "This page" view of a page that has no reader: says what the page is and offers to read it. */
 import { i18n } from '#i18n';
 import { annotationsOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper/paper-actions.ts';
-import { PaperDetails } from '../later-parts.ts';
+import { PaperDetails } from '../paper/PaperDetails.tsx';
 import { PaperItem } from '../paper/PaperItem.tsx';
 import { PaperList } from '../paper/PaperList.tsx';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface UnreadPageViewProps {
-  /** Nothing on pages that no extension may read. */
+  /** Nothing on pages that extensions may not read. */
   url: string | undefined;
-  /** What people call the paper that the address names, when it names one: `arXiv 2601.00001`. */
+  /** Display name of the paper that the address identifies: `arXiv 2601.00001`. */
   paperName: string | undefined;
   /** That paper, when the library has it. */
   saved: SavedPaper | undefined;
-  /** It is not the page in front, but one that a link leads to. */
+  /** The page is a link's target and not the page in the active tab. */
   isLink?: boolean | undefined;
-  /** Shown beside pages, without being asked for on this one: the browser tells nothing of it then. */
+  /** Shown in the side panel, where the browser may not tell the page's address. */
   inSidePanel?: boolean | undefined;
-  /** All tags there are. */
+  /** All tags in the library. */
   tags: readonly string[];
   actions: PaperActions;
-  /** Nothing where no script can look at what the tab shows: a PDF. */
+  /** Reads the page; nothing where no script can run, as in a PDF viewer. */
   onRead: (() => void) | undefined;
-  /** Nothing where the site may be read for good already. */
+  /** Reads this site from now on; nothing where that is allowed already. */
   onReadAlways: (() => void) | undefined;
-  /** Reads the paper's own page and saves what it says. */
+  /** Fetches the paper's own page and saves the paper. */
   onFetch: () => void;
 }
 
@@ -35,7 +35,7 @@ export function UnreadPageView(props: UnreadPageViewProps) {
   if (saved) {
     return (
       <PaperList label={i18n.t('tabs.page')} total={1} at={() => saved}>
-        {(paper: SavedPaper, place) => {
+        {(paper: SavedPaper, position) => {
           const annotations = annotationsOf(paper);
           const details = (
             <PaperDetails
@@ -50,7 +50,7 @@ export function UnreadPageView(props: UnreadPageViewProps) {
             <PaperItem
               key={paper.id}
               paper={paper}
-              place={place}
+              position={position}
               annotations={annotations}
               details={details}
             />
@@ -61,7 +61,7 @@ export function UnreadPageView(props: UnreadPageViewProps) {
   }
   return (
     <div class="notice">
-      <p>{words(paperName, Boolean(onRead), isLink)}</p>
+      <p>{noticeText(paperName, Boolean(onRead), isLink)}</p>
       <div class="choices">
         {paperName && (
           <button type="button" class="primary" data-save onClick={onFetch}>
@@ -83,8 +83,8 @@ export function UnreadPageView(props: UnreadPageViewProps) {
   );
 }
 
-function words(named: string | undefined, readable: boolean, link = false): string {
-  if (named) return i18n.t('page.named', [named]);
-  if (link) return i18n.t('page.linkOther');
-  return readable ? i18n.t('page.notRead') : i18n.t('page.pdf');
+function noticeText(paperName: string | undefined, isReadable: boolean, isLink = false): string {
+  if (paperName) return i18n.t('page.named', [paperName]);
+  if (isLink) return i18n.t('page.linkOther');
+  return isReadable ? i18n.t('page.notRead') : i18n.t('page.pdf');
 }

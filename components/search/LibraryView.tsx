@@ -1,10 +1,10 @@
-/** "Library": the papers that match what is typed, best first; the latest ones while nothing is. */
+/** The "Library" view: the papers that match the query, or the latest ones while the query is empty. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { annotationsOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper/paper-actions.ts';
-import { PaperDetails } from '../later-parts.ts';
+import { PaperDetails } from '../paper/PaperDetails.tsx';
 import { PaperItem } from '../paper/PaperItem.tsx';
 import { PaperList } from '../paper/PaperList.tsx';
 import type { SearchResults, SearchRow } from './search-results.ts';
@@ -14,21 +14,34 @@ import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface LibraryViewProps extends SearchResults, SortSelectProps {
   query: string;
-  /** How far the index is, while it is being made anew. */
+  /** Progress of the search index while it is being rebuilt. */
   indexing: { done: number; of: number } | undefined;
-  /** All tags there are. */
+  /** All tags in the library. */
   tags: readonly string[];
   actions: PaperActions;
   onRange: (from: number, to: number) => void;
-  /** What stands before a paper's title: a box to select it by. */
-  lead?: ((paper: SavedPaper, row: number) => ComponentChildren) | undefined;
-  /** What is shown in place of the summary: what can be done with the papers that are selected. */
+  /** Content before a paper's title, such as a checkbox to select it. */
+  leading?: ((paper: SavedPaper, row: number) => ComponentChildren) | undefined;
+  /** Shown in place of the summary: the actions for the selected papers. */
   selection?: ComponentChildren;
 }
 
 export function LibraryView(props: LibraryViewProps) {
-  const { query, rows, total, more, corrected, notes, indexing, sort, onSort, tags, actions, onRange, lead } =
-    props;
+  const {
+    query,
+    rows,
+    total,
+    more,
+    corrected,
+    notes,
+    indexing,
+    sort,
+    onSort,
+    tags,
+    actions,
+    onRange,
+    leading,
+  } = props;
   const [open, setOpen] = useState<number>();
   return (
     <>
@@ -60,15 +73,15 @@ export function LibraryView(props: LibraryViewProps) {
           at={(row) => rows.get(row)}
           onRange={onRange}
         >
-          {({ paper, terms }: SearchRow, place) => {
+          {({ paper, terms }: SearchRow, position) => {
             const { id } = paper;
             const annotations = annotationsOf(paper);
             return (
               <PaperItem
                 key={id}
                 paper={paper}
-                place={place}
-                lead={lead?.(paper, place.row)}
+                position={position}
+                leading={leading?.(paper, position.row)}
                 terms={terms}
                 annotations={annotations}
                 onDetails={() => setOpen(open === id ? undefined : id)}

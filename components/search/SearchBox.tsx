@@ -1,4 +1,4 @@
-/** The search box, with what may follow while a field is typed; it has the cursor from the start. */
+/** The search box with its suggestions and buttons. It takes the focus when it is first rendered. */
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Suggestion } from '@/lib/search/suggest.ts';
@@ -8,9 +8,9 @@ import { Suggestions } from './Suggestions.tsx';
 export interface SearchBoxProps {
   query: string;
   onQuery: (words: string) => void;
-  /** For what is being typed. */
+  /** Completions of the word being typed. */
   suggestions: readonly Suggestion[];
-  /** Buttons beside it. */
+  /** Buttons beside the box. */
   children?: ComponentChildren;
 }
 

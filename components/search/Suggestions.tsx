@@ -1,4 +1,4 @@
-/** Suggestions under the search box: each puts a field or a value in place of what is being typed. */
+/** Suggestions under the search box. Choosing one replaces the word being typed. */
 import { i18n } from '#i18n';
 import type { Suggestion } from '@/lib/search/suggest.ts';
 

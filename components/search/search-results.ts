@@ -1,5 +1,6 @@
 /** What a search of the library comes to, as its views show it. */
-import type { Note } from '@/lib/search/query.ts';
+/** The results of a search as the views show them. */
+import type { QueryNote } from '@/lib/search/query.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface SearchRow {
@@ -9,14 +10,14 @@ export interface SearchRow {
 }
 
 export interface SearchResults {
-  /** Those that are near to be seen, by their rows. */
+  /** The loaded rows, by row index. */
   rows: ReadonlyMap<number, SearchRow>;
-  /** All that match, shown or not. */
+  /** Number of matching papers, loaded or not. */
   total: number;
-  /** There are at least so many: more may come to light further down. */
+  /** `total` is a lower bound: more may be found further down. */
   more?: true | undefined;
-  /** What was searched for instead, when nothing matched as typed. */
+  /** The corrected query that was searched for, when nothing matched the typed one. */
   corrected?: string | undefined;
-  /** What of the query could not be read as written. */
-  notes: readonly Note[];
+  /** Parts of the query that could not be understood. */
+  notes: readonly QueryNote[];
 }

@@ -1,21 +1,21 @@
-/** Having backups made by themselves: on or off, where, how many are kept, and what went wrong. */
+/** Settings of automatic backups: on or off, folder, how many to keep, and the last failure. */
 import { i18n } from '#i18n';
 
 export interface AutomaticBackupProps {
   on: boolean;
   keep: number;
   limits: { least: number; most: number };
-  /** Why the last one failed, as the browser calls it; nothing when it did not. */
+  /** The browser's code for why the last backup failed; nothing when it succeeded. */
   failure: string | undefined;
-  /** The name of the folder that was chosen; nothing for the downloads folder. */
+  /** Name of the chosen folder; nothing for the downloads folder. */
   folder: string | undefined;
-  /** Whether the browser lets a folder be chosen. */
+  /** Whether the browser can choose a folder. */
   canChooseFolder: boolean;
   onSwitch: (on: boolean) => void;
   onKeep: (keep: number) => void;
   onRetry: () => void;
   onChooseFolder: () => void;
-  /** Back to the downloads folder. */
+  /** Goes back to the downloads folder. */
   onForgetFolder: () => void;
 }
 
@@ -93,7 +93,7 @@ const REASONS: Record<string, 'noSpace' | 'noAccess' | 'gone' | 'lapsed' | 'stop
   CRASH: 'stopped',
 };
 
-/** In words where there are some; else as the browser says it. */
+/** The translated reason, or the browser's code where there is no translation. */
 function failureText(reason: string): string {
   const known = REASONS[reason];
   return known ? i18n.t(`backup.${known}`) : reason;

@@ -1,4 +1,4 @@
-/** Backups: when the last one was made, making one, having them made, and restoring one. */
+/** The backup section: when the last backup was made, making one, automatic backups, and restoring. */
 import { i18n } from '#i18n';
 import type { BadReason } from '@/lib/backup/read.ts';
 import { formatTimeAgo } from '../text/formatted-values.ts';
@@ -6,7 +6,7 @@ import { AutomaticBackup, type AutomaticBackupProps } from './AutomaticBackup.ts
 import { RestorePreview, type RestorePreviewProps } from './RestorePreview.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 
-/** What is going on with a file that is to be restored. */
+/** The state of restoring a file, step by step. */
 export type RestoreState =
   | { step: 'reading'; file: string }
   | {
@@ -21,10 +21,10 @@ export type RestoreState =
   | { step: 'undone' };
 
 export interface BackupSectionProps {
-  /** When the last backup was made, and now, in ms since 1970 UTC. */
+  /** When the last backup was made. Both times in ms since 1970 UTC. */
   last: number | undefined;
   now: number;
-  /** A backup is being written. */
+  /** Whether a backup is being written. */
   making: boolean;
   automatic: AutomaticBackupProps;
   restoring: RestoreState | undefined;
@@ -54,7 +54,7 @@ export function BackupSection(props: BackupSectionProps) {
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
               if (file) onOpen(file);
-              // The same file may be chosen again.
+              // Cleared, so that choosing the same file again is a change.
               currentTarget.value = '';
             }}
           />

@@ -1,4 +1,4 @@
-/** "What you said of related papers": every entry with its way back. */
+/** The person's feedback on related papers, each entry with a button to undo it. */
 import { i18n } from '#i18n';
 import { feedbackText } from '../text/feedback-text.ts';
 import type { FeedbackRow } from '@/lib/db/rows.ts';
@@ -11,7 +11,7 @@ export interface FeedbackListProps {
 export function FeedbackList({ entries, onRemove }: FeedbackListProps) {
   if (entries.length === 0) return <p class="hint">{i18n.t('settings.feedbackNone')}</p>;
   return (
-    <ul class="item-list" aria-labelledby="said">
+    <ul class="item-list" aria-labelledby="feedback">
       {entries.map(({ id, entry }) => {
         const words = feedbackText(entry);
         return (

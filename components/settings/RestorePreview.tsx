@@ -1,11 +1,11 @@
-/** What restoring a backup would do, before it is done: how many papers come, change, stay, and where both sides differ. */
+/** A preview of restoring a backup: how many papers are added, changed or unchanged, and the conflicts. */
 import { i18n } from '#i18n';
 import type { Conflict, Preview, PreviewItem } from '@/lib/backup/preview.ts';
 import { STATUSES } from '@/lib/annotations.ts';
 import { formatDateTime } from '../text/formatted-values.ts';
 
 export interface RestorePreviewProps {
-  /** The file's name. */
+  /** Name of the file. */
   file: string;
   /** When the backup was made, in ms since 1970 UTC. */
   madeAt: number;
@@ -30,11 +30,11 @@ export function RestorePreview(props: RestorePreviewProps) {
         {i18n.t('restore.made', [formatDateTime(madeAt)])} · {i18n.t('restore.holds', papers)}
       </p>
       <ul class="outcomes">
-        {OUTCOMES.filter((fate) => items[fate].length > 0).map((fate) => (
-          <li key={fate}>
-            <details open={fate === 'conflicting'}>
-              <summary>{i18n.t(`restore.${fate}`, items[fate].length)}</summary>
-              <Titles items={items[fate]} />
+        {OUTCOMES.filter((outcome) => items[outcome].length > 0).map((outcome) => (
+          <li key={outcome}>
+            <details open={outcome === 'conflicting'}>
+              <summary>{i18n.t(`restore.${outcome}`, items[outcome].length)}</summary>
+              <Titles items={items[outcome]} />
             </details>
           </li>
         ))}

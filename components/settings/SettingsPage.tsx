@@ -1,4 +1,4 @@
-/** The settings: which sites are read, and taking that back. */
+/** The settings page: sites, feedback on related papers, and further sections passed in as children. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import type { AddedSite } from '@/lib/settings/site-access.ts';
@@ -8,23 +8,23 @@ import { SettingsSection } from './SettingsSection.tsx';
 import type { FeedbackRow } from '@/lib/db/rows.ts';
 
 export interface SettingsPageProps {
-  /** The sites of all rules, as people call them. */
+  /** Display names of the sites that have a rule. */
   namedSites: readonly string[];
-  /** The browser lets some of the named sites be read only on request. */
+  /** Whether the browser lets some of the named sites be read only on request. */
   withheld: boolean;
-  /** Nothing until it is known. */
+  /** Nothing while it is loading. */
   addedSites: readonly AddedSite[] | undefined;
-  /** What was said of relatedness; nothing until it is known. */
+  /** Feedback on related papers; nothing while it is loading. */
   feedback: readonly FeedbackRow[] | undefined;
-  /** Whether the background statistics can be read; nothing until it is known. */
+  /** Whether the background statistics can be read; nothing while that is checked. */
   hasBackgroundTable: boolean | undefined;
-  /** What a person should know of the library before anything else. */
+  /** A message about the library as a whole. */
   notice?: string | undefined;
   error: string | undefined;
-  /** Further sections, the first on the page: they hold what a person cannot do without. */
+  /** Further sections, shown first because they matter most. */
   children?: ComponentChildren;
   onRemoveFeedback: (id: number) => void;
-  /** Asks for the named sites that are withheld. */
+  /** Asks for permission to read the withheld sites. */
   onAllow: () => void;
   onStop: (site: AddedSite) => void;
 }
@@ -56,7 +56,7 @@ export function SettingsPage(props: SettingsPageProps) {
       <SettingsSection id="added" heading={i18n.t('settings.added')}>
         {addedSites && <AddedSites sites={addedSites} onStop={onStop} />}
       </SettingsSection>
-      <SettingsSection id="said" heading={i18n.t('settings.feedback')}>
+      <SettingsSection id="feedback" heading={i18n.t('settings.feedback')}>
         {feedback && <FeedbackList entries={feedback} onRemove={onRemoveFeedback} />}
       </SettingsSection>
       <SettingsSection id="table" heading={i18n.t('settings.table')}>

@@ -1,8 +1,8 @@
-/** A part of the settings under its heading. */
+/** A section of the settings page with its heading. */
 import type { ComponentChildren } from 'preact';
 
 export interface SettingsSectionProps {
-  /** Of the heading, by which lists inside are named. */
+  /** Id of the heading; lists in the section refer to it as their label. */
   id: string;
   heading: string;
   children: ComponentChildren;

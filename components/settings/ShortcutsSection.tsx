@@ -1,18 +1,18 @@
-/** The ways to Offprint beside its button: keys, menus, address bar. */
+/** The settings sections about keyboard shortcuts, context menu and address bar. */
 import { i18n } from '#i18n';
 import { SettingsSection } from './SettingsSection.tsx';
 
 export interface Command {
   name: string;
   description: string;
-  /** Empty when none is set. */
+  /** Empty when no shortcut is set. */
   shortcut: string;
 }
 
 export interface ShortcutsSectionProps {
-  /** Nothing until they are known. */
+  /** Nothing while they are loading. */
   commands: readonly Command[] | undefined;
-  /** Opens the browser's own page for changing keys. */
+  /** Opens the browser's page for changing shortcuts. */
   onChangeKeys: () => void;
 }
 

@@ -1,14 +1,14 @@
-/** How much is stored, and whether the browser keeps it. */
+/** The storage section: how much is stored, and whether the browser may delete it. */
 import { i18n } from '#i18n';
 import { formatBytes } from '../text/formatted-values.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 
 export interface StorageSectionProps {
-  /** Bytes; nothing where the browser does not say. */
+  /** In bytes; nothing where the browser does not say. */
   used: number | undefined;
-  /** Nothing until it is known. */
+  /** Whether the storage is persistent; nothing while that is checked. */
   persistent: boolean | undefined;
-  /** The browser was asked to keep it, and did not agree. */
+  /** Whether the browser refused to make the storage persistent. */
   refused: boolean;
   onPersist: () => void;
 }

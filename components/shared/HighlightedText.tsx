@@ -1,8 +1,8 @@
-/** A text with some of its stretches marked: the words a search found. */
+/** A text with some ranges highlighted, such as the words that a search matched. */
 export interface HighlightRange {
   start: number;
   end: number;
-  /** Tells the marks of one reason from those of another. */
+  /** Colour of the highlight: each reason of a relation has its own. */
   tone?: number;
 }
 

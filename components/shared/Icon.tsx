@@ -1,4 +1,4 @@
-/** The pictures on buttons; the button says in words what it does. */
+/** The icons of buttons. They are hidden from screen readers: the button has the accessible name. */
 
 const PATHS = {
   settings:

@@ -1,4 +1,4 @@
-/** A button with a picture: its name is read out, and shown where the pointer rests. */
+/** A button with an icon. Its name is the accessible name and the tooltip. */
 import { Icon, type IconName } from './Icon.tsx';
 
 export interface IconButtonProps {

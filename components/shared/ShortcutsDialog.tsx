@@ -1,8 +1,8 @@
-/** The keys, in a window of its own over the page. */
+/** A modal dialog that lists the keyboard shortcuts. */
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
 
-const KEYS = [
+const SHORTCUTS = [
   ['/', 'search'],
   ['↑ ↓', 'move'],
   ['Enter', 'open'],
@@ -18,12 +18,12 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     <dialog ref={dialog} aria-labelledby="keys" onClose={onClose}>
       <h2 id="keys">{i18n.t('keys.title')}</h2>
       <dl class="keys">
-        {KEYS.map(([key, does]) => (
+        {SHORTCUTS.map(([key, action]) => (
           <div key={key}>
             <dt>
               <kbd>{key === 'space' ? i18n.t('keys.space') : key}</kbd>
             </dt>
-            <dd>{i18n.t(`keys.${does}`)}</dd>
+            <dd>{i18n.t(`keys.${action}`)}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,4 @@
-/** What went wrong, and what a page has to say before anything else. */
+/** The messages above a page's content: a notice about the library, and the last error. */
 import { i18n } from '#i18n';
 
 export function StatusMessages({

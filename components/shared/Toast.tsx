@@ -1,4 +1,4 @@
-/** What was just done, with its way back. */
+/** A toast that says what was just done, with a button to undo it. */
 import { i18n } from '#i18n';
 
 export interface UndoOffer {
@@ -7,7 +7,7 @@ export interface UndoOffer {
 }
 
 export function Toast({ undo }: { undo: UndoOffer | undefined }) {
-  // The element is there from the start: what is put into it later is read out.
+  // The live region exists from the start, so that text put into it later is announced.
   return (
     <div class={undo ? 'toast' : 'visually-hidden'}>
       <output>{undo?.words}</output>

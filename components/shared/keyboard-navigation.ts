@@ -1,25 +1,26 @@
-/** The popup by keyboard: the search box and the titles below it are one column that arrow keys move through. */
+/** Keyboard navigation of popup and library page: arrow keys move through the search box and the titles below it. */
 
-/** A key as it was pressed, with the element it was pressed in. */
 export interface KeyPress {
   key: string;
-  /** With Ctrl, or with Cmd on a Mac. */
+  /** Whether Ctrl (or Cmd on a Mac) was held. */
   withControl: boolean;
 }
 
 /**
- * Does what a key asks for: moves the focus, or presses a button that is there.
+ * Handles a key: moves the focus, or clicks a button of the focused row.
  *
- * `/` goes to the search box; up and down go from title to title, the first title's up to the search box; space opens and
- * closes a row's details; Ctrl+Enter saves the row's paper, or whatever else is to be saved in this view.
+ * `/` focuses the search box. Up and down move between titles; up from the first title goes to the search box. Space
+ * opens and closes a row's details. Ctrl+Enter saves the row's paper or, outside the rows, clicks the view's save
+ * button.
  *
- * @param root has the search box (`.search`), and rows (`li`) with titles (`.title`) and buttons (`[data-details]`, `[data-save]`).
- * @returns whether the key was meant for this.
+ * @param root contains the search box (`.search`) and the rows (`li`) with their titles (`.title`) and buttons
+ *   (`[data-details]`, `[data-save]`).
+ * @returns whether the key was handled.
  */
 export function handleKey({ key, withControl }: KeyPress, root: HTMLElement): boolean {
   const box = root.querySelector<HTMLElement>('.search');
   const focused = root.ownerDocument.activeElement;
-  if (withControl) return key === 'Enter' && press(focused?.closest('li') ?? null, root);
+  if (withControl) return key === 'Enter' && clickSave(focused?.closest('li') ?? null, root);
   const row = focused?.closest<HTMLElement>('li.paper');
   if (key === 'Escape' && row && focused?.closest('.details')) return closeDetails(row);
   if (focused !== box && isField(focused)) return false;
@@ -35,7 +36,7 @@ export function handleKey({ key, withControl }: KeyPress, root: HTMLElement): bo
   return step ? moveFocus(step, box, root) : false;
 }
 
-/** Whether a person types in it, or chooses with the arrow keys. */
+/** Whether an element uses letters and arrow keys itself. */
 export function isField(element: Element | null): boolean {
   return Boolean(element?.matches('input:not([type="checkbox"]), textarea, select'));
 }
@@ -47,13 +48,13 @@ function moveFocus(step: number, box: HTMLElement | null, root: HTMLElement): bo
   const at = row
     ? column.findIndex((title) => title.closest('li.paper') === row)
     : column.indexOf(box ?? root);
-  // From anywhere else, as from a page without focus, down goes to the first title.
+  // From anywhere else, such as a page without focus, down goes to the first title.
   const next = column[Math.max(at, 0) + step];
   next?.focus();
   return Boolean(next);
 }
 
-function press(row: Element | null, root: HTMLElement): boolean {
+function clickSave(row: Element | null, root: HTMLElement): boolean {
   const button =
     row?.querySelector<HTMLElement>('[data-save]') ??
     (row ? null : root.querySelector<HTMLElement>('.list-header [data-save], .notice [data-save]'));

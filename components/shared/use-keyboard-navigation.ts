@@ -1,11 +1,11 @@
-/** Keys wherever the focus is, even nowhere: for pages that are worked by keyboard. */
+/** A hook that handles keys for a whole page, wherever the focus is. */
 import { type RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { handleKey, isField } from './keyboard-navigation.ts';
 
 /**
- * @param root the page's frame, with its search box and its rows.
- * @param onHelp asked for by `?`, where nothing is being typed.
+ * @param root the page's frame, which contains the search box and the rows.
+ * @param onHelp called when `?` is pressed and no text is being typed.
  */
 export function useKeyboardNavigation(root: RefObject<HTMLElement | null>, onHelp: () => void): void {
   const help = useRef(onHelp);
@@ -25,7 +25,7 @@ export function useKeyboardNavigation(root: RefObject<HTMLElement | null>, onHel
   }, [root]);
 }
 
-/** An empty search box is where a page begins: a question mark in it asks for help. */
+/** An empty search box has the focus when a page opens, so `?` in it asks for help. */
 function isTyping(focused: Element | null): boolean {
   return (
     isField(focused) && !(focused instanceof HTMLInputElement && focused.type === 'search' && !focused.value)

@@ -1,33 +1,34 @@
-/** Follows which stretch of a long list is to be drawn while its scroller moves, and keeps what is seen in its place. */
+/** A hook that renders a part of a long list: follows scrolling, measures rows, and keeps the visible rows in place. */
 import { type RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { CHUNK_ROWS, type VirtualRange, visibleRange } from './virtual-list.ts';
 
-/** The row whose place must not change when rows above it turn out higher or lower than was thought. */
+/** The row that must stay in place when rows above it turn out higher or lower than estimated. */
 interface ScrollAnchor {
   row: number;
-  /** Its distance from the scroller's very start, in px. */
+  /** Its distance from the start of the scrolled content, in px. */
   offset: number;
 }
 
 /**
- * @param list the element that has the rows, each with its number in `data-row`; somewhere in an element with `data-scroller`.
- * @param total how many rows there are, drawn or not.
+ * @param list the element that contains the rows, each with its index in `data-row`. It is inside the scroll container,
+ *   an element with `data-scroller`.
+ * @param total number of rows, rendered or not.
  */
 export function useVirtualList(list: RefObject<HTMLElement | null>, total: number): VirtualRange {
   const heights = useRef<number[]>([]);
   const anchor = useRef<ScrollAnchor | undefined>(undefined);
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const stretch = visibleRange(total, heights.current, ...viewportOf(list.current));
-  const drawn = useRef(stretch);
-  drawn.current = stretch;
+  const [, rerender] = useReducer((count: number) => count + 1, 0);
+  const range = visibleRange(total, heights.current, ...viewportOf(list.current));
+  const rendered = useRef(range);
+  rendered.current = range;
 
   useLayoutEffect(() => {
     const scroller = scrollerOf(list.current);
     if (!scroller) return undefined;
     const follow = () => {
-      const wanted = visibleRange(total, heights.current, ...viewportOf(list.current));
-      if (wanted.from !== drawn.current.from || wanted.to !== drawn.current.to) redraw(undefined);
+      const needed = visibleRange(total, heights.current, ...viewportOf(list.current));
+      if (needed.from !== rendered.current.from || needed.to !== rendered.current.to) rerender(undefined);
       else anchor.current = firstVisibleRow(list.current);
     };
     follow();
@@ -41,18 +42,18 @@ export function useVirtualList(list: RefObject<HTMLElement | null>, total: numbe
   }, [total]);
 
   useLayoutEffect(() => {
-    measureChunks(list.current, stretch, heights.current);
+    measureChunks(list.current, range, heights.current);
     restoreScrollPosition(list.current, anchor.current);
     anchor.current = firstVisibleRow(list.current);
   });
-  return stretch;
+  return range;
 }
 
 function scrollerOf(list: HTMLElement | null): HTMLElement | null {
   return list?.closest<HTMLElement>('[data-scroller]') ?? null;
 }
 
-/** Where the part that can be seen begins, in px from the list's start, and its height. */
+/** The start of the viewport in px from the start of the list, and the height of the viewport. */
 function viewportOf(list: HTMLElement | null): [top: number, size: number] {
   const scroller = scrollerOf(list);
   if (!list || !scroller) return [0, 0];
@@ -63,7 +64,7 @@ function rowAt(list: HTMLElement, row: number): HTMLElement | null {
   return list.querySelector(`[data-row="${row}"]`);
 }
 
-/** Notes how high the chunks are that are drawn. */
+/** Stores the heights of the rendered chunks in `heights`. */
 function measureChunks(list: HTMLElement | null, { from, to }: VirtualRange, heights: number[]): void {
   if (!list) return;
   for (let row = from; row < to; row += CHUNK_ROWS) {
@@ -77,7 +78,7 @@ function offsetOf(row: HTMLElement, scroller: HTMLElement): number {
   return row.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
 }
 
-/** The first row that can be seen. */
+/** The first visible row; nothing while the list is scrolled to its start, where new rows may come in above. */
 function firstVisibleRow(list: HTMLElement | null): ScrollAnchor | undefined {
   const scroller = scrollerOf(list);
   if (!list || !scroller || scroller.scrollTop === 0) return undefined;

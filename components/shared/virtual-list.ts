@@ -1,15 +1,15 @@
-/** The arithmetic of a long list of which a part is drawn: rows come in chunks, each as high as it was last seen to be. */
+/** Computes which rows of a virtual list to render. Rows come in chunks, whose heights are measured once rendered. */
 
-/** Rows drawn and kept together. */
+/** Rows per chunk. */
 export const CHUNK_ROWS = 25;
 
-/** A row's height in px before any was seen. */
+/** Assumed height of a row in px before any was measured. */
 const ESTIMATED_ROW_HEIGHT = 76;
 
-/** How far beyond what can be seen rows are drawn, in px: a turn of the wheel must not outrun them. */
+/** How far outside the viewport rows are rendered, in px, so that scrolling does not reach an empty area. */
 const OVERSCAN = 800;
 
-/** A stretch of rows, `to` exclusive, and the room in px that the rows before and after it take. */
+/** The rendered rows (`to` is exclusive), and the height in px of the rows before and after them. */
 export interface VirtualRange {
   from: number;
   to: number;
@@ -18,10 +18,12 @@ export interface VirtualRange {
 }
 
 /**
- * The stretch to draw.
+ * The range of rows to render for a scroll position.
  *
- * @param heights of the chunks seen so far, by their numbers, in px.
- * @param top where the part that can be seen begins, in px from the list's own start; `size` is its height.
+ * @param total number of rows in the list.
+ * @param heights measured heights of chunks in px, by chunk index; 0 or missing where not measured.
+ * @param top start of the viewport in px, from the start of the list.
+ * @param size height of the viewport in px.
  */
 export function visibleRange(
   total: number,
@@ -30,12 +32,12 @@ export function visibleRange(
   size: number,
 ): VirtualRange {
   const chunks = Math.ceil(total / CHUNK_ROWS);
-  const known = heights.filter((height) => height > 0);
-  const usual =
-    known.length > 0
-      ? known.reduce((sum, height) => sum + height, 0) / known.length
+  const measured = heights.filter((height) => height > 0);
+  const average =
+    measured.length > 0
+      ? measured.reduce((sum, height) => sum + height, 0) / measured.length
       : ESTIMATED_ROW_HEIGHT * CHUNK_ROWS;
-  const heightOf = (chunk: number) => heights[chunk] || (usual * rowsIn(chunk, total)) / CHUNK_ROWS;
+  const heightOf = (chunk: number) => heights[chunk] || (average * rowsIn(chunk, total)) / CHUNK_ROWS;
   let first = 0;
   let before = 0;
   while (first < chunks - 1 && before + heightOf(first) < top - OVERSCAN) before += heightOf(first++);

@@ -1,8 +1,8 @@
-/** What went wrong, in the person's language where it is something that a person can meet. */
+/** Error messages for people: translated for the errors they can act on, else the error's own message. */
 import { i18n } from '#i18n';
 import type { ERROR_CODES } from '@/lib/db/library-error.ts';
 
-/** @param cause what was thrown here, or in the worker: of that, only the message has come. */
+/** @param cause what was thrown. Of an error thrown in the worker, only the message arrives here. */
 export function errorText(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);
   const [, code, detail = ''] = /^([a-z-]+): (.*)$/s.exec(message) ?? [];

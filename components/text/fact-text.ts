@@ -1,8 +1,8 @@
-/** Reasons that are told in a sentence: they are facts beside the score, or say what is not in it. */
+/** Sentences for reasons that are not words in the score: shared authors, links, muted words. */
 import { i18n } from '#i18n';
 import type { Reason } from '@/lib/related/reasons.ts';
 
-/** The sentence, or none for a reason that is a part of the score. */
+/** The sentence in an array; empty for a reason that contributes words to the score. */
 export function factText(reason: Reason): string[] {
   switch (reason.kind) {
     case 'author':

@@ -1,8 +1,8 @@
-/** Sizes and times as a person reads them, in the language of the browser. */
+/** Formats sizes and times in the browser's language. */
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** A number of bytes in the largest unit of which there is one. */
+/** A number of bytes in the largest unit that fits: `12.3 MB`. */
 export function formatBytes(bytes: number): string {
   const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
   const format = new Intl.NumberFormat(undefined, {
@@ -20,7 +20,7 @@ const STEPS = [
   ['minute', MINUTE],
 ] as const;
 
-/** How long ago a time was: "3 days ago", "now". Both in ms since 1970 UTC. */
+/** How long ago a time was: `3 days ago`, `now`. Both times in ms since 1970 UTC. */
 export function formatTimeAgo(at: number, now: number): string {
   const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
   const passed = Math.max(0, now - at);
@@ -28,7 +28,7 @@ export function formatTimeAgo(at: number, now: number): string {
   return format.format(-Math.floor(passed / length), unit);
 }
 
-/** A day and a time of day. */
+/** A date with its time of day. @param at in ms since 1970 UTC. */
 export function formatDateTime(at: number): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' }).format(at);
 }

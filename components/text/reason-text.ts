@@ -1,12 +1,12 @@
-/** Reasons in one line of words. */
+/** The reasons of a relation as one line of words. */
 import type { Reason } from '@/lib/related/reasons.ts';
 
-/** The strongest reasons' own words, most telling first: `sparse autoencoders · dictionary learning · saliency ~ attribution`. */
-export function reasonsText(reasons: readonly Reason[], most = 3): string {
-  return reasons.map(reasonText).filter(Boolean).slice(0, most).join(' · ');
+/** The words of the strongest reasons: `sparse autoencoders · dictionary learning · saliency ~ attribution`. */
+export function reasonsText(reasons: readonly Reason[], limit = 3): string {
+  return reasons.map(reasonText).filter(Boolean).slice(0, limit).join(' · ');
 }
 
-/** One reason's own words; nothing for those that are told otherwise. */
+/** The words of one reason; empty for reasons that are told in a sentence (`factText`). */
 export function reasonText(reason: Reason): string {
   switch (reason.kind) {
     case 'term':

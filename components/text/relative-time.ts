@@ -1,4 +1,4 @@
-/** When something was, as people say it. */
+/** Formats when something happened: as a relative time within a week, else as a date. */
 
 const UNITS = [
   ['day', 86_400_000],
@@ -9,7 +9,7 @@ const UNITS = [
 const WEEK = 7 * 86_400_000;
 
 /**
- * `5 minutes ago`, `yesterday`, and from a week on the date; in the browser's language.
+ * `5 minutes ago`, `yesterday`, and from a week on the date, in the browser's language.
  *
  * @param at ms since 1970 UTC, as `now`.
  */

@@ -1,4 +1,4 @@
-/** The first-run page: the three moves on a live sample, and what is stored where. */
+/** The welcome page: the three steps to try on a sample, and what is stored where. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import type { RowState } from '@/lib/messages.ts';
@@ -14,7 +14,7 @@ export interface SampleRow {
 
 export interface WelcomePageProps {
   listing: readonly SampleRow[];
-  /** The next listing, with what belongs with the clipped papers. */
+  /** A second listing, some of whose papers are related to the first. */
   nextListing: readonly SampleRow[];
   query: string;
   results: readonly SearchRow[];
@@ -142,7 +142,7 @@ function Listing({ label, rows, onClip }: ListingProps) {
   );
 }
 
-/** The sample's papers are nowhere to be opened. */
+/** The sample's papers have no real pages, so their titles must not link anywhere. */
 function withoutLinks({ url: _url, pdfUrl: _pdfUrl, ...paper }: Paper): Paper {
   return paper;
 }

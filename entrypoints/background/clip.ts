@@ -1,8 +1,8 @@
 /** Clips from the context menu or by keyboard: all papers of a tab, or the paper that a link leads to. */
 import { type Browser, browser } from 'wxt/browser';
-import { scriptsFor } from '@/lib/detect/scripts-for.ts';
 import { identify } from '@/lib/addresses/index.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
+import { injectReader } from '../shared/inject-reader.ts';
 
 /** The size of the popup, with the window's frame. */
 const WINDOW = { width: 460, height: 640 };
@@ -13,11 +13,7 @@ const WINDOW = { width: 460, height: 640 };
  */
 export async function clipPage(tab: Browser.tabs.Tab | undefined): Promise<void> {
   if (tab?.id === undefined) return;
-  const reading = await read(tab.id);
-  if (!reading) {
-    const files = scriptsFor(tab.url, browser.runtime.getManifest().content_scripts);
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files });
-  }
+  if (!(await read(tab.id))) await injectReader(tab.id);
   await sendMessage('clip', {}, tab.id);
 }
 

@@ -8,14 +8,15 @@ import { identify } from '@/lib/addresses/index.ts';
 import { clearStages } from '@/lib/backup/stage.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
-import { indexState, upkeepDue } from '@/lib/index/write.ts';
+import { readIndexStatus, needsMaintenance } from '@/lib/index/write.ts';
 import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
-import { onMessage } from '@/lib/messages.ts';
+import { logMessages, onMessage } from '@/lib/messages.ts';
 import { requireExtension } from '@/lib/service/access.ts';
 import { createLibraryService } from '@/lib/service/create-library-service.ts';
+import { createDebugLog } from '../shared/debug-log.ts';
 import { openRelations } from '../shared/open-relations.ts';
 import type { Tasks } from '../offscreen/tasks.ts';
-import { injectPart, keepDetectorRegistered } from './access.ts';
+import { injectReaderFor, keepReaderRegistered } from './access.ts';
 import { backUpIfDue, trackDownloads } from './backup.ts';
 import { handleCommands } from './commands.ts';
 import { answerLibraryMessages } from './library-messages.ts';
@@ -29,6 +30,7 @@ import { openWelcomePage } from './welcome.ts';
 export default defineBackground(main);
 
 function main(): void {
+  logMessages(createDebugLog());
   const opened = openLibrary();
   const tasks = openTasks(opened);
   const service = opened.then((db) =>
@@ -42,12 +44,12 @@ function main(): void {
   );
 
   answerLibraryMessages(service, afterChange);
-  onMessage('partWanted', ({ data, sender }) => injectPart(data.part, sender));
+  onMessage('readerWanted', ({ sender }) => injectReaderFor(sender));
   onMessage('backUpIfDue', async ({ data, sender }) => {
     requireExtension(await senderOf(sender));
     await backUpIfDue(tasks, data.retry);
   });
-  keepDetectorRegistered();
+  keepReaderRegistered();
   handleOmnibox(opened);
   trackDownloads(tasks);
   handleMenus();
@@ -79,10 +81,10 @@ async function maintainLibrary(db: OffprintDb, tasks: Tasks): Promise<void> {
   await clearStages(db, { before: Date.now() });
   await emptyBin(db, { before: Date.now() - BIN_TIME });
   // An index that is lost, damaged or made by an older analyser is rebuilt; an unfinished rebuild continues.
-  if ((await indexState(db)).condition === 'ok') await maintainIndexIfDue(db, tasks);
+  if ((await readIndexStatus(db)).condition === 'ok') await maintainIndexIfDue(db, tasks);
   else await tasks.maintainIndex();
 }
 
 async function maintainIndexIfDue(db: OffprintDb, tasks: Tasks): Promise<void> {
-  if (await upkeepDue(db)) await tasks.maintainIndex();
+  if (await needsMaintenance(db)) await tasks.maintainIndex();
 }

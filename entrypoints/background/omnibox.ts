@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { search } from '@/lib/search/search.ts';
-import { readable } from '@/lib/tex/readable.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { escapeXml } from '@/lib/text/plain.ts';
 
 /** The most papers suggested: the list has no room for more. */
@@ -42,7 +42,7 @@ interface Suggestion {
 /** The best papers that have an address. */
 async function suggestPapers(opened: Promise<OffprintDb>, text: string): Promise<Suggestion[]> {
   const { hits } = await search(await opened, text, { limit: LIMIT });
-  return hits.flatMap(({ paper: { url, title } }) => (url ? [{ url, title: readable(title) }] : []));
+  return hits.flatMap(({ paper: { url, title } }) => (url ? [{ url, title: texToUnicode(title) }] : []));
 }
 
 /**

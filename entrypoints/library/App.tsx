@@ -1,4 +1,4 @@
-/** The library page's container: holds what its parts are handed, and sends what they ask for. */
+/** The container of the library page: holds the state of its sections and sends their requests to the worker. */
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
@@ -19,15 +19,15 @@ import { useBin, useChanges, useTagCounts } from './use-library-records.ts';
 
 export interface AppProps {
   db: OffprintDb;
-  /** What a person should know of the library before anything else. */
+  /** A message about the library as a whole. */
   notice?: string | undefined;
 }
 
 export function App({ db, notice }: AppProps) {
   const [section, setSection] = useState<LibrarySection>('papers');
   const [query, setQuery] = useState(() => new URLSearchParams(location.search).get('q') ?? '');
-  const acting = useActions();
-  const { undo, error, attempt, undoable } = acting;
+  const actionState = useActions();
+  const { undo, error, attempt, undoable } = actionState;
   const tags = useTagCounts(db);
   const names = useMemo(() => tags.map(({ tag }) => tag), [tags]);
   const suggestions = useSuggestions(db, query);
@@ -51,7 +51,7 @@ export function App({ db, notice }: AppProps) {
       notice={notice}
       error={error}
     >
-      {section === 'papers' && <LibraryPapers db={db} query={query} tags={names} acting={acting} />}
+      {section === 'papers' && <LibraryPapers db={db} query={query} tags={names} actionState={actionState} />}
       {section === 'tags' && (
         <TagsView
           tags={tags}
@@ -77,7 +77,7 @@ export function App({ db, notice }: AppProps) {
       {section === 'bin' && bin && (
         <BinView
           bin={bin}
-          onRestore={(id, title) => undoable(i18n.t('bin.restored', [title]), putBack(id))}
+          onRestore={(id, title) => undoable(i18n.t('bin.restored', [title]), restore(id))}
           onEmpty={() => attempt(sendMessage('emptyBin', {}))}
         />
       )}
@@ -85,6 +85,6 @@ export function App({ db, notice }: AppProps) {
   );
 }
 
-function putBack(id: number): Promise<OperationResult> {
+function restore(id: number): Promise<OperationResult> {
   return sendMessage('restorePapers', { ids: [id] });
 }

@@ -1,4 +1,4 @@
-/** The library page's list: what is searched for, and what is done with many papers at once. */
+/** The library page's list of papers, with selection and actions on many papers. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { SelectionBar } from '@/components/library/SelectionBar.tsx';
@@ -9,7 +9,7 @@ import type { OffprintDb } from '@/lib/db/database.ts';
 import type { AnnotationEdit } from '@/lib/annotations.ts';
 import { type OperationResult, sendMessage } from '@/lib/messages.ts';
 import { batches } from '@/lib/schedule.ts';
-import type { Sort } from '@/lib/search/sort.ts';
+import type { SortOrder } from '@/lib/search/sort.ts';
 import type { ActionState } from '../shared/use-actions.ts';
 import { useIndexProgress, useSearch } from '../shared/use-library.ts';
 import { useSelection } from './use-selection.ts';
@@ -17,21 +17,21 @@ import { useSelection } from './use-selection.ts';
 export interface LibraryPapersProps {
   db: OffprintDb;
   query: string;
-  /** All tags there are. */
+  /** All tags in the library. */
   tags: readonly string[];
-  acting: ActionState;
+  actionState: ActionState;
 }
 
 const INITIAL_RANGE = { from: 0, to: 2 * CHUNK_ROWS };
-/** Papers in one message. */
+/** Papers per message. */
 const BATCH_SIZE = 5_000;
 
-export function LibraryPapers({ db, query, tags, acting }: LibraryPapersProps) {
-  const { actions, attempt, undoable } = acting;
-  const [chosenSort, setSort] = useState<Sort>();
-  const [stretch, setStretch] = useState(INITIAL_RANGE);
+export function LibraryPapers({ db, query, tags, actionState }: LibraryPapersProps) {
+  const { actions, attempt, undoable } = actionState;
+  const [chosenSort, setSort] = useState<SortOrder>();
+  const [range, setRange] = useState(INITIAL_RANGE);
   const sort = chosenSort ?? (query ? 'relevance' : 'saved');
-  const library = useSearch(db, { query, sort, ...stretch });
+  const library = useSearch(db, { query, sort, ...range });
   const indexing = useIndexProgress(db, query !== '');
   const { selected, toggle, selectAll, selectNone } = useSelection(db, query, sort);
   if (!library) return null;
@@ -57,8 +57,8 @@ export function LibraryPapers({ db, query, tags, acting }: LibraryPapersProps) {
       indexing={indexing}
       tags={tags}
       actions={actions}
-      onRange={(from, to) => setStretch({ from, to })}
-      lead={({ id, title }, row) => (
+      onRange={(from, to) => setRange({ from, to })}
+      leading={({ id, title }, row) => (
         <SelectCheckbox
           title={title}
           selected={selected.has(id)}
@@ -82,12 +82,12 @@ export function LibraryPapers({ db, query, tags, acting }: LibraryPapersProps) {
   );
 }
 
-/** One message after the other: a change of many papers must not keep the worker from others for long. */
+/** Sends one message after the other, so that changing many papers does not block the worker for long. */
 async function inBatches(
   ids: number[],
   send: (ids: number[]) => Promise<OperationResult>,
 ): Promise<OperationResult[]> {
-  const done: OperationResult[] = [];
-  for (const batch of batches(ids, BATCH_SIZE)) done.push(await send(batch));
-  return done;
+  const results: OperationResult[] = [];
+  for (const batch of batches(ids, BATCH_SIZE)) results.push(await send(batch));
+  return results;
 }

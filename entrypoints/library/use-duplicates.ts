@@ -1,4 +1,4 @@
-/** Pairs of saved papers that may be one: looked for when asked, in slices; what was found is kept up to date after that. */
+/** A hook that searches for likely duplicates on request, in time slices, and keeps the result up to date. */
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
@@ -7,7 +7,7 @@ import type { Slices } from '@/lib/schedule.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface DuplicatesState {
-  /** Nothing before they were looked for. */
+  /** Nothing before the first search. */
   pairs: [SavedPaper, SavedPaper][] | undefined;
   searching: boolean;
   search: () => Promise<void>;
@@ -21,7 +21,7 @@ const SLICES: Slices = {
 export function useDuplicates(db: OffprintDb): DuplicatesState {
   const [found, setFound] = useState<Pair[]>();
   const [pairs, setPairs] = useState<DuplicatesState['pairs']>();
-  const [looking, setLooking] = useState(false);
+  const [searching, setSearching] = useState(false);
   useEffect(() => {
     if (!found) return undefined;
     const watching = liveQuery(() => unmarkedPairs(db, found)).subscribe(setPairs);
@@ -29,13 +29,13 @@ export function useDuplicates(db: OffprintDb): DuplicatesState {
   }, [db, found]);
   return {
     pairs,
-    searching: looking,
+    searching,
     async search() {
-      setLooking(true);
+      setSearching(true);
       try {
         setFound(await findDuplicates(db, SLICES));
       } finally {
-        setLooking(false);
+        setSearching(false);
       }
     },
   };

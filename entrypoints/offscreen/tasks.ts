@@ -7,7 +7,7 @@ import { makeBackup } from '@/lib/backup/file.ts';
 import { chosenFolder } from '@/lib/backup/folder.ts';
 import { backUpIntoFolder } from '@/lib/backup/into-folder.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import { indexState, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
+import { readIndexStatus, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
 import { createLongOperations, type LongOperations } from '@/lib/service/long-operations.ts';
 
 /** Each task may be asked for twice, with the same result. Times are in ms since 1970 UTC. */
@@ -53,6 +53,6 @@ export function createTasks(opened: Promise<OffprintDb>): Tasks {
 
 /** Works in steps that are committed one by one: if it is stopped, the next call continues. */
 async function maintain(db: OffprintDb): Promise<void> {
-  if ((await indexState(db)).condition !== 'ok') await rebuildIndex(db);
+  if ((await readIndexStatus(db)).condition !== 'ok') await rebuildIndex(db);
   while (await maintainIndex(db)) continue;
 }

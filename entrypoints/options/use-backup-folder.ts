@@ -1,19 +1,19 @@
-/** The folder for automatic backups: chosen, allowed again, forgotten. */
+/** A hook for the folder of automatic backups: choose it, renew its permission, forget it. */
 import { useEffect, useState } from 'preact/hooks';
 import { chooseFolder, type ChosenFolder, chosenFolder } from '@/lib/backup/folder.ts';
 
-// Not every browser has it, and TypeScript does not know of it.
+// Not every browser has `showDirectoryPicker`, and TypeScript's types lack it.
 type DirectoryPicker = (options: { id: string; mode: 'readwrite' }) => Promise<ChosenFolder>;
 const showDirectoryPicker = Reflect.get(globalThis, 'showDirectoryPicker') as DirectoryPicker | undefined;
 
 export interface BackupFolder {
-  /** Of the folder that was chosen. */
+  /** Name of the chosen folder. */
   name: string | undefined;
-  /** Whether the browser lets one be chosen. */
+  /** Whether the browser can choose a folder. */
   canChoose: boolean;
   /** @returns false when nothing was chosen. */
   choose: () => Promise<boolean>;
-  /** Asks for the right to write, which may have lapsed. */
+  /** Asks for permission to write again; it may have expired. */
   allow: () => Promise<void>;
   forget: () => Promise<void>;
 }
@@ -41,7 +41,7 @@ export function useBackupFolder(): BackupFolder {
   };
 }
 
-/** Whoever closes the window chose nothing; anything else went wrong. */
+/** Closing the picker is no error; anything else is. */
 function ignoreCancel(error: unknown): undefined {
   if (error instanceof DOMException && error.name === 'AbortError') return undefined;
   throw error;

@@ -1,4 +1,4 @@
-/** What the settings show of backups, and what they ask for: one now, or one a day. */
+/** A hook for the backup section: making a backup now, automatic backups, and restoring. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { BackupSectionProps } from '@/components/settings/BackupSection.tsx';
@@ -24,10 +24,10 @@ import { useRestore } from './use-restore.ts';
 import { useStoredValue } from './use-stored-value.ts';
 
 const MINUTE = 60_000;
-// Asked for when it is switched on, and not before.
+// Requested only when automatic backups are switched on.
 const PERMISSIONS = { permissions: ['downloads' as const] };
 
-/** @param attempt runs what a person asked for, and shows them what went wrong. @returns nothing until it is known. */
+/** @param attempt awaits an action and shows its error. @returns nothing while the settings are loading. */
 export function useBackup(
   db: OffprintDb,
   attempt: (act: Promise<unknown>) => void,
@@ -47,7 +47,7 @@ export function useBackup(
     setMaking(true);
     try {
       const at = Date.now();
-      // Read first: of a change made meanwhile, at most too little is said to be in the backup.
+      // Read before the backup: a change made meanwhile then counts as not backed up, which is the safe side.
       const { revision } = await browser.storage.local.get<{ revision?: string }>('revision');
       downloadFile(await makeBackup(db, at), backupName(at));
       await browser.storage.local.set({ [BY_HAND_KEY]: { at, revision } satisfies BackupStamp });
@@ -99,7 +99,7 @@ export function useBackup(
   };
 }
 
-/** The time, once a minute: what was "now" becomes "1 minute ago" while one looks at it. */
+/** The current time, updated every minute, so that "now" becomes "1 minute ago" while the page is open. */
 function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -1,31 +1,31 @@
-/** What the settings show of relatedness: what was said, and whether the statistics are whole. */
+/** Hooks for the settings of related papers: the person's feedback, and whether the statistics can be read. */
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import { parseTable } from '@/lib/related/table.ts';
+import { parseTable } from '@/lib/related/background-table.ts';
 import { readBackgroundTable } from '../shared/background-table.ts';
 import type { FeedbackRow } from '@/lib/db/rows.ts';
 
-/** All entries, the latest first, following every change. */
+/** All feedback, the latest first, updated after every change; nothing while it is loading. */
 export function useFeedback(db: OffprintDb): FeedbackRow[] | undefined {
-  const [said, setSaid] = useState<FeedbackRow[]>();
+  const [feedback, setFeedback] = useState<FeedbackRow[]>();
   useEffect(() => {
-    const watching = liveQuery(() => db.feedback.reverse().toArray()).subscribe(setSaid);
+    const watching = liveQuery(() => db.feedback.reverse().toArray()).subscribe(setFeedback);
     return () => watching.unsubscribe();
   }, [db]);
-  return said;
+  return feedback;
 }
 
-/** Whether the background statistics can be read. */
+/** Whether the background statistics can be read; nothing while that is checked. */
 export function useHasBackgroundTable(): boolean | undefined {
-  const [whole, setWhole] = useState<boolean>();
+  const [isReadable, setReadable] = useState<boolean>();
   useEffect(() => {
     void readBackgroundTable()
       .then(parseTable)
       .then(
-        (table) => setWhole(table !== undefined),
-        () => setWhole(false),
+        (table) => setReadable(table !== undefined),
+        () => setReadable(false),
       );
   }, []);
-  return whole;
+  return isReadable;
 }

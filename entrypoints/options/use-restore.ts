@@ -1,4 +1,4 @@
-/** Restoring a file step by step: read and checked, compared with the library, handed to the worker, taken back. */
+/** A hook for restoring a backup step by step: read and check the file, preview, restore in the worker, undo. */
 import { useState } from 'preact/hooks';
 import { errorText } from '@/components/text/error-text.ts';
 import type { RestoreState } from '@/components/settings/BackupSection.tsx';
@@ -33,12 +33,12 @@ export function useRestore(db: OffprintDb): RestoreControl {
       try {
         const { header, lines } = await openBackup(file);
         const preview = await previewBackup(db, lines);
-        const made = Date.parse(header.made);
+        const madeAt = Date.parse(header.made);
         setLines(lines);
         setRestoring({
           step: 'preview',
           file: file.name,
-          madeAt: made,
+          madeAt,
           papers: header.counts.papers,
           preview,
           working: false,

@@ -1,12 +1,12 @@
-/** What the extension may read, followed as it changes: here, in the popup, or in the browser's own settings. */
+/** A hook for the sites that the extension may read, updated when permissions change anywhere in the browser. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type AddedSite, addedSites } from '@/lib/settings/site-access.ts';
 
 export interface SiteAccess {
-  /** Nothing until it is known. */
+  /** Sites that the person added; nothing while they are loading. */
   added?: AddedSite[];
-  /** Origins of named sites that the browser lets be read only on request. */
+  /** Match patterns of named sites that the browser lets be read only on request. */
   withheld: string[];
 }
 
@@ -27,6 +27,6 @@ export function useSiteAccess(): SiteAccess {
 async function readSiteAccess(): Promise<SiteAccess> {
   const { host_permissions: named = [] } = browser.runtime.getManifest();
   const { origins = [] } = await browser.permissions.getAll();
-  const whole = await browser.permissions.contains({ origins: named });
-  return { added: addedSites(origins, named), withheld: whole ? [] : named };
+  const hasAll = await browser.permissions.contains({ origins: named });
+  return { added: addedSites(origins, named), withheld: hasAll ? [] : named };
 }

@@ -1,8 +1,8 @@
-/** One value of the browser's storage, followed as it changes in any part of the extension. */
+/** A hook for one value in the extension's storage, updated when any part of the extension changes it. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
-/** @returns the value, or `fallback` where there is none; nothing until it is known. */
+/** @returns the value, or `fallback` where there is none; nothing while it is loading. */
 export function useStoredValue<T>(key: string, fallback: T): T | undefined {
   const [value, setValue] = useState<T>();
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useStoredValue<T>(key: string, fallback: T): T | undefined {
     browser.storage.local.onChanged.addListener(changed);
     follow();
     return () => browser.storage.local.onChanged.removeListener(changed);
-    // The fallback is a constant of the caller's.
+    // `fallback` is no dependency: callers pass a constant.
   }, [key]);
   return value;
 }

@@ -1,4 +1,4 @@
-/** The popup: opens the database and draws, neither waiting for the other. */
+/** The popup. */
 import { PopupApp } from '../shared/PopupApp.tsx';
 import { renderWithLibrary } from '../shared/render-with-library.ts';
 

@@ -1,16 +1,17 @@
-/** The popup's container, and the side panel's: holds what the views are handed, and sends what they ask for. */
+/** The container of popup and side panel: holds the state of the views and sends their requests to worker and page. */
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { feedbackText } from '@/components/text/feedback-text.ts';
-import { RelatedView, UnreadView } from '@/components/later-parts.ts';
+import { RelatedView } from '@/components/popup/RelatedView.tsx';
+import { UnreadPageView } from '@/components/popup/UnreadPageView.tsx';
 import { CHUNK_ROWS } from '@/components/shared/virtual-list.ts';
 import { LibraryView } from '@/components/search/LibraryView.tsx';
 import { PageView } from '@/components/popup/PageView.tsx';
 import { PopupFrame, type View } from '@/components/popup/PopupFrame.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
-import type { Sort } from '@/lib/search/sort.ts';
+import type { SortOrder } from '@/lib/search/sort.ts';
 import { openLibraryPage, openPanel } from './open-page.ts';
 import { useActions } from './use-actions.ts';
 import { useIndexProgress, useSearch, useTags } from './use-library.ts';
@@ -24,46 +25,47 @@ const INITIAL_RANGE = { from: 0, to: 2 * CHUNK_ROWS };
 
 export interface PopupAppProps {
   db: OffprintDb;
-  /** What a person should know of the library before anything else. */
+  /** A message about the library as a whole. */
   notice?: string | undefined;
-  /** It stays beside the page, whichever is in front. */
+  /** Whether it is the side panel, which stays open while the active tab changes. */
   inSidePanel?: boolean;
 }
 
 export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
-  const asked = useMemo(() => new URLSearchParams(location.search), []);
-  const link = asked.get('link') ?? undefined;
-  const [chosen, choose] = useState<View>();
-  const [query, setQuery] = useState(asked.get('q') ?? '');
-  const [sort, setSort] = useState<Sort>();
-  const [stretch, setStretch] = useState(INITIAL_RANGE);
+  const params = useMemo(() => new URLSearchParams(location.search), []);
+  const link = params.get('link') ?? undefined;
+  const [chosenView, setView] = useState<View>();
+  const [query, setQuery] = useState(params.get('q') ?? '');
+  const [sort, setSort] = useState<SortOrder>();
+  const [range, setRange] = useState(INITIAL_RANGE);
   const { actions, undo, error, attempt, undoable } = useActions();
   const page = useActivePage({ link, tabs: inSidePanel });
   const order = sort ?? (query ? 'relevance' : 'saved');
-  const library = useSearch(db, { query, sort: order, ...stretch });
+  const library = useSearch(db, { query, sort: order, ...range });
   const indexing = useIndexProgress(db, query !== '');
   const tags = useTags(db);
   const suggestions = useSuggestions(db, query);
   const { named, saved } = useIdentifiedPaper(db, page.unread?.ids);
   const papers = page.reading?.papers ?? [];
-  const inFront = papers.length === 1 ? papers[0]?.paper : saved;
-  const related = useRelated(db, inFront, page.reading?.links);
-  const known = page.reading ?? page.unread;
-  const view = chosen ?? (query ? 'library' : known && (link ? 'page' : defaultView(page.reading, named)));
+  const pagePaper = papers.length === 1 ? papers[0]?.paper : saved;
+  const related = useRelated(db, pagePaper, page.reading?.links);
+  const isKnown = page.reading ?? page.unread;
+  const view =
+    chosenView ?? (query ? 'library' : isKnown && (link ? 'page' : defaultView(page.reading, named)));
 
-  const ask = (words: string) => {
+  const searchFor = (words: string) => {
     setQuery(words);
-    setStretch(INITIAL_RANGE);
-    choose('library');
+    setRange(INITIAL_RANGE);
+    setView('library');
   };
-  const say = (said: FeedbackEntry) =>
-    undoable(i18n.t('why.feedbackSaved', [feedbackText(said)]), sendMessage('addFeedback', { entry: said }));
+  const addFeedback = (entry: FeedbackEntry) =>
+    undoable(i18n.t('why.feedbackSaved', [feedbackText(entry)]), sendMessage('addFeedback', { entry }));
   return (
     <PopupFrame
       view={view}
-      onView={choose}
+      onView={setView}
       query={query}
-      onQuery={ask}
+      onQuery={searchFor}
       onSettings={() => attempt(browser.runtime.openOptionsPage())}
       onLibrary={() => attempt(openLibraryPage(query))}
       onPanel={openPanel && !inSidePanel ? () => openPanel && attempt(openPanel()) : undefined}
@@ -71,7 +73,7 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
       counts={{
         page: page.reading && papers.length,
         library: query ? undefined : library?.total,
-        related: inFront && related?.length,
+        related: pagePaper && related?.length,
       }}
       undo={undo}
       notice={notice}
@@ -90,7 +92,7 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
         />
       )}
       {view === 'page' && page.unread && (
-        <UnreadView
+        <UnreadPageView
           url={page.unread.url}
           paperName={named}
           saved={saved}
@@ -114,24 +116,24 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
           indexing={indexing}
           tags={tags}
           actions={actions}
-          onRange={(from, to) => setStretch({ from, to })}
+          onRange={(from, to) => setRange({ from, to })}
         />
       )}
       {view === 'related' && (
         <RelatedView
-          to={inFront}
+          to={pagePaper}
           found={related}
           tags={tags}
           actions={actions}
           onSave={papers.length === 1 && !papers[0]?.state.saved ? () => attempt(page.clip()) : undefined}
-          onFeedback={say}
+          onFeedback={addFeedback}
         />
       )}
     </PopupFrame>
   );
 }
 
-/** The view that fits the page in front: its papers, what is related to its one paper, or the library where there are none. */
+/** The view to start with: related papers for a single paper, the page's papers for several, else the library. */
 function defaultView(reading: PageReading | undefined, named: string | undefined): View {
   const papers = reading?.papers.length;
   if (papers === 1) return 'related';

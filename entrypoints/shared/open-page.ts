@@ -1,20 +1,20 @@
-/** From the popup to the extension's other pages. */
+/** Opens the extension's other pages from the popup. */
 import { browser } from 'wxt/browser';
 
-/** Opens the library in a tab, searching for the same. */
+/** Opens the library page in a new tab, with a query. */
 export async function openLibraryPage(query = ''): Promise<void> {
   const url = browser.runtime.getURL(`/library.html${query ? `?q=${encodeURIComponent(query)}` : ''}`);
   await browser.tabs.create({ url });
 }
 
-/** Opens the same panel at the browser's side, and closes the popup; nothing where the browser has no side panel. */
+/** Opens the side panel and closes the popup; undefined where the browser has no side panel. */
 export const openPanel: (() => Promise<void>) | undefined = hasSidePanel() ? openSidePanel : undefined;
 
 function hasSidePanel(): boolean {
   return import.meta.env.FIREFOX ? firefoxSidebar().sidebarAction !== undefined : 'sidePanel' in browser;
 }
 
-// Asked for beforehand: a panel opens only while a press is being answered.
+// Requested in advance, because the panel can be opened only while a click is being handled.
 const currentWindow = openPanel && !import.meta.env.FIREFOX ? browser.windows.getCurrent() : undefined;
 
 async function openSidePanel(): Promise<void> {
@@ -26,7 +26,7 @@ async function openSidePanel(): Promise<void> {
   close();
 }
 
-/** What only Firefox has. */
+/** The sidebar API, which only Firefox has. */
 function firefoxSidebar(): { sidebarAction?: { open: () => Promise<void> } } {
   return browser as object;
 }

@@ -1,8 +1,8 @@
-/** Taking a change back, and saying what became of it. */
+/** Undoes a change of the library. */
 import { i18n } from '#i18n';
 import { sendMessage } from '@/lib/messages.ts';
 
-/** @throws in words where a part of the change, or all of it, could not be taken back. */
+/** @throws {Error} with a message for people, if a part of the change or all of it could not be undone. */
 export async function undoChange(change: number): Promise<void> {
   const { undone, kept } = await sendMessage('undoChange', { change });
   if (!undone) throw new Error(i18n.t(kept > 0 ? 'changes.gone' : 'changes.notUndone'));

@@ -1,4 +1,4 @@
-/** The paper that an unread page's address names: how people call it, and whether it is in the library. */
+/** A hook for the paper that an unread page's address identifies: its display name and its saved record. */
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
@@ -31,7 +31,7 @@ const SCHEMES: Record<string, string> = {
   neurips: 'NeurIPS',
 };
 
-/** `arXiv 2601.00001`; schemes that are abbreviations are written as such. */
+/** An id as people write it: `arXiv 2601.00001`. Schemes without a display name are written in capitals. */
 function idText(id: string): string {
   const colon = id.indexOf(':');
   const scheme = id.slice(0, colon);

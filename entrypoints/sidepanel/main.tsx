@@ -1,4 +1,4 @@
-/** The popup's panel at the browser's side: it stays while one goes from page to page. */
+/** The side panel: the popup's views, which stay open while the active tab changes. */
 import { PopupApp } from '../shared/PopupApp.tsx';
 import { renderWithLibrary } from '../shared/render-with-library.ts';
 

@@ -1,4 +1,4 @@
-/** The sample's library: the real one's code on a database of its own, which begins empty and goes with the page. */
+/** A hook for the sample library: the real library's code with a separate database that is deleted with the page. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SearchRow } from '@/components/search/search-results.ts';
 import { SAMPLE_LISTING, NEXT_LISTING } from '@/components/welcome/sample.ts';
@@ -34,9 +34,9 @@ export function useSample(): SampleLibrary {
   const [found, setFound] = useState<SearchRow[]>([]);
   const { db, library } = useMemo(openSample, []);
   useEffect(() => {
-    const throwAway = () => void db.delete();
-    addEventListener('pagehide', throwAway);
-    return () => removeEventListener('pagehide', throwAway);
+    const deleteDatabase = () => void db.delete();
+    addEventListener('pagehide', deleteDatabase);
+    return () => removeEventListener('pagehide', deleteDatabase);
   }, [db]);
   const find = async (query: string) => {
     setQuery(query);
@@ -60,7 +60,7 @@ export function useSample(): SampleLibrary {
 
 function openSample(): { db: OffprintDb; library: LibraryService } {
   const db = new OffprintDb(NAME);
-  // One that was left by a page that had no time to throw it away.
+  // An earlier page may have been closed before it could delete its database.
   void db.delete({ disableAutoOpen: false });
   return {
     db,

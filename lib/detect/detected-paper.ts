@@ -1,9 +1,9 @@
 /** A paper found on a page: checked, and with its place. */
 import { type Draft, type Omitted, type Paper, toPaper } from '../paper.ts';
 import { completed } from '../complete-paper.ts';
-import { hrefOf, textOf } from '../dom.ts';
+import { hrefOf, textOf } from '../page/dom.ts';
 import { squeeze } from '../identity/ids.ts';
-import type { Page } from '../sites/site.ts';
+import type { Page } from '../page/page.ts';
 import type { Described } from '../standards/described.ts';
 import type { OwnPaper } from '../standards/own-paper.ts';
 import { titleElement } from '../standards/title-element.ts';
@@ -20,10 +20,16 @@ export interface DetectedPaper {
   mention?: true;
 }
 
-/** Lets a draft through the gate; nothing when it is no paper. */
-export function checked(draft: Draft, { url, identify }: Page, anchor?: Element): DetectedPaper | undefined {
+/** Validates a draft; nothing when it is no paper. */
+export function checked(
+  draft: Draft,
+  { url, identify, log }: Page,
+  anchor?: Element,
+): DetectedPaper | undefined {
   const result = toPaper(draft, { identify, base: url.href });
-  return result.ok ? { paper: result.paper, omitted: result.omitted, ...(anchor && { anchor }) } : undefined;
+  if (result.ok) return { paper: result.paper, omitted: result.omitted, ...(anchor && { anchor }) };
+  log?.('row refused', { title: draft.title, reason: result.reason });
+  return undefined;
 }
 
 /** One record from all that the standards say of the page's paper, the most telling first. */

@@ -1,7 +1,7 @@
 /** Stores the user's feedback on relatedness. Each entry can be removed by itself. */
 import type { OffprintDb } from '../db/database.ts';
 import type { FeedbackEntry } from '../db/rows.ts';
-import type { KeptFeedback } from '../related/feedback.ts';
+import type { StoredFeedback } from '../related/feedback.ts';
 import type { ChangeSet } from './change-set.ts';
 
 /** The longest entry, as JSON in UTF-16 code units. */
@@ -22,7 +22,7 @@ export async function removeFeedback(db: OffprintDb, id: number): Promise<void> 
 }
 
 /** All feedback in the form that the ranking takes. */
-export async function readFeedback(db: OffprintDb): Promise<KeptFeedback> {
+export async function readFeedback(db: OffprintDb): Promise<StoredFeedback> {
   const entries = (await db.feedback.toArray()).map(({ entry }) => entry);
   return {
     mutedWords: entries.flatMap((entry) =>

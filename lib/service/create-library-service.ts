@@ -72,7 +72,7 @@ export function createLibraryService({
       await authorise(sender, 'lookUpPapers');
       const papers = validateDrafts(value, identify).map(({ paper }) => paper);
       const records = (await findSaved(db, papers)).map(([first]) => first);
-      const related = await relations.ofRows(papers.filter((_, i) => !records[i]));
+      const related = await relations.relateRows(papers.filter((_, i) => !records[i]));
       await disclose(
         sender,
         records.flatMap((record) => record?.id ?? []),

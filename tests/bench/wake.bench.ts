@@ -1,4 +1,4 @@
-/** How long a page waits for a worker that the browser has stopped, beside one that is running. */
+/** Measures how long a page waits for an answer of a stopped worker, beside one that is running. */
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -7,7 +7,7 @@ import { fillLibrary } from '../e2e/fill.ts';
 import type { CorpusPaper } from './browser.ts';
 import { quantile, report } from './report.ts';
 
-/** Names of the figures, as `npm run bench -- NAME` takes them. */
+/** The names by which `npm run bench -- NAME` selects these figures. */
 export const NAMES = ['wake'];
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -19,8 +19,7 @@ export async function run(corpus: readonly CorpusPaper[]): Promise<void> {
   execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 2] });
   const running = await startExtension();
   try {
-    const page = await running.context.newPage();
-    await page.goto(`chrome-extension://${running.id}/options.html`);
+    const page = await running.openOwn('options.html');
     await fillLibrary(page, corpus.slice(0, PAPERS));
     const papers = corpus
       .slice(PAPERS, PAPERS + ROWS)
@@ -30,7 +29,7 @@ export async function run(corpus: readonly CorpusPaper[]): Promise<void> {
       const woken: number[] = [];
       const awake: number[] = [];
       for (let i = 0; i < RUNS; i++) {
-        await running.stopWorker();
+        await running.stopBackground();
         woken.push(await ask(page, type, data));
         awake.push(await ask(page, type, data));
       }

@@ -1,4 +1,7 @@
-/** `npm run -s freeze`: writes a made-up library in the present version of the schema, as a test case for later versions. */
+/**
+ * `npm run -s freeze`: writes an example database of the current schema version, which later versions must be
+ * able to open.
+ */
 import 'fake-indexeddb/auto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -14,10 +17,10 @@ const ELSEWHERE = 'https://huggingface.co/papers';
 export async function main(args: string[]): Promise<void> {
   const file = resolve(import.meta.dirname, `../lib/library/frozen/v${VERSIONS.length}.json`);
   if (args.length > 0) throw new UsageError('Usage: npm run -s freeze');
-  if (existsSync(file)) throw new UsageError(`${file} exists. A published version does not change.`);
+  if (existsSync(file)) throw new UsageError(`${file} exists already. A published version must not change.`);
   const db = new OffprintDb('frozen');
   const library = libraryOf(db);
-  // Enough papers that the index has segments.
+  // More papers than fit into the tail of the index, so that there are segments.
   const many = Array.from({ length: 66 }, (_, i) => {
     return {
       title: `Made-up paper number ${i} on glaciers`,

@@ -5,7 +5,7 @@ import { escapeText, inventedCards } from '../pages/huggingface-search.ts';
 import { type Running, startExtension } from './extension.ts';
 import { savedPapers, untilSaved } from './library.ts';
 import { isSaved, mark, untilMarks } from './marks.ts';
-import { allowNoMore, allowOnly, openWatched } from './site-access.ts';
+import { openWatched } from './site-access.ts';
 
 const LIST = 'https://blog.example.org/reading-list';
 const ARXIV = 'https://arxiv.org/list/cs.LG/recent';
@@ -19,18 +19,18 @@ describe('a site that is not named', () => {
   let running: Running;
   beforeAll(async () => {
     running = await startExtension();
-    await running.serve(LIST, READING_LIST);
-    await running.serve(ARXIV, arxivList(cards));
+    running.serve(LIST, READING_LIST);
+    running.serve(ARXIV, arxivList(cards));
   });
   afterAll(() => running.close());
 
   it('has nothing of ours on its pages', async () => {
     const named = await openWatched(running, ARXIV);
     await untilMarks(named.page, (names) => names.length === cards.length);
-    expect(named.worlds()).toBeGreaterThan(0);
+    expect(await named.worlds()).toBeGreaterThan(0);
 
     const other = await openWatched(running, LIST);
-    expect(other.worlds()).toBe(0);
+    expect(await other.worlds()).toBe(0);
     expect(await other.page.locator('[data-offprint]').count()).toBe(0);
   });
 });
@@ -39,13 +39,13 @@ describe('a site that may be read', () => {
   let running: Running;
   beforeAll(async () => {
     running = await startExtension({ hosts: ['*://blog.example.org/*'] });
-    await running.serve(LIST, READING_LIST);
+    running.serve(LIST, READING_LIST);
   });
   afterAll(() => running.close());
 
   it('is read on request, marked, and its papers are saved where they stand', async () => {
     const { page, worlds } = await openWatched(running, LIST);
-    expect(worlds()).toBe(0);
+    expect(await worlds()).toBe(0);
     const popup = await running.popup(page);
     await popup.getByRole('tab', { name: /^This page/ }).click();
     await popup.getByRole('button', { name: 'Read this page' }).click();
@@ -78,15 +78,15 @@ describe('a named site that the browser holds back', () => {
   let running: Running;
   beforeAll(async () => {
     running = await startExtension();
-    await running.serve(ARXIV, arxivList(cards));
+    running.serve(ARXIV, arxivList(cards));
   });
   afterAll(() => running.close());
 
   it('is not read by itself, and is on request, by the rule that is for it', async () => {
-    await allowOnly(running, []);
+    await running.allowOnly([]);
     const { page, worlds } = await openWatched(running, ARXIV);
-    expect(worlds()).toBe(0);
-    await allowOnly(running, ['*://arxiv.org/*']);
+    expect(await worlds()).toBe(0);
+    await running.allowOnly(['*://arxiv.org/*']);
     const popup = await running.popup(page);
     await popup.getByRole('tab', { name: /^This page/ }).click();
     await popup.getByRole('button', { name: 'Read this page' }).click();
@@ -94,7 +94,7 @@ describe('a named site that the browser holds back', () => {
     await untilMarks(page, (names) => names.length === cards.length);
     // Only a site's rule has abstracts read from the papers' own pages.
     const [card] = cards;
-    if (card) await running.serve('https://arxiv.org/abs/', arxivPaper(card));
+    if (card) running.serve('https://arxiv.org/abs/', arxivPaper(card));
     await page.bringToFront();
     await mark(page, 0).click();
     await untilSaved(popup, ([paper]) => paper?.abstract === card?.abstract);
@@ -105,8 +105,8 @@ describe('a site that was added', () => {
   let running: Running;
   beforeAll(async () => {
     running = await startExtension({ hosts: ['*://*.example.org/*'] });
-    await running.serve(LIST, READING_LIST);
-    await allowOnly(running, ['*://blog.example.org/*']);
+    running.serve(LIST, READING_LIST);
+    await running.allowOnly(['*://blog.example.org/*']);
   });
   afterAll(() => running.close());
 
@@ -114,8 +114,7 @@ describe('a site that was added', () => {
     const before = await openWatched(running, LIST);
     await untilMarks(before.page, (names) => names.length === LISTED);
 
-    const settings = await running.context.newPage();
-    await settings.goto(`chrome-extension://${running.id}/options.html`);
+    const settings = await running.openOwn('options.html');
     // No extension can give back what its manifest demands, as it does here: the test does it in the browser's own settings.
     await settings.evaluate(() => {
       Reflect.get(globalThis, 'chrome').permissions.remove = async (asked: object) => {
@@ -126,11 +125,11 @@ describe('a site that was added', () => {
     expect(await settings.evaluate(() => Reflect.get(globalThis, 'asked'))).toEqual({
       origins: ['*://blog.example.org/*'],
     });
-    await allowNoMore(running, '*://blog.example.org/*');
+    await running.allowOnly([]);
     await settings.getByText(/^None yet/).waitFor();
 
     const after = await openWatched(running, LIST);
-    expect(after.worlds()).toBe(0);
+    expect(await after.worlds()).toBe(0);
   });
 });
 
@@ -140,19 +139,15 @@ describe('a tab with a PDF', () => {
   let running: Running;
   beforeAll(async () => {
     running = await startExtension();
-    await running.context.route(PDF, (route) =>
-      route.fulfill({ contentType: 'application/pdf', body: BLANK_PDF }),
-    );
-    if (card)
-      await running.serve('https://arxiv.org/abs/2601.00001', arxivPaper({ ...card, id: '2601.00001' }));
+    running.serve(PDF, BLANK_PDF, 'application/pdf');
+    if (card) running.serve('https://arxiv.org/abs/2601.00001', arxivPaper({ ...card, id: '2601.00001' }));
   });
   afterAll(() => running.close());
 
   it('gives the paper that its address names, which is read from its own page and saved', async () => {
-    const page = await running.context.newPage();
-    await page.goto(PDF);
+    const page = await running.open(PDF);
     const popup = await running.popup(page);
-    await popup.getByText('This address names a paper, arXiv 2601.00001.').waitFor();
+    await popup.getByText('This is the address of a paper: arXiv 2601.00001.').waitFor();
     expect(await popup.getByRole('button', { name: 'Read this page' }).count()).toBe(0);
     await popup.getByRole('button', { name: 'Read its page and save it' }).click();
     await popup.getByRole('link', { name: card?.title ?? '' }).waitFor();
@@ -179,5 +174,5 @@ const BLANK_PDF = [
 async function readOverAgain(): Promise<void> {
   const { scripting } = Reflect.get(globalThis, 'chrome');
   const tabId = Number(new URLSearchParams(location.search).get('tab'));
-  await scripting.executeScript({ target: { tabId }, files: ['/content-scripts/detector.js'] });
+  await scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] });
 }

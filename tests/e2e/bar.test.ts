@@ -5,7 +5,8 @@ import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
 import { type Running, startExtension } from './extension.ts';
 import { isSaved, mark, markNames, untilMarks } from './marks.ts';
 import { openPage } from './open-page.ts';
-import { focused, openRoots, press, untilSeen } from './roots.ts';
+import { focused, hostsWith, press, untilSeen } from './roots.ts';
+import { until } from './until.ts';
 
 const HUGGING_FACE = 'https://huggingface.co/papers?q=';
 const isRelated = (name: string) => name.startsWith('Related');
@@ -23,19 +24,12 @@ describe('the bar', () => {
     await untilMarks(page, (names) => names.length === marks);
     return page;
   }
-  /** How many marks dim their rows. */
-  async function dimmed(page: Page): Promise<number> {
-    await openRoots(page);
-    return page.evaluate(
-      () =>
-        [...document.querySelectorAll('[data-offprint="mark"]')].filter((host) =>
-          host.shadowRoot?.querySelector('.dim-overlay'),
-        ).length,
+  /** Waits until so many marks dim their rows. */
+  const untilDimmed = (page: Page, count: number) =>
+    until(
+      () => hostsWith(page, 'mark', '.dim-overlay'),
+      (dimmed) => dimmed === count,
     );
-  }
-  async function untilDimmed(page: Page, count: number): Promise<void> {
-    while ((await dimmed(page)) !== count) await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
 
   it('counts, and saves what was selected with the shift key, and takes that back', async () => {
     const page = await open('select');
@@ -107,7 +101,7 @@ describe('the bar', () => {
     await page.bringToFront();
     await press(page, 'bar', '[aria-controls]');
     await press(page, 'bar', '.off button:nth-of-type(1)');
-    await page.waitForFunction(() => document.querySelector('[data-offprint]') === null);
+    await page.locator('[data-offprint]').first().waitFor({ state: 'detached' });
     await page.reload();
     const popup = await running.popup(page);
     await popup.getByRole('tab', { name: /^This page/ }).click();
@@ -124,7 +118,7 @@ describe('the bar', () => {
     for (const one of [page, other]) expect(await untilMarks(one, (names) => names.length === 0)).toEqual([]);
     const popup = await running.popup(page);
     await popup.getByText('You turned Offprint off on all pages.').waitFor();
-    await popup.getByRole('button', { name: 'Turn it on again' }).click();
+    await popup.getByRole('button', { name: 'Turn it back on' }).click();
     for (const one of [page, other]) await untilMarks(one, (names) => names.length === cards.length);
   });
 
@@ -157,20 +151,11 @@ describe('the bar', () => {
     );
     const page = await open('mentions', cards.length - 1, html);
     await page.locator('[data-offprint="mention"]').nth(1).waitFor({ state: 'attached' });
-    const lines = async () => {
-      await openRoots(page);
-      return page.evaluate(() =>
-        [...document.querySelectorAll('[data-offprint="mention"]')].map(
-          (host) => host.shadowRoot?.querySelectorAll('.line').length ?? 0,
-        ),
-      );
-    };
-    while (!(await lines()).includes(1)) await page.evaluate(() => new Promise(requestAnimationFrame));
-    expect(await lines()).toEqual([1, 0]);
+    await expect.poll(() => hostsWith(page, 'mention', '.line')).toBe(1);
     await page.getByText('before').hover();
     await untilSeen(page, 'card', '.state', ({ text }) => text === 'In your library');
     await press(page, 'bar', '[aria-controls]');
     await press(page, 'bar', '.check input');
-    await page.waitForFunction(() => document.querySelector('[data-offprint="mention"]') === null);
+    await page.locator('[data-offprint="mention"]').first().waitFor({ state: 'detached' });
   });
 });

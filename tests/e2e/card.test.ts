@@ -69,7 +69,7 @@ describe('the card', () => {
     await untilSaved(popup, (all) => all.some(({ starred }) => starred));
     await page.bringToFront();
     await press(page, 'card', '.undo');
-    await untilSeen(page, 'card', '[role="status"]', ({ text }) => text === 'Taken back');
+    await untilSeen(page, 'card', '[role="status"]', ({ text }) => text === 'Undone');
     expect((await savedPapers(popup)).some(({ starred }) => starred)).toBe(false);
   });
 
@@ -148,6 +148,7 @@ describe('the card', () => {
     await mark(page, names.findIndex(isRelated)).hover();
     await press(page, 'card', 'summary');
     await untilSeen(page, 'card', '.bars .of');
+    await openRoots(page);
     const starts = await page.evaluate(() => {
       const root = (part: string) => document.querySelector(`[data-offprint="${part}"]`)?.shadowRoot;
       const startOf = (one: Element) => {
@@ -179,6 +180,7 @@ describe('the card', () => {
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
+    await openRoots(page);
     const box = await page.evaluate(() =>
       document
         .querySelector('[data-offprint="card"]')

@@ -1,13 +1,20 @@
-/** The extension in a real Chromium: one browser with a profile of its own, pages served under their real host names. */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** The extension in a real browser: a profile of its own, pages served under their real addresses. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
-import { findBrowser } from './find-browser.mjs';
-import { tabBehind } from './tab-behind.ts';
+import type { Page } from 'playwright-core';
+import { launchChromium } from './driver/chromium.ts';
+import { BROWSER, type Driver } from './driver/driver.ts';
+import { launchFirefox } from './driver/firefox.ts';
+import { type Asked, nameRunning } from './driver/running.ts';
+import { until } from './until.ts';
+import { startWeb, type Web } from './driver/web.ts';
 
-export const EXTENSION = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+const BUILDS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+/** The built extension that is tried. */
+export const EXTENSION = resolve(import.meta.dirname, '../../.output', BUILDS[BROWSER]);
+/** What one of the extension's pages is when nothing of it is to run. */
+const INERT = 'icons/16.png';
 
 export interface Options {
   /** The profile's folder; a new one, removed at the end, when left out. */
@@ -26,78 +33,94 @@ export interface Options {
   files?: Record<string, string>;
 }
 
-export interface Running {
-  context: BrowserContext;
-  worker: Worker;
-  id: string;
-  /** Serves `html` for every address that starts with `prefix` (and nothing from the network). */
-  serve: (prefix: string, html: string | ((url: string) => string | undefined)) => Promise<void>;
+export interface Running extends Omit<Driver, 'tabOf' | 'openRoots' | 'lock'>, Asked, Pick<Web, 'serve'> {
+  /** Opens an address in a page of its own. */
+  open: (url: string) => Promise<Page>;
+  /** The page that the extension opens when something is done. */
+  opened: (act: () => Promise<void>) => Promise<Page>;
+  /** Opens a page of the extension. @param width of its window, in CSS px. */
+  openOwn: (path: string, width?: number) => Promise<Page>;
   /** The popup over a page, as a page of its own. */
   popup: (page: Page) => Promise<Page>;
-  /** Stops the worker, as the browser does when it is idle. */
-  stopWorker: () => Promise<void>;
   close: () => Promise<void>;
   /** Ends the browser as a power cut would. */
   kill: () => Promise<void>;
 }
 
-/** Starts Chromium with the built extension. */
+/** Starts the browser of this run with the built extension. */
 export async function startExtension(options: Options = {}): Promise<Running> {
-  const executablePath = findBrowser('chromium');
-  if (!executablePath)
-    throw new Error('No Chromium on this machine: node tests/commands/prepare.mjs chromium');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'offprint-'));
   const more = options.hosts || options.permissions || options.files;
   const extension = more ? copyWith(options) : EXTENSION;
   const isNew = readdirSync(profile).length === 0;
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
+  const downloads = mkdtempSync(join(tmpdir(), 'offprint-downloads-'));
+  const web = await startWeb();
+  const launch = BROWSER === 'firefox' ? launchFirefox : launchChromium;
+  const driver = await launch({
+    profile,
+    extension,
+    downloads,
+    proxy: web.proxy,
     headless: options.headless ?? true,
     colorScheme: options.colorScheme ?? 'light',
-    hasTouch: options.touch ?? false,
-    viewport: options.headless === false ? null : { width: 1280, height: 900 },
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      `--lang=${options.language ?? 'en-US'}`,
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-    ],
+    touch: options.touch ?? false,
+    language: options.language ?? 'en-US',
   });
-  await context.route(/^https?:/, (route) => route.fulfill({ status: 404, body: '' }));
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const id = new URL(worker.url()).host;
-  if (isNew) await closeWelcome(context);
+  const { context, origin } = driver;
+  if (isNew && BROWSER === 'chromium') await closeWelcome(driver);
+  const openOwn = async (path: string, width = 1280, height = 800) => {
+    const page = await context.newPage();
+    await page.setViewportSize({ width, height });
+    await page.goto(`${origin}/${path}`);
+    return page;
+  };
+  const own = await openOwn(INERT);
+  const tabs = new WeakMap<Page, number>();
+  const tabOf = async (page: Page) => {
+    const tab = tabs.get(page) ?? (await driver.tabOf(page, own));
+    tabs.set(page, tab);
+    return tab;
+  };
+  const asked: Asked = { own, tabOf, openRoots: (page) => driver.openRoots(page, own) };
+  nameRunning(context, asked);
   return {
-    context,
-    worker,
-    id,
-    async serve(prefix, html) {
-      await context.route(
-        (url) => url.href.startsWith(prefix),
-        (route) => {
-          const body = typeof html === 'string' ? html : html(route.request().url());
-          return body === undefined
-            ? route.fallback()
-            : route.fulfill({ contentType: 'text/html; charset=utf-8', body });
-        },
+    ...driver,
+    ...asked,
+    serve: web.serve,
+    async opened(act) {
+      const opening = context.waitForEvent('page');
+      await act();
+      let page: Page | undefined;
+      const found = opening.then((one) => (page = one));
+      await until(
+        () => driver.findPages(),
+        () => page !== undefined,
       );
+      return found;
     },
-    popup: (page) => openPopup(context, id, page),
-    stopWorker: () => stopWorker(context),
+    async open(url) {
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    },
+    openOwn,
+    // The popup has no tab of its own to be over, so it is told which.
+    popup: async (page) => {
+      await page.bringToFront();
+      return openOwn(`popup.html?tab=${await tabOf(page)}`, 440, 560);
+    },
     async kill() {
       const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
-      execFileSync('pkill', ['-KILL', '-f', `user-data-dir=${profile}`]);
+      process.kill(Number(/\d+$/.exec(readlinkSync(join(profile, driver.lock)))?.[0]), 'SIGKILL');
       await gone;
-      rmSync(join(profile, 'SingletonLock'), { force: true });
+      web.close();
+      rmSync(downloads, { recursive: true, force: true });
+      rmSync(join(profile, driver.lock), { force: true });
     },
     async close() {
       await context.close();
+      web.close();
+      rmSync(downloads, { recursive: true, force: true });
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
       if (extension !== EXTENSION) rmSync(extension, { recursive: true, force: true });
     },
@@ -105,7 +128,7 @@ export async function startExtension(options: Options = {}): Promise<Running> {
 }
 
 /** The first-run page opens by itself in a new profile: out of the way, unless a test opens it. */
-async function closeWelcome(context: BrowserContext): Promise<void> {
+async function closeWelcome({ context }: Driver): Promise<void> {
   const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
   const opening = context.waitForEvent('page', { predicate: isOpened }).catch(() => undefined);
   async function isOpened(page: Page): Promise<boolean> {
@@ -122,31 +145,8 @@ function copyWith({ hosts = [], permissions = [], files = {} }: Options): string
   const file = join(copy, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(copy, name), text);
-  manifest.host_permissions.push(...hosts);
+  (manifest.host_permissions ??= []).push(...hosts);
   manifest.permissions.push(...permissions);
   writeFileSync(file, JSON.stringify(manifest));
   return copy;
-}
-
-/** The popup has no tab of its own to be over, so it is told which: the one that was in front last. */
-async function openPopup(context: BrowserContext, id: string, page: Page): Promise<Page> {
-  await page.bringToFront();
-  const popup = await context.newPage();
-  await popup.setViewportSize({ width: 440, height: 560 });
-  await popup.goto(`chrome-extension://${id}/manifest.json`);
-  const tab = await popup.evaluate(tabBehind);
-  await popup.goto(`chrome-extension://${id}/popup.html?tab=${tab}`);
-  return popup;
-}
-
-async function stopWorker(context: BrowserContext): Promise<void> {
-  const browser = context.browser();
-  const session = browser
-    ? await browser.newBrowserCDPSession()
-    : await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
-  const { targetInfos } = await session.send('Target.getTargets');
-  for (const target of targetInfos.filter(({ type }) => type === 'service_worker')) {
-    await session.send('Target.closeTarget', { targetId: target.targetId });
-  }
-  await session.detach();
 }

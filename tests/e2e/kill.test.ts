@@ -28,8 +28,7 @@ it(`loses no acknowledged save when the browser is killed ${KILLS} times`, { tim
     await saveUntilKilled(running, `run ${run}`, moment, acknowledged);
 
     const again = await startExtension({ profile });
-    const page = await again.context.newPage();
-    await page.goto(`chrome-extension://${again.id}/popup.html`);
+    const page = await again.openOwn('popup.html');
     const database = await dumpDatabase(page);
     await again.close();
     await thaw(`kill-${run}`, database);
@@ -50,8 +49,7 @@ async function saveUntilKilled(
   moment: number,
   acknowledged: Set<string>,
 ): Promise<void> {
-  const page = await running.context.newPage();
-  await page.goto(`chrome-extension://${running.id}/popup.html`);
+  const page = await running.openOwn('popup.html');
   let here = 0;
   const killed = new Promise<void>((resolve, reject) => {
     void page.exposeFunction('acknowledge', (title: string) => {

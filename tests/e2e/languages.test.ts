@@ -25,9 +25,7 @@ it.each(LANGUAGES)('%s', async (language) => {
     tooLong.push(...(await page.evaluate(overflowing)).map((what) => `${name}: ${what}`));
   }
   async function open(path: string, width = 1280): Promise<Page> {
-    const page = await running.context.newPage();
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(`chrome-extension://${running.id}/${path}`);
+    const page = await running.openOwn(path, width);
     await page.locator('h1').first().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     return page;

@@ -12,8 +12,7 @@ describe('the library page', () => {
   let page: Page;
   beforeAll(async () => {
     running = await startExtension();
-    page = await running.context.newPage();
-    await page.goto(`chrome-extension://${running.id}/library.html`);
+    page = await running.openOwn('library.html');
     await fillLibrary(page, [
       ...madePapers(MANY),
       { title: 'One Paper Seen Twice, by Its Title', authors: ['Ada Example'], ids: ['doi:10.1000/one'] },
@@ -50,6 +49,7 @@ describe('the library page', () => {
     await page.getByRole('searchbox').fill('venue:"Journal of Examples"');
     await page.getByText(/^\d+\+ papers$/).waitFor();
     await page.getByRole('checkbox').first().click();
+    await page.getByText('1 paper selected').waitFor();
     await page
       .getByRole('checkbox')
       .nth(4)
@@ -71,16 +71,16 @@ describe('the library page', () => {
     await page.getByRole('checkbox').nth(2).click();
     await page.getByRole('checkbox').nth(3).click();
     await page.getByText('2 papers selected').waitFor();
-    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await untilSaved(page, (papers) => papers.length === MANY);
     await shelf('Bin');
     await page
-      .getByRole('button', { name: /^Put back/ })
+      .getByRole('button', { name: /^Restore/ })
       .first()
       .click();
     await untilSaved(page, (papers) => papers.length === MANY + 1);
     await shelf('Changes');
-    await page.getByRole('button', { name: /^Take back: Removed/ }).click();
+    await page.getByRole('button', { name: /^Undo: Removed/ }).click();
     expect(await untilSaved(page, (papers) => papers.length === MANY + 2)).toHaveLength(MANY + 2);
   });
 
@@ -90,7 +90,7 @@ describe('the library page', () => {
     await page.getByRole('combobox', { name: 'Add a tag' }).fill('robots');
     await page.keyboard.press('Enter');
     await shelf('Edit tags');
-    await page.getByRole('combobox', { name: 'New name of “robots”' }).fill('robotics');
+    await page.getByRole('combobox', { name: 'New name for “robots”' }).fill('robotics');
     await page.keyboard.press('Enter');
     await untilSaved(page, (papers) => papers.some(({ tags }) => tags?.includes('robotics')));
     await shelf(/^robotics/);

@@ -19,8 +19,8 @@ describe('the main job', () => {
 
   async function start(): Promise<void> {
     running = await startExtension({ profile });
-    await running.serve('https://huggingface.co/papers', searchPage(cards));
-    await running.serve('https://arxiv.org/list/', arxivList(cards.slice(0, 5)));
+    running.serve('https://huggingface.co/papers', searchPage(cards));
+    running.serve('https://arxiv.org/list/', arxivList(cards.slice(0, 5)));
   }
   beforeAll(start);
   afterAll(async () => {
@@ -29,8 +29,7 @@ describe('the main job', () => {
   });
 
   it('marks every row, saves two where they stand, and shows the page count on the toolbar', async () => {
-    const page = await running.context.newPage();
-    await page.goto(HUGGING_FACE);
+    const page = await running.open(HUGGING_FACE);
     await untilMarks(page, (names) => names.length === cards.length);
     await markOf(page, `[id="card-${first?.id}"]`).click();
     await markOf(page, `[id="card-${second?.id}"]`).click();
@@ -39,11 +38,10 @@ describe('the main job', () => {
       (names) => names.filter((name) => name.startsWith('Saved.')).length === 2,
     );
     expect(names.slice(0, 2)).toEqual(['Saved. Press to undo', 'Saved. Press to undo']);
-    const badge = await running.worker.evaluate(async () => {
-      const { tabs, action } = Reflect.get(globalThis, 'chrome');
-      const [tab] = await tabs.query({ active: true });
-      return action.getBadgeText({ tabId: tab.id });
-    });
+    const badge = await running.own.evaluate(
+      (tabId) => Reflect.get(globalThis, 'chrome').action.getBadgeText({ tabId }),
+      await running.tabOf(page),
+    );
     expect(badge).toBe(String(cards.length));
   });
 
@@ -52,8 +50,7 @@ describe('the main job', () => {
   });
 
   it('shows the other as saved on a page of a different site', async () => {
-    const page = await running.context.newPage();
-    await page.goto(ARXIV);
+    const page = await running.open(ARXIV);
     const names = await untilMarks(
       page,
       (names) => names.length === 5 && names.some((name) => name.startsWith('In your library')),
@@ -68,7 +65,7 @@ describe('the main job', () => {
   });
 
   it('searches with the worker stopped', async () => {
-    await running.stopWorker();
+    await running.stopBackground();
     expect(await findByWord()).toEqual(found);
   });
 
@@ -76,8 +73,7 @@ describe('the main job', () => {
     await running.kill();
     await start();
     expect(await findByWord()).toEqual(found);
-    const page = await running.context.newPage();
-    await page.goto(HUGGING_FACE);
+    const page = await running.open(HUGGING_FACE);
     await untilMarks(page, (names) => names.filter(isSaved).length === 2);
     expect(await markNames(page)).toHaveLength(cards.length);
   });
@@ -86,8 +82,7 @@ describe('the main job', () => {
 
   /** What the popup lists for a word that stands in one saved abstract alone, and what it marks of it. */
   async function findByWord(): Promise<typeof found> {
-    const page = running.context.pages()[0] ?? (await running.context.newPage());
-    const popup = await running.popup(page);
+    const popup = await running.popup(running.own);
     await popup.getByRole('searchbox').fill('smoothing');
     await popup.locator('.paper mark').first().waitFor();
     const titles = await popup.locator('.title').allTextContents();

@@ -20,7 +20,7 @@ let running: Running;
 beforeAll(async () => {
   running = await startExtension();
   // Each tab's list has some rows that all have, and some that are its own.
-  await running.serve('https://arxiv.org/list/', (url) => {
+  running.serve('https://arxiv.org/list/', (url) => {
     const tab = Number(new URL(url).searchParams.get('tab'));
     return arxivList([
       ...cards.slice(0, SHARED),
@@ -33,8 +33,7 @@ afterAll(() => running.close());
 it('keeps one record of each paper, whoever saves it first', { timeout: 120_000 }, async () => {
   const pages = [];
   for (let tab = 0; tab < TABS; tab++) {
-    const page = await running.context.newPage();
-    await page.goto(`https://arxiv.org/list/cs.LG/recent?tab=${tab}`);
+    const page = await running.open(`https://arxiv.org/list/cs.LG/recent?tab=${tab}`);
     await untilMarks(page, (names) => names.length === SHARED + OWN);
     pages.push(page);
   }

@@ -1,5 +1,7 @@
 /** The marks of a page as a person meets them: a place to press, and an accessible name. */
-import type { CDPSession, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { evaluateBeside, type RootOf } from './driver/beside.ts';
+import { until } from './until.ts';
 
 /** Whether a mark offers to save: related or not. */
 export const isNew = (name: string): boolean => name.endsWith('Save to Offprint');
@@ -17,47 +19,25 @@ export function markOf(page: Page, row: string): Locator {
   return page.locator(row).locator('[data-offprint="mark"]');
 }
 
-/** Accessible names of all marks, in page order, read from the accessibility tree as a screen reader would. */
+/** Accessible names of all marks, in page order. */
 export async function markNames(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  const names = await namesOf(session);
-  await session.detach();
-  return names;
+  // Where nothing is marked the extension may have no right to look, either.
+  const marks = await page.locator('[data-offprint="mark"]').count();
+  return marks === 0 ? [] : evaluateBeside(page, namesOfMarks);
 }
 
 /** Waits until the marks' names satisfy `done`; says the last names seen when they never do. */
-export async function untilMarks(
+export function untilMarks(
   page: Page,
   done: (names: string[]) => boolean,
-  timeout = 15_000,
+  timeout?: number,
 ): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  const end = Date.now() + timeout;
-  try {
-    for (;;) {
-      const names = await namesOf(session);
-      if (done(names)) return names;
-      if (Date.now() > end)
-        throw new Error(
-          `Marks never came to what was waited for; they say: ${JSON.stringify(names.slice(0, 20))}`,
-        );
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    }
-  } finally {
-    await session.detach();
-  }
+  return until(() => markNames(page), done, timeout);
 }
 
-async function namesOf(session: CDPSession): Promise<string[]> {
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const names: string[] = [];
-  const walk = (node: typeof root, ours: boolean): void => {
-    const attributes = node.attributes ?? [];
-    const value = (name: string) => attributes[attributes.indexOf(name) + 1];
-    const inside = ours || (attributes.includes('data-offprint') && value('data-offprint') === 'mark');
-    if (inside && node.localName === 'button') names.push(value('aria-label') ?? '');
-    for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) walk(child, inside);
-  };
-  walk(root, false);
-  return names;
+/** Runs beside the content script. */
+function namesOfMarks(rootOf: RootOf): string[] {
+  return [...document.querySelectorAll('[data-offprint="mark"]')].map(
+    (host) => rootOf(host)?.querySelector('button')?.getAttribute('aria-label') ?? '',
+  );
 }

@@ -3,9 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Running } from './extension.ts';
 
 /** Serves a page at its address and opens it in a tab of its own. */
-export async function openPage({ context, serve }: Running, url: string, html: string): Promise<Page> {
-  await serve(url, html);
-  const page = await context.newPage();
-  await page.goto(url);
-  return page;
+export async function openPage({ open, serve }: Running, url: string, html: string): Promise<Page> {
+  serve(url, html);
+  return open(url);
 }

@@ -29,7 +29,7 @@ describe('the popup’s width', () => {
     await untilMarks(list, (names) => names.length === cards.length);
     const popup = await running.popup(list);
     await popup.getByRole('button', { name: 'Save all 6 new papers' }).click();
-    await popup.getByText('All papers of this page are in your library.').waitFor();
+    await popup.getByText('All papers on this page are in your library.').waitFor();
     await fillLibrary(popup, [...madePapers(3), ...HARD_PAPERS]);
     await annotate(popup, [1, 13], { addTags: ['to cite', 'a tag that is somewhat longer than others'] });
     await annotate(popup, [13], { starred: true, status: 'reading', note: 'See §3.' });
@@ -64,8 +64,7 @@ describe('the popup’s width', () => {
   });
 
   it('is 440 px where the browser asks', async () => {
-    const page = await running.context.newPage();
-    await page.goto(`chrome-extension://${running.id}/options.html`);
+    const page = await running.openOwn('options.html');
     expect(await page.evaluate(widthOfPopup)).toBe(440);
   });
 });

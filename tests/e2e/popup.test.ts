@@ -6,6 +6,7 @@ import { violations } from './accessibility.ts';
 import { type Running, startExtension } from './extension.ts';
 import { savedPapers, untilSaved } from './library.ts';
 import { isNew, untilMarks } from './marks.ts';
+import { focused } from './roots.ts';
 
 const URL = 'https://huggingface.co/papers?q=popup';
 const cards = inventedCards(6);
@@ -16,9 +17,8 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
   let popup: Page;
   beforeAll(async () => {
     running = await startExtension({ colorScheme });
-    await running.serve('https://huggingface.co/papers', searchPage(cards));
-    page = await running.context.newPage();
-    await page.goto(URL);
+    running.serve('https://huggingface.co/papers', searchPage(cards));
+    page = await running.open(URL);
     await untilMarks(page, (names) => names.length === cards.length);
   });
   afterAll(() => running.close());
@@ -42,9 +42,7 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
     await keyboard.press('Enter');
     await popup.locator('.badges .tag').waitFor();
     await keyboard.press('Escape');
-    const opened = running.context.waitForEvent('page');
-    await keyboard.press('Enter');
-    const tab = await opened;
+    const tab = await running.opened(() => keyboard.press('Enter'));
     await tab.waitForURL(/papers\/2601/);
     expect(tab.url()).toBe(`https://huggingface.co/papers/${cards[0]?.id}`);
 
@@ -61,7 +59,7 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
     const { keyboard } = popup;
     await popup.locator('.paper').nth(1).waitFor();
     await keyboard.press('?');
-    await popup.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await popup.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await keyboard.press('Escape');
     await popup.getByRole('dialog').waitFor({ state: 'detached' });
     await keyboard.press('ArrowDown');
@@ -74,13 +72,13 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
   it('saves all of the page, and gives back what was removed', async () => {
     popup = await running.popup(page);
     await popup.getByRole('button', { name: 'Save all 4 new papers' }).click();
-    await popup.getByText('All papers of this page are in your library.').waitFor();
+    await popup.getByText('All papers on this page are in your library.').waitFor();
     await popup.getByRole('tab', { name: /^Library/ }).click();
     await popup
       .getByRole('button', { name: /^Details of/ })
       .first()
       .click();
-    await popup.getByRole('button', { name: 'Remove' }).click();
+    await popup.getByRole('button', { name: 'Remove', exact: true }).click();
     await popup.getByRole('button', { name: 'Undo' }).click();
     expect(await untilSaved(popup, (papers) => papers.length === cards.length)).toHaveLength(cards.length);
   });
@@ -96,7 +94,7 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
     const other = await running.popup(page);
     await other.getByRole('tab', { name: /^Library/ }).click();
     await other.getByRole('button', { name: `Details of “${first?.title}”` }).click();
-    await other.getByRole('button', { name: 'Remove' }).click();
+    await other.getByRole('button', { name: 'Remove', exact: true }).click();
     await popup.getByText(first?.title ?? '').waitFor({ state: 'detached' });
     await untilMarks(page, (names) => names.filter(isNew).length === 1);
     expect(await savedPapers(popup)).toHaveLength(cards.length - 1);
@@ -105,15 +103,9 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
 
 /** Presses Tab until the focus is on a mark with this name. */
 async function untilFocusedOn(page: Page, name: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
   for (let presses = 0; presses < 20; presses++) {
     await page.keyboard.press('Tab');
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
-    const focused = nodes.find(
-      (node) =>
-        node.properties?.some((p) => p.name === 'focused' && p.value.value) && node.role?.value === 'button',
-    );
-    if (focused?.name?.value === name) return session.detach();
+    if ((await focused(page)) === `mark button "${name}"`) return;
   }
   throw new Error(`Tab never came to a mark named "${name}".`);
 }

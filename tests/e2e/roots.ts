@@ -1,29 +1,15 @@
 /**
- * Card and bar as a person meets them. Their shadow roots are closed to the page, and to a test that runs in it: the
- * debugger opens them, in the page's own world and for the test alone.
+ * Marks, card and bar as a person meets them. Their shadow roots are closed to the page, and to a test that runs in it:
+ * they are looked at from beside the extension's content script.
  */
 import type { Page } from 'playwright-core';
+import { evaluateBeside, type RootOf } from './driver/beside.ts';
+import { runningOver } from './driver/running.ts';
+import { until } from './until.ts';
 
 /** Makes our roots, as they are now, known to scripts of the page: `shadowRoot` of each host is its root, as if it were open. */
 export async function openRoots(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const roots: number[] = [];
-  const walk = (node: typeof root): void => {
-    if (node.attributes?.includes('data-offprint'))
-      roots.push(...(node.shadowRoots ?? []).map(({ backendNodeId }) => backendNodeId));
-    for (const child of node.children ?? []) walk(child);
-  };
-  walk(root);
-  for (const backendNodeId of roots) {
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-    await session.send('Runtime.callFunctionOn', {
-      objectId: object.objectId ?? '',
-      functionDeclaration:
-        'function () { Object.defineProperty(this.host, "shadowRoot", { value: this, configurable: true }) }',
-    });
-  }
-  await session.detach();
+  await runningOver(page).openRoots(page);
 }
 
 /** Of the marks, the first. */
@@ -44,29 +30,7 @@ export interface Seen {
 
 /** The first element that fits a selector inside the card or the bar; nothing when there is none. */
 export async function seen(page: Page, part: Part, selector: string): Promise<Seen | undefined> {
-  await openRoots(page);
-  return page.evaluate(
-    ([part, selector]) => {
-      const all = document
-        .querySelector(`[data-offprint="${part}"]`)
-        ?.shadowRoot?.querySelectorAll<HTMLInputElement>(selector ?? '');
-      const [one] = all ?? [];
-      if (!one) return undefined;
-      const box = one.getBoundingClientRect();
-      return {
-        text: one.textContent?.trim() ?? '',
-        value: one.value ?? '',
-        hidden: !one.checkVisibility(),
-        label: one.getAttribute('aria-label') ?? '',
-        disabled: one.disabled,
-        checked: one.checked,
-        count: all?.length ?? 0,
-        x: box.x + box.width / 2,
-        y: box.y + box.height / 2,
-      };
-    },
-    [part, selector],
-  );
+  return (await evaluateBeside(page, look, part, selector)) ?? undefined;
 }
 
 /** Waits until a part of the card or the bar is as `done` asks. */
@@ -76,14 +40,12 @@ export async function untilSeen(
   selector: string,
   done: (seen: Seen) => boolean = ({ hidden }) => !hidden,
 ): Promise<Seen> {
-  const end = Date.now() + 15_000;
-  for (;;) {
-    const now = await seen(page, part, selector);
-    if (now && done(now)) return now;
-    if (Date.now() > end)
-      throw new Error(`${selector} of the ${part} never was as waited for: ${JSON.stringify(now)}`);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  }
+  const found = await until(
+    () => seen(page, part, selector),
+    (now) => now !== undefined && done(now),
+  );
+  if (!found) throw new Error('No such part.');
+  return found;
 }
 
 /** Presses a part of the card or the bar with the mouse, where it stands. */
@@ -93,12 +55,48 @@ export async function press(page: Page, part: Part, selector: string): Promise<v
 }
 
 /** What has the focus: `PART tag "name"`, or the page's own element. */
-export async function focused(page: Page): Promise<string> {
-  await openRoots(page);
-  return page.evaluate(() => {
-    const host = document.activeElement;
-    const inner = host?.shadowRoot?.activeElement;
-    if (!inner) return host?.localName ?? '';
-    return `${host?.getAttribute('data-offprint')} ${inner.localName} "${inner.getAttribute('aria-label') ?? inner.textContent?.trim()}"`;
-  });
+export function focused(page: Page): Promise<string> {
+  return evaluateBeside(page, lookAtFocus);
+}
+
+/** How many of our parts of one kind hold an element that fits. */
+export function hostsWith(page: Page, part: string, selector: string): Promise<number> {
+  return evaluateBeside(page, countHosts, part, selector);
+}
+
+// What follows runs beside the content script.
+
+function look(rootOf: RootOf, part: string, selector: string): Seen | null {
+  const host = document.querySelector(`[data-offprint="${part}"]`);
+  const root = host && rootOf(host);
+  const all = root?.querySelectorAll<HTMLInputElement>(selector);
+  const [one] = all ?? [];
+  if (!one) return null;
+  const box = one.getBoundingClientRect();
+  return {
+    text: one.textContent.trim(),
+    value: one.value ?? '',
+    hidden: !one.checkVisibility(),
+    label: one.getAttribute('aria-label') ?? '',
+    disabled: one.disabled ?? false,
+    checked: one.checked ?? false,
+    count: all?.length ?? 0,
+    x: box.x + box.width / 2,
+    y: box.y + box.height / 2,
+  };
+}
+
+function lookAtFocus(rootOf: RootOf): string {
+  const host = document.activeElement;
+  const root = host?.hasAttribute('data-offprint') ? rootOf(host) : null;
+  const inner = root?.activeElement;
+  if (!inner) return host?.localName ?? '';
+  const name = inner.getAttribute('aria-label') ?? inner.textContent.trim();
+  return `${host?.getAttribute('data-offprint')} ${inner.localName} "${name}"`;
+}
+
+function countHosts(rootOf: RootOf, part: string, selector: string): number {
+  return [...document.querySelectorAll(`[data-offprint="${part}"]`)].filter((host) =>
+    rootOf(host)?.querySelector(selector),
+  ).length;
 }

@@ -57,8 +57,7 @@ export async function startOverPages(
   const running = await startExtension({ ...options, hosts: ANY_SITE });
   try {
     await servePages(running, pages);
-    const extensionPage = await running.context.newPage();
-    await extensionPage.goto(`chrome-extension://${running.id}/options.html`);
+    const extensionPage = await running.openOwn('options.html');
     return { ...running, extensionPage, saved: await saveSomeOf(papersOf, extensionPage) };
   } catch (error) {
     await running.close();

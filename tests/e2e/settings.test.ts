@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SITES } from '@/lib/sites/index.ts';
 import { violations } from './accessibility.ts';
 import { type Running, startExtension } from './extension.ts';
-import { allowOnly } from './site-access.ts';
 
 const PAGES = {
   'an unread page': 'https://blog.example.org/',
@@ -16,16 +15,13 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   let running: Running;
   beforeAll(async () => {
     running = await startExtension({ colorScheme, hosts: ['*://*.example.org/*'] });
-    await running.serve('https://blog.example.org/', '<!doctype html><title>A page</title>');
-    await running.context.route(PAGES['a PDF'], (route) =>
-      route.fulfill({ contentType: 'application/pdf', body: '%PDF-1.4' }),
-    );
+    running.serve('https://blog.example.org/', '<!doctype html><title>A page</title>');
+    running.serve(PAGES['a PDF'], '%PDF-1.4', 'application/pdf');
   });
   afterAll(() => running.close());
 
   it.each(Object.entries(PAGES))('the popup over %s has no accessibility violations', async (_, url) => {
-    const page = await running.context.newPage();
-    await page.goto(url);
+    const page = await running.open(url);
     const popup = await running.popup(page);
     await popup.getByRole('tab', { name: /^This page/ }).click();
     await popup.locator('.notice').waitFor();
@@ -33,10 +29,8 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   });
 
   it('the popup leads to the settings, which list every site that has a rule', async () => {
-    const popup = await running.popup(await running.context.newPage());
-    const opened = running.context.waitForEvent('page');
-    await popup.getByRole('button', { name: 'Settings' }).click();
-    const settings = await opened;
+    const popup = await running.popup(running.own);
+    const settings = await running.opened(() => popup.getByRole('button', { name: 'Settings' }).click());
     await settings.waitForURL(/options\.html$/);
     const named = await items(settings, 'Sites read from the start');
     expect(named.toSorted()).toEqual(SITES.map(({ name }) => name).toSorted());
@@ -44,13 +38,12 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   });
 
   it('the settings follow what the browser allows while they are open', async () => {
-    const settings = await running.context.newPage();
-    await settings.goto(`chrome-extension://${running.id}/options.html`);
+    const settings = await running.openOwn('options.html');
     await settings.getByText(/^None yet/).waitFor();
     expect(await settings.getByRole('button', { name: /^Stop reading/ }).count()).toBe(0);
-    await allowOnly(running, ['*://www.example.org/*', '*://blog.example.org/*']);
+    await running.allowOnly(['*://www.example.org/*', '*://blog.example.org/*']);
     await settings.getByRole('button', { name: 'Stop reading www.example.org' }).waitFor();
-    await settings.getByRole('button', { name: 'Read them always' }).waitFor();
+    await settings.getByRole('button', { name: 'Always read them' }).waitFor();
     expect(await items(settings, 'Sites you added')).toEqual([
       'blog.example.orgStop reading',
       'www.example.orgStop reading',

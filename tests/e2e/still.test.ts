@@ -17,18 +17,16 @@ describe('a page at rest stays as it is', () => {
   let extensionPage: Page;
   beforeAll(async () => {
     running = await startExtension();
-    extensionPage = await running.context.newPage();
-    await extensionPage.goto(`chrome-extension://${running.id}/options.html`);
+    extensionPage = await running.openOwn('options.html');
   });
   afterAll(() => running.close());
 
   /** Opens a page, and lets it come to rest without marks. */
   async function atRest(name: string, html: string): Promise<Page> {
     const url = `${HUGGING_FACE}?q=${encodeURIComponent(name)}`;
-    await running.serve(url, html);
+    running.serve(url, html);
     await turn(extensionPage, { everywhere: true });
-    const page = await running.context.newPage();
-    await page.goto(url);
+    const page = await running.open(url);
     expect(await untilAtRest(page)).toBe(true);
     await noteBoxes(page);
     return page;

@@ -32,12 +32,6 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     return violations(page);
   }
   const tab = (popup: Page, name: string) => popup.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
-  async function open(path: string, width = 1280): Promise<Page> {
-    const page = await running.context.newPage();
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto(`chrome-extension://${running.id}/${path}`);
-    return page;
-  }
 
   it('the popup without any paper', async () => {
     const popup = await running.popup(listing);
@@ -85,7 +79,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const [card] = cards;
     const popup = await running.popup(listing);
     await popup.getByRole('button', { name: 'Save all 40 new papers' }).click();
-    await popup.getByText('All papers of this page are in your library.').waitFor();
+    await popup.getByText('All papers on this page are in your library.').waitFor();
     expect(await look(popup, 'page-saved')).toEqual([]);
     const one = { ...card, id: '2602.00001', title: 'Sparse autoencoders and dictionary learning, again' };
     const paper = await openPage(running, 'https://arxiv.org/abs/2602.00001', arxivPaper(one));
@@ -93,7 +87,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const over = await running.popup(paper);
     await over.locator('.paper').first().waitFor();
     expect(await look(over, 'related')).toEqual([]);
-    const panel = await open('sidepanel.html', 360);
+    const panel = await running.openOwn('sidepanel.html', 360);
     await panel.getByRole('tab', { name: /^Library/ }).click();
     await panel.locator('.paper').first().waitFor();
     expect(await look(panel, 'panel')).toEqual([]);
@@ -111,13 +105,13 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     });
     expect(await popup.locator('li.paper').count()).toBeLessThan(120);
     expect(await look(popup, 'library-5000')).toEqual([]);
-    const page = await open('library.html?q=attention');
+    const page = await running.openOwn('library.html?q=attention');
     await page.locator('.paper mark').first().waitFor();
     expect(await look(page, 'library-page-search')).toEqual([]);
   });
 
   it.each([900, 1280, 1600])('the library page, %i px wide', async (width) => {
-    const page = await open('library.html', width);
+    const page = await running.openOwn('library.html', width);
     await page.locator('.paper').first().waitFor();
     await page.getByRole('checkbox').nth(1).click();
     await page
@@ -129,21 +123,21 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   });
 
   it.each(['Edit tags', 'Duplicates', 'Changes', 'Bin'])('the library page’s %s', async (part) => {
-    const page = await open('library.html');
+    const page = await running.openOwn('library.html');
     await page.getByRole('navigation').getByRole('button', { name: part, exact: true }).click();
     await page.locator('main > :nth-last-child(1)').waitFor();
     expect(await look(page, `library-page-${part.toLowerCase()}`)).toEqual([]);
   });
 
   it('the first-run page, the settings', async () => {
-    const welcome = await open('welcome.html', 1000);
+    const welcome = await running.openOwn('welcome.html', 1000);
     await welcome.getByRole('button', { name: /^Save “Sparse/ }).click();
     await welcome.getByText('1 paper clipped').waitFor();
     await welcome.getByRole('searchbox').fill('activ');
     await welcome.locator('mark').first().waitFor();
     expect(await look(welcome, 'welcome')).toEqual([]);
     await welcome.screenshot({ path: join(SHOTS, `welcome-whole-${colorScheme}.png`), fullPage: true });
-    const settings = await open('options.html');
+    const settings = await running.openOwn('options.html');
     await settings.getByText('Alt+Shift+S').waitFor();
     expect(await look(settings, 'settings')).toEqual([]);
     await settings.screenshot({ path: join(SHOTS, `settings-whole-${colorScheme}.png`), fullPage: true });

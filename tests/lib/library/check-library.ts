@@ -1,8 +1,8 @@
 /** Checks that rows, ids, bin and index of a library are consistent. */
-import { openIndex } from '../../../lib/index/reader.ts';
-import type { CountsBuffer } from '../../../lib/index/counts.ts';
+import { openIndex } from '../../../lib/index/open-index.ts';
+import type { PostingsBuffer } from '../../../lib/index/weighted-postings.ts';
 import { FIELDS, fieldTerms, fieldText } from '../../../lib/index/fields.ts';
-import { indexState } from '../../../lib/index/write.ts';
+import { readIndexStatus } from '../../../lib/index/write.ts';
 import type { OffprintDb } from '../../../lib/db/database.ts';
 import type { SavedPaper } from '../../../lib/db/rows.ts';
 
@@ -45,12 +45,12 @@ async function wrongBin(db: OffprintDb, rows: SavedPaper[]): Promise<string[]> {
 
 /** The index has exactly the words of the papers. */
 async function wrongIndex(db: OffprintDb, rows: SavedPaper[]): Promise<string[]> {
-  const { condition } = await indexState(db);
+  const { condition } = await readIndexStatus(db);
   if (condition === 'building') return [];
   if (condition !== 'ok') return [`the index is ${condition}`];
   const reader = await openIndex(db);
   const held = new Map<number, number>();
-  const takeIn = (_: string, { documents, frequencies, length }: Readonly<CountsBuffer>) => {
+  const takeIn = (_: string, { documents, frequencies, length }: Readonly<PostingsBuffer>) => {
     for (let i = 0; i < length; i++) {
       const id = reader.idOf(documents[i] ?? 0);
       held.set(id, (held.get(id) ?? 0) + (frequencies[i] ?? 0));

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { identify } from '@/lib/addresses/index.ts';
-import { indexState } from '@/lib/index/write.ts';
+import { readIndexStatus } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { findDuplicates, unmarkedPairs } from '@/lib/library/duplicates.ts';
 import { toPaper, type Draft, type Paper } from '@/lib/paper.ts';
@@ -204,7 +204,7 @@ async function consistent(db: OffprintDb): Promise<void> {
       expect(rows.find((row) => row.id === id)?.distinctFrom).toEqual(
         expect.arrayContaining(shared.filter((other) => other !== id)),
       );
-  expect(await indexState(db)).toMatchObject({ indexed: rows.length });
+  expect(await readIndexStatus(db)).toMatchObject({ indexed: rows.length });
 }
 
 /** A record without its edit times, which joining and splitting leave behind. */

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
-import { indexState, rebuildIndex } from '@/lib/index/write.ts';
+import { readIndexStatus, rebuildIndex } from '@/lib/index/write.ts';
 import { checkLibrary } from '@/tests/lib/library/check-library.ts';
 import { OffprintDb, VERSIONS } from '@/lib/db/database.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
@@ -33,7 +33,7 @@ describe('a frozen database', () => {
     expect(db.readOnly).toBeUndefined();
     expect(await db.papers.count()).toBe(database.tables['papers']?.rows.length);
     expect(await db.bin.count()).toBe(database.tables['bin']?.rows.length);
-    if ((await indexState(db)).condition !== 'ok') await rebuildIndex(db);
+    if ((await readIndexStatus(db)).condition !== 'ok') await rebuildIndex(db);
     expect(await checkLibrary(db)).toEqual([]);
 
     const library = libraryOf(db);
