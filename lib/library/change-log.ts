@@ -1,7 +1,4 @@
-/**
- * The change log: what each operation changed, field by field, so that any of the last thousand can be taken
- * back.
- */
+/** The change log: what each operation changed, field by field. Any of its entries can be undone. */
 import type { SavedPaper } from '../db/rows.ts';
 import type { FieldChange } from '../db/change-rows.ts';
 
