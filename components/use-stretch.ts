@@ -91,7 +91,8 @@ function anchorOf(list: HTMLElement | null): Anchor | undefined {
 function holdStill(list: HTMLElement | null, anchor: Anchor | undefined): void {
   const scroller = scrollerOf(list);
   const row = anchor && list && rowAt(list, anchor.row);
-  if (!scroller || !row) return;
+  // At its very top a list has nothing above that could move it.
+  if (!scroller || !row || scroller.scrollTop === 0) return;
   const moved = offsetOf(row, scroller) - anchor.offset;
   if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
 }

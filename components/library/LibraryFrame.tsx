@@ -9,6 +9,7 @@ import { Problem } from '../Problem.tsx';
 import { SearchBox } from '../SearchBox.tsx';
 import { Toast, type Undoable } from '../Toast.tsx';
 import { useKeys } from '../use-keys.ts';
+import { useTop } from '../use-top.ts';
 import { Shelves, type ShelvesProps } from './Shelves.tsx';
 
 export interface LibraryFrameProps extends ShelvesProps {
@@ -25,7 +26,9 @@ export interface LibraryFrameProps extends ShelvesProps {
 export function LibraryFrame(props: LibraryFrameProps) {
   const { query, onQuery, suggestions, onSettings, undo, notice, error, children } = props;
   const root = useRef<HTMLDivElement>(null);
+  const view = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
+  useTop(view, query);
   useKeys(root, () => setHelp(true));
   return (
     <div class="library" ref={root}>
@@ -39,7 +42,7 @@ export function LibraryFrame(props: LibraryFrameProps) {
         </div>
       </header>
       <Shelves {...props} />
-      <main class="view" data-scroller>
+      <main class="view" data-scroller ref={view}>
         <Problem notice={notice} error={error} />
         {children}
       </main>

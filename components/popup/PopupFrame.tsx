@@ -8,6 +8,7 @@ import { Problem } from '../Problem.tsx';
 import { SearchBox } from '../SearchBox.tsx';
 import { Toast, type Undoable } from '../Toast.tsx';
 import { useKeys } from '../use-keys.ts';
+import { useTop } from '../use-top.ts';
 import { KeysHelp } from '../later-parts.ts';
 import { Tabs } from './Tabs.tsx';
 
@@ -39,7 +40,9 @@ export function PopupFrame(props: PopupFrameProps) {
   const { view, onView, query, onQuery, onSettings, onLibrary, onPanel } = props;
   const { suggestions, counts, undo, notice, error, children } = props;
   const root = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
+  useTop(scroller, `${view} ${query}`);
   useKeys(root, () => setHelp(true));
   return (
     <div class="popup" ref={root}>
@@ -56,7 +59,7 @@ export function PopupFrame(props: PopupFrameProps) {
           onSelect={onView}
         />
       </header>
-      <main class="view" data-scroller>
+      <main class="view" data-scroller ref={scroller}>
         <h1 class="unseen">{i18n.t('extName')}</h1>
         <div id="view" role="tabpanel" aria-labelledby={`tab-${view ?? 'library'}`}>
           <Problem notice={notice} error={error} />
