@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { originPattern } from '@/lib/settings/site-access.ts';
-import { turnedOn } from '@/lib/settings/edit-switches.ts';
-import { isOff } from '@/lib/settings/switches.ts';
+import { turnOn } from '@/lib/settings/edit-switches.ts';
+import { offReach } from '@/lib/settings/switches.ts';
 import { isPdfAddress } from '@/lib/identity/parse-address.ts';
 import { nothingRead, type PageReading, sendMessage } from '@/lib/messages.ts';
 import { type ActiveTab, activeTab } from './active-tab.ts';
@@ -90,7 +90,7 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
     },
     async turnOn() {
       // Detector and reader follow the switches by themselves.
-      if (reading) await changeSwitches((switches) => turnedOn(switches, new URL(reading.url)));
+      if (reading) await changeSwitches((switches) => turnOn(switches, new URL(reading.url)));
     },
   };
 }
@@ -112,7 +112,7 @@ async function readingWithoutReader(address = ''): Promise<PageReading | undefin
   if (!origin || isPdfAddress(address)) return undefined;
   const url = new URL(address);
   if (!isNamed(url) || !(await browser.permissions.contains({ origins: [origin] }))) return undefined;
-  return nothingRead(address, isOff(await readSwitches(), url));
+  return nothingRead(address, offReach(await readSwitches(), url));
 }
 
 /** Asks again when another tab becomes active, and when a tab has loaded another page. */
@@ -133,7 +133,7 @@ async function describeUnreadPage(url = ''): Promise<UnreadPage> {
   const pattern = originPattern(url);
   // Nothing can be found out about the browser's own pages, and about pages whose address is hidden.
   if (!pattern) return { allowed: false, pdf: false, ids: [], fetchPaper: async () => undefined };
-  // Loaded on demand, because the address rules are many and most pages have a reader.
+  // Loaded on demand: the rules of all sites and addresses are half of the popup's code, and most pages have a reader.
   const [open, { identify }, { fetchPaper }] = await Promise.all([
     browser.permissions.contains({ origins: [pattern] }),
     import('@/lib/addresses/index.ts'),

@@ -1,6 +1,6 @@
 /** Reads a page: by its site's rule first, by what any page may say next. Pure: a document in, papers and their places out. */
-import { completed } from '../complete-paper.ts';
 import type { Identify } from '../identity/address-rule.ts';
+import { completed } from '../complete-paper.ts';
 import type { Page } from '../page/page.ts';
 import type { Paper } from '../paper.ts';
 import type { Log } from '../settings/debug.ts';

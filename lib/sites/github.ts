@@ -1,7 +1,7 @@
 /** Reading lists in READMEs on GitHub: "**Title.** *Authors.* [paper](…)" and "[Title](…), Authors" in a list or a table. */
-import type { Page } from '../page/page.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
+import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
 const SHORTEST_TITLE = 8;

@@ -1,6 +1,7 @@
 /** Why a row was refused, as the debug log has it. */
 import { expect, it, vi } from 'vitest';
-import { detect } from '../../pages/detect.ts';
+import { identify } from '@/lib/addresses/index.ts';
+import { detect } from '@/lib/detect/detect.ts';
 import type { Log } from '@/lib/settings/debug.ts';
 import { inventedCards, searchPage } from '../../pages/huggingface-search.ts';
 import { parse } from '../../pages/pages.ts';
@@ -15,7 +16,7 @@ it('tells of each row that has no title, or one that is none', () => {
     { ...long, title: 'long '.repeat(1_000) },
   ] as ReturnType<typeof inventedCards>);
   const log = vi.fn<Log>();
-  const { report } = detect(parse(html), HERE, { log });
+  const { report } = detect(parse(html), HERE, { identify, log });
   expect([report.rows, report.titles]).toEqual([3, 1]);
   const reasons = log.mock.calls.map(([event, details]) => [event, details?.['reason']]);
   expect(reasons).toEqual([
