@@ -1,4 +1,4 @@
-/** The debug switch, in the settings. */
+/** The settings section with the switch that makes page and worker log what they do. */
 import { i18n } from '#i18n';
 import { SettingsSection } from './SettingsSection.tsx';
 

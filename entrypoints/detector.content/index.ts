@@ -6,7 +6,7 @@
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { logMessages, sendMessage } from '@/lib/messages.ts';
-import { isOff } from '@/lib/settings/switches.ts';
+import { offReach } from '@/lib/settings/switches.ts';
 import { createDebugLog } from '../shared/debug-log.ts';
 import { mayHavePapers } from '../shared/probes.ts';
 import { followSwitches, readSwitches } from '../shared/stored-switches.ts';
@@ -25,7 +25,7 @@ export default defineContentScript({
       const url = new URL(location.href);
       if (ctx.isInvalid) return;
       const seen = mayHavePapers(document, url);
-      const off = seen && isOff(await readSwitches(), url);
+      const off = seen && offReach(await readSwitches(), url);
       log('looked for papers', { seen, off });
       if (!seen || off) return;
       try {

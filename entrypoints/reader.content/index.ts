@@ -10,7 +10,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { removeOffprintElements } from '@/components/dom/marker.ts';
 import { logMessages, nothingRead, onMessage, sendMessage } from '@/lib/messages.ts';
-import { isOff, type Switches } from '@/lib/settings/switches.ts';
+import { offReach, type Switches } from '@/lib/settings/switches.ts';
 import { createDebugLog } from '../shared/debug-log.ts';
 import { followSwitches, readSwitches } from '../shared/stored-switches.ts';
 import { watchPage } from '../shared/watch-page.ts';
@@ -34,7 +34,7 @@ export default defineContentScript({
     /** The session, or undefined if the page is turned off. Address and switches change while a page is open. */
     const current = async (): Promise<PageSession | undefined> => {
       switches ??= await readSwitches();
-      const off = isOff(switches, new URL(location.href));
+      const off = offReach(switches, new URL(location.href));
       if (off && session) {
         session.stop();
         // Also clears the count on the toolbar.
@@ -46,7 +46,8 @@ export default defineContentScript({
     const endings = [
       onMessage('readPage', async ({ data }) => {
         const session = await current();
-        if (!session) return nothingRead(location.href, switches && isOff(switches, new URL(location.href)));
+        if (!session)
+          return nothingRead(location.href, switches && offReach(switches, new URL(location.href)));
         await session.onceRead();
         if (data.fresh) await session.refresh();
         return { ...session.reading(), links: await session.links() };

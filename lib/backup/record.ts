@@ -20,7 +20,8 @@ const NONE: OtherRecords = { haveSource: () => false, include: () => false };
 /**
  * The paper that the facts result in.
  *
- * A source or joined record from before a split in another copy stays only if no other record has it: nothing is lost.
+ * A source or joined record from before a split in another copy stays only if no other record has it: nothing
+ * is lost.
  */
 export function paperFromFacts(facts: RecordFacts, others = NONE): PortablePaper {
   const { uid, splitAt, registers } = facts;

@@ -70,14 +70,16 @@ export function sourceOf(row: Source): Source {
   return Object.fromEntries(fields) as Source;
 }
 
-/** Equal for what the same site said about the same paper: by its first id, or its title where it has none. */
+/**
+ * Equal for what the same site said about the same paper: by its first id, or its title where it has none.
+ */
 export function sourceKey({ seenAt, ids, title }: Pick<Source, 'seenAt' | 'ids' | 'title'>): string {
   return `${new URL(seenAt).host} ${ids[0] ?? `title:${hash(title)}`}`;
 }
 
 /**
- * The name of a record, or of a source, in every copy of the library: when and where it was first read, and its source key.
- * Nothing that is done to a record changes it.
+ * The name of a record, or of a source, in every copy of the library: when and where it was first read, and
+ * its source key. Nothing that is done to a record changes it.
  */
 export function uidOf(read: SavedPaper | Source): string {
   // Joining and correcting change the ids and title of a record, but not of its first source.

@@ -1,7 +1,7 @@
 /** Controls the bar, and what it does with the rows of a listing: counting, filtering, selecting, stepping, saving. */
 import { i18n } from '#i18n';
 import { marksMentions, type Reach, type Switches } from '@/lib/settings/switches.ts';
-import { turnedOff, withFold, withMentions } from '@/lib/settings/edit-switches.ts';
+import { turnOff, setFolded, setMentions } from '@/lib/settings/edit-switches.ts';
 import { type Bar, createBar } from '../../../components/bar/bar.ts';
 import type { BarView, RowFilter } from '../../../components/bar/bar-view.ts';
 import { backgroundColour } from '../../../components/marks/background-colour.ts';
@@ -38,7 +38,7 @@ export class ListingControl {
     private readonly isNamed: () => boolean,
   ) {
     this.bar = createBar(view.document, {
-      onFold: (folded) => this.change((switches) => withFold(switches, this.here, folded)),
+      onFold: (folded) => this.change((switches) => setFolded(switches, this.here, folded)),
       onStep: (by) => this.step(by),
       onFilter: (filter) => void this.setFilter(filter),
       onSaveRelated: () => void this.saver.save(this.rows.listedRows().filter(FILTERS.related)),
@@ -49,8 +49,8 @@ export class ListingControl {
         this.show();
       },
       onUndo: () => void this.saver.undoLast(),
-      onMentions: (on) => this.change((switches) => withMentions(switches, this.here, on)),
-      onOff: (reach: Reach) => this.change((switches) => turnedOff(switches, reach, this.here)),
+      onMentions: (on) => this.change((switches) => setMentions(switches, this.here, on)),
+      onOff: (reach: Reach) => this.change((switches) => turnOff(switches, reach, this.here)),
     });
   }
 
