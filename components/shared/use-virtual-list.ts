@@ -23,6 +23,9 @@ export function useVirtualList(list: RefObject<HTMLElement | null>, total: numbe
   const rendered = useRef(range);
   rendered.current = range;
 
+  // A new list starts at its first row, wherever the last one in this scroll container was scrolled to.
+  useLayoutEffect(() => scrollerOf(list.current)?.scrollTo(0, 0), []);
+
   useLayoutEffect(() => {
     const scroller = scrollerOf(list.current);
     if (!scroller) return undefined;
