@@ -15,7 +15,7 @@ import { requireExtension } from '@/lib/service/access.ts';
 import { createLibraryService } from '@/lib/service/create-library-service.ts';
 import { createDebugLog } from '../shared/debug-log.ts';
 import { openRelations } from '../shared/open-relations.ts';
-import type { Tasks } from '../offscreen/tasks.ts';
+import type { Tasks } from '../shared/long-tasks.ts';
 import { injectReaderFor, keepReaderRegistered } from './access.ts';
 import { backUpIfDue, trackDownloads } from './backup.ts';
 import { handleCommands } from './commands.ts';

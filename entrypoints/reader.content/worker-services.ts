@@ -26,9 +26,9 @@ export function createServices(ctx: ContentScriptContext, log: Log): PageService
     changeSwitches,
     wait: (ms) => new Promise((resolve) => ctx.setTimeout(resolve, ms)),
     pause,
-    drawn,
+    painted: drawn,
     fetchPage,
-    words,
+    textsOf: words,
     log,
   };
 }

@@ -7,7 +7,7 @@ import { PauseGate } from './pause-gate.ts';
 import type { PageServices } from './page-services.ts';
 
 /** Between two pages asked for, in ms: arXiv's terms ask for three seconds. */
-export const APART = 3_000;
+export const MIN_INTERVAL = 3_000;
 
 export class AbstractQueue {
   private readonly waiting: Paper[] = [];
@@ -18,7 +18,7 @@ export class AbstractQueue {
   /** @param onChange called when there are more or fewer to come. */
   constructor(
     private readonly services: Pick<PageServices, 'fetchPage' | 'save' | 'wait'>,
-    private readonly halt = new PauseGate(),
+    private readonly pauseGate = new PauseGate(),
     private readonly onChange: () => void = () => {},
   ) {}
 
@@ -53,20 +53,20 @@ export class AbstractQueue {
   private async run(): Promise<void> {
     this.running = true;
     for (;;) {
-      await this.halt.over();
+      await this.pauseGate.whenRunning();
       const paper = this.waiting[0];
       if (!paper || this.stopped) break;
-      await this.complete(paper);
+      await this.fetchAbstract(paper);
       this.waiting.shift();
       this.onChange();
       // Also after the last: the next paper may be saved in a moment.
-      await this.services.wait(APART);
+      await this.services.wait(MIN_INTERVAL);
     }
     this.running = false;
   }
 
   /** Reads one paper's page and saves what it says. A page that cannot be had leaves the paper wanting: the next visit tries again. */
-  private async complete(paper: Paper): Promise<void> {
+  private async fetchAbstract(paper: Paper): Promise<void> {
     try {
       const page = paper.url && (await this.services.fetchPage(paper.url));
       if (!page || this.stopped) return;

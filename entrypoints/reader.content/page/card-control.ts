@@ -7,8 +7,8 @@ import { errorText } from '../../../components/text/error-text.ts';
 import { feedbackText } from '../../../components/text/feedback-text.ts';
 import { cardWords } from './card-words.ts';
 import { MARKER_ATTRIBUTE } from '../../../components/dom/marker.ts';
-import type { Changed, PageServices } from './page-services.ts';
-import type { Pointed, Row } from './row.ts';
+import type { ChangeResult, PageServices } from './page-services.ts';
+import type { MarkTarget, Row } from './row.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
 /** How long a pointer rests on a mark before the card comes, and is off both before it goes, in ms. */
@@ -18,14 +18,14 @@ const ALL = 1;
 
 export class CardControl {
   private readonly card: Card;
-  private shown: Pointed | undefined;
+  private shown: MarkTarget | undefined;
   /** What was pointed at last. */
   private pointed: Row | undefined;
   /** Only the last that was asked of the card counts: opening and closing take their time. */
   private turn = 0;
   private tags: string[] = [];
   private readonly end = new AbortController();
-  private did: (Changed & { words: string }) | undefined;
+  private lastAction: (ChangeResult & { words: string }) | undefined;
 
   /**
    * @param onAction does what the mark of a row would do.
@@ -40,17 +40,17 @@ export class CardControl {
     this.card = createCard(view, {
       onAction: () => this.shown && this.onAction(this.shown.row),
       onEdit: (edit, words) => void this.edit(edit, words),
-      onLess: (words) => void this.say({ kind: 'less', words, weight: ALL }),
-      onNotThis: ({ id, title }) => void this.say({ kind: 'not', paper: id, title, weight: ALL }),
+      onLess: (words) => void this.addFeedback({ kind: 'less', words, weight: ALL }),
+      onNotThis: ({ id, title }) => void this.addFeedback({ kind: 'not', paper: id, title, weight: ALL }),
       onUndo: () => void this.undo(),
-      onClose: () => this.leave(),
+      onClose: () => this.close(),
       onHold: (held) => (held ? this.turn++ : void this.hideSoon()),
     });
-    this.goesFrom(view);
+    this.hideOnUseElsewhere(view);
   }
 
   /** A person points at a paper. With the focus it comes at once. */
-  async point(pointed: Pointed, focused = false): Promise<void> {
+  async point(pointed: MarkTarget, focused = false): Promise<void> {
     this.pointed = pointed.row;
     const turn = ++this.turn;
     if (!focused && !this.shown) await this.services.wait(DELAY.open);
@@ -63,7 +63,7 @@ export class CardControl {
   }
 
   /** A person asks for the card. `inside`: and wants to go on in it. */
-  open(pointed: Pointed, inside = true): void {
+  open(pointed: MarkTarget, inside = true): void {
     this.turn++;
     this.show(pointed);
     if (inside) this.card.focus();
@@ -79,7 +79,7 @@ export class CardControl {
     if (!this.shown) return;
     this.card.hide();
     this.shown = undefined;
-    this.did = undefined;
+    this.lastAction = undefined;
   }
 
   /** Whether a person is at work in it. */
@@ -94,7 +94,7 @@ export class CardControl {
   }
 
   /** It goes where a person does something beside it. */
-  private goesFrom(view: Window): void {
+  private hideOnUseElsewhere(view: Window): void {
     const { signal } = this.end;
     const onDown = ({ target }: Event) => {
       if (!(target instanceof Element && target.hasAttribute(MARKER_ATTRIBUTE))) this.hide();
@@ -107,7 +107,7 @@ export class CardControl {
     view.addEventListener('scroll', onScroll, { signal, capture: true, passive: true });
   }
 
-  private show(pointed: Pointed): void {
+  private show(pointed: MarkTarget): void {
     if (this.shown?.row !== pointed.row) {
       // It goes elsewhere, and the focus with it, or out of it: where it was opened is where a person finds it again.
       if (this.card.hasFocus()) this.shown?.focus();
@@ -115,16 +115,16 @@ export class CardControl {
     }
     this.shown = pointed;
     this.card.show(this.viewOf(pointed), pointed.at);
-    if (pointed.row.view.saved) void this.learnTags();
+    if (pointed.row.view.saved) void this.loadTags();
   }
 
-  private async learnTags(): Promise<void> {
+  private async loadTags(): Promise<void> {
     this.tags = await this.services.tags().catch(() => this.tags);
     if (this.shown) this.card.update(this.viewOf(this.shown));
   }
 
   /** From who is at work in the card, pointing at another mark in passing does not take it away. */
-  private isUsedElsewhere({ row }: Pointed): boolean {
+  private isUsedElsewhere({ row }: MarkTarget): boolean {
     return this.card.isKept() && this.shown?.row !== row;
   }
 
@@ -134,7 +134,7 @@ export class CardControl {
     if (turn === this.turn && !this.card.hasFocus()) this.hide();
   }
 
-  private leave(): void {
+  private close(): void {
     const pointed = this.shown;
     pointed?.focus();
     this.hide();
@@ -146,41 +146,41 @@ export class CardControl {
     if (!row || id === undefined) return;
     row.view = { ...row.view, annotations: applyEdit(row.view.annotations ?? {}, edit) };
     const drawn = this.draw([row]);
-    await this.tell(row, words, () => this.services.annotate([id], edit));
+    await this.perform(row, words, () => this.services.annotate([id], edit));
     await drawn;
   }
 
-  private async say(said: FeedbackEntry): Promise<void> {
+  private async addFeedback(said: FeedbackEntry): Promise<void> {
     const row = this.shown?.row;
     if (row)
-      await this.tell(row, i18n.t('why.feedbackSaved', [feedbackText(said)]), () =>
+      await this.perform(row, i18n.t('why.feedbackSaved', [feedbackText(said)]), () =>
         this.services.addFeedback(said),
       );
   }
 
   private async undo(): Promise<void> {
-    const { shown, did } = this;
+    const { shown, lastAction: did } = this;
     const change = did?.change;
     if (!shown || change === undefined) return;
     const undone = await this.services.undo(change).catch(() => false);
-    this.did = { words: i18n.t(undone ? 'card.undone' : 'card.notUndone') };
+    this.lastAction = { words: i18n.t(undone ? 'card.undone' : 'card.notUndone') };
     this.update([shown.row]);
   }
 
   /** Does something and says so, or why it was not done. */
-  private async tell(row: Row, words: string, act: () => Promise<Changed>): Promise<void> {
-    let did: typeof this.did;
+  private async perform(row: Row, words: string, act: () => Promise<ChangeResult>): Promise<void> {
+    let did: typeof this.lastAction;
     try {
       did = { ...(await act()), words };
     } catch (error) {
       did = { words: errorText(error) };
     }
     if (this.shown?.row !== row) return;
-    this.did = did;
+    this.lastAction = did;
     this.update([row]);
   }
 
-  private viewOf({ row, tone }: Pointed): CardView {
+  private viewOf({ row, tone }: MarkTarget): CardView {
     const { related, annotations, saved } = row.view;
     return {
       ...cardWords(row.view),
@@ -189,7 +189,7 @@ export class CardControl {
       tags: this.tags,
       ...(related && { related }),
       ...(saved && { annotations: annotations ?? {} }),
-      ...(this.did && { lastAction: { words: this.did.words, undoable: this.did.change !== undefined } }),
+      ...(this.lastAction && { lastAction: { words: this.lastAction.words, undoable: this.lastAction.change !== undefined } }),
     };
   }
 }

@@ -25,7 +25,7 @@ export function followLook(
     const before = ground;
     ground = groundOf(view, rows);
     if (ground === before) return;
-    await rows.retint();
+    await rows.updateColours();
     onTinted();
   };
   watchTheme(view, { wait: services.wait, onChange: () => void retint(), signal });
@@ -39,6 +39,6 @@ export function followLook(
 
 /** The colours of the page, as a body and a row show them. */
 function groundOf(view: Window, rows: Rows): string {
-  const samples = [view.document.body, rows.listed()[0]?.anchors[0]];
+  const samples = [view.document.body, rows.listedRows()[0]?.anchors[0]];
   return samples.map((one) => one && backgroundColour(one, view).join()).join(' ');
 }

@@ -13,9 +13,9 @@ import type { Rows } from './rows.ts';
 import type { Saver } from './saver.ts';
 
 /** Fewer are no listing: a paper's own page has no bar. */
-const LEAST = 2;
+const MIN_ROWS = 2;
 
-const SHOWN: Record<RowFilter, (row: Row) => boolean> = {
+const FILTERS: Record<RowFilter, (row: Row) => boolean> = {
   all: () => true,
   related: ({ view }) => view.related !== undefined && !view.saved,
   new: ({ view }) => !view.saved,
@@ -41,11 +41,11 @@ export class ListingControl {
       onFold: (folded) => this.change((switches) => setFolded(switches, this.here, folded)),
       onStep: (by) => this.step(by),
       onFilter: (filter) => void this.setFilter(filter),
-      onSaveRelated: () => void this.saver.save(this.rows.listed().filter(SHOWN.related)),
+      onSaveRelated: () => void this.saver.save(this.rows.listedRows().filter(FILTERS.related)),
       onSaveSelected: () => void this.saveSelected(),
       onUnselect: () => void this.unselect(),
       onPause: (paused) => {
-        this.saver.halt.set(paused);
+        this.saver.pauseGate.setPaused(paused);
         this.show();
       },
       onUndo: () => void this.saver.undoLast(),
@@ -63,19 +63,19 @@ export class ListingControl {
   show(): void {
     // What was under way when the page was turned off ends after that.
     if (this.removed) return;
-    const listed = this.rows.listed();
-    if (listed.length < LEAST) return this.bar.remove();
+    const listed = this.rows.listedRows();
+    if (listed.length < MIN_ROWS) return this.bar.remove();
     this.bar.show(this.barView(listed));
   }
 
   /** Rows have changed: those that the filter is about may be others now. */
   async refilter(): Promise<void> {
     this.show();
-    if (this.filter !== 'all') await this.dim(SHOWN[this.filter]);
+    if (this.filter !== 'all') await this.dim(FILTERS[this.filter]);
   }
 
   /** A row was pressed. @returns whether that selects rows, and does nothing else. */
-  pressed(row: Row, shift: boolean): boolean {
+  handlePress(row: Row, shift: boolean): boolean {
     const from = this.last;
     this.last = row;
     if (shift) void this.select(from ?? row, row);
@@ -84,8 +84,8 @@ export class ListingControl {
 
   /** Goes to the next related row, or back to the one before, round and round. */
   step(by: 1 | -1): void {
-    const listed = this.rows.listed();
-    const related = listed.filter(SHOWN.related);
+    const listed = this.rows.listedRows();
+    const related = listed.filter(FILTERS.related);
     const at = this.last ? listed.indexOf(this.last) : this.firstInSight(listed);
     const target =
       by > 0
@@ -95,11 +95,11 @@ export class ListingControl {
     this.last = target;
     const still = this.view.matchMedia('(prefers-reduced-motion: reduce)').matches;
     target.anchors[0]?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
-    target.pointed()?.focus();
+    target.firstTarget()?.focus();
   }
 
   get hasRelated(): boolean {
-    return this.rows.listed().some(SHOWN.related);
+    return this.rows.listedRows().some(FILTERS.related);
   }
 
   /** Takes the bar away for good. */
@@ -126,12 +126,12 @@ export class ListingControl {
   private async setFilter(filter: RowFilter): Promise<void> {
     this.filter = filter;
     this.show();
-    await this.dim(SHOWN[filter]);
+    await this.dim(FILTERS[filter]);
   }
 
   /** Dims the listed rows that are not asked for. */
   private async dim(isShown: (row: Row) => boolean): Promise<void> {
-    const listed = this.rows.listed();
+    const listed = this.rows.listedRows();
     const areas = rowElements(listed.flatMap((row) => row.anchors));
     const overlay: Row['dimmed'] = (anchor, host, colour) =>
       measureDimOverlay(areas.get(anchor) ?? [], host, colour);
@@ -146,7 +146,7 @@ export class ListingControl {
 
   /** Selects all rows from one to another; takes the last one out again when it is selected already. */
   private async select(from: Row, to: Row): Promise<void> {
-    const listed = this.rows.listed();
+    const listed = this.rows.listedRows();
     const [first = 0, last = 0] = [listed.indexOf(from), listed.indexOf(to)].toSorted((a, b) => a - b);
     const takesOut = to.selected;
     const range = takesOut ? [to] : listed.slice(Math.max(0, first), last + 1);
@@ -156,14 +156,14 @@ export class ListingControl {
   }
 
   private async unselect(): Promise<void> {
-    const selected = this.rows.listed().filter((row) => row.selected);
+    const selected = this.rows.listedRows().filter((row) => row.selected);
     for (const row of selected) row.selected = false;
     await this.rows.draw(selected);
     this.show();
   }
 
   private async saveSelected(): Promise<void> {
-    const selected = this.rows.listed().filter((row) => row.selected);
+    const selected = this.rows.listedRows().filter((row) => row.selected);
     const { failed } = await this.saver.save(selected);
     if (!failed) await this.unselect();
   }
@@ -176,12 +176,12 @@ export class ListingControl {
       tone: readableTone(backgroundColour(body ?? this.view.document.documentElement, this.view)).tone,
       folded: switches.folded.includes(here.hostname),
       papers: listed.length,
-      saved: listed.filter(SHOWN.saved).length,
-      related: listed.filter(SHOWN.related).length,
+      saved: listed.filter(FILTERS.saved).length,
+      related: listed.filter(FILTERS.related).length,
       selected: listed.filter((row) => row.selected && !row.view.saved).length,
       filter: this.filter,
       abstracts: saver.abstracts,
-      paused: saver.halt.halted,
+      paused: saver.pauseGate.isPaused,
       mentions: marksMentions(switches, here, this.named()),
       host: here.hostname,
       ...(saver.progress && { saving: saver.progress }),

@@ -24,7 +24,7 @@ export interface Measure extends Look {
 }
 
 // A page may write any length.
-const LONGEST_CLASS = 200;
+const MAX_CLASS_LENGTH = 200;
 
 export class Measures {
   private readonly looks = new Map<string, Look>();
@@ -33,8 +33,8 @@ export class Measures {
   constructor(private readonly view: Window) {}
 
   /** Measures where a paper is listed, or a link that mentions it. */
-  of(anchor: Element, mention = false): Measure {
-    const look = this.lookOf(anchor);
+  measure(anchor: Element, mention = false): Measure {
+    const look = this.measureLook(anchor);
     const shape = `${mention} ${shapeOf(anchor)}`;
     const known = this.places.get(shape);
     const place = known ?? (mention ? choosePositionAtLink(anchor) : choosePosition(anchor, this.view));
@@ -45,7 +45,7 @@ export class Measures {
   }
 
   /** Measures the look alone, where a mark stands already. */
-  lookOf(anchor: Element): Look {
+  measureLook(anchor: Element): Look {
     const shape = shapeOf(anchor);
     const known = this.looks.get(shape);
     if (known) return known;
@@ -62,5 +62,5 @@ function shapeOf(anchor: Element): string {
 }
 
 function kindOf(element: Element): string {
-  return `${element.localName}.${element.getAttribute('class')?.slice(0, LONGEST_CLASS)}`;
+  return `${element.localName}.${element.getAttribute('class')?.slice(0, MAX_CLASS_LENGTH)}`;
 }

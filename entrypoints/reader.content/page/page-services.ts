@@ -9,12 +9,12 @@ import type { Switches } from '@/lib/settings/switches.ts';
 import type { RowView } from './row-view.ts';
 
 /** A change of the library, by the number that takes it back; nothing when nothing changed. */
-export interface Changed {
+export interface ChangeResult {
   change?: number;
 }
 
 /** A row's state in words. */
-export interface RowWords {
+export interface RowTexts {
   /** The accessible name of the row's mark. */
   mark: string;
   /** How the card is opened. */
@@ -28,13 +28,13 @@ export interface PageServices {
   /** What the library knows of these papers. `total`: how many papers the page lists. */
   lookUp: (papers: Paper[], total: number) => Promise<RowState[]>;
   /** @param abstracts see `AbstractStatus`. */
-  save: (papers: Paper[], abstracts?: AbstractStatus) => Promise<Changed & { papers: SaveResult[] }>;
+  save: (papers: Paper[], abstracts?: AbstractStatus) => Promise<ChangeResult & { papers: SaveResult[] }>;
   remove: (ids: number[]) => Promise<void>;
   /** @returns the ids that came back. */
   restore: (ids: number[]) => Promise<number[]>;
-  annotate: (ids: number[], edit: AnnotationEdit) => Promise<Changed>;
+  annotate: (ids: number[], edit: AnnotationEdit) => Promise<ChangeResult>;
   /** Keeps what the person says of relatedness. */
-  addFeedback: (entry: FeedbackEntry) => Promise<Changed>;
+  addFeedback: (entry: FeedbackEntry) => Promise<ChangeResult>;
   /** Takes back what was done in this tab; whether anything was. */
   undo: (change: number) => Promise<boolean>;
   /** All tags there are, the commonest first. */
@@ -48,7 +48,7 @@ export interface PageServices {
   /** Lets whatever else waits on the page's thread run first. */
   pause: () => Promise<void>;
   /** Resolves after the page as it is now was drawn. */
-  drawn: () => Promise<void>;
-  words: (row: RowView) => RowWords;
+  painted: () => Promise<void>;
+  textsOf: (row: RowView) => RowTexts;
   log: Log;
 }

@@ -4,13 +4,13 @@ export class PauseGate {
   private goOn: (() => void) | undefined;
   private until: Promise<void> = Promise.resolve();
 
-  get halted(): boolean {
+  get isPaused(): boolean {
     return this.goOn !== undefined;
   }
 
   /** Halts the work before its next step, or lets it go on. */
-  set(halted: boolean): void {
-    if (halted === this.halted) return;
+  setPaused(halted: boolean): void {
+    if (halted === this.isPaused) return;
     if (halted) this.until = new Promise((resolve) => (this.goOn = resolve));
     else {
       this.goOn?.();
@@ -19,7 +19,7 @@ export class PauseGate {
   }
 
   /** Resolves when nothing is halted. */
-  async over(): Promise<void> {
-    while (this.halted) await this.until;
+  async whenRunning(): Promise<void> {
+    while (this.isPaused) await this.until;
   }
 }

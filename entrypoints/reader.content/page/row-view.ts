@@ -5,7 +5,7 @@ import type { RowState } from '@/lib/messages.ts';
 export interface RowView extends RowState {
   saving?: boolean;
   /** Saved by a press on this page, so that "undo" is the word for taking it back. */
-  just?: boolean;
+  justSaved?: boolean;
   /** Removed by a press on this page: the number it had and will have again. */
   removed?: number;
   /** Why the last press came to nothing. */
@@ -13,10 +13,10 @@ export interface RowView extends RowState {
 }
 
 /** What a row's mark shows. */
-export function stateOf(view: RowView): MarkState {
+export function markStateOf(view: RowView): MarkState {
   if (view.saving) return 'saving';
   if (view.failed) return 'failed';
   if (view.saved && view.annotations?.status === 'read') return 'read';
-  if (view.saved) return view.just ? 'justSaved' : 'saved';
+  if (view.saved) return view.justSaved ? 'justSaved' : 'saved';
   return view.related && view.removed === undefined ? 'related' : 'new';
 }

@@ -19,15 +19,15 @@ import { type FreeSpace, measureFreeSpace } from '../../../components/marks/free
 import type { DimOverlay } from '../../../components/marks/dim-overlay.ts';
 import type { Look, Measure } from './measures.ts';
 import type { PageServices } from './page-services.ts';
-import { type RowView, stateOf } from './row-view.ts';
+import { type RowView, markStateOf } from './row-view.ts';
 
 /** A place where a paper stands: before its title, or (a mention) behind a link in a text. */
-interface Spot {
+interface PlacedMark {
   anchor: Element;
   mark: Mark;
   measure: Measure;
   /** How far the mark is pulled back from the edge behind its title, in CSS px. */
-  back: number;
+  pulledBack: number;
   mention?: Mention;
 }
 
@@ -39,7 +39,7 @@ interface Measured {
 }
 
 /** What a person points at: the element that stands for a paper. */
-export interface Pointed {
+export interface MarkTarget {
   row: Row;
   at: HTMLElement;
   tone: Tone;
@@ -48,10 +48,10 @@ export interface Pointed {
 }
 
 export interface RowEvents {
-  onPress: (pointed: Pointed, press: MarkPress) => void;
-  onPoint: (pointed: Pointed, focused?: boolean) => void;
+  onPress: (pointed: MarkTarget, press: MarkPress) => void;
+  onPoint: (pointed: MarkTarget, focused?: boolean) => void;
   onLeave: (row: Row) => void;
-  onOpen: (pointed: Pointed) => void;
+  onOpen: (pointed: MarkTarget) => void;
 }
 
 export class Row {
@@ -61,55 +61,55 @@ export class Row {
   selected = false;
   /** While it is dimmed: measures what covers it at one of its places, seen from the mark there. */
   dimmed: ((anchor: Element, host: Element, colour: string) => DimOverlay | undefined) | undefined;
-  private readonly spots: Spot[] = [];
+  private readonly placedMarks: PlacedMark[] = [];
   private readonly end = new AbortController();
 
   constructor(
     public paper: Paper,
-    private readonly services: Pick<PageServices, 'words'>,
+    private readonly services: Pick<PageServices, 'textsOf'>,
     private readonly events: RowEvents,
   ) {}
 
   /** Where the page lists it. */
   get anchors(): Element[] {
-    return this.spots.filter(({ mention }) => !mention).map(({ anchor }) => anchor);
+    return this.placedMarks.filter(({ mention }) => !mention).map(({ anchor }) => anchor);
   }
 
   /** Whether a place has its mark: not when it is new, was not shown, or the page has thrown the mark out. */
   isMarkedAt(anchor: Element): boolean {
-    return this.spots.some(
+    return this.placedMarks.some(
       (spot) => spot.anchor === anchor && spot.mark.host.isConnected && !spot.measure.hidden,
     );
   }
 
   /** Puts a mark that shows the row's state at a place, or puts the one that was there back. `mention`: it is a link in a text. */
   markAt(anchor: Element, measure: Measure, mention = false): void {
-    const known = this.spots.find((spot) => spot.anchor === anchor);
-    const spot = known ?? this.newSpot(anchor, measure, mention);
+    const known = this.placedMarks.find((spot) => spot.anchor === anchor);
+    const spot = known ?? this.createPlacedMark(anchor, measure, mention);
     if (!known) {
-      spot.mark.show(this.shown());
-      this.spots.push(spot);
+      spot.mark.show(this.markView());
+      this.placedMarks.push(spot);
     }
     if (!measure.hidden || !spot.mark.host.isConnected) {
       insertMark(spot.mark.host, anchor, measure.place);
     }
-    tint(spot, measure);
+    applyColours(spot, measure);
   }
 
   /** The marks behind titles: where those end at an edge, there is no room for them. */
-  behind(): Spot[] {
-    return this.spots.filter(({ mention, measure }) => !mention && measure.place === 'after');
+  marksAfterTitles(): PlacedMark[] {
+    return this.placedMarks.filter(({ mention, measure }) => !mention && measure.place === 'after');
   }
 
   /** Takes other colours where the page has changed its own. */
-  retint(lookOf: (anchor: Element) => Look): void {
-    for (const spot of this.spots) tint(spot, { ...spot.measure, ...lookOf(spot.anchor) });
+  updateColours(lookOf: (anchor: Element) => Look): void {
+    for (const spot of this.placedMarks) applyColours(spot, { ...spot.measure, ...lookOf(spot.anchor) });
   }
 
   /** Measures what drawing needs, at each place. */
   measure(view: Window): Measured[] {
-    const { why } = this.services.words(this.view);
-    return this.spots.map(({ anchor, mark: { host }, measure, mention }) => ({
+    const { why } = this.services.textsOf(this.view);
+    return this.placedMarks.map(({ anchor, mark: { host }, measure, mention }) => ({
       ...(why && !mention && { space: measureFreeSpace(anchor, host, view) }),
       ...(mention && this.view.saved && { lines: measureUnderlines(anchor, host) }),
       overlay: this.dimmed?.(anchor, host, measure.ground),
@@ -118,9 +118,9 @@ export class Row {
 
   /** Draws what is known at every place. */
   draw(measured: Measured[]): void {
-    const shown = this.shown();
-    const { why } = this.services.words(this.view);
-    for (const [i, { mark, mention }] of this.spots.entries()) {
+    const shown = this.markView();
+    const { why } = this.services.textsOf(this.view);
+    for (const [i, { mark, mention }] of this.placedMarks.entries()) {
       mark.show(shown);
       mark.showReason(why, measured[i]?.space);
       mark.dim(measured[i]?.overlay);
@@ -129,38 +129,38 @@ export class Row {
   }
 
   /** What points at it where it is listed first. */
-  pointed(): Pointed | undefined {
-    const spot = this.spots.find(({ mention }) => !mention);
-    return spot && this.pointedAt(spot, spot.mark.host);
+  firstTarget(): MarkTarget | undefined {
+    const spot = this.placedMarks.find(({ mention }) => !mention);
+    return spot && this.targetOf(spot, spot.mark.host);
   }
 
   remove(): void {
     this.end.abort();
-    for (const { mark } of this.spots) mark.host.remove();
+    for (const { mark } of this.placedMarks) mark.host.remove();
   }
 
-  private newSpot(anchor: Element, measure: Measure, mention: boolean): Spot {
+  private createPlacedMark(anchor: Element, measure: Measure, mention: boolean): PlacedMark {
     const events: MarkEvents = {
-      onPress: (press, at) => this.events.onPress(this.pointedAt(spot, at), press),
-      onPoint: (at, focused) => this.events.onPoint(this.pointedAt(spot, at), focused),
+      onPress: (press, at) => this.events.onPress(this.targetOf(spot, at), press),
+      onPoint: (at, focused) => this.events.onPoint(this.targetOf(spot, at), focused),
       onLeave: () => this.events.onLeave(this),
-      onOpen: (at) => this.events.onOpen(this.pointedAt(spot, at)),
+      onOpen: (at) => this.events.onOpen(this.targetOf(spot, at)),
     };
     const made = mention ? createMention(anchor as HTMLElement, events, this.end.signal) : undefined;
     const mark = made ?? createMark(anchor.ownerDocument, events);
-    const spot: Spot = { anchor, mark, measure, back: 0, ...(made && { mention: made }) };
+    const spot: PlacedMark = { anchor, mark, measure, pulledBack: 0, ...(made && { mention: made }) };
     return spot;
   }
 
-  private pointedAt({ measure, mark }: Spot, at: HTMLElement): Pointed {
+  private targetOf({ measure, mark }: PlacedMark, at: HTMLElement): MarkTarget {
     return { row: this, at, tone: measure.tone, focus: mark.focus };
   }
 
-  private shown(): MarkView {
+  private markView(): MarkView {
     const { related } = this.view;
-    const { mark, hint } = this.services.words(this.view);
+    const { mark, hint } = this.services.textsOf(this.view);
     return {
-      state: stateOf(this.view),
+      state: markStateOf(this.view),
       label: mark,
       selected: this.selected,
       ...(hint && { description: hint }),
@@ -176,17 +176,17 @@ export function drawRows(rows: Row[], view: Window): void {
 }
 
 /** Keeps the marks behind titles inside the page: measures all, then changes all. */
-export function keepInside(rows: readonly Row[], view: Window): void {
-  const spots = rows.flatMap((row) => row.behind());
+export function keepMarksInside(rows: readonly Row[], view: Window): void {
+  const spots = rows.flatMap((row) => row.marksAfterTitles());
   const over = spots.map(({ mark }) => overflowWidth(mark.host, view));
   for (const [i, spot] of spots.entries()) {
-    const back = Math.max(0, spot.back + (over[i] ?? 0));
-    if (back !== spot.back) pullBack(spot.mark.host, back);
-    spot.back = back;
+    const back = Math.max(0, spot.pulledBack + (over[i] ?? 0));
+    if (back !== spot.pulledBack) pullBack(spot.mark.host, back);
+    spot.pulledBack = back;
   }
 }
 
-function tint(spot: Spot, measure: Measure): void {
+function applyColours(spot: PlacedMark, measure: Measure): void {
   const { dataset } = spot.mark.host;
   spot.measure = measure;
   dataset['tone'] = measure.tone;

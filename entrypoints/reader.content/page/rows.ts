@@ -10,7 +10,7 @@ import { siteFor } from '@/lib/sites/index.ts';
 import type { Site } from '@/lib/sites/shared/site.ts';
 import { Measures } from './measures.ts';
 import type { PageServices } from './page-services.ts';
-import { drawRows, keepInside, Row, type RowEvents } from './row.ts';
+import { drawRows, keepMarksInside, Row, type RowEvents } from './row.ts';
 
 /** Rows that get their marks, or are drawn anew, at one go: what they change is laid out and painted as one task. */
 const MARKED_AT_ONCE = 50;
@@ -18,7 +18,7 @@ const DRAWN_AT_ONCE = 25;
 /** The most links in texts that are marked. */
 const MOST_MENTIONS = 300;
 
-interface Stand {
+interface MarkPlace {
   row: Row;
   anchor: Element;
   mention: boolean;
@@ -50,20 +50,20 @@ export class Rows {
     stopped: () => boolean,
   ) {
     this.slices = { pause: services.pause, clock: () => performance.now(), stopped };
-    this.drawn = { ...this.slices, pause: services.drawn, slice: 0 };
+    this.drawn = { ...this.slices, pause: services.painted, slice: 0 };
   }
 
   /** All papers, listed or mentioned, in page order. */
-  all(): Row[] {
+  allRows(): Row[] {
     return [...new Set(this.known.values())];
   }
 
   /** What the page lists or is about. */
-  listed(): Row[] {
-    return this.all().filter((row) => row.listed);
+  listedRows(): Row[] {
+    return this.allRows().filter((row) => row.listed);
   }
 
-  of(id: string): Row | undefined {
+  rowWithId(id: string): Row | undefined {
     return this.known.get(id);
   }
 
@@ -96,7 +96,7 @@ export class Rows {
     const before = this.known;
     const now = new Map<string, Row>();
     const listed = new Set<Row>();
-    const unmarked: Stand[] = [];
+    const unmarked: MarkPlace[] = [];
     let mentioned = 0;
     const take = (found: DetectedPaper | undefined) => {
       // What nothing tells from others could not be known again: it gets no mark.
@@ -146,37 +146,37 @@ export class Rows {
   }
 
   /** Draws anew what depends on where things stand. */
-  async redraw(rows: readonly Row[] = this.all()): Promise<void> {
-    const behind = rows.filter((row) => row.behind().length > 0);
-    await inSlices(batches(behind, MARKED_AT_ONCE), (batch) => keepInside(batch, this.view), this.drawn);
+  async redraw(rows: readonly Row[] = this.allRows()): Promise<void> {
+    const behind = rows.filter((row) => row.marksAfterTitles().length > 0);
+    await inSlices(batches(behind, MARKED_AT_ONCE), (batch) => keepMarksInside(batch, this.view), this.drawn);
     await this.draw(rows.filter(({ view, dimmed }) => view.related || view.saved || dimmed));
   }
 
   /** Takes the page's colours anew. */
-  async retint(): Promise<void> {
+  async updateColours(): Promise<void> {
     const measures = new Measures(this.view);
     const retintAll = (batch: Row[]) => {
-      for (const row of batch) row.retint((anchor) => measures.lookOf(anchor));
+      for (const row of batch) row.updateColours((anchor) => measures.measureLook(anchor));
     };
-    await inSlices(batches(this.all(), MARKED_AT_ONCE), retintAll, this.drawn);
+    await inSlices(batches(this.allRows(), MARKED_AT_ONCE), retintAll, this.drawn);
     await this.redraw();
   }
 
   clear(): void {
-    for (const row of this.all()) row.remove();
+    for (const row of this.allRows()) row.remove();
     this.known.clear();
   }
 
   /** Puts a mark at each place that has none: a batch is measured, then changed, then drawn by the browser. */
-  private async mark(stands: Stand[], measures: Measures): Promise<void> {
-    const markAll = (batch: Stand[]) => {
+  private async mark(stands: MarkPlace[], measures: Measures): Promise<void> {
+    const markAll = (batch: MarkPlace[]) => {
       const bare = batch.filter(({ row, anchor }) => anchor.isConnected && !row.isMarkedAt(anchor));
-      const measured = bare.map(({ anchor, mention }) => measures.of(anchor, mention));
+      const measured = bare.map(({ anchor, mention }) => measures.measure(anchor, mention));
       for (const [i, { row, anchor, mention }] of bare.entries()) {
         const measure = measured[i];
         if (measure) row.markAt(anchor, measure, mention);
       }
-      keepInside([...new Set(bare.map(({ row }) => row))], this.view);
+      keepMarksInside([...new Set(bare.map(({ row }) => row))], this.view);
     };
     await inSlices(batches(stands, MARKED_AT_ONCE), markAll, this.drawn);
   }

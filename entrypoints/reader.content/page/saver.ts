@@ -8,7 +8,7 @@ import type { PageServices } from './page-services.ts';
 import type { Row } from './row.ts';
 
 /** Rows that are saved as one change; between two a person may pause. */
-const SAVED_AT_ONCE = 100;
+const BATCH_SIZE = 100;
 
 /** What the last saving came to: how many papers, and the changes that take it back. */
 export interface Outcome {
@@ -19,7 +19,7 @@ export interface Outcome {
 
 export class Saver {
   /** Whether saving and reading of abstracts are paused. */
-  readonly halt = new PauseGate();
+  readonly pauseGate = new PauseGate();
   progress: { done: number; total: number } | undefined;
   /** Of the last saving of several rows. */
   outcome: Outcome | undefined;
@@ -35,7 +35,7 @@ export class Saver {
     private readonly draw: (rows: readonly Row[]) => Promise<void>,
     private readonly onChange: () => void,
   ) {
-    this.queue = new AbstractQueue(services, this.halt, onChange);
+    this.queue = new AbstractQueue(services, this.pauseGate, onChange);
   }
 
   /** How many abstracts are still to come. */
@@ -48,7 +48,7 @@ export class Saver {
     const { saved, removed, saving } = row.view;
     if (saving) return;
     if (saved) {
-      await this.attempt(
+      await this.showWhile(
         [row],
         () => this.services.remove([saved]),
         () => {
@@ -57,10 +57,10 @@ export class Saver {
         },
       );
     } else if (removed) {
-      await this.attempt(
+      await this.showWhile(
         [row],
         () => this.services.restore([removed]),
-        ([id]) => (id ? { saved: id, just: true, annotations: {} } : {}),
+        ([id]) => (id ? { saved: id, justSaved: true, annotations: {} } : {}),
       );
     } else await this.saveSome([row]);
   }
@@ -70,9 +70,9 @@ export class Saver {
     const fresh = rows.filter(({ view }) => !view.saved && !view.saving);
     const outcome: Outcome = { saved: 0, changes: [] };
     this.outcome = undefined;
-    for (const batch of batches(fresh, SAVED_AT_ONCE)) {
-      this.tell({ done: outcome.saved, total: fresh.length });
-      await this.halt.over();
+    for (const batch of batches(fresh, BATCH_SIZE)) {
+      this.setProgress({ done: outcome.saved, total: fresh.length });
+      await this.pauseGate.whenRunning();
       const change = await this.saveSome(batch);
       const failed = batch.find(({ view }) => view.failed)?.view.failed;
       if (change !== undefined) outcome.changes.push(change);
@@ -83,7 +83,7 @@ export class Saver {
       outcome.saved += batch.length;
     }
     if (fresh.length > 0) this.outcome = outcome;
-    this.tell(undefined);
+    this.setProgress(undefined);
     return outcome;
   }
 
@@ -95,23 +95,23 @@ export class Saver {
     this.onChange();
   }
 
-  completeLater(row: Row): void {
-    if (this.fetchable(row)) this.queue.add(row.paper);
+  queueAbstract(row: Row): void {
+    if (this.canFetchAbstract(row)) this.queue.add(row.paper);
   }
 
   stop(): void {
     this.queue.stop();
-    this.halt.set(false);
+    this.pauseGate.setPaused(false);
   }
 
-  private tell(progress: Saver['progress']): void {
+  private setProgress(progress: Saver['progress']): void {
     this.progress = progress;
     this.onChange();
   }
 
   /** @returns the number of the change. */
   private async saveSome(rows: Row[]): Promise<number | undefined> {
-    const follows = rows.some((row) => !row.paper.abstract && this.fetchable(row));
+    const follows = rows.some((row) => !row.paper.abstract && this.canFetchAbstract(row));
     const papers = rows.map((row) => row.paper);
     let number: number | undefined;
     const act = async () => {
@@ -119,17 +119,17 @@ export class Saver {
       number = change;
       return saved;
     };
-    await this.attempt(rows, act, (saved, i) => {
+    await this.showWhile(rows, act, (saved, i) => {
       const { id = 0, abstract = true } = saved[i] ?? {};
       const row = rows[i];
-      if (row && !abstract) this.completeLater(row);
-      return { saved: id, just: true, annotations: {} };
+      if (row && !abstract) this.queueAbstract(row);
+      return { saved: id, justSaved: true, annotations: {} };
     });
     return number;
   }
 
   /** Shows rows as busy, does something about them, then shows what came of it or why nothing did. */
-  private async attempt<T>(
+  private async showWhile<T>(
     rows: Row[],
     act: () => Promise<T>,
     after: (result: T, i: number) => Row['view'],
@@ -137,16 +137,16 @@ export class Saver {
     for (const row of rows) row.view = { ...row.view, saving: true };
     try {
       const [result] = await Promise.all([act(), this.draw(rows)]);
-      for (const [i, row] of rows.entries()) row.view = { ...keep(row), ...after(result, i) };
+      for (const [i, row] of rows.entries()) row.view = { ...keptState(row), ...after(result, i) };
     } catch (error) {
       const failed = errorText(error);
-      for (const row of rows) row.view = { ...keep(row), failed };
+      for (const row of rows) row.view = { ...keptState(row), failed };
     }
     await this.draw(rows);
   }
 
   /** Whether this site's rule lets a paper's own page be read, and that page is of the same origin. */
-  private fetchable({ paper: { url } }: Row): boolean {
+  private canFetchAbstract({ paper: { url } }: Row): boolean {
     const page = this.page();
     if (page.site?.complete !== 'paper' || url === undefined) return false;
     return new URL(url).origin === page.url.origin;
@@ -154,6 +154,6 @@ export class Saver {
 }
 
 /** What outlasts a press: why a row is related does not change by being saved. */
-function keep({ view: { related } }: Row): Row['view'] {
+function keptState({ view: { related } }: Row): Row['view'] {
   return related ? { related } : {};
 }

@@ -11,12 +11,12 @@ import { followLook } from './follow-look.ts';
 import { listenKeys } from './keys.ts';
 import { ListingControl } from './listing-control.ts';
 import type { PageServices } from './page-services.ts';
-import type { Pointed, Row } from './row.ts';
+import type { MarkTarget, Row } from './row.ts';
 import { Rows } from './rows.ts';
 import { Saver } from './saver.ts';
 
 /** Between two questions to the worker about rows that are known, in ms. */
-const REST = 150;
+const REFRESH_DELAY = 150;
 
 export class PageSession {
   private scanning: Promise<void> | undefined;
@@ -37,10 +37,10 @@ export class PageSession {
     private switches: Switches = toSwitches(undefined),
   ) {
     const events = {
-      onPress: (pointed: Pointed, press: MarkPress) => void this.press(pointed, press),
-      onPoint: (pointed: Pointed, focused?: boolean) => void this.useCard().point(pointed, focused),
+      onPress: (pointed: MarkTarget, press: MarkPress) => void this.press(pointed, press),
+      onPoint: (pointed: MarkTarget, focused?: boolean) => void this.useCard().point(pointed, focused),
       onLeave: (row: Row) => void this.card?.left(row),
-      onOpen: (pointed: Pointed) => this.useCard().open(pointed),
+      onOpen: (pointed: MarkTarget) => this.useCard().open(pointed),
     };
     this.rows = new Rows(
       view,
@@ -91,7 +91,7 @@ export class PageSession {
   /** What the popup shows of this page. */
   reading(): PageReading {
     const papers = this.rows
-      .listed()
+      .listedRows()
       .map(({ paper, view: { saved, abstractPending, annotations, related } }) => {
         const state = {
           ...(saved && { saved }),
@@ -109,7 +109,7 @@ export class PageSession {
 
   /** On one paper's page, ids of the papers that it links to; looked for when somebody asks. */
   async links(): Promise<string[]> {
-    const rows = this.rows.listed();
+    const rows = this.rows.listedRows();
     if (rows.length !== 1) return [];
     const page = { document: this.view.document, url: this.here, identify };
     const own = new Set(rows.flatMap((row) => row.paper.ids));
@@ -122,7 +122,7 @@ export class PageSession {
   /** Saves rows where they stand: those whose papers have one of `ids`, or all that are not saved. Throws when it fails. */
   async clip(ids?: string[]): Promise<void> {
     await this.onceRead();
-    const asked = ids ? ids.map((id) => this.rows.of(id)) : this.rows.listed();
+    const asked = ids ? ids.map((id) => this.rows.rowWithId(id)) : this.rows.listedRows();
     const rows = [...new Set(asked)].filter((row) => row !== undefined);
     const { failed } = await this.saver.save(rows);
     if (failed) throw new Error(failed);
@@ -164,7 +164,7 @@ export class PageSession {
   private async scanOnce(): Promise<void> {
     const read = await this.rows.read(this.mentions);
     if (!read) return;
-    if (read.changed) await this.ask(read.fresh);
+    if (read.changed) await this.lookUp(read.fresh);
     this.hasRead = true;
     await this.listing.refilter();
   }
@@ -172,17 +172,17 @@ export class PageSession {
   /** One answer for all that is saved in quick succession, and never an old answer after a new one. */
   private async refreshAll(): Promise<void> {
     while (this.stale && !this.stopped) {
-      await this.services.wait(REST);
+      await this.services.wait(REFRESH_DELAY);
       this.stale = false;
-      const rows = this.rows.all();
-      if (rows.length > 0) await this.ask(rows);
+      const rows = this.rows.allRows();
+      if (rows.length > 0) await this.lookUp(rows);
     }
   }
 
-  private async ask(rows: Row[]): Promise<void> {
+  private async lookUp(rows: Row[]): Promise<void> {
     const before = rows.map((row) => row.view);
     const papers = rows.map((row) => row.paper);
-    const states = await this.services.lookUp(papers, this.rows.listed().length);
+    const states = await this.services.lookUp(papers, this.rows.listedRows().length);
     // Taking in the answer was a slice by itself.
     await this.services.pause();
     if (this.stopped) return;
@@ -190,7 +190,7 @@ export class PageSession {
     const wantings: Row[] = [];
     for (const [i, row] of rows.entries()) {
       const { saved, abstractPending, annotations } = states[i] ?? {};
-      const { just, removed, saving } = row.view;
+      const { justSaved: just, removed, saving } = row.view;
       // What a press has done since is newer than this answer.
       if (saving || row.view !== before[i]) continue;
       const undoable = saved ? just && { just } : removed && { removed };
@@ -207,15 +207,15 @@ export class PageSession {
       if (abstractPending) wantings.push(row);
     }
     await this.rows.draw(changed);
-    for (const row of wantings) this.saver.completeLater(row);
+    for (const row of wantings) this.saver.queueAbstract(row);
     await this.listing.refilter();
   }
 
-  private async press(pointed: Pointed, { shift, touch }: MarkPress): Promise<void> {
+  private async press(pointed: MarkTarget, { shift, touch }: MarkPress): Promise<void> {
     const { row } = pointed;
-    if (row.listed && this.listing.pressed(row, shift)) return;
+    if (row.listed && this.listing.handlePress(row, shift)) return;
     // Only what was saved here may be taken back from here.
-    if (row.view.saved && !row.view.just) return this.useCard().open(pointed);
+    if (row.view.saved && !row.view.justSaved) return this.useCard().open(pointed);
     if (touch) this.useCard().open(pointed, false);
     await this.act(row);
   }

@@ -16,9 +16,9 @@ it('measures one row of a kind', () => {
   const [one, two] = titles(2);
   if (!one || !two) return;
   one.getBoundingClientRect = two.getBoundingClientRect = () => ({ width: 300 }) as DOMRect;
-  const measure = measures.of(one);
+  const measure = measures.measure(one);
   const asked = style.mock.calls.length;
-  expect(measures.of(two)).toEqual(measure);
+  expect(measures.measure(two)).toEqual(measure);
   expect(style.mock.calls).toHaveLength(asked);
   style.mockRestore();
 });
@@ -29,6 +29,6 @@ it('does not take a row that is not shown for the others', () => {
   if (!hidden || !shown) return;
   hidden.getBoundingClientRect = () => ({ width: 0 }) as DOMRect;
   shown.getBoundingClientRect = () => ({ width: 300 }) as DOMRect;
-  expect(measures.of(hidden).hidden).toBe(true);
-  expect(measures.of(shown).hidden).toBe(false);
+  expect(measures.measure(hidden).hidden).toBe(true);
+  expect(measures.measure(shown).hidden).toBe(false);
 });

@@ -124,7 +124,7 @@ it('leaves nothing on the page at whichever pause of its first scan it is stoppe
     const pause = async () => {
       if (++pauses === stopAt) session.stop();
     };
-    const session = new PageSession(window, quickServices({ pause, drawn: pause }));
+    const session = new PageSession(window, quickServices({ pause, painted: pause }));
     await session.scan();
     if (pauses >= stopAt) left.push(document.querySelectorAll('[data-offprint]').length);
     else session.stop();
