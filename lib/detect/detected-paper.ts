@@ -2,11 +2,13 @@
 import { type Draft, type Omitted, type Paper, toPaper } from '../paper.ts';
 import { completed } from '../complete-paper.ts';
 import { hrefOf, textOf } from '../dom.ts';
+import { unescapedDoi } from '../identity/embedded-doi.ts';
 import { squeeze } from '../identity/ids.ts';
 import type { Page } from '../sites/site.ts';
 import type { Described } from '../standards/described.ts';
 import type { OwnPaper } from '../standards/own-paper.ts';
 import { titleElement } from '../standards/title-element.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /** One paper where it stands. `anchor` is the element its mark goes before; a paper without one is named by meta tags alone. */
 export interface DetectedPaper {
@@ -22,8 +24,23 @@ export interface DetectedPaper {
 
 /** Lets a draft through the gate; nothing when it is no paper. */
 export function checked(draft: Draft, { url, identify }: Page, anchor?: Element): DetectedPaper | undefined {
-  const result = toPaper(draft, { identify, base: url.href });
+  const result = toPaper(tidied(draft), { identify, base: url.href });
   return result.ok ? { paper: result.paper, omitted: result.omitted, ...(anchor && { anchor }) } : undefined;
+}
+
+/** A draft without the escapes and tags that pages leave in what they show or say. What is no draft is left to the gate. */
+function tidied(draft: Draft): Draft {
+  const plain = <T>(text: T) => (typeof text === 'string' ? plainText(text) : text);
+  const each = <T>(list: T, tidy: <U>(text: U) => U | string) =>
+    (Array.isArray(list) ? list.map((one: unknown) => tidy(one)) : list) as T;
+  return {
+    ...draft,
+    title: plain(draft.title),
+    authors: each(draft.authors, plain),
+    abstract: plain(draft.abstract),
+    venue: plain(draft.venue),
+    ids: each(draft.ids, (id) => (typeof id === 'string' ? unescapedDoi(plainText(id)) : id)),
+  };
 }
 
 /** One record from all that the standards say of the page's paper, the most telling first. */

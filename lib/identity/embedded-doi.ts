@@ -69,3 +69,13 @@ function doiInPath(path: string): string | undefined {
   // A DOI of many parts is more likely one with a part of the site's own behind it.
   return found && !/\(issn\)|\/.*\/.*\/.*\//.test(found) ? found : undefined;
 }
+
+/** A DOI as it stands in an attribute or a tag, where pages often write it as in an address (`%3C` for `<`): decoded, once. */
+export function unescapedDoi(text: string): string {
+  if (!/^(?:doi:\s*|info:doi\/)?10\.\d{4,9}.*%[\da-f]{2}/i.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
