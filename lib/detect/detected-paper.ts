@@ -28,19 +28,29 @@ export function checked(draft: Draft, { url, identify }: Page, anchor?: Element)
   return result.ok ? { paper: result.paper, omitted: result.omitted, ...(anchor && { anchor }) } : undefined;
 }
 
-/** A draft without the escapes and tags that pages leave in what they show or say. What is no draft is left to the gate. */
+/** A draft without the escapes and tags that pages leave in what they show or say. */
 function tidied(draft: Draft): Draft {
-  const plain = <T>(text: T) => (typeof text === 'string' ? plainText(text) : text);
-  const each = <T>(list: T, tidy: <U>(text: U) => U | string) =>
-    (Array.isArray(list) ? list.map((one: unknown) => tidy(one)) : list) as T;
   return {
     ...draft,
     title: plain(draft.title),
     authors: each(draft.authors, plain),
     abstract: plain(draft.abstract),
     venue: plain(draft.venue),
-    ids: each(draft.ids, (id) => (typeof id === 'string' ? unescapedDoi(plainText(id)) : id)),
+    ids: each(draft.ids, plainId),
   };
+}
+
+// A page's data may hold anything where text should be; the gate refuses it.
+function plain<T>(text: T): T | string {
+  return typeof text === 'string' ? plainText(text) : text;
+}
+
+function plainId<T>(id: T): T | string {
+  return typeof id === 'string' ? unescapedDoi(plainText(id)) : id;
+}
+
+function each<T>(list: T[] | undefined, tidy: (one: T) => T): T[] | undefined {
+  return Array.isArray(list) ? list.map(tidy) : list;
 }
 
 /** One record from all that the standards say of the page's paper, the most telling first. */
