@@ -1,4 +1,5 @@
 /** The links of a page that lead to known papers, and the blocks that each stand for one paper. */
+import { toUrl } from '../text/url.ts';
 import { textOf } from '../dom.ts';
 import type { Page } from '../sites/site.ts';
 
@@ -113,5 +114,5 @@ function largest(link: Element, papers: WeakMap<Element, Map<string, string> | '
 function absolute(href: string, base: URL): string | undefined {
   const said = href.trim();
   if (!said || said.length > 2_000 || /^(?:#|javascript:|mailto:|data:)/i.test(said)) return undefined;
-  return URL.canParse(said, base) ? new URL(said, base).href : undefined;
+  return toUrl(said, base)?.href;
 }

@@ -1,4 +1,5 @@
 /** Unwraps addresses: archived copies, redirects of search engines, mail gateways and log-in pages, the proxies of libraries. */
+import { toUrl } from '../text/url.ts';
 import type { Address } from './address-rule.ts';
 import { isAcademic, isProxyDomain, isProxyLabel } from './proxies.ts';
 import { urldefenseTarget } from './urldefense.ts';
@@ -48,12 +49,10 @@ export function wrappedAddress(url: URL, { host, path }: Address): string | unde
   const target = login || isLibrary ? param(LOGIN_PARAMETERS) : undefined;
   if (!target) return undefined;
   if (/^https?:/i.test(target)) return isLibrary ? target : sameSite(target, url);
-  return target.startsWith('/') && !target.startsWith('//') ? new URL(target, url).href : undefined;
+  return target.startsWith('/') && !target.startsWith('//') ? toUrl(target, url)?.href : undefined;
 }
 
 /** A publisher's own log-in page leads back to the publisher. */
 function sameSite(target: string, { hostname }: URL): string | undefined {
-  return URL.canParse(target) && new URL(target).hostname.endsWith(hostname.split('.').slice(-2).join('.'))
-    ? target
-    : undefined;
+  return toUrl(target)?.hostname.endsWith(hostname.split('.').slice(-2).join('.')) ? target : undefined;
 }

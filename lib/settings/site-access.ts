@@ -1,10 +1,10 @@
 /** Which sites the extension may read: named ones from the start, others by the person's word. */
+import { toUrl } from '../text/url.ts';
 
 /** The permission a site is opened with: its host under http and https, any path. Nothing for an address that is no web page. */
 export function originPattern(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  return /^https?:$/.test(url.protocol) && url.hostname ? `*://${url.hostname}/*` : undefined;
+  const url = toUrl(address);
+  return url && /^https?:$/.test(url.protocol) && url.hostname ? `*://${url.hostname}/*` : undefined;
 }
 
 /** The granted origins that did not come with the extension. Browsers may list both. */

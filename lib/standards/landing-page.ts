@@ -1,4 +1,5 @@
 /** A paper's page without usable metadata: read as a person would, and only when several things agree. */
+import { toUrl } from '../text/url.ts';
 import { elementsIn, textOf } from '../dom.ts';
 import { squeeze } from '../identity/ids.ts';
 import { areNames, leadingName, splitNames } from '../names.ts';
@@ -67,9 +68,8 @@ function pdfLink(document: Document, url: URL): Element | undefined {
   const links = [...document.querySelectorAll('a[href*=".pdf" i]')].slice(0, MOST_ELEMENTS);
   return links.find((link) => {
     const href = link.getAttribute('href') ?? '';
-    if (!URL.canParse(href, url)) return false;
-    const pdf = new URL(href, url);
-    return pdf.hostname === url.hostname && /\.pdf$/i.test(pdf.pathname);
+    const pdf = toUrl(href, url);
+    return pdf?.hostname === url.hostname && /\.pdf$/i.test(pdf.pathname);
   });
 }
 
