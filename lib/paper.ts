@@ -77,7 +77,7 @@ export function toPaper(draft: unknown, context: DraftContext): Checked {
   };
 }
 
-/** As `toPaper` for all fields but the ids, of which the paper has none: for records whose ids are known already. */
+/** As `relatePaper` for all fields but the ids, of which the paper has none: for records whose ids are known already. */
 export function checkFields(draft: unknown, base?: string): Checked {
   if (typeof draft !== 'object' || draft === null) return { ok: false, reason: 'not-an-object' };
   const fields = draft as Record<keyof Draft, unknown>;

@@ -1,4 +1,4 @@
-/** What the bar and its parts are told to show, and the events they report. */
+/** The types of what the bar and its parts show, and of the events they report. */
 import type { Reach } from '@/lib/settings/switches.ts';
 import type { Tone } from '../marks/colour.ts';
 

@@ -1,4 +1,4 @@
-/** What the card and its sections are told to show, and the events they report. */
+/** The types of what the card and its sections show, and of the events they report. */
 import type { AnnotationEdit, Annotations } from '@/lib/annotations.ts';
 import type { Relation } from '@/lib/related/relations.ts';
 import type { Tone } from '../marks/colour.ts';

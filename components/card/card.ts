@@ -1,6 +1,6 @@
 /**
- * The card of a paper on a page: says in words what the mark shows, and offers what can be done. A page has one card, in
- * a closed shadow root.
+ * The card of a paper on a page: says in words what the mark shows, and offers what can be done. A page has one card,
+ * in a closed shadow root.
  *
  * It opens beside a mark that the person points at, and closes when the pointer leaves both. The focus moves in only by
  * `focus()`, and returns to the mark. Like all typing on a page, typing in the card can be seen by a page that listens

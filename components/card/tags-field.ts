@@ -8,7 +8,7 @@ const MAX_SUGGESTIONS = 50;
 
 export function createTagsField(document: Document, onEdit: CardEvents['onEdit']): CardSection {
   const list = element(document, 'ul', { class: 'tags', 'aria-label': i18n.t('card.tags') });
-  const known = element(document, 'datalist', { id: 'known-tags' });
+  const options = element(document, 'datalist', { id: 'known-tags' });
   const input = element(document, 'input', {
     type: 'text',
     list: 'known-tags',
@@ -36,13 +36,13 @@ export function createTagsField(document: Document, onEdit: CardEvents['onEdit']
   });
   onTrusted(input, 'change', () => {
     // A tag chosen from the list with the pointer: the text equals a known tag.
-    if ([...known.children].some((option) => option.getAttribute('value') === input.value)) add();
+    if ([...options.children].some((option) => option.getAttribute('value') === input.value)) add();
   });
   const remove = (tag: string) => onEdit({ removeTags: [tag] }, i18n.t('card.untagged', [tag]));
   input.addEventListener('blur', add);
 
   return {
-    element: element(document, 'div', { class: 'tag-field' }, list, input, known),
+    element: element(document, 'div', { class: 'tag-field' }, list, input, options),
     show({ annotations, tags }) {
       const has = annotations?.tags ?? [];
       if (list.dataset['tags'] !== JSON.stringify(has)) {
@@ -53,7 +53,7 @@ export function createTagsField(document: Document, onEdit: CardEvents['onEdit']
       }
       list.hidden = has.length === 0;
       const offered = tags.filter((tag) => !has.includes(tag)).slice(0, MAX_SUGGESTIONS);
-      known.replaceChildren(...offered.map((value) => element(document, 'option', { value })));
+      options.replaceChildren(...offered.map((value) => element(document, 'option', { value })));
     },
   };
 }

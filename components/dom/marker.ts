@@ -1,4 +1,4 @@
-/** The attribute that marks Offprint's elements on a page. It is a file of its own because the detector needs only this. */
+/** The attribute that marks Offprint's elements on a page. */
 
 /** Set on every element that Offprint adds to a page, so that reading skips them and all of them can be removed. */
 export const MARKER_ATTRIBUTE = 'data-offprint';

@@ -1,7 +1,7 @@
 /** The bin: removed papers, each with a button to restore it. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { readable } from '@/lib/tex/readable.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { bylineText } from '../text/byline.ts';
 import { relativeTime } from '../text/relative-time.ts';
 import type { BinnedPaper } from '@/lib/db/rows.ts';
@@ -42,7 +42,7 @@ export function BinView({ bin, onRestore, onEmpty }: BinViewProps) {
         {bin.map(({ id, paper, removedAt }) => (
           <li key={id}>
             <div class="content">
-              <p dir="auto">{readable(paper.title)}</p>
+              <p dir="auto">{texToUnicode(paper.title)}</p>
               <p class="byline" dir="auto">
                 {[bylineText(paper), i18n.t('bin.removedAt', [relativeTime(removedAt)])]
                   .filter(Boolean)

@@ -1,7 +1,7 @@
 /** The change log: what was done, the latest first, each entry with a button to undo it. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { readable } from '@/lib/tex/readable.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { relativeTime } from '../text/relative-time.ts';
 import type { ChangeRow } from '@/lib/db/change-rows.ts';
 
@@ -33,7 +33,7 @@ export function ChangesView({ changes, onUndo }: ChangesViewProps) {
                 <p dir="auto">{words}</p>
                 <p class="byline">{relativeTime(change.at)}</p>
               </div>
-              {change.undone === undefined ? (
+              {change.undoneAt === undefined ? (
                 <button
                   type="button"
                   aria-label={i18n.t('changes.undoNamed', [words])}
@@ -61,6 +61,6 @@ export function ChangesView({ changes, onUndo }: ChangesViewProps) {
 function changeText({ kind, title, count, detail }: LoggedChange): string {
   const did = i18n.t(`changes.kinds.${kind}`, [detail ?? '']);
   if (!title) return detail && kind !== 'renameTag' ? i18n.t('changes.detail', [did, detail]) : did;
-  if (count > 1) return i18n.t('changes.many', [did, readable(title), count.toLocaleString()]);
-  return i18n.t('changes.one', [did, readable(title)]);
+  if (count > 1) return i18n.t('changes.many', [did, texToUnicode(title), count.toLocaleString()]);
+  return i18n.t('changes.one', [did, texToUnicode(title)]);
 }

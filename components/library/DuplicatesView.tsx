@@ -1,6 +1,6 @@
 /** Pairs of saved papers that may be the same paper, for a person to decide. The search starts on request. */
 import { i18n } from '#i18n';
-import { readable } from '@/lib/tex/readable.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { bylineText } from '../text/byline.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
@@ -31,7 +31,7 @@ export function DuplicatesView({ pairs, searching, onSearch, onSame, onDifferent
           <section class="pair" key={ids.join()} aria-label={pair[0].title}>
             {pair.map((paper) => (
               <div key={paper.id}>
-                <p dir="auto">{readable(paper.title)}</p>
+                <p dir="auto">{texToUnicode(paper.title)}</p>
                 <p class="byline" dir="auto">
                   {[bylineText(paper), paper.ids[0]].filter(Boolean).join(' · ')}
                 </p>

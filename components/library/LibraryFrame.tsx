@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '@/lib/search/suggest.ts';
 import { IconButton } from '../shared/IconButton.tsx';
-import { KeysHelp } from '../later-parts.ts';
+import { ShortcutsDialog } from '../shared/ShortcutsDialog.tsx';
 import { StatusMessages } from '../shared/StatusMessages.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Toast, type UndoOffer } from '../shared/Toast.tsx';
@@ -44,7 +44,7 @@ export function LibraryFrame(props: LibraryFrameProps) {
         {children}
       </main>
       <Toast undo={undo} />
-      {help && <KeysHelp onClose={() => setHelp(false)} />}
+      {help && <ShortcutsDialog onClose={() => setHelp(false)} />}
     </div>
   );
 }

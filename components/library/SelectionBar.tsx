@@ -29,7 +29,7 @@ export function SelectionBar({ count, total, tags, onAll, onNone, onEdit, onRemo
       <button type="button" class="link" onClick={onNone}>
         {i18n.t('library.selectNone')}
       </button>
-      <TagsField tags={[]} known={tags} onAdd={(tag) => onEdit({ addTags: [tag] })} />
+      <TagsField tags={[]} allTags={tags} onAdd={(tag) => onEdit({ addTags: [tag] })} />
       <select
         aria-label={i18n.t('annotations.statusLabel')}
         value=""

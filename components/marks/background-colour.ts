@@ -1,4 +1,4 @@
-/** Computes the colour behind an element. Marks, card and bar follow the page's light or dark tone, not the system's. */
+/** Computes the colour behind an element: marks, card and bar follow the page's colours and not the system's. */
 import { type Colour, blend, parseColour } from './colour.ts';
 
 const WHITE: Colour = [255, 255, 255, 1];

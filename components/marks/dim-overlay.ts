@@ -1,4 +1,4 @@
-/** Finds and measures the rows to dim. An overlay in the page's colour dims a row, so no element of the page changes. */
+/** Measures overlays that dim rows. They cover a row in the page's colour, so that no element of the page changes. */
 
 /** Position from the mark's top left corner, in CSS px. */
 export interface DimOverlay {
@@ -22,12 +22,14 @@ export function rowElements(anchors: readonly Element[]): Map<Element, Element[]
   const rows = new Set(tops.values());
   const followed = [...tops].map(([anchor, top]) => ({ anchor, top, ...elementsAfterRow(top, rows) }));
   // Elements after the last row of a group belong to it only if similar elements are found between two rows.
-  const known = new Set(followed.flatMap(({ behind, between }) => (between ? behind.map(tagAndClass) : [])));
+  const typical = new Set(
+    followed.flatMap(({ following, between }) => (between ? following.map(tagAndClass) : [])),
+  );
   return new Map(
-    followed.map(({ anchor, top, behind }) => {
+    followed.map(({ anchor, top, following }) => {
       const term = top.localName === 'dd' ? top.previousElementSibling : null;
-      const own = behind.filter((element) => known.has(tagAndClass(element)));
-      return [anchor, [...(term?.localName === 'dt' ? [term] : []), top, ...own]];
+      const included = following.filter((element) => typical.has(tagAndClass(element)));
+      return [anchor, [...(term?.localName === 'dt' ? [term] : []), top, ...included]];
     }),
   );
 }
@@ -41,22 +43,25 @@ function rowContainers(anchors: readonly Element[]): Map<Element, Element> {
   }
   return new Map(
     anchors.map((anchor) => {
-      const own = [...titleAncestors(anchor)];
-      const end = own.findIndex((at) => titles.get(at) === 'many');
-      return [anchor, own.at(end === -1 ? -1 : Math.max(0, end - 1)) ?? anchor];
+      const ancestors = [...titleAncestors(anchor)];
+      const end = ancestors.findIndex((at) => titles.get(at) === 'many');
+      return [anchor, ancestors.at(end === -1 ? -1 : Math.max(0, end - 1)) ?? anchor];
     }),
   );
 }
 
 /** The elements after a row, such as its abstract. `between` says that they end at the next row. */
-function elementsAfterRow(row: Element, rows: ReadonlySet<Element>): { behind: Element[]; between: boolean } {
-  const behind: Element[] = [];
+function elementsAfterRow(
+  row: Element,
+  rows: ReadonlySet<Element>,
+): { following: Element[]; between: boolean } {
+  const following: Element[] = [];
   let at = row.nextElementSibling;
-  while (at && behind.length < MAX_FOLLOWING && !rows.has(at) && !GROUP_BOUNDARY.test(at.localName)) {
-    behind.push(at);
+  while (at && following.length < MAX_FOLLOWING && !rows.has(at) && !GROUP_BOUNDARY.test(at.localName)) {
+    following.push(at);
     at = at.nextElementSibling;
   }
-  return { behind, between: at !== null && rows.has(at) };
+  return { following, between: at !== null && rows.has(at) };
 }
 
 function* titleAncestors(anchor: Element): Generator<Element, void> {

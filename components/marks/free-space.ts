@@ -1,8 +1,9 @@
 /** Measures the free space after the last line of a title, where a mark shows its reason without covering anything. */
 
 export interface FreeSpace {
-  /** Distance from the mark's inline start to the space, in CSS px. `y` is the middle of the line from the mark's top. */
+  /** Start of the space, from the mark's edge on the side where lines start, in CSS px. */
   x: number;
+  /** Middle of the line, from the mark's top, in CSS px. */
   y: number;
   /** Width in CSS px; 0 or less where there is no space. */
   width: number;

@@ -15,10 +15,10 @@ const TOLERANCE = 0.1;
  */
 export function preservesLayout(neighbour: Element, insert: (host: HTMLElement) => void): boolean {
   const document = neighbour.ownerDocument;
-  const beside = siblingsOf(neighbour);
+  const siblings = siblingsOf(neighbour);
   const range = document.createRange();
   const boxes = () =>
-    [neighbour.parentElement, neighbour, ...beside].flatMap((node) => {
+    [neighbour.parentElement, neighbour, ...siblings].flatMap((node) => {
       if (node instanceof Element && node !== neighbour) return [node.getBoundingClientRect()];
       if (node) range.selectNode(node);
       // Boxes without width are left out, because the probe itself has none.

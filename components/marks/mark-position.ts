@@ -3,8 +3,8 @@ import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
 import { preservesLayout } from './layout-shift.ts';
 
 /**
- * `before`: in the gutter left of the title's first line. `before-number`: in the gutter, left of the list item's number.
- * `after`: after the title's last word, where there is no gutter.
+ * `before`: in the gutter left of the title's first line. `before-number`: in the gutter, left of the list item's
+ * number. `after`: after the title's last word, where there is no gutter.
  */
 export type MarkPosition = 'before' | 'before-number' | 'after';
 

@@ -54,8 +54,6 @@ export interface Mark {
    * mark's shadow root, so that the page's scripts cannot see which rows have a reason.
    */
   showReason: (words: string | undefined, space?: FreeSpace) => void;
-  /** Shows a message below the mark; undefined removes it. */
-  showMessage: (words: string | undefined) => void;
   /** Dims the row with an overlay; undefined removes it. */
   dim: (overlay: DimOverlay | undefined) => void;
   /** Moves the focus to the mark's button. */
@@ -76,12 +74,6 @@ export function createMark(document: Document, events: MarkEvents): Mark {
   // Hidden from screen readers, because the button's name contains the same words.
   const reasonWords = element(document, 'bdi');
   const reason = element(document, 'span', { class: 'reason', 'aria-hidden': 'true' }, reasonWords);
-  const message = element(document, 'p', {
-    class: 'message',
-    role: 'alert',
-    lang: i18n.t('language'),
-    dir: i18n.t('direction'),
-  });
   const overlay = element(document, 'div', { class: 'dim-overlay' });
 
   let shown: MarkView | undefined;
@@ -95,11 +87,6 @@ export function createMark(document: Document, events: MarkEvents): Mark {
       reason.style.insetBlockStart = `${Math.round(space.y)}px`;
       reason.style.maxInlineSize = `${Math.floor(space.width)}px`;
       if (!reason.isConnected) root.append(reason);
-    },
-    showMessage(words) {
-      setText(message, words ?? '');
-      if (words) root.append(message);
-      else message.remove();
     },
     dim(area) {
       if (!area) return overlay.remove();

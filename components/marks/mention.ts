@@ -3,7 +3,6 @@
  *
  * Every link to a paper gets a host, saved or not, so that the page's scripts cannot see which papers are saved.
  */
-import { i18n } from '#i18n';
 import { element, onTrusted } from '../dom/element.ts';
 import { markIcon } from './icons.ts';
 import { createMarkHost } from './mark-host.ts';
@@ -48,7 +47,6 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
     host,
     focus: () => button.focus({ preventScroll: true }),
     showReason: () => undefined,
-    showMessage: (words) => button.setAttribute('aria-description', words ?? i18n.t('mark.hint')),
     dim: () => undefined,
     showUnderlines(lines) {
       for (const old of root.querySelectorAll('.line')) old.remove();

@@ -132,7 +132,7 @@ function AnnotationFields({ id, annotations, tags, annotate }: AnnotationFieldsP
       </div>
       <TagsField
         tags={annotations.tags ?? []}
-        known={tags}
+        allTags={tags}
         onAdd={(tag) => annotate([id], { addTags: [tag] })}
         onRemove={(tag) => annotate([id], { removeTags: [tag] })}
       />

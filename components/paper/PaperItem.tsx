@@ -1,11 +1,11 @@
-/** A paper in a list: title, byline, badges, a matching sentence of the abstract, why it is related, and its details. */
+/** A paper in a list: title, byline, badges, a matching sentence, why it is related, and its details. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import type { Annotations } from '@/lib/annotations.ts';
 import type { Relation } from '@/lib/related/relations.ts';
 import type { Paper } from '@/lib/paper.ts';
-import { bestSentence, matches } from '@/lib/search/highlight.ts';
-import { readable } from '@/lib/tex/readable.ts';
+import { findSnippet, findHighlights } from '@/lib/search/highlight.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { bylineText } from '../text/byline.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { HighlightedText } from '../shared/HighlightedText.tsx';
@@ -17,7 +17,7 @@ import { Title } from './Title.tsx';
 
 export interface PaperItemProps {
   paper: Paper;
-  place?: RowPosition | undefined;
+  position?: RowPosition | undefined;
   /** Index terms to highlight in title and abstract. */
   terms?: readonly string[] | undefined;
   /** Its annotations, when it is saved. */
@@ -42,7 +42,7 @@ const NO_TERMS: readonly string[] = [];
 export function PaperItem(props: PaperItemProps) {
   const {
     paper,
-    place,
+    position,
     terms = NO_TERMS,
     annotations,
     saved,
@@ -59,7 +59,11 @@ export function PaperItem(props: PaperItemProps) {
   return (
     <li
       class="paper"
-      {...(place && { 'aria-posinset': place.row + 1, 'aria-setsize': place.of, 'data-row': place.row })}
+      {...(position && {
+        'aria-posinset': position.row + 1,
+        'aria-setsize': position.total,
+        'data-row': position.row,
+      })}
     >
       {leading}
       <div class="content">
@@ -108,11 +112,11 @@ export function PaperItem(props: PaperItemProps) {
 }
 
 function Snippet({ abstract, terms }: { abstract: string; terms: readonly string[] }) {
-  const { start, end } = bestSentence(abstract, terms);
-  const sentence = readable(abstract.slice(start, end));
+  const { start, end } = findSnippet(abstract, terms);
+  const sentence = texToUnicode(abstract.slice(start, end));
   return (
     <p class="snippet" dir="auto">
-      <HighlightedText text={sentence} ranges={matches(sentence, terms)} />
+      <HighlightedText text={sentence} ranges={findHighlights(sentence, terms)} />
     </p>
   );
 }

@@ -7,7 +7,7 @@ import { useVirtualList } from '../shared/use-virtual-list.ts';
 export interface RowPosition {
   /** From 0. */
   row: number;
-  of: number;
+  total: number;
 }
 
 export interface PaperListProps<T> {
@@ -15,7 +15,7 @@ export interface PaperListProps<T> {
   total: number;
   /** The item of a row; nothing while it is not loaded. */
   at: (row: number) => T | undefined;
-  children: (item: T, place: RowPosition) => ComponentChildren;
+  children: (item: T, position: RowPosition) => ComponentChildren;
   /** Called with the rendered range; `to` is exclusive. */
   onRange?: ((from: number, to: number) => void) | undefined;
 }
@@ -34,7 +34,7 @@ export function PaperList<T>({ label, total, at, children, onRange }: PaperListP
       {Array.from({ length: to - from }, (_, i) => {
         const row = from + i;
         const item = at(row);
-        if (item !== undefined) return children(item, { row, of: total });
+        if (item !== undefined) return children(item, { row, total: total });
         return <li class="paper placeholder" key={`row ${row}`} data-row={row} />;
       })}
     </ul>

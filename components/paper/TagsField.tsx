@@ -4,13 +4,13 @@ import { useId, useState } from 'preact/hooks';
 
 export interface TagsFieldProps {
   tags: readonly string[];
-  /** All tags in the library. */
-  known: readonly string[];
+  /** All tags in the library, for completion. */
+  allTags: readonly string[];
   onAdd: (tag: string) => void;
   onRemove?: ((tag: string) => void) | undefined;
 }
 
-export function TagsField({ tags, known, onAdd, onRemove }: TagsFieldProps) {
+export function TagsField({ tags, allTags, onAdd, onRemove }: TagsFieldProps) {
   const [typed, setTyped] = useState('');
   const list = useId();
   const add = (tag: string) => {
@@ -56,7 +56,7 @@ export function TagsField({ tags, known, onAdd, onRemove }: TagsFieldProps) {
         onBlur={() => add(typed)}
       />
       <datalist id={list}>
-        {known
+        {allTags
           .filter((tag) => !tags.includes(tag))
           .map((tag) => (
             <option key={tag}>{tag}</option>

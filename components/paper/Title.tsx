@@ -1,7 +1,7 @@
 /** A paper's title as readable text, with matched words highlighted, linked when the paper has an address. */
 import { useMemo } from 'preact/hooks';
-import { matches } from '@/lib/search/highlight.ts';
-import { readable } from '@/lib/tex/readable.ts';
+import { findHighlights } from '@/lib/search/highlight.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { HighlightedText } from '../shared/HighlightedText.tsx';
 
 export interface TitleProps {
@@ -12,8 +12,10 @@ export interface TitleProps {
 }
 
 export function Title({ title, url, terms }: TitleProps) {
-  const text = useMemo(() => readable(title), [title]);
-  const content = <HighlightedText text={text} ranges={terms.length > 0 ? matches(text, terms) : []} />;
+  const text = useMemo(() => texToUnicode(title), [title]);
+  const content = (
+    <HighlightedText text={text} ranges={terms.length > 0 ? findHighlights(text, terms) : []} />
+  );
   return url ? (
     <a class="title" dir="auto" href={url} target="_blank" rel="noreferrer">
       {content}

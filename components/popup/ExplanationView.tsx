@@ -1,6 +1,6 @@
-/** Explains a relation: a bar for each contribution to the score, and both abstracts with the shared words highlighted. */
+/** Explains a relation: a bar for each contribution to the score, and both abstracts with shared words highlighted. */
 import { i18n } from '#i18n';
-import { matches } from '@/lib/search/highlight.ts';
+import { findHighlights } from '@/lib/search/highlight.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { type Reason, summarise } from '@/lib/related/reasons.ts';
 import { HighlightedText, type HighlightRange } from '../shared/HighlightedText.tsx';
@@ -35,13 +35,13 @@ export function ExplanationView({
 }: ExplanationViewProps) {
   const { shown, remainder } = summarise([...reasons], MAX_BARS);
   const bars = shown.filter((reason) => reason.weight !== 0);
-  const most = Math.max(remainder, ...bars.map((reason) => Math.abs(reason.weight)));
+  const maxWeight = Math.max(remainder, ...bars.map((reason) => Math.abs(reason.weight)));
   return (
     <div class="explanation">
       <ul class="bars" aria-label={i18n.t('why.contributions')}>
         {bars.map((reason, i) => (
           <li key={`${reason.kind} ${reasonText(reason)}`}>
-            <Bar label={barLabel(reason)} weight={reason.weight} most={most} tone={i % TONES} />
+            <Bar label={barLabel(reason)} weight={reason.weight} maxWeight={maxWeight} tone={i % TONES} />
             {'terms' in reason && (
               <button
                 type="button"
@@ -56,7 +56,7 @@ export function ExplanationView({
         ))}
         {remainder !== 0 && (
           <li>
-            <Bar label={i18n.t('why.remainder')} weight={remainder} most={most} />
+            <Bar label={i18n.t('why.remainder')} weight={remainder} maxWeight={maxWeight} />
           </li>
         )}
       </ul>
@@ -91,11 +91,18 @@ function barLabel(reason: Reason): string {
   return reasonText(reason) || ('words' in reason ? reason.words : '');
 }
 
-function Bar({ label, weight, most, tone }: { label: string; weight: number; most: number; tone?: number }) {
+interface BarProps {
+  label: string;
+  weight: number;
+  maxWeight: number;
+  tone?: number;
+}
+
+function Bar({ label, weight, maxWeight, tone }: BarProps) {
   return (
     <div class="score-bar">
       <span class={tone === undefined ? undefined : `tone-${tone}`}>{label}</span>
-      <span class="length" style={{ inlineSize: `${(100 * Math.abs(weight)) / most}%` }} />
+      <span class="length" style={{ inlineSize: `${(100 * Math.abs(weight)) / maxWeight}%` }} />
       <span class="weight">{weight.toFixed(3)}</span>
     </div>
   );
@@ -145,7 +152,7 @@ function highlightRanges(text: string, reasons: readonly Reason[]): HighlightRan
   const found: HighlightRange[] = [];
   for (const [i, reason] of reasons.entries()) {
     if (!('terms' in reason)) continue;
-    for (const range of matches(text, reason.terms)) {
+    for (const range of findHighlights(text, reason.terms)) {
       if (found.every(({ start, end }) => range.end <= start || range.start >= end))
         found.push({ ...range, tone: i % TONES });
     }

@@ -3,7 +3,8 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { PageReading } from '@/lib/messages.ts';
 import type { PaperActions } from '../paper/paper-actions.ts';
-import { OffNotice, PaperDetails } from '../later-parts.ts';
+import { PaperDetails } from '../paper/PaperDetails.tsx';
+import { OffNotice } from './OffNotice.tsx';
 import { PaperItem } from '../paper/PaperItem.tsx';
 import { PaperList } from '../paper/PaperList.tsx';
 
@@ -47,13 +48,13 @@ export function PageView(props: PageViewProps) {
       <Summary papers={papers} onSaveAll={onSaveAll} />
       {fetching > 0 && <output class="progress">{i18n.t('page.fetching', fetching)}</output>}
       <PaperList label={i18n.t('tabs.page')} total={papers.length} at={(row) => papers[row]}>
-        {({ paper, state }: Row, place) => {
+        {({ paper, state }: Row, position) => {
           const key = paper.ids[0] ?? paper.title;
           return (
             <PaperItem
               key={key}
               paper={paper}
-              place={place}
+              position={position}
               annotations={state.saved ? (state.annotations ?? {}) : undefined}
               saved={state.saved !== undefined}
               related={state.related}

@@ -8,7 +8,7 @@ import { StatusMessages } from '../shared/StatusMessages.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Toast, type UndoOffer } from '../shared/Toast.tsx';
 import { useKeyboardNavigation } from '../shared/use-keyboard-navigation.ts';
-import { KeysHelp } from '../later-parts.ts';
+import { ShortcutsDialog } from '../shared/ShortcutsDialog.tsx';
 import { Tabs } from './Tabs.tsx';
 
 export const VIEWS = ['page', 'library', 'related'] as const;
@@ -64,7 +64,7 @@ export function PopupFrame(props: PopupFrameProps) {
         </div>
       </main>
       <Toast undo={undo} />
-      {help && <KeysHelp onClose={() => setHelp(false)} />}
+      {help && <ShortcutsDialog onClose={() => setHelp(false)} />}
     </div>
   );
 }

@@ -3,10 +3,11 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { Paper } from '@/lib/paper.ts';
 import type { RelatedPaper } from '@/lib/related/relations.ts';
-import { readable } from '@/lib/tex/readable.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { annotationsOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper/paper-actions.ts';
-import { PaperDetails, WhyView } from '../later-parts.ts';
+import { PaperDetails } from '../paper/PaperDetails.tsx';
+import { ExplanationView } from './ExplanationView.tsx';
 import { PaperItem } from '../paper/PaperItem.tsx';
 import { PaperList } from '../paper/PaperList.tsx';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
@@ -18,7 +19,7 @@ export interface RelatedViewProps {
   found: RelatedPaper[] | undefined;
   /** Saves the paper of the page; nothing when it is saved. */
   onSave?: (() => void) | undefined;
-  onFeedback: (said: FeedbackEntry) => void;
+  onFeedback: (entry: FeedbackEntry) => void;
   /** All tags in the library. */
   tags: readonly string[];
   actions: PaperActions;
@@ -36,7 +37,7 @@ export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: Re
   return (
     <>
       <div class="list-header">
-        <p dir="auto">{i18n.t('related.to', [readable(to.title)])}</p>
+        <p dir="auto">{i18n.t('related.to', [texToUnicode(to.title)])}</p>
         {onSave && (
           <button
             type="button"
@@ -51,16 +52,16 @@ export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: Re
       </div>
       {found?.length === 0 && <p class="notice">{i18n.t('related.none')}</p>}
       <PaperList label={i18n.t('tabs.related')} total={found?.length ?? 0} at={(row) => found?.[row]}>
-        {({ paper, because }: RelatedPaper, place) => {
+        {({ paper, relation }: RelatedPaper, position) => {
           const { id, title, abstract } = paper;
           const annotations = annotationsOf(paper);
           return (
             <PaperItem
               key={id}
               paper={paper}
-              place={place}
+              position={position}
               annotations={annotations}
-              related={{ ...because, papers: [] }}
+              related={{ ...relation, papers: [] }}
               onDetails={() => toggle(`details ${id}`)}
               details={
                 open === `details ${id}` && (
@@ -77,10 +78,10 @@ export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: Re
               onWhy={() => toggle(`why ${id}`)}
               why={
                 open === `why ${id}` ? (
-                  <WhyView
+                  <ExplanationView
                     paper={to}
                     other={paper}
-                    reasons={because.reasons}
+                    reasons={relation.reasons}
                     onLess={(words) => onFeedback({ kind: 'less', words, weight: ALL })}
                     onNotThis={() => onFeedback({ kind: 'not', paper: id, title, weight: ALL })}
                     onMoreLike={() => onFeedback(more(title, abstract))}

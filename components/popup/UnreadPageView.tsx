@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import { annotationsOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper/paper-actions.ts';
-import { PaperDetails } from '../later-parts.ts';
+import { PaperDetails } from '../paper/PaperDetails.tsx';
 import { PaperItem } from '../paper/PaperItem.tsx';
 import { PaperList } from '../paper/PaperList.tsx';
 import type { SavedPaper } from '@/lib/db/rows.ts';
@@ -35,7 +35,7 @@ export function UnreadPageView(props: UnreadPageViewProps) {
   if (saved) {
     return (
       <PaperList label={i18n.t('tabs.page')} total={1} at={() => saved}>
-        {(paper: SavedPaper, place) => {
+        {(paper: SavedPaper, position) => {
           const annotations = annotationsOf(paper);
           const details = (
             <PaperDetails
@@ -50,7 +50,7 @@ export function UnreadPageView(props: UnreadPageViewProps) {
             <PaperItem
               key={paper.id}
               paper={paper}
-              place={place}
+              position={position}
               annotations={annotations}
               details={details}
             />

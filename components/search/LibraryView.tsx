@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { annotationsOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper/paper-actions.ts';
-import { PaperDetails } from '../later-parts.ts';
+import { PaperDetails } from '../paper/PaperDetails.tsx';
 import { PaperItem } from '../paper/PaperItem.tsx';
 import { PaperList } from '../paper/PaperList.tsx';
 import type { SearchResults, SearchRow } from './search-results.ts';
@@ -73,15 +73,15 @@ export function LibraryView(props: LibraryViewProps) {
           at={(row) => rows.get(row)}
           onRange={onRange}
         >
-          {({ paper, terms }: SearchRow, place) => {
+          {({ paper, terms }: SearchRow, position) => {
             const { id } = paper;
             const annotations = annotationsOf(paper);
             return (
               <PaperItem
                 key={id}
                 paper={paper}
-                place={place}
-                leading={leading?.(paper, place.row)}
+                position={position}
+                leading={leading?.(paper, position.row)}
                 terms={terms}
                 annotations={annotations}
                 onDetails={() => setOpen(open === id ? undefined : id)}

@@ -1,8 +1,8 @@
 /** Messages about parts of a query that could not be understood. */
 import { i18n } from '#i18n';
-import type { Note } from '@/lib/search/query.ts';
+import type { QueryNote } from '@/lib/search/query.ts';
 
-export function SearchNotes({ notes }: { notes: readonly Note[] }) {
+export function SearchNotes({ notes }: { notes: readonly QueryNote[] }) {
   return (
     <>
       {notes.map((note) => (
@@ -14,7 +14,7 @@ export function SearchNotes({ notes }: { notes: readonly Note[] }) {
   );
 }
 
-function noteText(note: Note): string {
+function noteText(note: QueryNote): string {
   switch (note.kind) {
     case 'unclosed-quote':
       return i18n.t('notes.unclosedQuote', [note.text]);

@@ -1,14 +1,14 @@
 /** The select box for the sort order of a list. Sorting by relevance needs a query. */
 import { i18n } from '#i18n';
-import type { Sort } from '@/lib/search/sort.ts';
+import type { SortOrder } from '@/lib/search/sort.ts';
 
 export interface SortSelectProps {
   query: string;
-  sort: Sort;
-  onSort: (sort: Sort) => void;
+  sort: SortOrder;
+  onSort: (sort: SortOrder) => void;
 }
 
-const SORTS: readonly Sort[] = ['relevance', 'saved', 'published', 'title'];
+const SORTS: readonly SortOrder[] = ['relevance', 'saved', 'published', 'title'];
 
 export function SortSelect({ query, sort, onSort }: SortSelectProps) {
   return (

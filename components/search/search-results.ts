@@ -1,6 +1,6 @@
 /** What a search of the library comes to, as its views show it. */
 /** The results of a search as the views show them. */
-import type { Note } from '@/lib/search/query.ts';
+import type { QueryNote } from '@/lib/search/query.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface SearchRow {
@@ -19,5 +19,5 @@ export interface SearchResults {
   /** The corrected query that was searched for, when nothing matched the typed one. */
   corrected?: string | undefined;
   /** Parts of the query that could not be understood. */
-  notes: readonly Note[];
+  notes: readonly QueryNote[];
 }

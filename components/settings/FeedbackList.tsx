@@ -11,9 +11,9 @@ export interface FeedbackListProps {
 export function FeedbackList({ entries, onRemove }: FeedbackListProps) {
   if (entries.length === 0) return <p class="hint">{i18n.t('settings.feedbackNone')}</p>;
   return (
-    <ul class="item-list" aria-labelledby="said">
-      {entries.map(({ id, said }) => {
-        const words = feedbackText(said);
+    <ul class="item-list" aria-labelledby="feedback">
+      {entries.map(({ id, entry }) => {
+        const words = feedbackText(entry);
         return (
           <li key={id}>
             <span class="item-label">{words}</span>

@@ -56,7 +56,7 @@ export function SettingsPage(props: SettingsPageProps) {
       <SettingsSection id="added" heading={i18n.t('settings.added')}>
         {addedSites && <AddedSites sites={addedSites} onStop={onStop} />}
       </SettingsSection>
-      <SettingsSection id="said" heading={i18n.t('settings.feedback')}>
+      <SettingsSection id="feedback" heading={i18n.t('settings.feedback')}>
         {feedback && <FeedbackList entries={feedback} onRemove={onRemoveFeedback} />}
       </SettingsSection>
       <SettingsSection id="table" heading={i18n.t('settings.table')}>

@@ -1,4 +1,4 @@
-/** Computes which rows of a virtual list to render. Rows are grouped in chunks whose height is measured once rendered. */
+/** Computes which rows of a virtual list to render. Rows come in chunks, whose heights are measured once rendered. */
 
 /** Rows per chunk. */
 export const CHUNK_ROWS = 25;
@@ -32,10 +32,10 @@ export function visibleRange(
   size: number,
 ): VirtualRange {
   const chunks = Math.ceil(total / CHUNK_ROWS);
-  const known = heights.filter((height) => height > 0);
+  const measured = heights.filter((height) => height > 0);
   const average =
-    known.length > 0
-      ? known.reduce((sum, height) => sum + height, 0) / known.length
+    measured.length > 0
+      ? measured.reduce((sum, height) => sum + height, 0) / measured.length
       : ESTIMATED_ROW_HEIGHT * CHUNK_ROWS;
   const heightOf = (chunk: number) => heights[chunk] || (average * rowsIn(chunk, total)) / CHUNK_ROWS;
   let first = 0;

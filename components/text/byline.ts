@@ -1,10 +1,10 @@
 /** The line under a title: authors, venue and year. */
 import type { Paper } from '@/lib/paper.ts';
-import { readable } from '@/lib/tex/readable.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 
 /** `Ada Example, Ben Sample, Cleo Case … Eve Etude · Journal of Examples · 2026` */
 export function bylineText({ authors, venue, year }: Paper): string {
-  return [readable(authorsText(authors)), venue && readable(venue), year].filter(Boolean).join(' · ');
+  return [texToUnicode(authorsText(authors)), venue && texToUnicode(venue), year].filter(Boolean).join(' · ');
 }
 
 /** All authors up to four; of more, the first three and the last. */

@@ -2,14 +2,14 @@
 import { i18n } from '#i18n';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
-export function feedbackText(said: FeedbackEntry): string {
-  switch (said.kind) {
+export function feedbackText(entry: FeedbackEntry): string {
+  switch (entry.kind) {
     case 'less':
-      return i18n.t('why.feedbackLess', [said.words]);
+      return i18n.t('why.feedbackLess', [entry.words]);
     case 'not':
-      return i18n.t('why.feedbackNot', [said.title]);
+      return i18n.t('why.feedbackNot', [entry.title]);
     case 'more':
     default:
-      return i18n.t('why.feedbackMore', [said.label]);
+      return i18n.t('why.feedbackMore', [entry.label]);
   }
 }

@@ -2,8 +2,8 @@
 import type { Reason } from '@/lib/related/reasons.ts';
 
 /** The words of the strongest reasons: `sparse autoencoders · dictionary learning · saliency ~ attribution`. */
-export function reasonsText(reasons: readonly Reason[], most = 3): string {
-  return reasons.map(reasonText).filter(Boolean).slice(0, most).join(' · ');
+export function reasonsText(reasons: readonly Reason[], limit = 3): string {
+  return reasons.map(reasonText).filter(Boolean).slice(0, limit).join(' · ');
 }
 
 /** The words of one reason; empty for reasons that are told in a sentence (`factText`). */

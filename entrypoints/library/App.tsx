@@ -67,7 +67,7 @@ export function App({ db, notice }: AppProps) {
           onSearch={() => attempt(duplicates.search())}
           onSame={(ids) => undoable(i18n.t('duplicates.joined'), sendMessage('joinPapers', { ids }))}
           onDifferent={(ids) =>
-            undoable(i18n.t('duplicates.markedDifferent'), sendMessage('keepPapersApart', { ids }))
+            undoable(i18n.t('duplicates.markedDifferent'), sendMessage('markDistinct', { ids }))
           }
         />
       )}

@@ -9,7 +9,7 @@ import type { OffprintDb } from '@/lib/db/database.ts';
 import type { AnnotationEdit } from '@/lib/annotations.ts';
 import { type OperationResult, sendMessage } from '@/lib/messages.ts';
 import { batches } from '@/lib/schedule.ts';
-import type { Sort } from '@/lib/search/sort.ts';
+import type { SortOrder } from '@/lib/search/sort.ts';
 import type { ActionState } from '../shared/use-actions.ts';
 import { useIndexProgress, useSearch } from '../shared/use-library.ts';
 import { useSelection } from './use-selection.ts';
@@ -28,7 +28,7 @@ const BATCH_SIZE = 5_000;
 
 export function LibraryPapers({ db, query, tags, actionState }: LibraryPapersProps) {
   const { actions, attempt, undoable } = actionState;
-  const [chosenSort, setSort] = useState<Sort>();
+  const [chosenSort, setSort] = useState<SortOrder>();
   const [range, setRange] = useState(INITIAL_RANGE);
   const sort = chosenSort ?? (query ? 'relevance' : 'saved');
   const library = useSearch(db, { query, sort, ...range });

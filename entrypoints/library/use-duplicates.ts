@@ -21,7 +21,7 @@ const SLICES: Slices = {
 export function useDuplicates(db: OffprintDb): DuplicatesState {
   const [found, setFound] = useState<Pair[]>();
   const [pairs, setPairs] = useState<DuplicatesState['pairs']>();
-  const [looking, setLooking] = useState(false);
+  const [searching, setSearching] = useState(false);
   useEffect(() => {
     if (!found) return undefined;
     const watching = liveQuery(() => undecided(db, found)).subscribe(setPairs);
@@ -29,13 +29,13 @@ export function useDuplicates(db: OffprintDb): DuplicatesState {
   }, [db, found]);
   return {
     pairs,
-    searching: looking,
+    searching,
     async search() {
-      setLooking(true);
+      setSearching(true);
       try {
         setFound(await findDuplicates(db, SLICES));
       } finally {
-        setLooking(false);
+        setSearching(false);
       }
     },
   };

@@ -1,7 +1,7 @@
 /** A hook for the selected papers of a list, rendered or not. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import type { Sort } from '@/lib/search/sort.ts';
+import type { SortOrder } from '@/lib/search/sort.ts';
 import { findIds } from '../shared/use-library.ts';
 
 export interface SelectionState {
@@ -14,7 +14,7 @@ export interface SelectionState {
 }
 
 /** The selection is cleared when query or sort order change. */
-export function useSelection(db: OffprintDb, query: string, sort: Sort): SelectionState {
+export function useSelection(db: OffprintDb, query: string, sort: SortOrder): SelectionState {
   const [selected, select] = useState<ReadonlySet<number>>(new Set());
   const last = useRef<number | undefined>(undefined);
   const selectNone = () => {

@@ -1,14 +1,16 @@
 /** The container of the settings page: reads settings and permissions, and changes them. */
 import { useState } from 'preact/hooks';
-import { NAMES } from 'virtual:sites';
 import { browser } from 'wxt/browser';
 import { errorText } from '@/components/text/error-text.ts';
 import { BackupSection } from '@/components/settings/BackupSection.tsx';
+import { DebugSection } from '@/components/settings/DebugSection.tsx';
 import { ShortcutsSection } from '@/components/settings/ShortcutsSection.tsx';
 import { SettingsPage } from '@/components/settings/SettingsPage.tsx';
 import { StorageSection } from '@/components/settings/StorageSection.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { sendMessage } from '@/lib/messages.ts';
+import { DEBUG, toDebug } from '@/lib/settings/debug.ts';
+import { SITES } from '@/lib/sites/index.ts';
 import { useSiteAccess } from './use-site-access.ts';
 import { useBackup } from './use-backup.ts';
 import { openShortcutSettings, useCommands } from './use-commands.ts';
@@ -16,7 +18,7 @@ import { useFeedback, useHasBackgroundTable } from './use-relatedness.ts';
 import { useStorage } from './use-storage.ts';
 import { useStoredValue } from './use-stored-value.ts';
 
-const named = NAMES.toSorted((a, b) => a.localeCompare(b));
+const named = SITES.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b));
 
 export interface AppProps {
   db: OffprintDb;
@@ -25,7 +27,7 @@ export interface AppProps {
 }
 
 export function App({ db, notice }: AppProps) {
-  const said = useFeedback(db);
+  const feedback = useFeedback(db);
   const table = useHasBackgroundTable();
   const commands = useCommands();
   const { added, withheld } = useSiteAccess();
@@ -36,13 +38,14 @@ export function App({ db, notice }: AppProps) {
       (cause: unknown) => setError(errorText(cause)),
     );
   const backup = useBackup(db, attempt);
+  const debug = useStoredValue<unknown>(DEBUG, false);
   const storage = useStorage(useStoredValue('revision', ''));
   return (
     <SettingsPage
       namedSites={named}
       withheld={withheld.length > 0}
       addedSites={added}
-      feedback={said}
+      feedback={feedback}
       hasBackgroundTable={table}
       notice={notice}
       error={error}
@@ -53,6 +56,10 @@ export function App({ db, notice }: AppProps) {
       {backup && <BackupSection {...backup} />}
       <StorageSection {...storage} />
       <ShortcutsSection commands={commands} onChangeKeys={() => attempt(openShortcutSettings())} />
+      <DebugSection
+        on={toDebug(debug)}
+        onSwitch={(on) => attempt(browser.storage.local.set({ [DEBUG]: on }))}
+      />
     </SettingsPage>
   );
 }

@@ -11,7 +11,7 @@ import {
   BY_HAND_KEY,
   KEEP_LIMITS,
   latest,
-  type Made,
+  type BackupStamp,
   NO_PLAN,
   NO_STATE,
   PLAN_KEY,
@@ -34,7 +34,7 @@ export function useBackup(
 ): BackupSectionProps | undefined {
   const plan = useStoredValue<BackupPlan>(PLAN_KEY, NO_PLAN);
   const state = useStoredValue<BackupState>(STATE_KEY, NO_STATE);
-  const byHand = useStoredValue<Made | null>(BY_HAND_KEY, null);
+  const byHand = useStoredValue<BackupStamp | null>(BY_HAND_KEY, null);
   const now = useNow();
   const [making, setMaking] = useState(false);
   const folder = useBackupFolder();
@@ -50,7 +50,7 @@ export function useBackup(
       // Read before the backup: a change made meanwhile then counts as not backed up, which is the safe side.
       const { revision } = await browser.storage.local.get<{ revision?: string }>('revision');
       downloadFile(await makeBackup(db, at), backupName(at));
-      await browser.storage.local.set({ [BY_HAND_KEY]: { at, revision } satisfies Made });
+      await browser.storage.local.set({ [BY_HAND_KEY]: { at, revision } satisfies BackupStamp });
     } finally {
       setMaking(false);
     }
@@ -58,12 +58,12 @@ export function useBackup(
   const switchTo = async (automatic: boolean) => {
     if (automatic && !folder.name && !(await browser.permissions.request(PERMISSIONS))) return;
     await setPlan({ automatic });
-    await sendMessage('backupIfDue', { retry: true });
+    await sendMessage('backUpIfDue', { retry: true });
   };
   const choose = async () => {
     if (!(await folder.choose())) return;
     await setPlan({ automatic: true });
-    await sendMessage('backupIfDue', { retry: true });
+    await sendMessage('backUpIfDue', { retry: true });
   };
   const forget = async () => {
     await folder.forget();
@@ -71,7 +71,7 @@ export function useBackup(
   };
   const retry = async () => {
     await folder.allow();
-    await sendMessage('backupIfDue', { retry: true });
+    await sendMessage('backUpIfDue', { retry: true });
   };
   return {
     last: latest(state.last, byHand ?? undefined)?.at,

@@ -2,7 +2,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import { parseTable } from '@/lib/related/table.ts';
+import { parseTable } from '@/lib/related/background-table.ts';
 import { readBackgroundTable } from '../shared/background-table.ts';
 import type { FeedbackRow } from '@/lib/db/rows.ts';
 

@@ -33,12 +33,12 @@ export function useRestore(db: OffprintDb): RestoreControl {
       try {
         const { header, lines } = await openBackup(file);
         const preview = await previewBackup(db, lines);
-        const made = Date.parse(header.made);
+        const madeAt = Date.parse(header.made);
         setLines(lines);
         setRestoring({
           step: 'preview',
           file: file.name,
-          madeAt: made,
+          madeAt,
           papers: header.counts.papers,
           preview,
           working: false,

@@ -1,14 +1,15 @@
 /** A row's state in the person's language. */
 import { i18n } from '#i18n';
-import type { Port, RowView } from '@/entrypoints/reader.content/page/port.ts';
+import type { RowView } from './page/row-view.ts';
+import type { RowWords } from './page/page-services.ts';
 import { reasonsText } from '@/components/text/reason-text.ts';
 
 /** What a mark says (its accessible name), how its card is opened, and the reason beside the title. */
-export function words(view: RowView): ReturnType<Port['words']> {
+export function words(view: RowView): RowWords {
   return { ...spoken(view), hint: i18n.t('mark.hint') };
 }
 
-function spoken(view: RowView): { mark: string; why?: string } {
+function spoken(view: RowView): RowWords {
   if (view.saving) return { mark: i18n.t('mark.saving') };
   if (view.failed) return { mark: i18n.t('mark.failed', [view.failed]) };
   if (view.saved && view.just) return { mark: i18n.t('mark.justSaved') };

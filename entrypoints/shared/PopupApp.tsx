@@ -3,14 +3,15 @@ import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { feedbackText } from '@/components/text/feedback-text.ts';
-import { RelatedView, UnreadView } from '@/components/later-parts.ts';
+import { RelatedView } from '@/components/popup/RelatedView.tsx';
+import { UnreadPageView } from '@/components/popup/UnreadPageView.tsx';
 import { CHUNK_ROWS } from '@/components/shared/virtual-list.ts';
 import { LibraryView } from '@/components/search/LibraryView.tsx';
 import { PageView } from '@/components/popup/PageView.tsx';
 import { PopupFrame, type View } from '@/components/popup/PopupFrame.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
-import type { Sort } from '@/lib/search/sort.ts';
+import type { SortOrder } from '@/lib/search/sort.ts';
 import { openLibraryPage, openPanel } from './open-page.ts';
 import { useActions } from './use-actions.ts';
 import { useIndexProgress, useSearch, useTags } from './use-library.ts';
@@ -35,7 +36,7 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
   const link = params.get('link') ?? undefined;
   const [chosenView, setView] = useState<View>();
   const [query, setQuery] = useState(params.get('q') ?? '');
-  const [sort, setSort] = useState<Sort>();
+  const [sort, setSort] = useState<SortOrder>();
   const [range, setRange] = useState(INITIAL_RANGE);
   const { actions, undo, error, attempt, undoable } = useActions();
   const page = useActivePage({ link, tabs: inSidePanel });
@@ -57,8 +58,8 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
     setRange(INITIAL_RANGE);
     setView('library');
   };
-  const addFeedback = (said: FeedbackEntry) =>
-    undoable(i18n.t('why.feedbackSaved', [feedbackText(said)]), sendMessage('addFeedback', { said }));
+  const addFeedback = (entry: FeedbackEntry) =>
+    undoable(i18n.t('why.feedbackSaved', [feedbackText(entry)]), sendMessage('addFeedback', { entry }));
   return (
     <PopupFrame
       view={view}
@@ -91,7 +92,7 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
         />
       )}
       {view === 'page' && page.unread && (
-        <UnreadView
+        <UnreadPageView
           url={page.unread.url}
           paperName={named}
           saved={saved}

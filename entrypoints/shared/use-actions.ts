@@ -5,7 +5,7 @@ import { errorText } from '@/components/text/error-text.ts';
 import type { PaperActions } from '@/components/paper/paper-actions.ts';
 import type { UndoOffer } from '@/components/shared/Toast.tsx';
 import { type OperationResult, sendMessage } from '@/lib/messages.ts';
-import { readable } from '@/lib/tex/readable.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 
 export interface ActionState {
   actions: PaperActions;
@@ -46,9 +46,10 @@ export function useActions(): ActionState {
           sendMessage('annotatePapers', { ids, edit }),
         ),
       remove: (id, title) =>
-        undoable(i18n.t('paper.removed', [readable(title)]), sendMessage('removePapers', { ids: [id] })),
-      correct: (id, edit) => undoable(i18n.t('correct.done'), sendMessage('editPaper', { id, edit })),
-      split: (id) => undoable(i18n.t('paper.splitDone'), sendMessage('partPaper', { ids: [id] })),
+        undoable(i18n.t('paper.removed', [texToUnicode(title)]), sendMessage('removePapers', { ids: [id] })),
+      correct: (id, edit) =>
+        undoable(i18n.t('correct.done'), sendMessage('correctPaper', { id, correction: edit })),
+      split: (id) => undoable(i18n.t('paper.splitDone'), sendMessage('splitPaper', { id })),
       copy: (paper, format) => attempt(copyCitation(paper, format).then(() => setUndo(undefined))),
     };
     return { attempt, undoable, actions };

@@ -1,52 +1,57 @@
-/** The page in front of the popup: what its reader has read, or what could be done to have it read. */
+/** A hook for the page in the active tab: what its reader has read, or how it can be read. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { originPattern } from '@/lib/settings/site-access.ts';
+import { turnedOn } from '@/lib/settings/edit-switches.ts';
+import { isOff } from '@/lib/settings/switches.ts';
 import { isPdfAddress } from '@/lib/identity/parse-address.ts';
-import { type PageReading, sendMessage } from '@/lib/messages.ts';
+import { nothingRead, type PageReading, sendMessage } from '@/lib/messages.ts';
 import { type ActiveTab, activeTab } from './active-tab.ts';
+import { injectReader } from './inject-reader.ts';
+import { isNamed } from './probes.ts';
+import { changeSwitches, readSwitches } from './stored-switches.ts';
 
-/** A page that no reader of ours is on. */
+/** A page that has no reader of Offprint. */
 export interface UnreadPage {
-  /** Its address, as far as the browser tells it; nothing on the browser's own pages. */
+  /** Its address, if the browser tells it; nothing on the browser's own pages. */
   url?: string;
-  /** The site may be read for good already, by its being named or by the person's word. */
+  /** Whether the site may always be read, because it is named or the person allowed it. */
   allowed: boolean;
-  /** It shows a PDF, which no script can read. */
+  /** Whether it shows a PDF, which no script can read. */
   pdf: boolean;
-  /** Canonical ids of the paper that the address names: a PDF's, most often. */
+  /** Canonical ids of the paper that the address identifies, usually that of a PDF. */
   ids: string[];
-  /** Reads that paper's own page and saves it. */
+  /** Fetches the paper's own page and saves the paper. */
   fetchPaper: () => Promise<void>;
 }
 
 export interface ActivePage {
-  /** Nothing while it is asked for. */
+  /** Nothing while the reader is asked, and on a page without one. */
   reading: PageReading | undefined;
   unread: UnreadPage | undefined;
-  /** Saves the rows of these ids where they stand, or all that are new. */
+  /** Saves the papers with these ids on the page, or all new ones. */
   clip: (ids?: string[]) => Promise<void>;
-  /** Reads this page now; the popup's being open gives the right to. */
+  /** Reads this page now. The open popup gives the permission. */
   read: () => Promise<void>;
-  /** Asks for the right to read this site from now on, and reads this page. */
+  /** Asks for permission to always read this site, and reads this page. */
   readAlways: () => Promise<void>;
-  /** Turns everything on again that keeps this page bare. */
+  /** Turns Offprint back on for this page. */
   turnOn: () => Promise<void>;
 }
 
 /**
- * Asks the reader of the tab in front, and again whenever the library changes.
+ * Asks the reader in the active tab, and again whenever the library changes.
  *
- * @param of an address that is to stand for the page in front; or `tabs`, to follow which tab is in front.
+ * @param of `link` is an address to use in place of the active tab's page; `tabs` follows which tab is active.
  */
 export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }): ActivePage {
   const [reading, setReading] = useState<PageReading>();
   const [unread, setUnread] = useState<UnreadPage>();
   const { link, tabs } = of ?? {};
   const ask = useCallback(
-    async (how: ReadOptions = {}) => {
+    async (fresh = false) => {
       const tab = link ? undefined : await activeTab();
-      const answer = await (tab && requestReading(tab, how));
+      const answer = await (tab && readingOf(tab, fresh));
       setReading(answer);
       setUnread(answer ? undefined : await describeUnreadPage(link ?? tab?.url));
     },
@@ -54,7 +59,7 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
   );
   useEffect(() => {
     void ask();
-    const onChanged = () => void ask({ fresh: true });
+    const onChanged = () => void ask(true);
     browser.storage.local.onChanged.addListener(onChanged);
     const stop = tabs ? followTabs(ask) : undefined;
     return () => {
@@ -66,13 +71,8 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
   const read = useCallback(async () => {
     const tab = await activeTab();
     if (!tab) return;
-    // A named site's pages have the script, others do not yet.
-    if (!(await requestReading(tab, { wanted: true }))) {
-      const { scriptsFor } = await import('@/lib/detect/scripts-for.ts');
-      const files = scriptsFor(tab.url, browser.runtime.getManifest().content_scripts);
-      await browser.scripting.executeScript({ target: { tabId: tab.id }, files });
-    }
-    await ask({ wanted: true });
+    if (!(await askReader(tab))) await injectReader(tab.id);
+    await ask();
   }, [ask]);
   return {
     reading,
@@ -85,38 +85,34 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
     },
     async readAlways() {
       const pattern = originPattern(unread?.url ?? '');
-      // The browser shows its question only while it answers to a press, so nothing is awaited before it.
+      // The browser asks the person only while a click is being handled, so nothing may be awaited before.
       if (pattern && (await browser.permissions.request({ origins: [pattern] }))) await read();
     },
     async turnOn() {
-      if (reading) await turnOn(new URL(reading.url));
+      // Detector and reader follow the switches by themselves.
+      if (reading) await changeSwitches((switches) => turnedOn(switches, new URL(reading.url)));
     },
   };
 }
 
-/** Detector and reader follow the switches by themselves. */
-async function turnOn(url: URL): Promise<void> {
-  const [{ SWITCHES, toSwitches }, { turnedOn }] = await Promise.all([
-    import('@/lib/settings/switches.ts'),
-    import('@/lib/settings/edit-switches.ts'),
-  ]);
-  const stored = await browser.storage.local.get<Record<string, unknown>>(SWITCHES);
-  await browser.storage.local.set({ [SWITCHES]: turnedOn(toSwitches(stored[SWITCHES]), url) });
+/** What is known of the tab's page: what its reader has read, or that nothing is to be read on a named site; else nothing. */
+async function readingOf(tab: ActiveTab, fresh: boolean): Promise<PageReading | undefined> {
+  return (await askReader(tab, fresh)) ?? readingWithoutReader(tab.url);
 }
 
-/** `fresh`: once the library has been asked again; `wanted`: a person wants the page read. */
-interface ReadOptions {
-  fresh?: boolean;
-  wanted?: true;
+/** What the tab's reader has read; nothing where there is none. @param fresh once the library has been asked again. */
+async function askReader({ id, url }: ActiveTab, fresh = false): Promise<PageReading | undefined> {
+  if (url && !originPattern(url)) return undefined;
+  return sendMessage('readPage', { fresh }, id).catch(() => undefined);
 }
 
-/** What the tab's reader has read; nothing where none can be. */
-function requestReading(
-  { id, url }: ActiveTab,
-  { fresh = false, wanted }: ReadOptions,
-): Promise<PageReading | undefined> {
-  if (url && !originPattern(url)) return Promise.resolve(undefined);
-  return sendMessage('readPage', { fresh, ...(wanted && { wanted }) }, id).catch(() => undefined);
+/** On a named site the detector has seen no papers, or it is turned off there. */
+async function readingWithoutReader(address = ''): Promise<PageReading | undefined> {
+  const origin = originPattern(address);
+  if (!origin || isPdfAddress(address)) return undefined;
+  const url = new URL(address);
+  if (!isNamed(url) || !(await browser.permissions.contains({ origins: [origin] }))) return undefined;
+  return nothingRead(address, isOff(await readSwitches(), url));
 }
 
 /** Asks again when another tab comes to the front, and when one has loaded another page. */
@@ -135,9 +131,9 @@ function followTabs(ask: () => Promise<void>): () => void {
 
 async function describeUnreadPage(url = ''): Promise<UnreadPage> {
   const pattern = originPattern(url);
-  // The browser's own pages, and those it says nothing of: there is nothing to find out about them.
+  // Nothing can be found out about the browser's own pages, and about pages whose address is hidden.
   if (!pattern) return { allowed: false, pdf: false, ids: [], fetchPaper: async () => undefined };
-  // Which address names which paper takes many rules, and most pages have a reader.
+  // Loaded on demand, because the address rules are many and most pages have a reader.
   const [open, { identify }, { fetchPaper }] = await Promise.all([
     browser.permissions.contains({ origins: [pattern] }),
     import('@/lib/addresses/index.ts'),

@@ -3,13 +3,13 @@ import { liveQuery, type Subscription } from 'dexie';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchResults, SearchRow } from '@/components/search/search-results.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import type { Sort } from '@/lib/search/sort.ts';
+import type { SortOrder } from '@/lib/search/sort.ts';
 import type { search as Search } from '@/lib/search/search.ts';
 import { useRevision } from './use-revision.ts';
 
 export interface SearchRequest {
   query: string;
-  sort: Sort;
+  sort: SortOrder;
   /** The range of rows; `to` is exclusive. */
   from: number;
   to: number;
@@ -48,10 +48,10 @@ export function useIndexProgress(db: OffprintDb, wanted: boolean): { done: numbe
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   useEffect(() => {
     if (!wanted) return undefined;
-    const loading = import('@/lib/index/status.ts').then(({ indexState }) => indexState);
+    const loading = import('@/lib/index/status.ts').then(({ readIndexStatus }) => readIndexStatus);
     return subscribe(
       loading,
-      (indexState) => indexState(db),
+      (readStatus) => readStatus(db),
       ({ condition, indexed, papers }) =>
         setProgress(condition === 'ok' ? undefined : { done: indexed, of: papers }),
     );
@@ -112,7 +112,7 @@ async function createQuery(request: SearchRequest): Promise<(db: OffprintDb) => 
 }
 
 // The most common view needs no index: the papers table itself is sorted by the time of saving.
-function needsNoIndex(query: string, sort: Sort): boolean {
+function needsNoIndex(query: string, sort: SortOrder): boolean {
   return !query.trim() && (sort === 'relevance' || sort === 'saved');
 }
 

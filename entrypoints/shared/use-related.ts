@@ -8,8 +8,8 @@ import type { RelatedPaper, Relations } from '@/lib/related/relations.ts';
 const MAX_PAPERS = 20;
 
 /**
- * The saved papers most related to `to`, each with its reasons, updated when the library or the feedback changes. Nothing
- * while they are computed.
+ * The saved papers most related to `to`, each with its reasons, updated when the library or the feedback changes.
+ * Nothing while they are computed.
  *
  * @param links ids of papers that the page links to.
  */
@@ -28,7 +28,7 @@ export function useRelated(
     if (!to || !relations) return undefined;
     let current = true;
     const ask = async () => {
-      const found = await (await relations).toPaper(to, MAX_PAPERS, links);
+      const found = await (await relations).relatePaper(to, MAX_PAPERS, links);
       if (current) setFound(found);
     };
     const watching = liveQuery(() => Promise.all([db.indexState.toArray(), db.feedback.toArray()])).subscribe(

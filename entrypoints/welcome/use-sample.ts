@@ -5,7 +5,9 @@ import { SAMPLE_LISTING, NEXT_LISTING } from '@/components/welcome/sample.ts';
 import type { SampleRow } from '@/components/welcome/WelcomePage.tsx';
 import { identify } from '@/lib/addresses/index.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
-import { createLibrary, type Library } from '@/lib/library/library.ts';
+import { createLibraryService } from '@/lib/service/create-library-service.ts';
+import type { LibraryService } from '@/lib/service/library-service.ts';
+import { EXTENSION } from '@/lib/service/sender.ts';
 import { type Draft, type Paper, toPaper } from '@/lib/paper.ts';
 import { createRelations } from '@/lib/related/relations.ts';
 import { readBackgroundTable } from '../shared/background-table.ts';
@@ -46,7 +48,7 @@ export function useSample(): SampleLibrary {
     results: found,
     find,
     async clip(paper) {
-      await library.save([paper], PAGE);
+      await library.savePapers(EXTENSION, [paper], PAGE);
       setRows({
         listing: await withStates(library, listing),
         nextListing: await withStates(library, nextListing),
@@ -56,13 +58,13 @@ export function useSample(): SampleLibrary {
   };
 }
 
-function openSample(): { db: OffprintDb; library: Library } {
+function openSample(): { db: OffprintDb; library: LibraryService } {
   const db = new OffprintDb(NAME);
   // An earlier page may have been closed before it could delete its database.
   void db.delete({ disableAutoOpen: false });
   return {
     db,
-    library: createLibrary({ db, identify, relations: createRelations(db, readBackgroundTable) }),
+    library: createLibraryService({ db, identify, relations: createRelations(db, readBackgroundTable) }),
   };
 }
 
@@ -73,8 +75,11 @@ function rowsOf(drafts: readonly Draft[]): SampleRow[] {
   });
 }
 
-async function withStates(library: Library, rows: readonly SampleRow[]): Promise<SampleRow[]> {
-  const states = await library.seen(rows.map(({ paper }) => paper));
+async function withStates(library: LibraryService, rows: readonly SampleRow[]): Promise<SampleRow[]> {
+  const states = await library.lookUpPapers(
+    EXTENSION,
+    rows.map(({ paper }) => paper),
+  );
   return rows.map(({ paper }, i) => ({ paper, state: states[i] ?? {} }));
 }
 

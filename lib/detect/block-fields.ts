@@ -1,5 +1,5 @@
 /** Authors and abstract of a listing row that no rule knows: what its markup calls so, or what reads like it. */
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { areNames, authorsIn, leadingName, splitNames } from '../names.ts';
 import { partsOf } from './block-title.ts';
 import type { Block } from './links.ts';

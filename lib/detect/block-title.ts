@@ -1,5 +1,5 @@
 /** The title in a block about one paper: a heading, the link's text, or what stands before a link that says only "pdf". */
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { areNames } from '../names.ts';
 import type { Block } from './links.ts';
 

@@ -1,33 +1,47 @@
-/** Reading a page with everything at hand, all sites' rules included: rules first, standards next, links last. */
+/** Reads a page: by its site's rule first, by what any page may say next. Pure: a document in, papers and their places out. */
+import { completed } from '../complete-paper.ts';
 import type { Identify } from '../identity/address-rule.ts';
+import type { Page } from '../page/page.ts';
 import type { Paper } from '../paper.ts';
+import type { Log } from '../settings/debug.ts';
 import { siteFor } from '../sites/index.ts';
 import type { DetectedPaper } from './detected-paper.ts';
-import * as general from './general.ts';
-import { papersOf, readWith } from './reading.ts';
-import type { RuleReport } from './rule.ts';
+import { readGeneral } from './general.ts';
+import { Places } from './places.ts';
+import { readSite, type RuleReport } from './rule.ts';
 
 /** How a page is read. */
 export interface ReadOptions {
   /** Reads which paper an address names. */
   identify: Identify;
-  /** False to read by the standards alone. */
+  /** False to read by the standards alone, as if no rule were for the page. */
   rules?: boolean;
-  /** False when nobody asks for papers that are only mentioned. */
+  /** False when nobody asks for mentions: a page whose papers are known is then not searched for links. */
   mentions?: boolean;
+  /** Is told why a row was refused. */
+  log?: Log | undefined;
 }
 
 /**
- * Reads a page step by step, as `readWith` says.
+ * Reads a page step by step, so that a caller may pause between steps; no step takes long.
  *
  * @param document never changed.
+ * @yields each row's paper, in page order, then what is only mentioned; a paper that stands in several rows comes
+ *   several times. Nothing (`undefined`) after a step that found no paper.
+ * @returns how the site's rule fared.
  */
-export function readPage(
+export function* readPage(
   document: Document,
   url: URL,
-  { identify, rules = true, mentions }: ReadOptions,
+  { identify, rules = true, mentions = true, log }: ReadOptions,
 ): Generator<DetectedPaper | undefined, RuleReport> {
-  return readWith({ identify, site: rules ? siteFor(url) : undefined, general, mentions }, document, url);
+  const page: Page = { document, url, identify, log };
+  const site = rules ? siteFor(url) : undefined;
+  const report: RuleReport = { rows: 0, titles: 0, changed: false, ...(site && { site: site.id }) };
+  const places = new Places(identify(url.href).ids);
+  if (site) yield* readSite(site, page, report, places);
+  if (places.taken === 0 || mentions) yield* readGeneral(page, places, mentions);
+  return report;
 }
 
 /** What the page is about or lists, each paper once, in page order, with the report of its rule; no mentions. */
@@ -36,5 +50,17 @@ export function detect(
   url: URL,
   options: Omit<ReadOptions, 'mentions'>,
 ): { papers: Paper[]; report: RuleReport } {
-  return papersOf(readPage(document, url, { ...options, mentions: false }));
+  const papers: Paper[] = [];
+  const placeOf = new Map<string, number>();
+  const reading = readPage(document, url, { ...options, mentions: false });
+  let step = reading.next();
+  for (; !step.done; step = reading.next()) {
+    if (!step.value || step.value.mention) continue;
+    const { paper } = step.value;
+    const place = paper.ids.map((id) => placeOf.get(id)).find((at) => at !== undefined) ?? papers.length;
+    const known = papers[place];
+    papers[place] = known ? completed(known, paper) : paper;
+    for (const id of paper.ids) if (!placeOf.has(id)) placeOf.set(id, place);
+  }
+  return { papers, report: step.value };
 }

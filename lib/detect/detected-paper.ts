@@ -1,10 +1,10 @@
 /** A paper found on a page: checked, and with its place. */
 import { type Draft, type Omitted, type Paper, toPaper } from '../paper.ts';
 import { completed } from '../complete-paper.ts';
-import { hrefOf, textOf } from '../dom.ts';
 import { unescapedDoi } from '../identity/embedded-doi.ts';
+import { hrefOf, textOf } from '../page/dom.ts';
 import { squeeze } from '../identity/ids.ts';
-import type { Page } from '../sites/site.ts';
+import type { Page } from '../page/page.ts';
 import type { Described } from '../standards/described.ts';
 import type { OwnPaper } from '../standards/own-paper.ts';
 import { titleElement } from '../standards/title-element.ts';
@@ -22,10 +22,16 @@ export interface DetectedPaper {
   mention?: true;
 }
 
-/** Lets a draft through the gate; nothing when it is no paper. */
-export function checked(draft: Draft, { url, identify }: Page, anchor?: Element): DetectedPaper | undefined {
+/** Validates a draft; nothing when it is no paper. */
+export function checked(
+  draft: Draft,
+  { url, identify, log }: Page,
+  anchor?: Element,
+): DetectedPaper | undefined {
   const result = toPaper(tidied(draft), { identify, base: url.href });
-  return result.ok ? { paper: result.paper, omitted: result.omitted, ...(anchor && { anchor }) } : undefined;
+  if (result.ok) return { paper: result.paper, omitted: result.omitted, ...(anchor && { anchor }) };
+  log?.('row refused', { title: draft.title, reason: result.reason });
+  return undefined;
 }
 
 /** A draft without the escapes and tags that pages leave in what they show or say. */

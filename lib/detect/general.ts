@@ -1,13 +1,11 @@
 /** What any page may say of papers, whatever site it is of: standards first, links to known papers and to PDFs next. */
-import type { Page } from '../sites/site.ts';
+import type { Page } from '../page/page.ts';
 import { checked, type DetectedPaper, listedFound, ownFound } from './detected-paper.ts';
 import { blocksOf, paperLinks } from './links.ts';
 import { readBlocks, type Reference } from './listing.ts';
 import { readPdfListing } from './pdf-listing.ts';
 import type { Places } from './places.ts';
 import { readStandards } from './standards.ts';
-
-export { paperLinks, readStandards };
 
 /**
  * Reads what a rule has left.

@@ -1,7 +1,7 @@
 /** The links of a page that lead to known papers, and the blocks that each stand for one paper. */
+import { textOf } from '../page/dom.ts';
+import type { Page } from '../page/page.ts';
 import { toUrl } from '../text/url.ts';
-import { textOf } from '../dom.ts';
-import type { Page } from '../sites/site.ts';
 
 /** Links looked at on a page, and how many at one go. */
 const MOST_LINKS = 50_000;

@@ -1,6 +1,6 @@
 /** Listings without a rule: blocks of one shape, each with a title and a link to a known paper. */
+import { textOf } from '../page/dom.ts';
 import { toUrl } from '../text/url.ts';
-import { textOf } from '../dom.ts';
 import type { Draft } from '../paper.ts';
 import { readBlockFields } from './block-fields.ts';
 import { type BlockTitle, blockTitle, isLabel, isTitle } from './block-title.ts';

@@ -1,6 +1,6 @@
 /** Listings whose links lead to no known paper: rows that have a title, people's names and a PDF. */
-import { hrefOf } from '../dom.ts';
-import type { Page } from '../sites/site.ts';
+import { hrefOf } from '../page/dom.ts';
+import type { Page } from '../page/page.ts';
 import { blocksOf, pdfLinks } from './links.ts';
 import { readBlocks, type Reference } from './listing.ts';
 

@@ -1,5 +1,5 @@
 /** Which part of a page an element is in: what the page lists, or what only accompanies it. */
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 
 /** Ancestors looked at; real pages nest some dozens deep. */
 const MOST_DEPTH = 100;

@@ -1,13 +1,13 @@
 /** Reading a page by its site's rule. */
 import { completed } from '../complete-paper.ts';
 import type { Draft, Paper } from '../paper.ts';
-import type { Fields, Page, Site } from '../sites/site.ts';
+import type { Fields, Page } from '../page/page.ts';
+import type { Site } from '../sites/shared/site.ts';
 import { titleElement } from '../standards/title-element.ts';
-import { readFields } from './fields.ts';
+import { readFields } from '../page/fields.ts';
 import { checked, type DetectedPaper, ownFound } from './detected-paper.ts';
-import type * as General from './general.ts';
-import { isTelling } from '../identity/ids.ts';
 import type { Places } from './places.ts';
+import { readStandards } from './standards.ts';
 
 /** How a rule fared: `changed` when its rows are there but their titles are not. */
 export interface RuleReport {
@@ -15,8 +15,6 @@ export interface RuleReport {
   rows: number;
   titles: number;
   changed: boolean;
-  /** Read without the general readers: rows may be missing, and what is known of others. */
-  partial?: true;
 }
 
 /**
@@ -29,14 +27,10 @@ export function* readSite(
   page: Page,
   report: RuleReport,
   places: Places,
-  general: typeof General | undefined,
 ): Generator<DetectedPaper | undefined, void> {
   const embedded = checkedAll(site.embedded?.(page) ?? [], page);
-  const own =
-    readOwnData(site, page) ?? (general && site.paper && (yield* readSitePaper(site.paper, page, general)));
-  // One without an id may turn out to be another paper once everything is there.
-  const isKnown = ({ paper }: DetectedPaper) => general !== undefined || paper.ids.some(isTelling);
-  if (own && isKnown(own)) yield places.take(withEmbedded(own, embedded));
+  const own = readOwnData(site, page) ?? (site.paper && (yield* readSitePaper(site.paper, page)));
+  if (own) yield places.take(withEmbedded(own, embedded));
   for (const listing of site.listings ?? []) {
     for (const row of page.document.querySelectorAll(listing.row)) {
       if (listing.outside && row.closest(listing.outside)) continue;
@@ -44,8 +38,9 @@ export function* readSite(
       report.rows++;
       const read = readFields(listing, row, page);
       const found = read.draft && checked(read.draft, page, read.anchor);
+      if (!read.draft) page.log?.('row refused', { row: report.rows, reason: 'no-title' });
       if (found) report.titles++;
-      yield found && isKnown(found) ? places.take(withEmbedded(found, embedded)) : undefined;
+      yield found ? places.take(withEmbedded(found, embedded)) : undefined;
     }
   }
   report.changed = report.rows > 0 && report.titles === 0 && !own;
@@ -62,13 +57,12 @@ function readOwnData(site: Site, page: Page): DetectedPaper | undefined {
 function* readSitePaper(
   fields: NonNullable<Site['paper']>,
   page: Page,
-  general: typeof General,
 ): Generator<undefined, DetectedPaper | undefined> {
   const within = page.document.querySelector(fields.within);
   const read = within ? readFields(fields satisfies Fields, within, page) : {};
   if (!read.draft) return undefined;
   const found = checked({ ...read.draft, url: read.draft.url ?? page.url.href }, page, read.anchor);
-  const { own } = yield* general.readStandards(page);
+  const { own } = yield* readStandards(page);
   const said = own && ownFound(own, page);
   return found && said ? { ...found, paper: completed(found.paper, said.paper) } : found;
 }

@@ -5,7 +5,7 @@ import { readCoins } from '../standards/coins.ts';
 import type { Described } from '../standards/described.ts';
 import { readJsonLd } from '../standards/json-ld.ts';
 import { readMicrodata, readRdfa } from '../standards/markup.ts';
-import type { Page } from '../sites/site.ts';
+import type { Page } from '../page/page.ts';
 
 /** What standards say of a page: that it is about a paper, or which papers it lists. */
 export interface Standards {

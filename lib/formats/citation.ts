@@ -3,7 +3,7 @@ import { familyName, squeeze } from '../identity/ids.ts';
 import { unprovenAddress } from '../identity/paper-address.ts';
 import type { Paper } from '../paper.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
-import { readable } from '../tex/readable.ts';
+import { texToUnicode } from '../tex/tex-to-unicode.ts';
 import { formatBibtexEntry } from './bibtex.ts';
 
 /** The formats a citation can be copied in. */
@@ -28,7 +28,7 @@ export function formatCitation(paper: Paper, format: CitationFormat): string | u
 export function formatPlain(paper: Paper): string {
   const names = paper.authors.join(', ');
   const opening = [names, paper.year && `(${paper.year})`].filter(Boolean).join(' ');
-  const sentences = [opening, readable(paper.title), paper.venue]
+  const sentences = [opening, texToUnicode(paper.title), paper.venue]
     .filter(Boolean)
     .map((part) => (/[.?!]$/.test(part ?? '') ? part : `${part}.`));
   return [...sentences, linkOf(paper)].filter(Boolean).join(' ');
@@ -55,7 +55,7 @@ export function formatBibtex(paper: Paper): string {
  */
 export function createCitationKey({ title, authors, year }: Paper): string {
   const family = toAscii(familyName(authors[0] ?? ''));
-  const words = readable(title)
+  const words = texToUnicode(title)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);
   const significant = words.find((word) => toAscii(word).length > 1 && !STOP_WORDS.has(word)) ?? '';

@@ -39,7 +39,7 @@ export async function maintainIndex(db: OffprintDb): Promise<boolean> {
 }
 
 /** Whether there is maintenance to do; much cheaper than a step of it. */
-export function upkeepDue(db: OffprintDb): Promise<boolean> {
+export function needsMaintenance(db: OffprintDb): Promise<boolean> {
   return db.transaction('r', INDEX_TABLES, async () => {
     if ((await db.indexTail.count()) >= TAIL_LIMIT) return true;
     const state = await db.indexState.get('index');

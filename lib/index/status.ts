@@ -10,7 +10,7 @@ import { countTombstones } from './tombstones.ts';
  * rows are missing, or papers are. `building`: a rebuild is under way; the papers indexed so far can be
  * searched.
  */
-export interface IndexState {
+export interface IndexStatus {
   condition: 'ok' | 'missing' | 'older' | 'damaged' | 'building';
   /** Number of papers in the index. */
   indexed: number;
@@ -19,7 +19,7 @@ export interface IndexState {
 }
 
 /** Checks the condition of the index, without reading any blocks. */
-export function indexState(db: OffprintDb): Promise<IndexState> {
+export function readIndexStatus(db: OffprintDb): Promise<IndexStatus> {
   return db.transaction('r', [db.papers, ...INDEX_TABLES], async () => {
     const state = await db.indexState.get('index');
     const papers = await db.papers.count();
@@ -33,7 +33,7 @@ async function checkCondition(
   state: StateRow | undefined,
   papers: number,
   indexed: number,
-): Promise<IndexState['condition']> {
+): Promise<IndexStatus['condition']> {
   if (!state) return papers > 0 ? 'missing' : 'ok';
   if (state.analyser !== ANALYSER_VERSION) return 'older';
   if (state.rebuiltTo !== undefined) return 'building';

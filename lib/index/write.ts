@@ -12,10 +12,10 @@ import { packPaper } from './tail-row.ts';
 import { raiseRevision } from './revision.ts';
 import type { StateRow } from '../db/index-tables.ts';
 
-export { maintainIndex, upkeepDue } from './maintain.ts';
+export { maintainIndex, needsMaintenance } from './maintain.ts';
 export { INDEX_TABLES } from '../db/index-tables.ts';
 export { rebuildIndex } from './rebuild.ts';
-export { indexState, type IndexState } from './status.ts';
+export { readIndexStatus, type IndexStatus } from './status.ts';
 
 /**
  * Indexes papers and replaces earlier entries with the same ids. During a rebuild, papers that the rebuild

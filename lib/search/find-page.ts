@@ -11,7 +11,7 @@ import type { QueryPlan } from './plan.ts';
 import type { Clause } from './query.ts';
 import { evaluatePlan } from './evaluate-plan.ts';
 import { filterDocuments } from './filter-documents.ts';
-import { type Sort, sortDocuments } from './sort.ts';
+import { type SortOrder, sortDocuments } from './sort.ts';
 import { type PlanOptions, type QueryPlans, planQuery } from './plan-query.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
@@ -37,7 +37,7 @@ export interface SearchPage {
 export interface PageOptions {
   limit?: number;
   offset?: number;
-  sort?: Sort;
+  sort?: SortOrder;
 }
 
 /** A query ready to run. */

@@ -13,7 +13,7 @@ export interface TextRange {
  *
  * @param terms as in `SearchHit.terms`.
  */
-export function matches(text: string, terms: Iterable<string>): TextRange[] {
+export function findHighlights(text: string, terms: Iterable<string>): TextRange[] {
   const wanted = new Set(terms);
   const found: TextRange[] = [];
   const held = tokenise(text, { keepStopWords: true }).filter(({ term }) => wanted.has(term));
@@ -29,7 +29,7 @@ export function matches(text: string, terms: Iterable<string>): TextRange[] {
  * The sentence with the most different terms, then the most matches; the first such one, also if nothing
  * matches.
  */
-export function bestSentence(abstract: string, terms: Iterable<string>): TextRange {
+export function findSnippet(abstract: string, terms: Iterable<string>): TextRange {
   const wanted = new Set(terms);
   let best = { start: 0, end: 0, different: -1, places: -1 };
   for (const { start, end } of splitSentences(abstract)) {

@@ -40,7 +40,7 @@ export interface Clause {
 }
 
 /** A note for the user on a part of the query that was not understood as written. */
-export type Note =
+export type QueryNote =
   | { kind: 'unclosed-quote'; text: string }
   | { kind: 'unknown-value'; field: string; value: string; known: readonly string[] }
   | { kind: 'not-a-year'; value: string }
@@ -49,7 +49,7 @@ export type Note =
 export interface ParsedQuery {
   clauses: Clause[];
   /** On parts that were not understood; these are searched as words. */
-  notes: Note[];
+  notes: QueryNote[];
 }
 
 // An optional minus, an optional field, then a quoted phrase (closed or not) or everything up to white space.
@@ -69,7 +69,7 @@ const UNFINISHED_FIELD = new RegExp(
  */
 export function parseQuery(query: string, typing = false): ParsedQuery {
   const clauses: Clause[] = [];
-  const notes: Note[] = [];
+  const notes: QueryNote[] = [];
   for (const match of query.replace(/[“”„«»]/g, '"').matchAll(CLAUSE)) {
     const { minus, field, phrase, closed, word } = match.groups ?? {};
     const value = (phrase ?? word ?? '').trim();
@@ -94,8 +94,8 @@ function parseCondition(
   field: string | undefined,
   value: string,
   phrase: boolean,
-): { condition: Condition; note?: Note } {
-  const asWords = (note: Note) => ({ condition: textCondition(`${field} ${value}`, false), note });
+): { condition: Condition; note?: QueryNote } {
+  const asWords = (note: QueryNote) => ({ condition: textCondition(`${field} ${value}`, false), note });
   switch (field) {
     case undefined:
       return { condition: textCondition(value, phrase) };

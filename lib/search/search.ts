@@ -3,8 +3,8 @@ import { readIndex } from '../index/open-index.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { correctSpelling, spellTerms } from './correct-spelling.ts';
 import { findPage, type SearchPage, type PageOptions, compileQuery } from './find-page.ts';
-import { type Note, parseQuery, type ParsedQuery } from './query.ts';
-import type { Sort } from './sort.ts';
+import { type QueryNote, parseQuery, type ParsedQuery } from './query.ts';
+import type { SortOrder } from './sort.ts';
 import { analyse } from '../text/analyser.ts';
 import type { PlanOptions } from './plan-query.ts';
 
@@ -12,7 +12,7 @@ export type { SearchHit } from './find-page.ts';
 
 export interface SearchOptions extends PageOptions {
   /** By default relevance or, for a query without words, the time of saving. */
-  sort?: Sort;
+  sort?: SortOrder;
   /** Whether the last word may be unfinished; by default, if no white space follows it. */
   typing?: boolean;
 }
@@ -21,7 +21,7 @@ export interface SearchResult extends SearchPage {
   /** The query that was searched instead, if nothing matched it as written. */
   corrected?: string;
   /** On parts of the query that were not understood as written. */
-  notes: Note[];
+  notes: QueryNote[];
 }
 
 // If even the corrected query finds nothing, terms match that differ in up to a fifth of their letters.

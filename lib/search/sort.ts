@@ -5,7 +5,7 @@ import { readPapers } from './filter-documents.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
 /** By relevance; last saved first; latest year first; alphabetically by title. */
-export type Sort = 'relevance' | 'saved' | 'published' | 'title';
+export type SortOrder = 'relevance' | 'saved' | 'published' | 'title';
 
 /**
  * Table indexes that have the order when read backwards. A paper missing from the first is found in the next.
@@ -29,7 +29,7 @@ export async function sortDocuments(
   db: OffprintDb,
   reader: IndexReader,
   documents: Documents,
-  sort: Exclude<Sort, 'relevance'>,
+  sort: Exclude<SortOrder, 'relevance'>,
   most: number,
 ): Promise<number[]> {
   if (sort === 'title') return sortByTitle(db, reader, documents);

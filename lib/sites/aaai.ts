@@ -2,10 +2,10 @@
  * AAAI: issues, search and articles of its journal system, the volumes on its own site, and its old conference system.
  * Only an old conference page has been met; the rest is written from the systems' templates and scrapers' selectors.
  */
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { OJS_ARTICLE, OJS_SUMMARY } from './shared/ojs.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'aaai',

@@ -1,6 +1,6 @@
 /** ACL Anthology: events, volumes, people's papers, one paper's page, and the site's search. */
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'acl-anthology',

@@ -1,6 +1,6 @@
 /** NASA ADS: search, citations, references, an abstract. Written from its open interface; it has not met a real page. */
-import { textOf } from '../dom.ts';
-import { defineSite } from './site.ts';
+import { textOf } from '../page/dom.ts';
+import { defineSite } from './shared/site.ts';
 
 const PAPER_LINK = 'a[href*="/abs/"]:not([href*="/citations"], [href*="/references"])';
 

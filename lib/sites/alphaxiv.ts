@@ -1,9 +1,10 @@
 /** alphaXiv: its feeds of arXiv papers and a paper's pages. Built by script; the rule has not met a real page. */
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import type { Draft } from '../paper.ts';
 import { arxivNumberIn, yearOfArxivNumber } from './shared/arxiv-number.ts';
 import { pageWith } from './shared/paper-page.ts';
-import { defineSite, type Page } from './site.ts';
+import type { Page } from '../page/page.ts';
+import { defineSite } from './shared/site.ts';
 
 const PAPER_LINK = 'a[href^="/abs/"], a[href^="/overview/"]';
 

@@ -3,7 +3,7 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'aps',

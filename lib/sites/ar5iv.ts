@@ -1,6 +1,6 @@
 /** ar5iv: arXiv's papers as web pages, built by LaTeXML. Written from LaTeXML's markup; it has not met a real page. */
 import { LATEXML_PAPER } from './shared/latexml.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'ar5iv',

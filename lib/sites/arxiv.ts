@@ -3,11 +3,11 @@
  * as a web page, and volumes of EPTCS, whose front pages arXiv holds. The author, catch-up and web pages are written
  * from the site's templates and have not met real pages.
  */
-import { hrefOf, textOf } from '../dom.ts';
+import { hrefOf, textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { arxivNumberIn, yearOfArxivNumber } from './shared/arxiv-number.ts';
 import { LATEXML_PAPER, latexmlAuthors } from './shared/latexml.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'arxiv',

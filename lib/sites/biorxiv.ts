@@ -1,6 +1,6 @@
 /** bioRxiv and medRxiv: search, recent papers, collections, and one preprint's page. */
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'biorxiv',

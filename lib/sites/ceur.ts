@@ -1,5 +1,6 @@
 /** CEUR-WS: a volume of workshop proceedings. Written from the markup it asks of editors; it has not met a real page. */
-import { defineSite, type Page } from './site.ts';
+import type { Page } from '../page/page.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'ceur',

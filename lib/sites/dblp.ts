@@ -1,6 +1,6 @@
 /** DBLP: authors, venues, search, and one record; the same page at its mirrors. */
-import { textOf } from '../dom.ts';
-import { defineSite } from './site.ts';
+import { textOf } from '../page/dom.ts';
+import { defineSite } from './shared/site.ts';
 
 const HOSTS = ['dblp.org', 'www.dblp.org', 'dblp.uni-trier.de', 'dblp.dagstuhl.de'];
 const PATHS = ['/db/*', '/pid/*', '/pers/*', '/rec/*', '/search*', '/streams/*', '/series/*'];

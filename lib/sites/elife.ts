@@ -1,8 +1,8 @@
 /** eLife: search, subjects, monthly archive, an article. Written from its pattern library; it has not met a real page. */
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { pageWith } from './shared/paper-page.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'elife',

@@ -1,5 +1,5 @@
 /** Frontiers journals: lists of articles (not yet met in a real page), and one article's page by its meta tags. */
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'frontiers',

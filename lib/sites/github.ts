@@ -1,7 +1,8 @@
 /** Reading lists in READMEs on GitHub: "**Title.** *Authors.* [paper](…)" and "[Title](…), Authors" in a list or a table. */
-import { textOf } from '../dom.ts';
+import type { Page } from '../page/page.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { defineSite, type Page } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 const SHORTEST_TITLE = 8;
 // A link's text that only names an id or an address.

@@ -3,10 +3,10 @@
  *
  * Single citations of a profile have not been met in a real page yet: they follow what is known of the markup.
  */
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { yearIn } from '../detect/fields.ts';
-import { defineSite } from './site.ts';
+import { yearIn } from '../page/fields.ts';
+import { defineSite } from './shared/site.ts';
 
 // Match patterns have no wildcard for what follows a name: the countries whose readers are sent to their own host.
 const COUNTRIES = (

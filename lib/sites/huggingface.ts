@@ -1,6 +1,7 @@
 /** Hugging Face Papers: the day's papers, search, trending, and one paper's page. */
 import type { Draft } from '../paper.ts';
-import { defineSite, type Page } from './site.ts';
+import type { Page } from '../page/page.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'huggingface',

@@ -3,11 +3,12 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { yearIn } from '../detect/fields.ts';
+import type { Page } from '../page/page.ts';
+import { yearIn } from '../page/fields.ts';
 import type { Draft } from '../paper.ts';
 import { assignedObject, list, record, string } from './shared/inline-json.ts';
-import { textOf } from '../dom.ts';
-import { defineSite, type Page } from './site.ts';
+import { textOf } from '../page/dom.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'ieee-xplore',

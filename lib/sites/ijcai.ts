@@ -1,5 +1,6 @@
 /** IJCAI: a year's proceedings and a paper's page. The list is written from scrapers' selectors; not met as a real page. */
-import { defineSite, type Page } from './site.ts';
+import type { Page } from '../page/page.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'ijcai',

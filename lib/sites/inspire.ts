@@ -1,6 +1,6 @@
 /** INSPIRE: literature search, authors' papers, a record. Written from its open interface; it has not met a real page. */
-import { hrefOf, textOf } from '../dom.ts';
-import { defineSite } from './site.ts';
+import { hrefOf, textOf } from '../page/dom.ts';
+import { defineSite } from './shared/site.ts';
 
 const AUTHOR =
   '[data-test-id="author-link"], [data-test-id="author-search-link"], a[href^="/literature?q=a"]';

@@ -1,7 +1,7 @@
 /** JMLR: volumes, open-source software papers, a paper's page. Written from its documented markup; not met a real page. */
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'jmlr',

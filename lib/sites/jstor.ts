@@ -1,7 +1,7 @@
 /** JSTOR: search results. Written from scrapers' selectors; it has not met a real page. */
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'jstor',

@@ -2,9 +2,10 @@
  * The conference sites of ICLR, ICML, NeurIPS and their neighbours, which run one software: lists of posters with their
  * abstracts, the old schedules, a poster's page. Written from scrapers' selectors; it has not met a real page.
  */
-import { textOf } from '../dom.ts';
+import type { Page } from '../page/page.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { defineSite, type Page } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 /** Kinds of events that are papers; workshops, talks and socials are listed alike. */
 const PAPER_LINK = ['poster', 'oral', 'spotlight', 'paper']

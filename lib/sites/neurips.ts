@@ -4,7 +4,7 @@
  * Today's layout has not been met in a real page yet: it follows what is known of the markup.
  */
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 const HOSTS = [
   'papers.nips.cc',

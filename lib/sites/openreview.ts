@@ -1,7 +1,8 @@
 /** OpenReview: a venue's submissions (old and new interface), search, people's papers, and one paper's forum. */
-import { textOf } from '../dom.ts';
+import type { Page } from '../page/page.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { defineSite, type Page } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'openreview',

@@ -1,5 +1,5 @@
 /** OSF Preprints, PsyArXiv among them: search results. Written from scrapers' selectors; it has not met a real page. */
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'osf',

@@ -1,6 +1,6 @@
 /** Oxford Academic: search, issues, advance articles. Written from Silverchair's markup; it has not met a real page. */
 import { SILVERCHAIR_ARTICLE, SILVERCHAIR_ENTRY } from './shared/silverchair.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'oup',

@@ -1,5 +1,6 @@
 /** papers.cool: arXiv's categories, venues, search, one paper. Written from scrapers' selectors; not met a real page. */
-import { defineSite, type Page } from './site.ts';
+import type { Page } from '../page/page.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'papers-cool',

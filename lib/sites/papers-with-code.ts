@@ -4,7 +4,7 @@
  * Its papers' pages have not been met in a real page yet: they follow what is known of the markup.
  */
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'papers-with-code',

@@ -1,6 +1,6 @@
 /** PeerJ: one article's or preprint's page; schema.org microdata marks the fields that its meta tags lack. */
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'peerj',

@@ -3,9 +3,9 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'pmc',

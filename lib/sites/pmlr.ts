@@ -1,6 +1,6 @@
 /** Proceedings of Machine Learning Research: a volume's papers and one paper's page. */
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'pmlr',

@@ -1,6 +1,6 @@
 /** PNAS: search, an issue's contents, an article. Written from Atypon's markup; it has not met a real page. */
 import { ATYPON_ARTICLE, ATYPON_ENTRY } from './shared/atypon.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'pnas',

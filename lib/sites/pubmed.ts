@@ -4,9 +4,9 @@
  * Its papers' pages and its lists of whole abstracts have not been met in a real page yet: they follow what is known of the markup.
  */
 import { splitNames } from '../names.ts';
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'pubmed',

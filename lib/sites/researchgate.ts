@@ -3,9 +3,10 @@
  *
  * Its publications' pages have not been met in a real page yet: they follow what is known of the markup.
  */
-import { textOf } from '../dom.ts';
+import type { Page } from '../page/page.ts';
+import { textOf } from '../page/dom.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite, type Page } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'researchgate',

@@ -4,7 +4,7 @@
  */
 import { ATYPON_ARTICLE, ATYPON_ENTRY } from './shared/atypon.ts';
 import { SILVERCHAIR_ENTRY } from './shared/silverchair.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'royal-society',

@@ -1,7 +1,7 @@
 /** ScienceDirect: search, a journal's issue, and one article's page, whose authors no meta tag names. */
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'sciencedirect',

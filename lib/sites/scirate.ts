@@ -1,6 +1,6 @@
 /** SciRate: arXiv's lists with their votes, search, one paper. Written from the site's templates; not met a real page. */
 import { arxivNumberIn, yearOfArxivNumber } from './shared/arxiv-number.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'scirate',

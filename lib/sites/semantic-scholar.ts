@@ -4,7 +4,8 @@
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite, type Page } from './site.ts';
+import type { Page } from '../page/page.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'semantic-scholar',

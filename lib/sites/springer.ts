@@ -3,10 +3,10 @@
  *
  * Today's lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { ARTICLE } from './shared/springer-nature.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'springer',

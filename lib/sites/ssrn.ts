@@ -1,7 +1,7 @@
 /** SSRN: results, networks and authors' pages, a paper. Written from scrapers' selectors; it has not met a real page. */
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { PAPER_PAGE } from './shared/paper-page.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 const PAPER_LINK = 'a[href*="abstract_id="], a[href*="abstract="]';
 

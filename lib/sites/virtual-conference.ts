@@ -1,8 +1,8 @@
 /** Virtual conferences run on mini-conf: lists of papers, sessions, and one paper's page. */
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 const PAPER =
   'a[href*="paper_"], a[href*="poster_"], a[href*="/poster/"], a[href*="/oral/"], a[href*="/spotlight/"]';

@@ -1,5 +1,5 @@
 /** Wikipedia: articles cite papers as COinS, which any page may carry, so that this rule only says where to look. */
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'wikipedia',

@@ -1,5 +1,5 @@
 /** Zenodo: search, a community, a record. Written from InvenioRDM's templates; it has not met a real page. */
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'zenodo',

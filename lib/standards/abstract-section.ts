@@ -1,5 +1,5 @@
 /** The abstract that a paper's page shows: what stands under, beside or in something that calls itself the abstract. */
-import { elementsIn, isElement, textOf } from '../dom.ts';
+import { elementsIn, isElement, textOf } from '../page/dom.ts';
 
 /** Elements of a page that are looked at; full texts have some ten thousands, with the abstract near the top. */
 const MOST_ELEMENTS = 30_000;

@@ -1,8 +1,8 @@
 /** Highwire `citation_*` meta tags, and bepress's of the same names. Google Scholar's inclusion guidelines describe them. */
-import { yearIn } from '../detect/fields.ts';
+import { yearIn } from '../page/fields.ts';
 import { squeeze } from '../identity/ids.ts';
 import { authorsIn } from '../names.ts';
-import type { Page } from '../sites/site.ts';
+import type { Page } from '../page/page.ts';
 import { type Described, isPaperId } from './described.ts';
 import type { MetaTags } from './meta-tags.ts';
 

@@ -1,7 +1,7 @@
 /** COinS: citations hidden in `span.Z3988` titles (OpenURL 1.0), one a reference or listing row. */
-import { yearIn } from '../detect/fields.ts';
+import { yearIn } from '../page/fields.ts';
 import { canonicalId, squeeze } from '../identity/ids.ts';
-import { elementsIn, textOf } from '../dom.ts';
+import { elementsIn, textOf } from '../page/dom.ts';
 import { authorsIn } from '../names.ts';
 import type { Described } from './described.ts';
 

@@ -1,7 +1,7 @@
 /** EPrints' meta tags (`eprints.*`): repositories that run that software. */
-import { yearIn } from '../detect/fields.ts';
+import { yearIn } from '../page/fields.ts';
 import { authorsIn } from '../names.ts';
-import type { Page } from '../sites/site.ts';
+import type { Page } from '../page/page.ts';
 import { type Described, isPaperId } from './described.ts';
 import type { MetaTags } from './meta-tags.ts';
 

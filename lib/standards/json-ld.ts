@@ -1,5 +1,5 @@
 /** JSON-LD scripts: schema.org's papers, also inside `@graph`, `mainEntity` and lists. */
-import type { Page } from '../sites/site.ts';
+import type { Page } from '../page/page.ts';
 import type { Described } from './described.ts';
 import { type Item, mayBePaper, readItem } from './schema-org.ts';
 

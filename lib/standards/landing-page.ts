@@ -1,9 +1,9 @@
 /** A paper's page without usable metadata: read as a person would, and only when several things agree. */
+import { elementsIn, textOf } from '../page/dom.ts';
 import { toUrl } from '../text/url.ts';
-import { elementsIn, textOf } from '../dom.ts';
 import { squeeze } from '../identity/ids.ts';
 import { areNames, leadingName, splitNames } from '../names.ts';
-import type { Page } from '../sites/site.ts';
+import type { Page } from '../page/page.ts';
 import { readAbstractSection } from './abstract-section.ts';
 import type { Described } from './described.ts';
 import { identifiers } from './dublin-core.ts';

@@ -1,5 +1,5 @@
 /** The first real paragraph after a title: on the page of one paper that labels nothing, that is its abstract. */
-import { isElement, textOf } from '../dom.ts';
+import { isElement, textOf } from '../page/dom.ts';
 
 /** Nodes looked at after the title. */
 const MOST_NODES = 3_000;

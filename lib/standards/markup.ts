@@ -1,7 +1,7 @@
 /** Microdata and RDFa: schema.org's papers written into the markup itself, often many a page. */
-import { nextElement, textOf } from '../dom.ts';
+import { nextElement, textOf } from '../page/dom.ts';
 import { LIMITS } from '../paper.ts';
-import type { Page } from '../sites/site.ts';
+import type { Page } from '../page/page.ts';
 import type { Described } from './described.ts';
 import { type Item, readItem } from './schema-org.ts';
 

@@ -1,9 +1,9 @@
 /** The paper that a page is about, put together from every standard the page carries. */
+import { textOf } from '../page/dom.ts';
 import { toUrl } from '../text/url.ts';
-import { textOf } from '../dom.ts';
 import { familyName, squeeze } from '../identity/ids.ts';
 import { type Draft, LIMITS } from '../paper.ts';
-import type { Page } from '../sites/site.ts';
+import type { Page } from '../page/page.ts';
 import { readAbstractSection } from './abstract-section.ts';
 import { readCitationMeta } from './citation-meta.ts';
 import { type Described, isCut } from './described.ts';

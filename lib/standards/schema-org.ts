@@ -1,6 +1,6 @@
 /** schema.org's words for papers, whichever way a page carries them (JSON-LD, microdata, RDFa). */
-import { yearIn } from '../detect/fields.ts';
 import type { Identify } from '../identity/address-rule.ts';
+import { yearIn } from '../page/fields.ts';
 import { authorsIn } from '../names.ts';
 import type { Draft } from '../paper.ts';
 import { plainText } from '../text/plain-text.ts';

@@ -1,5 +1,5 @@
 /** Where on a page a title that is known from its metadata stands. */
-import { elementsIn, textOf } from '../dom.ts';
+import { elementsIn, textOf } from '../page/dom.ts';
 import { squeeze } from '../identity/ids.ts';
 
 /** Elements looked at, and code units of each. */

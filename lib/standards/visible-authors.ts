@@ -1,5 +1,5 @@
 /** The authors that a paper's page shows where its metadata name none: what the markup calls authors. */
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { authorsIn, leadingName } from '../names.ts';
 
 /** Elements looked at, and how far above the first author the others may begin. */

@@ -1,4 +1,4 @@
-/** Papers, readings and props for the popup's views in tests. */
+/** Papers, page readings and props for tests of the popup's views. */
 import type { SearchRow } from '@/components/search/search-results.ts';
 import type { PageReading } from '@/lib/messages.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';

@@ -174,5 +174,5 @@ const BLANK_PDF = [
 async function readOverAgain(): Promise<void> {
   const { scripting } = Reflect.get(globalThis, 'chrome');
   const tabId = Number(new URLSearchParams(location.search).get('tab'));
-  await scripting.executeScript({ target: { tabId }, files: ['/content-scripts/detector.js'] });
+  await scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] });
 }

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from './accessibility.ts';
 import { type Running, startExtension } from './extension.ts';
+import { aDayLater, savePapers } from './backups.ts';
 import { loseLibrary, savedPapers } from './library.ts';
 
 let running: Running;
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => running.close());
 
 it('writes a library to a file, and gives it back after it was lost', async () => {
-  await fill(settings, 3);
+  await savePapers(settings, 3);
   const before = await savedPapers(settings);
   const file = await backUp(settings);
   expect(JSON.parse(readFileSync(file, 'utf8').split('\n')[0] ?? '')).toMatchObject({
@@ -53,65 +54,19 @@ it('makes a backup by itself once something has changed, in the downloads folder
 
   await settings.getByRole('spinbutton', { name: 'Automatic backups to keep' }).fill('1');
   await settings.keyboard.press('Enter');
+  await expect.poll(() => settings.evaluate(readKeep)).toBe(1);
   await aDayLater(settings);
   await running.stopBackground();
-  await fill(settings, 4);
+  await savePapers(settings, 4);
   const second = await automatic(settings, first.id);
   expect(second.item).toMatchObject({ state: 'complete', exists: true });
   expect(second.kept).toEqual([second.id]);
   expect(await download(settings, first.id)).toBeUndefined();
 });
 
-it('writes into a folder that was chosen, and keeps the last ones there', async () => {
-  // No headless browser lets a folder be chosen: the extension's own one takes its place.
-  await settings.evaluate(chooseOwnFolder);
-  await settings.reload();
-  await settings.getByRole('checkbox', { name: /into the folder/ }).waitFor();
-  for (const papers of [5, 6]) {
-    await aDayLater(settings);
-    await fill(settings, papers);
-    await settings.waitForFunction(newestHolds, papers);
-  }
-  await settings.getByRole('button', { name: /^No longer use/ }).click();
-  await settings.getByRole('checkbox', { name: /downloads folder/ }).waitFor();
-  expect(await settings.getByRole('checkbox').isChecked()).toBe(false);
-});
-
-it('says so where none may be written: in the settings, and on the button', async () => {
-  await settings.evaluate(() =>
-    Reflect.get(globalThis, 'chrome').storage.local.set({ backupPlan: { automatic: true, keep: 1 } }),
-  );
-  await settings.evaluate(breakFolder);
-  await aDayLater(settings);
-  await fill(settings, 7);
-  await settings.getByRole('alert').filter({ hasText: 'The last automatic backup failed' }).waitFor();
-  expect(await settings.evaluate(() => Reflect.get(globalThis, 'chrome').action.getBadgeText({}))).toBe('!');
-});
-
-/** Saves papers as a page would. */
-function fill(page: Page, papers: number): Promise<void> {
-  return page.evaluate(async (papers) => {
-    const { runtime } = Reflect.get(globalThis, 'chrome');
-    const list = Array.from({ length: papers }, (_, i) => ({
-      title: `Paper number ${i}`,
-      authors: ['Ada Example'],
-      abstract: 'We look.',
-      ids: [`arXiv:2601.0000${i}`],
-    }));
-    await runtime.sendMessage({
-      id: 1,
-      type: 'savePapers',
-      data: { papers: list, url: 'https://arxiv.org/list/cs.CL/recent' },
-      timestamp: Date.now(),
-    });
-  }, papers);
-}
-
 /** Presses the button. @returns where the file is. */
-async function backUp(page: Page): Promise<string> {
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Back up now' }).click();
-  return (await coming).path();
+function backUp(page: Page): Promise<string> {
+  return running.download(page, () => page.getByRole('button', { name: 'Back up now' }).click());
 }
 
 /** Loses all that is saved. */
@@ -150,54 +105,8 @@ function download(page: Page, id: number): Promise<Item | undefined> {
   );
 }
 
-/** Makes the last automatic backup a day older. */
-function aDayLater(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    const { storage } = Reflect.get(globalThis, 'chrome');
-    const { backupState } = await storage.local.get('backupState');
-    backupState.last.at -= 24 * 3600 * 1000;
-    await storage.local.set({ backupState });
-  });
-}
-
-/** Remembers the folder of the extension's own files as the one that was chosen. */
-async function chooseOwnFolder(): Promise<void> {
-  const folder = await navigator.storage.getDirectory();
-  await new Promise<void>((resolve) => {
-    const opening = indexedDB.open('offprint-folder');
-    opening.addEventListener('success', () => {
-      const writing = opening.result.transaction('folders', 'readwrite');
-      writing.objectStore('folders').put(folder, 'backups');
-      writing.addEventListener('complete', () => {
-        opening.result.close();
-        resolve();
-      });
-    });
-  });
-}
-
-/** Remembers something that is no folder. */
-async function breakFolder(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const opening = indexedDB.open('offprint-folder');
-    opening.addEventListener('success', () => {
-      const writing = opening.result.transaction('folders', 'readwrite');
-      writing.objectStore('folders').put({ name: 'gone' }, 'backups');
-      writing.addEventListener('complete', () => {
-        opening.result.close();
-        resolve();
-      });
-    });
-  });
-}
-
-/** Whether the one backup in the folder has as many papers. */
-async function newestHolds(papers: number): Promise<boolean> {
-  const names: string[] = [];
-  const folder = await navigator.storage.getDirectory();
-  for await (const name of folder.keys()) if (name.endsWith('.jsonl')) names.push(name);
-  if (names.length !== 1) return false;
-  const file = await (await folder.getFileHandle(names[0] ?? '')).getFile();
-  const [first = ''] = (await file.text()).split('\n');
-  return first !== '' && JSON.parse(first).counts.papers === papers;
+/** Runs in a page of the extension. */
+async function readKeep(): Promise<number | undefined> {
+  const { backupPlan } = await Reflect.get(globalThis, 'chrome').storage.local.get('backupPlan');
+  return backupPlan?.keep;
 }

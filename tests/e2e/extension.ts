@@ -53,11 +53,13 @@ export async function startExtension(options: Options = {}): Promise<Running> {
   const more = options.hosts || options.permissions || options.files;
   const extension = more ? copyWith(options) : EXTENSION;
   const isNew = readdirSync(profile).length === 0;
+  const downloads = mkdtempSync(join(tmpdir(), 'offprint-downloads-'));
   const web = await startWeb();
   const launch = BROWSER === 'firefox' ? launchFirefox : launchChromium;
   const driver = await launch({
     profile,
     extension,
+    downloads,
     proxy: web.proxy,
     headless: options.headless ?? true,
     colorScheme: options.colorScheme ?? 'light',
@@ -112,11 +114,13 @@ export async function startExtension(options: Options = {}): Promise<Running> {
       process.kill(Number(/\d+$/.exec(readlinkSync(join(profile, driver.lock)))?.[0]), 'SIGKILL');
       await gone;
       web.close();
+      rmSync(downloads, { recursive: true, force: true });
       rmSync(join(profile, driver.lock), { force: true });
     },
     async close() {
       await context.close();
       web.close();
+      rmSync(downloads, { recursive: true, force: true });
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
       if (extension !== EXTENSION) rmSync(extension, { recursive: true, force: true });
     },

@@ -49,6 +49,7 @@ describe('the library page', () => {
     await page.getByRole('searchbox').fill('venue:"Journal of Examples"');
     await page.getByText(/^\d+\+ papers$/).waitFor();
     await page.getByRole('checkbox').first().click();
+    await page.getByText('1 paper selected').waitFor();
     await page
       .getByRole('checkbox')
       .nth(4)

@@ -20,6 +20,7 @@ it.each([
 it.each([
   ['background.js', 180],
   ['content-scripts/detector.js', 20],
+  ['content-scripts/reader.js', 150],
 ])('%s is at most %i kB', (file, most) => {
   expect(weight([file])).toBeLessThanOrEqual(most * KB);
 });

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Paper } from '@/lib/paper.ts';
-import { formatted } from '../commands/formatted.ts';
+import { formatText } from '../commands/format-text.ts';
 
 /** What a careful reader finds on a page: fields left out are not checked, of `ids` those named must be there. */
 export interface Expected {
@@ -76,6 +76,6 @@ export async function settle(
   const { url = example, papers } = baseline;
   if (papers) return { step, expected: { url, papers } };
   const expected = firstBaseline(url, read(new URL(url)));
-  if (step === 'write') writeFileSync(file, await formatted(file, JSON.stringify(expected, null, 2)));
+  if (step === 'write') writeFileSync(file, await formatText(file, JSON.stringify(expected, null, 2)));
   return { step, expected };
 }

@@ -1,12 +1,10 @@
 /** Abstracts that a listing does not show, read from the papers' own pages: one at a time, and politely far apart. */
 import { identify } from '@/lib/addresses/index.ts';
-import { loadGeneral, loadSite } from '@/lib/detect/load.ts';
-import { papersOf, readWith } from '@/lib/detect/reading.ts';
+import { detect } from '@/lib/detect/detect.ts';
 import { same } from '@/lib/complete-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { PauseGate } from './pause-gate.ts';
-import type { Port } from './port.ts';
-import { ruleFor } from './probes.ts';
+import type { PageServices } from './page-services.ts';
 
 /** Between two pages asked for, in ms: arXiv's terms ask for three seconds. */
 export const APART = 3_000;
@@ -19,7 +17,7 @@ export class AbstractQueue {
 
   /** @param onChange called when there are more or fewer to come. */
   constructor(
-    private readonly port: Pick<Port, 'fetchPage' | 'save' | 'wait'>,
+    private readonly services: Pick<PageServices, 'fetchPage' | 'save' | 'wait'>,
     private readonly halt = new PauseGate(),
     private readonly onChange: () => void = () => {},
   ) {}
@@ -62,7 +60,7 @@ export class AbstractQueue {
       this.waiting.shift();
       this.onChange();
       // Also after the last: the next paper may be saved in a moment.
-      await this.port.wait(APART);
+      await this.services.wait(APART);
     }
     this.running = false;
   }
@@ -70,13 +68,11 @@ export class AbstractQueue {
   /** Reads one paper's page and saves what it says. A page that cannot be had leaves the paper wanting: the next visit tries again. */
   private async complete(paper: Paper): Promise<void> {
     try {
-      const page = paper.url && (await this.port.fetchPage(paper.url));
+      const page = paper.url && (await this.services.fetchPage(paper.url));
       if (!page || this.stopped) return;
-      const url = new URL(paper.url ?? '');
-      const [site, general] = await Promise.all([loadSite(ruleFor(url)), loadGeneral()]);
-      const { papers } = papersOf(readWith({ identify, site, general, mentions: false }, page, url));
+      const { papers } = detect(page, new URL(paper.url ?? ''), { identify });
       const read = papers.find((one) => same(one, paper));
-      await this.port.save([read ?? paper], false);
+      await this.services.save([read ?? paper], 'fetched');
     } catch {
       // The extension is gone, or refused the page: the paper itself is saved.
     }

@@ -7,7 +7,7 @@ import { errorText } from '../../../components/text/error-text.ts';
 import { feedbackText } from '../../../components/text/feedback-text.ts';
 import { cardWords } from './card-words.ts';
 import { MARKER_ATTRIBUTE } from '../../../components/dom/marker.ts';
-import type { Changed, Port } from './port.ts';
+import type { Changed, PageServices } from './page-services.ts';
 import type { Pointed, Row } from './row.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
@@ -33,7 +33,7 @@ export class CardControl {
    */
   constructor(
     view: Window & typeof globalThis,
-    private readonly port: Port,
+    private readonly services: PageServices,
     private readonly onAction: (row: Row) => void,
     private readonly draw: (rows: readonly Row[]) => Promise<void>,
   ) {
@@ -53,7 +53,7 @@ export class CardControl {
   async point(pointed: Pointed, focused = false): Promise<void> {
     this.pointed = pointed.row;
     const turn = ++this.turn;
-    if (!focused && !this.shown) await this.port.wait(DELAY.open);
+    if (!focused && !this.shown) await this.services.wait(DELAY.open);
     if (turn === this.turn && !this.isUsedElsewhere(pointed)) this.show(pointed);
   }
 
@@ -119,7 +119,7 @@ export class CardControl {
   }
 
   private async learnTags(): Promise<void> {
-    this.tags = await this.port.tags().catch(() => this.tags);
+    this.tags = await this.services.tags().catch(() => this.tags);
     if (this.shown) this.card.update(this.viewOf(this.shown));
   }
 
@@ -130,7 +130,7 @@ export class CardControl {
 
   private async hideSoon(): Promise<void> {
     const turn = ++this.turn;
-    await this.port.wait(DELAY.close);
+    await this.services.wait(DELAY.close);
     if (turn === this.turn && !this.card.hasFocus()) this.hide();
   }
 
@@ -146,21 +146,23 @@ export class CardControl {
     if (!row || id === undefined) return;
     row.view = { ...row.view, annotations: applyEdit(row.view.annotations ?? {}, edit) };
     const drawn = this.draw([row]);
-    await this.tell(row, words, () => this.port.annotate([id], edit));
+    await this.tell(row, words, () => this.services.annotate([id], edit));
     await drawn;
   }
 
   private async say(said: FeedbackEntry): Promise<void> {
     const row = this.shown?.row;
     if (row)
-      await this.tell(row, i18n.t('why.feedbackSaved', [feedbackText(said)]), () => this.port.say(said));
+      await this.tell(row, i18n.t('why.feedbackSaved', [feedbackText(said)]), () =>
+        this.services.addFeedback(said),
+      );
   }
 
   private async undo(): Promise<void> {
     const { shown, did } = this;
     const change = did?.change;
     if (!shown || change === undefined) return;
-    const undone = await this.port.undo(change).catch(() => false);
+    const undone = await this.services.undo(change).catch(() => false);
     this.did = { words: i18n.t(undone ? 'card.undone' : 'card.notUndone') };
     this.update([shown.row]);
   }

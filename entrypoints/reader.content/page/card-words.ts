@@ -1,6 +1,6 @@
 /** What the card says of a row's state, and what it offers to do about it. */
 import { i18n } from '#i18n';
-import type { RowView } from './port.ts';
+import type { RowView } from './row-view.ts';
 
 export function cardWords(view: RowView): { state: string; action?: string } {
   if (view.saving) return { state: i18n.t('card.saving') };

@@ -1,7 +1,6 @@
 /** Keeps the marks as the page around them is: its colours, and its width. */
 import { backgroundColour } from '../../../components/marks/background-colour.ts';
-import { Measures } from './measures.ts';
-import type { Port } from './port.ts';
+import type { PageServices } from './page-services.ts';
 import type { Rows } from './rows.ts';
 import { watchTheme } from './theme.ts';
 
@@ -9,7 +8,7 @@ import { watchTheme } from './theme.ts';
 const REST = 150;
 
 export interface FollowLook {
-  port: Pick<Port, 'wait'>;
+  services: Pick<PageServices, 'wait'>;
   /** Called after the colours were taken anew. */
   onTinted: () => void;
   signal: AbortSignal;
@@ -18,7 +17,7 @@ export interface FollowLook {
 export function followLook(
   view: Window & typeof globalThis,
   rows: Rows,
-  { port, onTinted, signal }: FollowLook,
+  { services, onTinted, signal }: FollowLook,
 ): void {
   let ground = groundOf(view, rows);
   // Most of what a page notes on its body is something else than its colours.
@@ -26,28 +25,16 @@ export function followLook(
     const before = ground;
     ground = groundOf(view, rows);
     if (ground === before) return;
-    await tint();
-  };
-  const tint = async () => {
     await rows.retint();
     onTinted();
   };
-  // The page may have changed them since its rows were marked.
-  if (!isTinted(view, rows)) void tint();
-  watchTheme(view, { wait: port.wait, onChange: () => void retint(), signal });
+  watchTheme(view, { wait: services.wait, onChange: () => void retint(), signal });
   let resized = 0;
   const onResize = () => {
     const turn = ++resized;
-    void port.wait(REST).then(() => (turn === resized && !signal.aborted ? rows.redraw() : undefined));
+    void services.wait(REST).then(() => (turn === resized && !signal.aborted ? rows.redraw() : undefined));
   };
   view.addEventListener('resize', onResize, { signal });
-}
-
-/** Whether the first mark is in the colours that the page has now. */
-function isTinted(view: Window, rows: Rows): boolean {
-  const [row] = rows.listed();
-  const [anchor] = row?.anchors ?? [];
-  return !anchor || row?.pointed()?.tone === new Measures(view).lookOf(anchor).tone;
 }
 
 /** The colours of the page, as a body and a row show them. */

@@ -7,7 +7,7 @@ import type { BarView, RowFilter } from '../../../components/bar/bar-view.ts';
 import { backgroundColour } from '../../../components/marks/background-colour.ts';
 import { readableTone } from '../../../components/marks/colour.ts';
 import { rowElements, measureDimOverlay } from '../../../components/marks/dim-overlay.ts';
-import type { Port } from './port.ts';
+import type { PageServices } from './page-services.ts';
 import type { Row } from './row.ts';
 import type { Rows } from './rows.ts';
 import type { Saver } from './saver.ts';
@@ -31,7 +31,7 @@ export class ListingControl {
 
   constructor(
     private readonly view: Window,
-    private readonly port: Port,
+    private readonly services: PageServices,
     private readonly rows: Rows,
     private readonly saver: Saver,
     private switches: Switches,
@@ -115,7 +115,7 @@ export class ListingControl {
   private change(edit: (switches: Switches) => Switches): void {
     // At once, whatever keeping it takes.
     this.follow(edit(this.switches));
-    void this.port.switch(edit);
+    void this.services.changeSwitches(edit);
   }
 
   /** The row before the first one in sight: stepping begins with what is seen. */

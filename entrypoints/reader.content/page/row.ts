@@ -1,7 +1,6 @@
 /** One paper of a page with every place where it stands, and the mark at each. */
 import type { Paper } from '@/lib/paper.ts';
 import type { Tone } from '../../../components/marks/colour.ts';
-import type { MarkState } from '../../../components/marks/icons.ts';
 import {
   createMark,
   type Mark,
@@ -9,13 +8,18 @@ import {
   type MarkView,
   type MarkPress,
 } from '../../../components/marks/mark.ts';
-import type { Underline, Mention } from '../../../components/marks/mention.ts';
+import {
+  createMention,
+  measureUnderlines,
+  type Mention,
+  type Underline,
+} from '../../../components/marks/mention.ts';
 import { insertMark, overflowWidth, pullBack } from '../../../components/marks/mark-position.ts';
-import type { FreeSpace } from '../../../components/marks/free-space.ts';
+import { type FreeSpace, measureFreeSpace } from '../../../components/marks/free-space.ts';
 import type { DimOverlay } from '../../../components/marks/dim-overlay.ts';
-import type * as Beside from './beside.ts';
 import type { Look, Measure } from './measures.ts';
-import type { Port, RowView } from './port.ts';
+import type { PageServices } from './page-services.ts';
+import { type RowView, stateOf } from './row-view.ts';
 
 /** A place where a paper stands: before its title, or (a mention) behind a link in a text. */
 interface Spot {
@@ -41,8 +45,6 @@ export interface Pointed {
   tone: Tone;
   /** Moves the focus to the mark. */
   focus: () => void;
-  /** Says something at the mark until it is told otherwise. */
-  tell: (words: string | undefined) => void;
 }
 
 export interface RowEvents {
@@ -64,7 +66,7 @@ export class Row {
 
   constructor(
     public paper: Paper,
-    private readonly port: Pick<Port, 'words'>,
+    private readonly services: Pick<PageServices, 'words'>,
     private readonly events: RowEvents,
   ) {}
 
@@ -80,8 +82,8 @@ export class Row {
     );
   }
 
-  /** Puts a mark that shows the row's state at a place, or puts the one that was there back. `mention`: what draws it, where it is one. */
-  markAt(anchor: Element, measure: Measure, mention?: Pick<typeof Beside, 'createMention'>): void {
+  /** Puts a mark that shows the row's state at a place, or puts the one that was there back. `mention`: it is a link in a text. */
+  markAt(anchor: Element, measure: Measure, mention = false): void {
     const known = this.spots.find((spot) => spot.anchor === anchor);
     const spot = known ?? this.newSpot(anchor, measure, mention);
     if (!known) {
@@ -105,11 +107,11 @@ export class Row {
   }
 
   /** Measures what drawing needs, at each place. */
-  measure(view: Window, beside: typeof Beside | undefined): Measured[] {
-    const { why } = this.port.words(this.view);
+  measure(view: Window): Measured[] {
+    const { why } = this.services.words(this.view);
     return this.spots.map(({ anchor, mark: { host }, measure, mention }) => ({
-      ...(beside && why && !mention && { space: beside.measureFreeSpace(anchor, host, view) }),
-      ...(beside && mention && this.view.saved && { lines: beside.measureUnderlines(anchor, host) }),
+      ...(why && !mention && { space: measureFreeSpace(anchor, host, view) }),
+      ...(mention && this.view.saved && { lines: measureUnderlines(anchor, host) }),
       overlay: this.dimmed?.(anchor, host, measure.ground),
     }));
   }
@@ -117,7 +119,7 @@ export class Row {
   /** Draws what is known at every place. */
   draw(measured: Measured[]): void {
     const shown = this.shown();
-    const { why } = this.port.words(this.view);
+    const { why } = this.services.words(this.view);
     for (const [i, { mark, mention }] of this.spots.entries()) {
       mark.show(shown);
       mark.showReason(why, measured[i]?.space);
@@ -137,30 +139,26 @@ export class Row {
     for (const { mark } of this.spots) mark.host.remove();
   }
 
-  private newSpot(
-    anchor: Element,
-    measure: Measure,
-    mention: Pick<typeof Beside, 'createMention'> | undefined,
-  ): Spot {
+  private newSpot(anchor: Element, measure: Measure, mention: boolean): Spot {
     const events: MarkEvents = {
       onPress: (press, at) => this.events.onPress(this.pointedAt(spot, at), press),
       onPoint: (at, focused) => this.events.onPoint(this.pointedAt(spot, at), focused),
       onLeave: () => this.events.onLeave(this),
       onOpen: (at) => this.events.onOpen(this.pointedAt(spot, at)),
     };
-    const made = mention?.createMention(anchor as HTMLElement, events, this.end.signal);
+    const made = mention ? createMention(anchor as HTMLElement, events, this.end.signal) : undefined;
     const mark = made ?? createMark(anchor.ownerDocument, events);
     const spot: Spot = { anchor, mark, measure, back: 0, ...(made && { mention: made }) };
     return spot;
   }
 
   private pointedAt({ measure, mark }: Spot, at: HTMLElement): Pointed {
-    return { row: this, at, tone: measure.tone, focus: mark.focus, tell: mark.showMessage };
+    return { row: this, at, tone: measure.tone, focus: mark.focus };
   }
 
   private shown(): MarkView {
     const { related } = this.view;
-    const { mark, hint } = this.port.words(this.view);
+    const { mark, hint } = this.services.words(this.view);
     return {
       state: stateOf(this.view),
       label: mark,
@@ -172,8 +170,8 @@ export class Row {
 }
 
 /** Draws rows: first measures all, then changes all, so that the browser lays the page out once and not once a row. */
-export function drawRows(rows: Row[], view: Window, beside: typeof Beside | undefined): void {
-  const measured = rows.map((row) => row.measure(view, beside));
+export function drawRows(rows: Row[], view: Window): void {
+  const measured = rows.map((row) => row.measure(view));
   for (const [i, row] of rows.entries()) row.draw(measured[i] ?? []);
 }
 
@@ -186,15 +184,6 @@ export function keepInside(rows: readonly Row[], view: Window): void {
     if (back !== spot.back) pullBack(spot.mark.host, back);
     spot.back = back;
   }
-}
-
-/** What a row's mark shows. */
-export function stateOf(view: RowView): MarkState {
-  if (view.saving) return 'saving';
-  if (view.failed) return 'failed';
-  if (view.saved && view.annotations?.status === 'read') return 'read';
-  if (view.saved) return view.just ? 'justSaved' : 'saved';
-  return view.related && view.removed === undefined ? 'related' : 'new';
 }
 
 function tint(spot: Spot, measure: Measure): void {

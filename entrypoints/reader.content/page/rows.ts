@@ -1,18 +1,15 @@
 /** The rows of a page: reads them from it, puts their marks in, and draws them, always in slices that hold nobody up. */
-import type * as General from '@/lib/detect/general.ts';
 import type { DetectedPaper } from '@/lib/detect/detected-paper.ts';
 import { identify } from '@/lib/addresses/index.ts';
-import { loadGeneral, loadSite } from '@/lib/detect/load.ts';
-import { readWith } from '@/lib/detect/reading.ts';
+import { readPage } from '@/lib/detect/detect.ts';
 import type { RuleReport } from '@/lib/detect/rule.ts';
 import { completed } from '@/lib/complete-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { batches, inSlices } from '@/lib/schedule.ts';
-import type { Site } from '@/lib/sites/site.ts';
-import type * as Beside from './beside.ts';
+import { siteFor } from '@/lib/sites/index.ts';
+import type { Site } from '@/lib/sites/shared/site.ts';
 import { Measures } from './measures.ts';
-import type { Port } from './port.ts';
-import { ruleFor } from './probes.ts';
+import type { PageServices } from './page-services.ts';
 import { drawRows, keepInside, Row, type RowEvents } from './row.ts';
 
 /** Rows that get their marks, or are drawn anew, at one go: what they change is laid out and painted as one task. */
@@ -33,18 +30,12 @@ interface Reading {
   /** Every row under each id of its paper. */
   now: Map<string, Row>;
   listed: Set<Row>;
-  stands: Stand[];
-  /** Known rows that have more ids now. */
-  renamed: Set<Row>;
 }
 
 export class Rows {
   report: RuleReport = { rows: 0, titles: 0, changed: false };
   /** The rule that the page was read by. */
   site: Site | undefined;
-  /** Loaded once a page has needed them. */
-  private general: typeof General | undefined;
-  private beside: typeof Beside | undefined;
   /** Every row under each id of its paper. */
   private known = new Map<string, Row>();
   private readonly slices;
@@ -53,13 +44,13 @@ export class Rows {
   /** @param onDrawn called after rows were drawn. */
   constructor(
     private readonly view: Window,
-    private readonly port: Port,
+    private readonly services: PageServices,
     private readonly events: RowEvents,
     private readonly onDrawn: (rows: readonly Row[]) => void,
     stopped: () => boolean,
   ) {
-    this.slices = { pause: port.pause, clock: () => performance.now(), stopped };
-    this.drawn = { ...this.slices, pause: port.drawn, slice: 0 };
+    this.slices = { pause: services.pause, clock: () => performance.now(), stopped };
+    this.drawn = { ...this.slices, pause: services.drawn, slice: 0 };
   }
 
   /** All papers, listed or mentioned, in page order. */
@@ -77,23 +68,16 @@ export class Rows {
   }
 
   /**
-   * Reads the page and marks what is new on it. The first time it does so by the page's rule alone: `read` again with
-   * `whole` reads all of it.
+   * Reads the page and marks what is new on it.
    *
-   * @returns the rows that are new or known by more names; whether any have come or gone; and whether there may be more.
-   *   Nothing when stopped.
+   * @returns the rows that are new, and whether any have come or gone. Nothing when stopped.
    */
-  async read(
-    mentions: boolean,
-    whole = false,
-  ): Promise<{ fresh: Row[]; changed: boolean; partial: boolean } | undefined> {
+  async read(mentions: boolean): Promise<{ fresh: Row[]; changed: boolean } | undefined> {
     const url = new URL(this.view.location.href);
-    this.site = await loadSite(ruleFor(url));
-    if ((whole || !this.site) && !this.general)
-      [this.general, this.beside] = await Promise.all([loadGeneral(), import('./beside.ts')]);
+    this.site = siteFor(url);
     const reading = await this.readOnce(url, mentions);
     if (!reading) return undefined;
-    const { report, now, listed, stands, renamed } = reading;
+    const { report, now, listed } = reading;
     const before = this.known;
     this.report = report;
     this.known = now;
@@ -101,43 +85,61 @@ export class Rows {
     for (const row of current) row.listed = listed.has(row);
     const old = new Set(before.values());
     for (const row of old) if (!current.has(row)) row.remove();
-    await this.mark(stands);
     // The page may have become wider or narrower.
     await this.redraw([...current].filter((row) => old.has(row)));
-    const fresh = [...current].filter((row) => !old.has(row) || renamed.has(row));
-    const changed = fresh.length > 0 || current.size !== old.size;
-    return { fresh, changed, partial: report.partial === true };
+    const fresh = [...current].filter((row) => !old.has(row));
+    return { fresh, changed: fresh.length > 0 || current.size !== old.size };
   }
 
-  /** Reads the page with what is loaded; changes nothing on it. @returns nothing when stopped. */
+  /** Reads the page, and marks what has been read whenever it pauses. @returns nothing when stopped. */
   private async readOnce(url: URL, mentions: boolean): Promise<Reading | undefined> {
     const before = this.known;
     const now = new Map<string, Row>();
-    const stands: Stand[] = [];
-    let mentioned = 0;
     const listed = new Set<Row>();
-    const renamed = new Set<Row>();
+    const unmarked: Stand[] = [];
+    let mentioned = 0;
     const take = (found: DetectedPaper | undefined) => {
       // What nothing tells from others could not be known again: it gets no mark.
       if (!found || found.paper.ids.length === 0) return;
       const mention = found.mention === true;
       if (mention && (!found.anchor?.matches('a') || ++mentioned > MOST_MENTIONS)) return;
-      const { row, more } = this.rowOf(found, now, before);
-      if (more) renamed.add(row);
+      const row = this.rowOf(found, now, before);
       if (!mention) listed.add(row);
-      if (found.anchor) stands.push({ row, anchor: found.anchor, mention });
+      row.listed = listed.has(row);
+      if (found.anchor) unmarked.push({ row, anchor: found.anchor, mention });
     };
-    await this.slices.pause();
-    const { site, general, view } = this;
-    const steps = readWith({ identify, site, general, mentions }, view.document, url);
-    const report = await inSlices(steps, take, this.slices);
-    return report && { report, now, listed, stands, renamed };
+    const measures = new Measures(this.view);
+    const markFound = () => this.mark(unmarked.splice(0), measures);
+    const { log } = this.services;
+    const start = performance.now();
+    let paused = 0;
+    let waiting = 0;
+    const pause = async () => {
+      const from = performance.now();
+      // Each batch waits for the page to be drawn: one that is still growing is not marked yet.
+      if (unmarked.length >= MARKED_AT_ONCE || unmarked.length === waiting) await markFound();
+      waiting = unmarked.length;
+      await this.slices.pause();
+      paused += performance.now() - from;
+    };
+    await pause();
+    const steps = readPage(this.view.document, url, { identify, mentions, log });
+    const report = await inSlices(steps, take, { ...this.slices, pause });
+    const ms = Math.round(performance.now() - start - paused);
+    await markFound();
+    if (!report || this.slices.stopped()) {
+      for (const row of now.values()) row.remove();
+      return undefined;
+    }
+    const { site: rule = 'none', rows, titles } = report;
+    log('page read', { rule, rows, titles, papers: new Set(now.values()).size, ms });
+    return { report, now, listed };
   }
 
   /** Draws rows whose state has changed. */
   async draw(rows: readonly Row[]): Promise<void> {
     const drawAll = (batch: Row[]) => {
-      drawRows(batch, this.view, this.beside);
+      drawRows(batch, this.view);
       this.onDrawn(batch);
     };
     await inSlices(batches(rows, DRAWN_AT_ONCE), drawAll, this.drawn);
@@ -166,30 +168,28 @@ export class Rows {
   }
 
   /** Puts a mark at each place that has none: a batch is measured, then changed, then drawn by the browser. */
-  private async mark(stands: Stand[]): Promise<void> {
-    const measures = new Measures(this.view);
+  private async mark(stands: Stand[], measures: Measures): Promise<void> {
     const markAll = (batch: Stand[]) => {
       const bare = batch.filter(({ row, anchor }) => anchor.isConnected && !row.isMarkedAt(anchor));
       const measured = bare.map(({ anchor, mention }) => measures.of(anchor, mention));
       for (const [i, { row, anchor, mention }] of bare.entries()) {
         const measure = measured[i];
-        if (measure) row.markAt(anchor, measure, mention ? this.beside : undefined);
+        if (measure) row.markAt(anchor, measure, mention);
       }
       keepInside([...new Set(bare.map(({ row }) => row))], this.view);
     };
     await inSlices(batches(stands, MARKED_AT_ONCE), markAll, this.drawn);
   }
 
-  /** The row of a paper that was found: one that this scan or the last one knows, or a new one; `more`: by further ids. */
-  private rowOf({ paper }: DetectedPaper, now: Map<string, Row>, before: Map<string, Row>) {
+  /** The row of a paper that was found: one that this scan or the last one knows, or a new one. */
+  private rowOf({ paper }: DetectedPaper, now: Map<string, Row>, before: Map<string, Row>): Row {
     const known = keysOf(paper)
       .map((key) => now.get(key) ?? before.get(key))
       .find(Boolean);
-    const row = known ?? new Row(paper, this.port, this.events);
-    const { length } = row.paper.ids;
+    const row = known ?? new Row(paper, this.services, this.events);
     row.paper = completed(row.paper, paper);
     for (const key of keysOf(row.paper)) now.set(key, row);
-    return { row, more: row.paper.ids.length > length };
+    return row;
   }
 }
 

@@ -1,10 +1,10 @@
 /** Saves rows where they stand, takes that back, and queues the abstracts that the page does not show. */
 import { batches } from '@/lib/schedule.ts';
-import type { Site } from '@/lib/sites/site.ts';
+import type { Site } from '@/lib/sites/shared/site.ts';
 import { errorText } from '../../../components/text/error-text.ts';
 import { AbstractQueue } from './abstract-queue.ts';
 import { PauseGate } from './pause-gate.ts';
-import type { Port } from './port.ts';
+import type { PageServices } from './page-services.ts';
 import type { Row } from './row.ts';
 
 /** Rows that are saved as one change; between two a person may pause. */
@@ -30,12 +30,12 @@ export class Saver {
    * @param onChange called when there is news of the progress.
    */
   constructor(
-    private readonly port: Port,
+    private readonly services: PageServices,
     private readonly page: () => { url: URL; site: Site | undefined },
     private readonly draw: (rows: readonly Row[]) => Promise<void>,
     private readonly onChange: () => void,
   ) {
-    this.queue = new AbstractQueue(port, this.halt, onChange);
+    this.queue = new AbstractQueue(services, this.halt, onChange);
   }
 
   /** How many abstracts are still to come. */
@@ -50,7 +50,7 @@ export class Saver {
     if (saved) {
       await this.attempt(
         [row],
-        () => this.port.remove([saved]),
+        () => this.services.remove([saved]),
         () => {
           this.queue.drop(row.paper);
           return { removed: saved };
@@ -59,7 +59,7 @@ export class Saver {
     } else if (removed) {
       await this.attempt(
         [row],
-        () => this.port.restore([removed]),
+        () => this.services.restore([removed]),
         ([id]) => (id ? { saved: id, just: true, annotations: {} } : {}),
       );
     } else await this.saveSome([row]);
@@ -91,7 +91,7 @@ export class Saver {
   async undoLast(): Promise<void> {
     const changes = this.outcome?.changes ?? [];
     this.outcome = undefined;
-    for (const change of changes.toReversed()) await this.port.undo(change);
+    for (const change of changes.toReversed()) await this.services.undo(change);
     this.onChange();
   }
 
@@ -115,7 +115,7 @@ export class Saver {
     const papers = rows.map((row) => row.paper);
     let number: number | undefined;
     const act = async () => {
-      const { change, papers: saved } = await this.port.save(papers, follows || undefined);
+      const { change, papers: saved } = await this.services.save(papers, follows ? 'pending' : undefined);
       number = change;
       return saved;
     };

@@ -1,7 +1,8 @@
 /** Atypon's Literatum, on which many publishers run: search results, tables of contents and an article's page. */
-import { textOf } from '../../dom.ts';
+import { textOf } from '../../page/dom.ts';
 import { splitNames } from '../../names.ts';
-import type { Fields, Listing } from '../site.ts';
+import type { Fields } from '../../page/page.ts';
+import type { Listing } from './site.ts';
 import { doisOf } from './doi-address.ts';
 import { PAPER_PAGE } from './paper-page.ts';
 

@@ -1,5 +1,5 @@
 /** DOIs that publishers put into their own addresses. */
-import { hrefOf } from '../../dom.ts';
+import { hrefOf } from '../../page/dom.ts';
 
 /** The DOI in an address such as `/doi/abs/10.1000/xyz%2B1?src=1`, or nothing. */
 export function doiIn(address: string | null | undefined): string | undefined {

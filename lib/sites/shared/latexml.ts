@@ -1,7 +1,7 @@
 /** Papers that LaTeXML has turned into web pages, as arXiv and ar5iv show them. */
-import { textOf } from '../../dom.ts';
+import { textOf } from '../../page/dom.ts';
 import { splitNames } from '../../names.ts';
-import type { Site } from '../site.ts';
+import type { Site } from './site.ts';
 import { arxivAddress, arxivNumberIn } from './arxiv-number.ts';
 
 const NOT_A_NAME =

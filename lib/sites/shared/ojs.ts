@@ -1,6 +1,7 @@
 /** Open Journal Systems 3: issues, search results and articles, after the markup of its default theme. */
-import { hrefOf } from '../../dom.ts';
-import type { Fields, Listing, Page } from '../site.ts';
+import { hrefOf } from '../../page/dom.ts';
+import type { Fields, Page } from '../../page/page.ts';
+import type { Listing } from './site.ts';
 
 /** An article in an issue or among search results. The abstract is on the article's own page alone. */
 export const OJS_SUMMARY: Listing = {

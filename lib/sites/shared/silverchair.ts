@@ -1,7 +1,8 @@
 /** Silverchair, on which Oxford and other publishers run: search results, tables of contents, advance articles. */
-import { textOf } from '../../dom.ts';
+import { textOf } from '../../page/dom.ts';
 import { splitNames } from '../../names.ts';
-import type { Fields, Listing } from '../site.ts';
+import type { Fields } from '../../page/page.ts';
+import type { Listing } from './site.ts';
 import { PAPER_PAGE } from './paper-page.ts';
 
 /** A search result or an entry of an issue. Abstracts are fetched when asked for, so the page has none. */

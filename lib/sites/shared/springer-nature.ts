@@ -1,5 +1,5 @@
 /** The article page that Springer and Nature share: headings and abstract; the rest is in its meta tags. */
-import type { Site } from '../site.ts';
+import type { Site } from './site.ts';
 import { ownAddress } from './page-address.ts';
 
 export const ARTICLE: NonNullable<Site['paper']> = {

@@ -1,4 +1,4 @@
-/** The card: what it says and offers for each state, that typing in it is never lost, and that scripts of a page cannot use it. */
+/** Tests the card: its content for each state, that typed text is not lost, and that page scripts cannot use it. */
 import '../setup.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCard } from '@/components/card/card.ts';
@@ -7,7 +7,7 @@ import { NOTE_SAVE_DELAY } from '@/components/card/note-field.ts';
 import type { Relation } from '@/lib/related/relations.ts';
 import { click, trusted, watchRoots } from '../trusted.ts';
 
-const because: Relation = {
+const relation: Relation = {
   strength: 2,
   papers: [
     { id: 7, title: 'A saved paper', url: 'https://arxiv.org/abs/2601.00007' },
@@ -65,18 +65,18 @@ afterEach(() => {
 });
 
 describe('the card', () => {
-  it('names the saved papers, with links where they have addresses, and the reason', () => {
-    const { one, root } = open({ ...view, related: because });
+  it('lists the related saved papers, linked where they have addresses, and the reasons', () => {
+    const { one, root } = open({ ...view, related: relation });
     expect(one<HTMLAnchorElement>('.papers a').href).toBe('https://arxiv.org/abs/2601.00007');
     expect([...root.querySelectorAll('.papers li')].map((li) => li.textContent)).toEqual(
-      because.papers.map(({ title }) => title),
+      relation.papers.map(({ title }) => title),
     );
     expect(one('.words').textContent).toBe('sparse autoencoders · word0 · word1');
     expect(one('.annotations').hidden).toBe(true);
   });
 
-  it('gives the full account: bars and remainder are the whole score', () => {
-    const { one, root, events } = open({ ...view, related: because });
+  it('explains the whole score: the bars and the remainder add up to it', () => {
+    const { one, root, events } = open({ ...view, related: relation });
     const details = one<HTMLDetailsElement>('details');
     details.open = true;
     trusted(details, new Event('toggle'));
@@ -86,10 +86,10 @@ describe('the card', () => {
     click(one('.bars button'));
     expect(events.onLess).toHaveBeenCalledWith('sparse autoencoders');
     click(one('details > button'));
-    expect(events.onNotThis).toHaveBeenCalledWith(because.papers[0]);
+    expect(events.onNotThis).toHaveBeenCalledWith(relation.papers[0]);
   });
 
-  it('shows own fields of a saved paper, and tells each change with its words', () => {
+  it('shows the annotations of a saved paper, and reports each change with a text', () => {
     const { one, root, events } = open(saved);
     expect(one<HTMLTextAreaElement>('textarea').value).toBe('First');
     expect(root.querySelector<HTMLInputElement>('input:checked')?.value).toBe('reading');
@@ -106,7 +106,7 @@ describe('the card', () => {
     ]);
   });
 
-  it('adds what was typed as tags by Enter, not while a word is being composed', () => {
+  it('adds typed tags when Enter is pressed, but not during input method composition', () => {
     const { one, events } = open(saved);
     const input = one<HTMLInputElement>('input[type="text"]');
     input.value = 'method, to cite ';
@@ -120,7 +120,7 @@ describe('the card', () => {
     expect(input.value).toBe('');
   });
 
-  it('keeps a note after a rest, and at once when it is left', () => {
+  it('saves a note after a pause in typing, and at once when the field loses the focus', () => {
     const { one, events } = open(saved);
     const area = one<HTMLTextAreaElement>('textarea');
     area.value = 'Second';
@@ -137,7 +137,7 @@ describe('the card', () => {
     expect(events.onEdit).toHaveBeenCalledTimes(2);
   });
 
-  it('does not write over a note that is being typed', () => {
+  it('does not overwrite a note that is being typed', () => {
     const { one, card } = open(saved);
     const area = one<HTMLTextAreaElement>('textarea');
     area.value = 'First, and mo';
@@ -146,7 +146,7 @@ describe('the card', () => {
     expect(area.value).toBe('First, and mo');
   });
 
-  it('says what was done, in a live region, and offers to take it back', () => {
+  it('says what was done in a live region, and offers to undo it', () => {
     const { one, card, events } = open(saved);
     expect(one('.undo').hidden).toBe(true);
     card.update({ ...saved, lastAction: { words: 'Starred', undoable: true } });
@@ -155,7 +155,7 @@ describe('the card', () => {
     expect(events.onUndo).toHaveBeenCalledOnce();
   });
 
-  it('closes by Escape, and not by an event that a script made', () => {
+  it('closes when a person presses Escape, and ignores events made by scripts', () => {
     const { one, events } = open(view);
     one('.card').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
     one('.action').dispatchEvent(new MouseEvent('click', { bubbles: true }));
@@ -164,7 +164,7 @@ describe('the card', () => {
     expect(events.onClose).toHaveBeenCalledOnce();
   });
 
-  it('keeps what is pressed in it from the page', () => {
+  it('does not let key presses inside it reach the page', () => {
     const { one } = open(view);
     const onPage = vi.fn<() => void>();
     document.addEventListener('keydown', onPage);

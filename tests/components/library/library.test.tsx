@@ -1,4 +1,4 @@
-/** The library page's parts: what they show of what they are handed, and what they ask for. */
+/** Tests the sections of the library page: what they show for their props, and which callbacks they call. */
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -17,8 +17,8 @@ afterEach(cleanup);
 const nothing = () => undefined;
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
-describe('the shelves', () => {
-  it('search for what they stand for, in the words that can be typed', () => {
+describe('the sidebar', () => {
+  it('searches with queries that can also be typed', () => {
     const onQuery = vi.fn<(query: string) => void>();
     const tags = [
       { tag: 'to cite', count: 1_200 },
@@ -32,8 +32,8 @@ describe('the shelves', () => {
   });
 });
 
-describe('papers that are selected', () => {
-  it('are tagged, starred, told how far they are read, and removed together', () => {
+describe('the selection', () => {
+  it('tags, stars, sets the status of and removes all selected papers', () => {
     const onEdit = vi.fn<(edit: AnnotationEdit) => void>();
     const onRemove = vi.fn<() => void>();
     const onAll = vi.fn<() => void>();
@@ -64,7 +64,7 @@ describe('papers that are selected', () => {
     expect([onRemove, onAll].map((asked) => asked.mock.calls.length)).toEqual([1, 1]);
   });
 
-  it('are ranges where Shift is held', () => {
+  it('is a range when Shift is held', () => {
     const onToggle = vi.fn<(isRange: boolean) => void>();
     render(<SelectCheckbox title="A paper" selected={false} onToggle={onToggle} />);
     const box = screen.getByRole('checkbox', { name: 'Select “A paper”' });
@@ -74,8 +74,8 @@ describe('papers that are selected', () => {
   });
 });
 
-describe('tags', () => {
-  it('are renamed to a new name, and deleted', () => {
+describe('the tags view', () => {
+  it('renames a tag to a new name, and deletes it', () => {
     const onRename = vi.fn<(from: string, to: string) => void>();
     const onDelete = vi.fn<(tag: string) => void>();
     render(<TagsView tags={[{ tag: 'robots', count: 2 }]} onRename={onRename} onDelete={onDelete} />);
@@ -83,7 +83,7 @@ describe('tags', () => {
     expect(rename.disabled).toBe(true);
     const name = screen.getByRole<HTMLInputElement>('combobox', { name: 'New name for “robots”' });
     expect(name.maxLength).toBe(100);
-    // Of this, nothing would be left of the name.
+    // A name of quotation marks alone is empty once it is normalised.
     fireEvent.input(name, { target: { value: '""' } });
     expect(rename.disabled).toBe(true);
     fireEvent.input(name, { target: { value: 'robotics' } });
@@ -104,7 +104,7 @@ describe('the bin', () => {
     seenAt: 'https://x.example',
     savedAt: 0,
   };
-  it('puts back, and is emptied only by a second press', () => {
+  it('restores a paper, and is emptied only by a second click', () => {
     const onRestore = vi.fn<(id: number, title: string) => void>();
     const onEmpty = vi.fn<() => void>();
     render(
@@ -121,7 +121,7 @@ describe('the bin', () => {
     expect(onEmpty).toHaveBeenCalledOnce();
   });
 
-  it('says what it is for when it is empty', () => {
+  it('explains itself when it is empty', () => {
     render(<BinView bin={[]} onRestore={nothing} onEmpty={nothing} />);
     expect(screen.getByText(/^The bin is empty/)).toBeDefined();
   });
@@ -136,11 +136,11 @@ describe('the change log', () => {
     title: 'A paper',
     ...more,
   });
-  it('says what was done to what, and takes back what was not', () => {
+  it('describes each change, and offers to undo those that are not undone yet', () => {
     const onUndo = vi.fn<(id: number) => void>();
     const changes = [
       change(3, { kind: 'remove', count: 12 }),
-      change(2, { kind: 'renameTag', detail: 'robots → robotics', undone: 1 }),
+      change(2, { kind: 'renameTag', detail: 'robots → robotics', undoneAt: 1 }),
       change(1, {}),
     ];
     render(<ChangesView changes={changes} onUndo={onUndo} />);
@@ -156,8 +156,8 @@ describe('the change log', () => {
   });
 });
 
-describe('likely duplicates', () => {
-  it('are decided pair by pair', () => {
+describe('the duplicates view', () => {
+  it('asks for a decision on each pair', () => {
     const onSame = vi.fn<(ids: number[]) => void>();
     const onDifferent = vi.fn<(ids: number[]) => void>();
     render(

@@ -1,4 +1,4 @@
-/** A paper's details: what they ask for, that a note is kept when the typing rests, and that tags are added as people type them. */
+/** Tests a paper's details: links, citations, annotations, corrections, and that a typed note is saved. */
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -41,7 +41,7 @@ function show(annotations: Annotations = {}, more: { id?: number | undefined; so
   return actions;
 }
 
-it('offers its PDF, its citation in three formats, and removing it', () => {
+it('offers the PDF, the citation in three formats, and a button to remove the paper', () => {
   const { copy, remove } = show();
   expect(screen.getByRole('link', { name: 'PDF' }).getAttribute('href')).toBe(paper.pdfUrl);
   for (const format of ['BibTeX', 'Citation', 'Link'])
@@ -51,7 +51,7 @@ it('offers its PDF, its citation in three formats, and removing it', () => {
   expect(remove).toHaveBeenCalledWith(7, 'A paper');
 });
 
-it('stars, and says how far it is read', () => {
+it('changes star and reading status', () => {
   const { annotate } = show({ starred: true, status: 'reading' });
   const star = screen.getByRole('button', { name: 'Star' });
   expect(star.getAttribute('aria-pressed')).toBe('true');
@@ -65,7 +65,7 @@ it('stars, and says how far it is read', () => {
   ]);
 });
 
-it('adds a tag by Enter, by a comma, or by going elsewhere, and takes one away', () => {
+it('adds a tag on Enter, on a comma and on losing the focus, and removes a tag', () => {
   const { annotate } = show({ tags: ['robots'] });
   const box = screen.getByRole('combobox', { name: 'Add a tag' });
   for (const leave of [
@@ -81,14 +81,14 @@ it('adds a tag by Enter, by a comma, or by going elsewhere, and takes one away',
   expect(annotate).toHaveBeenLastCalledWith([7], { removeTags: ['robots'] });
 });
 
-it('completes from the tags there are, without those it has', () => {
+it('completes from all tags except those that the paper has', () => {
   show({ tags: ['to cite'] });
   expect([...document.querySelectorAll('datalist option')].map((option) => option.textContent)).toEqual([
     'reading group',
   ]);
 });
 
-it('keeps a note once the typing rests, and what was typed last when it is closed', () => {
+it('saves a note after a pause in typing, and the last text when it is closed', () => {
   const { annotate } = show({ note: 'Before' });
   const note = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
   expect(note.value).toBe('Before');
@@ -101,18 +101,18 @@ it('keeps a note once the typing rests, and what was typed last when it is close
   expect(annotate).toHaveBeenLastCalledWith([7], { note: 'Half of it' });
 });
 
-it('shows a note as the text it is', () => {
+it('shows markup in a note as text', () => {
   show({ note: '<img src=x onerror=alert(1)>' });
   expect(document.querySelector('img')).toBeNull();
 });
 
-it('offers of a paper that is not saved only what needs no library', () => {
+it('offers no annotations and no removal for a paper that is not saved', () => {
   show({}, { id: undefined });
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.queryByRole('button', { name: 'Remove' })).toBeNull();
 });
 
-it('hands over only what was corrected', () => {
+it('reports only the corrected fields', () => {
   const { correct } = show();
   fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
   const field = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
@@ -124,7 +124,7 @@ it('hands over only what was corrected', () => {
   expect(screen.queryByRole('button', { name: 'Save changes' })).toBeNull();
 });
 
-it('parts what was put together', () => {
+it('offers to split a paper that was merged from several sources', () => {
   const { split } = show({}, { sources: 2 });
   fireEvent.click(screen.getByRole('button', { name: 'Split them' }));
   expect(split).toHaveBeenCalledWith(7);

@@ -1,4 +1,4 @@
-/** The full account of a relation: bars that add up, words that are marked, and what can be said about them. */
+/** Tests the explanation of a relation: the bars, the highlighted words, and giving feedback. */
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -34,16 +34,22 @@ const reasons: Reason[] = [
   { kind: 'linked', weight: 0 },
 ];
 
-async function open(onSay: (said: FeedbackEntry) => void) {
-  const because = { strength: 2 as const, papers: [], reasons };
+async function open(onFeedback: (entry: FeedbackEntry) => void) {
+  const relation = { strength: 2 as const, papers: [], reasons };
   render(
-    <RelatedView tags={[]} actions={actions} to={one} found={[{ paper: two, because }]} onFeedback={onSay} />,
+    <RelatedView
+      tags={[]}
+      actions={actions}
+      to={one}
+      found={[{ paper: two, relation }]}
+      onFeedback={onFeedback}
+    />,
   );
   fireEvent.click(screen.getByRole('button', { name: 'Why?' }));
   await screen.findByRole('list', { name: 'What the score is made of' });
 }
 
-it('shows contributions and the remainder: together the whole score', async () => {
+it('shows contributions and a remainder that add up to the score', async () => {
   await open(() => undefined);
   const weights = [...document.querySelectorAll('.weight')].map((weight) => Number(weight.textContent));
   expect(weights[0]).toBe(0.3);
@@ -52,7 +58,7 @@ it('shows contributions and the remainder: together the whole score', async () =
   expect(screen.getByText('Without “transformer”, which you muted.')).toBeDefined();
 });
 
-it('tells of a shared author and of a link, in the account and in one line', async () => {
+it('mentions a shared author and a link, in the explanation and in the line above it', async () => {
   await open(() => undefined);
   const line = document.querySelector('.why')?.textContent;
   for (const fact of ['Both by Been Kim', 'This page links to it']) {
@@ -61,7 +67,7 @@ it('tells of a shared author and of a link, in the account and in one line', asy
   }
 });
 
-it('marks the shared words of a reason in both papers alike', async () => {
+it('highlights the shared words of a reason in the same tone in both papers', async () => {
   await open(() => undefined);
   const marked = [...document.querySelectorAll('.comparison mark')].map((mark) => [
     mark.textContent,
@@ -75,14 +81,14 @@ it('marks the shared words of a reason in both papers alike', async () => {
   );
 });
 
-it('takes the last word: less of a term, not this paper, more like it or like a sentence of it', async () => {
-  const onSay = vi.fn<(said: FeedbackEntry) => void>();
-  await open(onSay);
+it('reports feedback: less about a term, not this paper, more like it, more like a sentence of it', async () => {
+  const onFeedback = vi.fn<(said: FeedbackEntry) => void>();
+  await open(onFeedback);
   fireEvent.click(screen.getByRole('button', { name: 'Less about “sparse autoencoders”' }));
   fireEvent.click(screen.getByRole('button', { name: 'Not this paper' }));
   fireEvent.click(screen.getByRole('button', { name: 'More like this' }));
   fireEvent.click(screen.getByRole('button', { name: 'More like the selected sentence' }));
-  expect(onSay.mock.calls.map(([said]) => said)).toEqual([
+  expect(onFeedback.mock.calls.map(([said]) => said)).toEqual([
     { kind: 'less', words: 'sparse autoencoders', weight: 1 },
     { kind: 'not', paper: 2, title: 'Dictionaries', weight: 1 },
     { kind: 'more', label: 'Dictionaries', title: 'Dictionaries', abstract: two.abstract, weight: 0.5 },

@@ -1,4 +1,4 @@
-/** The settings' sections on backup and storage: what they show of what they are handed, and what they ask for. */
+/** Tests the backup and storage sections of the settings: what they show for their props, and which callbacks they call. */
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -49,7 +49,7 @@ it('says when the last backup was made', () => {
   expect(text()).toContain('Last backup: 3 days ago');
 });
 
-it('opens the file that is chosen', () => {
+it('opens the chosen file', () => {
   const onOpen = vi.fn<(file: File) => void>();
   show({ onOpen });
   const file = new File(['{}'], 'offprint.jsonl');
@@ -57,7 +57,7 @@ it('opens the file that is chosen', () => {
   expect(onOpen).toHaveBeenCalledWith(file);
 });
 
-it('shows what restoring would do, with both sides of a conflict, and asks how', () => {
+it('previews a restore with both sides of each conflict, and asks how to restore', () => {
   const onRestore = vi.fn<(mode: 'merge' | 'replace') => void>();
   const conflict = { field: 'note', here: 'mine', backup: 'theirs', later: 'backup' as const };
   const preview = {
@@ -82,7 +82,7 @@ it('shows what restoring would do, with both sides of a conflict, and asks how',
   expect(onRestore.mock.calls).toEqual([['merge'], ['replace']]);
 });
 
-it('says why a file was refused, and where', () => {
+it('says why and at which line a file was refused', () => {
   show({
     restoring: { step: 'refused', file: 'a.jsonl', reason: 'malformed', line: 7, detail: 'no ids' },
   });
@@ -91,7 +91,7 @@ it('says why a file was refused, and where', () => {
   );
 });
 
-it('offers to take a restoring back', () => {
+it('offers to undo a restore', () => {
   const onUndo = vi.fn<(change: number) => void>();
   show({ restoring: { step: 'done', added: 1, changed: 2, binned: 3, change: 9 }, onUndo });
   expect(text()).toContain('Restored: 1 new, 2 changed, 3 to the bin.');
@@ -99,7 +99,7 @@ it('offers to take a restoring back', () => {
   expect(onUndo).toHaveBeenCalledWith(9);
 });
 
-it('says what went wrong with an automatic backup, and tries again', () => {
+it('says why an automatic backup failed, and offers to try again', () => {
   const onRetry = vi.fn<() => void>();
   show({ automatic: { ...automatic, on: true, failure: 'FILE_NO_SPACE', onRetry } });
   expect(screen.getByRole('alert').textContent).toContain('there is no room left on the disk');
@@ -107,7 +107,7 @@ it('says what went wrong with an automatic backup, and tries again', () => {
   expect(onRetry).toHaveBeenCalledOnce();
 });
 
-it('keeps as many as are asked for, within limits', () => {
+it('reports how many backups to keep, within the limits', () => {
   const onKeep = vi.fn<(keep: number) => void>();
   show({ automatic: { ...automatic, on: true, onKeep } });
   const field = screen.getByLabelText('Automatic backups to keep');
@@ -115,7 +115,7 @@ it('keeps as many as are asked for, within limits', () => {
   expect(onKeep.mock.calls).toEqual([[3]]);
 });
 
-it('names the folder that was chosen, with the way back', () => {
+it('names the chosen folder, with a button to stop using it', () => {
   const onForget = vi.fn<() => void>();
   show({ automatic: { ...automatic, canChooseFolder: true, folder: 'Papers', onForgetFolder: onForget } });
   expect(text()).toContain('into the folder “Papers”');
@@ -123,7 +123,7 @@ it('names the folder that was chosen, with the way back', () => {
   expect(onForget).toHaveBeenCalledOnce();
 });
 
-it('says how much is stored and whether it is kept, and asks the browser to keep it', () => {
+it('says how much is stored and whether it is persistent, and offers to ask the browser for that', () => {
   const onKeep = vi.fn<() => void>();
   render(<StorageSection used={12_345_678} persistent={false} refused={false} onPersist={onKeep} />);
   expect(text()).toContain('take up 12.3 MB');

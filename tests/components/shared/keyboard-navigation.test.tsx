@@ -1,4 +1,4 @@
-/** The popup by keyboard alone. */
+/** Tests that the popup can be used by keyboard alone. */
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -9,7 +9,7 @@ import { paper, reading, nothing, listed, rowsOf, library, frame } from '../popu
 
 afterEach(cleanup);
 
-describe('by keyboard', () => {
+describe('the popup by keyboard', () => {
   const onView = vi.fn<(view: string) => void>();
   const onSettings = vi.fn<() => void>();
   const show = () =>
@@ -35,7 +35,7 @@ describe('by keyboard', () => {
     document.activeElement && fireEvent.keyDown(document.activeElement, { key, bubbles: true });
   const focused = () => document.activeElement?.textContent;
 
-  it('opens in the search box; down and up walk the titles and return; a slash goes back', () => {
+  it('starts in the search box; arrow keys move through the titles and back; a slash returns to the box', () => {
     show();
     const box = screen.getByRole('searchbox');
     expect(document.activeElement).toBe(box);
@@ -50,7 +50,7 @@ describe('by keyboard', () => {
     expect(document.activeElement).toBe(box);
   });
 
-  it('opens and closes details by the space bar, and leaves them by Escape', async () => {
+  it('toggles details with the space bar, and leaves them with Escape', async () => {
     show();
     press('ArrowDown');
     press(' ');
@@ -62,7 +62,7 @@ describe('by keyboard', () => {
     expect(focused()).toBe('Paper number 1');
   });
 
-  it('saves by Ctrl+Enter what the row or the view has to be saved', () => {
+  it('saves the row’s paper or all papers of the view with Ctrl+Enter', () => {
     const onSave = vi.fn<(ids: string[]) => void>();
     const onSaveAll = vi.fn<() => void>();
     const papers = [1, 2].map((n) => ({ paper: paper(n), state: {} }));
@@ -95,7 +95,7 @@ describe('by keyboard', () => {
     expect(onSave.mock.calls).toEqual([[['arxiv:2601.00002']]]);
   });
 
-  it('shows the keys where nothing is being typed, and types the sign where something is', async () => {
+  it('shows the shortcuts on a question mark, but not while text is being typed', async () => {
     show();
     const box = screen.getByRole<HTMLInputElement>('searchbox');
     box.value = 'why';
@@ -106,13 +106,13 @@ describe('by keyboard', () => {
     expect(await screen.findByText('Open the paper')).toBeDefined();
   });
 
-  it('leads to the settings by a button with a name', () => {
+  it('has a named button that opens the settings', () => {
     show();
     fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
     expect(onSettings).toHaveBeenCalledOnce();
   });
 
-  it('moves between the tabs with the arrow keys, round the ends', () => {
+  it('moves between tabs with the arrow keys, and wraps around', () => {
     show();
     screen.getByRole('tab', { name: /Library/ }).focus();
     press('ArrowRight');

@@ -6,12 +6,13 @@ import type { Driver, LaunchOptions } from './driver.ts';
 
 /** Starts Chromium with the built extension. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
-  const { profile, extension, proxy, headless, colorScheme, touch, language } = options;
+  const { profile, extension, downloads, proxy, headless, colorScheme, touch, language } = options;
   const executablePath = findBrowser('chromium');
   if (!executablePath)
     throw new Error('No Chromium on this machine: node tests/commands/prepare.mjs chromium');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
+    downloadsPath: downloads,
     headless,
     colorScheme,
     hasTouch: touch,
@@ -38,9 +39,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     origin: `chrome-extension://${id}`,
     tabOf,
     outside: outsideChromium(context),
+    update: () => update(context),
     stopBackground: () => stopWorker(context),
     openRoots,
     watchWorlds: (page) => watchWorlds(page, `chrome-extension://${id}`),
+    async download(page, act) {
+      const coming = page.waitForEvent('download');
+      await act();
+      return (await coming).path();
+    },
     findPages: async () => {},
     allowOnly: (hosts) => allowOnly(context, id, hosts),
     lock: 'SingletonLock',
@@ -59,6 +66,12 @@ async function tabOf(page: Page, own: Page): Promise<number> {
       .toSorted((a, b) => b.lastAccessed - a.lastAccessed);
     return last?.id ?? -1;
   });
+}
+
+async function update(context: BrowserContext): Promise<void> {
+  const [worker] = context.serviceWorkers();
+  // It does not live to answer.
+  await worker?.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.reload()).catch(() => undefined);
 }
 
 async function stopWorker(context: BrowserContext): Promise<void> {

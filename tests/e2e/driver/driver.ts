@@ -12,6 +12,8 @@ export interface LaunchOptions {
   profile: string;
   /** The folder of the built extension. */
   extension: string;
+  /** The folder that downloads go to. */
+  downloads: string;
   /** The address that all pages come from. */
   proxy: string;
   headless: boolean;
@@ -45,6 +47,8 @@ export interface Driver {
   /** The extension's name for the tab of a page. @param own a page of the extension. */
   tabOf: (page: Page, own: Page) => Promise<number>;
   outside: Outside;
+  /** Updates the extension to what it is already; its own pages are closed by that. */
+  update: () => Promise<void>;
   /** Stops the worker or the background page, as the browser does when it is idle. */
   stopBackground: () => Promise<void>;
   /** Makes our closed roots, as they are now, known to scripts of the page: `shadowRoot` of each host is its root. */
@@ -53,6 +57,8 @@ export interface Driver {
   allowOnly: (hosts: readonly string[]) => Promise<void>;
   /** How many worlds the extension's scripts have in a page from now on. */
   watchWorlds: (page: Page) => Promise<() => Promise<number>>;
+  /** The path of the file that is downloaded when something is done in a page. */
+  download: (page: Page, act: () => Promise<void>) => Promise<string>;
   /** Looks for pages that the extension has opened, where the browser does not tell of them. */
   findPages: () => Promise<void>;
   /** A symbolic link in the profile that names the browser's process after its last `-` or `+`. */

@@ -29,9 +29,9 @@ function pressKey(id: string, name: string): void {
 async function suggest(text: string): Promise<{ content: string; description: string }[]> {
   const { importESModule } = Reflect.get(globalThis, 'ChromeUtils');
   const { ExtensionSearchHandler } = importESModule('resource://gre/modules/ExtensionSearchHandler.sys.mjs');
-  const found: { content: string; description: string }[] = [];
-  const add = (some: typeof found) => found.push(...some);
-  await ExtensionSearchHandler.handleSearch({ keyword: 'op', text: `op ${text}` }, add);
+  const found = await new Promise<{ content: string; description: string }[]>((resolve) => {
+    void ExtensionSearchHandler.handleSearch({ keyword: 'op', text: `op ${text}` }, resolve);
+  });
   ExtensionSearchHandler.handleInputCancelled();
   return found.map(({ content, description }) => ({ content, description }));
 }

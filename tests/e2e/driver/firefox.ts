@@ -1,6 +1,9 @@
 /** The extension in Firefox: Playwright drives it by WebDriver BiDi, and what that lacks is done with the browser's own rights. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { firefox, type Page } from 'playwright-core';
 import { findBrowser } from '../find-browser.mjs';
+import { until } from '../until.ts';
 import type { Driver, LaunchOptions } from './driver.ts';
 import { countWorlds, grantOnly, speak, terminateBackground } from './firefox-acts.ts';
 import { completeOwnPages } from './firefox-own-pages.ts';
@@ -13,7 +16,7 @@ const UUID = 'c1a55e55-0000-4000-8000-0ff9417a0001';
 
 /** Starts Firefox with the built add-on. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const { profile, extension, proxy, headless, colorScheme, touch, language } = options;
+  const { profile, extension, downloads, proxy, headless, colorScheme, touch, language } = options;
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('No Firefox on this machine: node tests/commands/prepare.mjs firefox');
   const { hostname, port } = new URL(proxy);
@@ -21,6 +24,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     // Firefox as it is, not Playwright's own build of it.
     channel: 'moz-firefox',
     executablePath,
+    downloadsPath: downloads,
     headless,
     hasTouch: touch,
     viewport: headless ? { width: 1280, height: 900 } : null,
@@ -46,14 +50,28 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     context,
     origin: `moz-extension://${UUID}`,
     watchWorlds: async (page) => async () => system.run(countWorlds, ID, await tabOf(page)),
+    download: (_, act) => download(downloads, act),
     findPages,
     tabOf,
     outside: outsideFirefox(system, ID),
+    update: () => system.install(extension),
     stopBackground: () => system.run(terminateBackground, ID),
     openRoots: async (page, own) => openRoots(await tabOf(page), own),
     allowOnly: (hosts) => system.run(grantOnly, ID, hosts),
     lock: 'lock',
   };
+}
+
+/** Firefox tells of no download from a page of an add-on: its file is looked for, which has another name until it is whole. */
+async function download(folder: string, act: () => Promise<void>): Promise<string> {
+  const before = new Set(readdirSync(folder));
+  await act();
+  const files = await until(
+    async () => readdirSync(folder).filter((file) => !before.has(file)),
+    (files) =>
+      files.length === 1 && !files[0]?.endsWith('.part') && statSync(join(folder, files[0] ?? '')).size > 0,
+  );
+  return join(folder, files[0] ?? '');
 }
 
 /** The add-on itself may open closed roots, and hand them to scripts of the page: it needs a page of its own to be asked in. */

@@ -1,5 +1,6 @@
-/** Where the worker keeps the reader registered, as the person opens and closes sites. */
+/** Where the worker puts the reader in: into documents that ask for it, and on the sites that the person opens and closes. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 type Script = Parameters<typeof fakeBrowser.scripting.registerContentScripts>[0][number];
@@ -52,12 +53,12 @@ const unregisterContentScripts = vi.fn(async ({ ids }: { ids: string[] }) => {
 async function wake(): Promise<void> {
   vi.resetModules();
   listeners.clear();
-  const { keepDetectorRegistered } = await import('@/entrypoints/background/access.ts');
-  keepDetectorRegistered();
+  const { keepReaderRegistered } = await import('@/entrypoints/background/access.ts');
+  keepReaderRegistered();
 }
 const fire = (event: string) => listeners.get(event)?.();
 const scripts = () => [...registered.values()].map(({ js, matches }) => ({ js, matches }));
-const reader = (...matches: string[]) => [{ js: ['/content-scripts/detector.js'], matches }];
+const reader = (...matches: string[]) => [{ js: ['/content-scripts/reader.js'], matches }];
 
 describe.each(Object.keys(EVENTS))('on %s', (event) => {
   it('registers the reader on just the added sites', async () => {
@@ -116,4 +117,19 @@ it('goes on after a registration that the browser refused', async () => {
   fire('runtime.onInstalled');
   fire('permissions.onAdded');
   await vi.waitFor(() => expect(scripts()).toEqual(reader('*://blog.example.org/*')));
+});
+
+describe('a page that asks for the reader', () => {
+  const executeScript = vi.fn<(injection: object) => Promise<void>>();
+  const files = ['/content-scripts/reader.js'];
+  beforeEach(() => Object.assign(fakeBrowser.scripting, { executeScript }));
+
+  it.each([
+    ['gets it into the document that asked', { documentId: 'D' }, { tabId: 7, documentIds: ['D'] }],
+    ['gets it into its tab, where the browser names no documents', {}, { tabId: 7 }],
+  ])('%s', async (_, sender, target) => {
+    const { injectReaderFor } = await import('@/entrypoints/background/access.ts');
+    await injectReaderFor({ tab: { id: 7 } as Browser.tabs.Tab, ...sender });
+    expect(executeScript.mock.calls).toEqual([[{ target, files }]]);
+  });
 });

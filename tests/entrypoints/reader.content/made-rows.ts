@@ -1,32 +1,33 @@
-/** A port that answers at once, and rows of papers that stand nowhere. */
+/** Services that answers at once, and rows of papers that stand nowhere. */
 import { vi } from 'vitest';
-import type { Port } from '@/entrypoints/reader.content/page/port.ts';
+import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
 import { Row } from '@/entrypoints/reader.content/page/row.ts';
 import { identify } from '@/lib/addresses/index.ts';
 import { type Paper, toPaper } from '@/lib/paper.ts';
 
-export function quickPort(more: Partial<Port> = {}): Port {
+export function quickServices(more: Partial<PageServices> = {}): PageServices {
   let change = 0;
   return {
-    seen: (papers) => Promise.resolve(papers.map(() => ({}))),
-    save: vi.fn<Port['save']>().mockImplementation((papers) =>
+    lookUp: (papers) => Promise.resolve(papers.map(() => ({}))),
+    save: vi.fn<PageServices['save']>().mockImplementation((papers) =>
       Promise.resolve({
         change: ++change,
         papers: papers.map((_, i) => ({ id: i + 1, outcome: 'added', abstract: true })),
       }),
     ),
-    remove: vi.fn<Port['remove']>().mockResolvedValue(undefined),
-    restore: vi.fn<Port['restore']>().mockResolvedValue([]),
-    annotate: vi.fn<Port['annotate']>().mockResolvedValue({}),
-    say: vi.fn<Port['say']>().mockResolvedValue({}),
-    undo: vi.fn<Port['undo']>().mockResolvedValue(true),
+    remove: vi.fn<PageServices['remove']>().mockResolvedValue(undefined),
+    restore: vi.fn<PageServices['restore']>().mockResolvedValue([]),
+    annotate: vi.fn<PageServices['annotate']>().mockResolvedValue({}),
+    addFeedback: vi.fn<PageServices['addFeedback']>().mockResolvedValue({}),
+    undo: vi.fn<PageServices['undo']>().mockResolvedValue(true),
     tags: () => Promise.resolve([]),
-    switch: vi.fn<Port['switch']>().mockResolvedValue(undefined),
+    changeSwitches: vi.fn<PageServices['changeSwitches']>().mockResolvedValue(undefined),
     fetchPage: () => Promise.resolve(undefined),
     wait: () => Promise.resolve(),
     pause: () => Promise.resolve(),
     drawn: () => Promise.resolve(),
     words: () => ({ mark: '' }),
+    log: () => undefined,
     ...more,
   };
 }
@@ -40,12 +41,12 @@ export function paperOf(n: number): Paper {
   return checked.paper;
 }
 
-export function rowsOf(n: number, port: Port): Row[] {
+export function rowsOf(n: number, services: PageServices): Row[] {
   const events = {
     onPress: () => undefined,
     onPoint: () => undefined,
     onLeave: () => undefined,
     onOpen: () => undefined,
   };
-  return Array.from({ length: n }, (_, i) => new Row(paperOf(i), port, events));
+  return Array.from({ length: n }, (_, i) => new Row(paperOf(i), services, events));
 }

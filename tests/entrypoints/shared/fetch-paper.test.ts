@@ -1,4 +1,4 @@
-/** A paper fetched by its address: what is asked of the person, and that a yes to one page is no yes to the site. */
+/** Tests fetching a paper's own page: which permission is requested, and that it is given back afterwards. */
 import '../../components/setup.ts';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -38,34 +38,34 @@ beforeEach(() => {
 });
 afterEach(() => vi.clearAllMocks());
 
-it('is saved from its own page, and the site is given back', async () => {
+it('saves the paper from its own page, and gives the permission back', async () => {
   await fetchPaper([ID]);
   expect(fetched.mock.calls).toEqual([[PAGE]]);
   expect(saved).toEqual([card.title]);
   expect(remove.mock.calls).toEqual([[{ origins }]]);
 });
 
-it('leaves a site that could be read before as it was', async () => {
+it('keeps a permission that existed before', async () => {
   contains.mockResolvedValue(true);
   await fetchPaper([ID]);
   expect(saved).toEqual([card.title]);
   expect(remove).not.toHaveBeenCalled();
 });
 
-it('asks before it waits for anything: a press is soon forgotten', async () => {
+it('requests the permission before it awaits anything, while the click still counts', async () => {
   const fetching = fetchPaper([ID]);
   expect(request.mock.calls).toEqual([[{ origins }]]);
   await fetching;
 });
 
-it('fetches nothing without a yes, or where the paper has no page that is known', async () => {
+it('fetches nothing without permission, or for an id without a known page', async () => {
   request.mockResolvedValue(false);
   await expect(fetchPaper([ID])).rejects.toThrow('not allowed to read');
   await expect(fetchPaper(['unknown:1'])).rejects.toThrow('not allowed to read');
   expect(fetched).not.toHaveBeenCalled();
 });
 
-it('saves nothing when the page is of another paper or cannot be had, and gives the site back all the same', async () => {
+it('saves nothing if the page is of another paper or cannot be loaded, and still gives the permission back', async () => {
   fetched.mockResolvedValueOnce({
     ok: true,
     url: PAGE,

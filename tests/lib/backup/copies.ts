@@ -1,7 +1,7 @@
 /** Libraries that have a common past and went apart, and what they hold. */
 import fc from 'fast-check';
 import { applyBackup, type RestoreMode } from '@/lib/backup/apply.ts';
-import { allLines } from '@/lib/backup/lines.ts';
+import { readLines } from '@/lib/backup/lines.ts';
 import { type BackupLine, canonicalText } from '@/lib/backup/portable.ts';
 import { changeLibrary } from '@/lib/library/change-set.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
@@ -16,7 +16,7 @@ export interface History {
 const PAGE = 'https://arxiv.org/list/cs.CL/recent';
 const TWO = ['arXiv:2601.00001', '10.1000/x'].map((id) => ({ title: `Of ${id}`, ids: [id] }));
 
-const saveTwo: Operation = (library) => library.save(TWO, PAGE);
+const saveTwo: Operation = (library) => library.savePapers(TWO, PAGE);
 
 /** What two copies may well do differently to one paper. */
 const touches: fc.Arbitrary<Operation> = fc
@@ -37,8 +37,8 @@ const touches: fc.Arbitrary<Operation> = fc
     ),
   )
   .map(([id, what]): Operation => (library) => {
-    if (what === 'remove') return library.remove([id]);
-    return what === 'restore' ? library.restore([id]) : library.annotate([id], what);
+    if (what === 'remove') return library.removePapers([id]);
+    return what === 'restore' ? library.restorePapers([id]) : library.annotatePapers([id], what);
   });
 
 /** @param copies how many. */
@@ -91,7 +91,7 @@ export async function restore(
 
 /** Everything a library holds, whatever its numbers are. */
 export async function contentOf(db: OffprintDb): Promise<string[]> {
-  return (await allLines(db)).map(canonicalText).toSorted();
+  return (await readLines(db)).map(canonicalText).toSorted();
 }
 
 /** Runs a test on libraries, and drops them. */

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { identify } from '@/lib/addresses/index.ts';
-import { allLines } from '@/lib/backup/lines.ts';
+import { readLines } from '@/lib/backup/lines.ts';
 import { validateLine } from '@/lib/backup/validate-line.ts';
 import type { BackupLine } from '@/lib/backup/portable.ts';
 import { BadBackup, readBackup } from '@/lib/backup/read.ts';
@@ -42,18 +42,18 @@ let lines: BackupLine[];
 beforeAll(async () => {
   const db = new OffprintDb(`test-${Math.random()}`);
   const library = libraryOf(db);
-  await library.save([1, 2, 3, 4].map(draft), 'https://arxiv.org/list/cs.CL/recent');
-  await library.save([draft(2)], 'https://papers.example.org/');
-  await library.annotate([1, 2], { addTags: ['to cite'], note: 'A *note*', starred: true });
-  await library.correct(1, { title: 'Corrected' });
-  await library.join([1, 3]);
-  await library.part([2]);
-  await library.remove([4]);
-  await library.say({ kind: 'not', paper: 1, title: 'Corrected', weight: 1 });
-  lines = await allLines(db);
+  await library.savePapers([1, 2, 3, 4].map(draft), 'https://arxiv.org/list/cs.CL/recent');
+  await library.savePapers([draft(2)], 'https://papers.example.org/');
+  await library.annotatePapers([1, 2], { addTags: ['to cite'], note: 'A *note*', starred: true });
+  await library.correctPaper(1, { title: 'Corrected' });
+  await library.joinPapers([1, 3]);
+  await library.splitPaper(2);
+  await library.removePapers([4]);
+  await library.addFeedback({ kind: 'not', paper: 1, title: 'Corrected', weight: 1 });
+  lines = await readLines(db);
   const pieces: Uint8Array[] = [];
-  const { first } = await writeBackup(db, 0, (piece) => pieces.push(piece));
-  file = joinedBytes(first, ...pieces);
+  const { headerLine } = await writeBackup(db, 0, (piece) => pieces.push(piece));
+  file = joinedBytes(headerLine, ...pieces);
   await db.delete();
 });
 
@@ -98,7 +98,7 @@ it(`takes or refuses each of ${TRIED.toLocaleString('en')} damaged papers`, asyn
     expect(again && again.ok && again.paper).toEqual(checked.ok && checked.paper);
     if (i % WRITTEN > 0) continue;
     const before = await contentOf(db);
-    const saved = await doneOrRefused(() => library.save([damaged], 'https://arxiv.org/'));
+    const saved = await doneOrRefused(() => library.savePapers([damaged], 'https://arxiv.org/'));
     expect(saved).toBe(checked.ok);
     expect(saved || isDeepStrictEqual(await contentOf(db), before)).toBe(true);
   }
@@ -133,11 +133,11 @@ async function doneOrRefused(act: () => Promise<unknown>): Promise<boolean> {
 /** Restores lines as a page would that does not check: the worker has to. @returns what is wrong with the library then. */
 async function wrongAfterRestoring(damaged: unknown[]): Promise<string[]> {
   const db = new OffprintDb(`test-${Math.random()}`);
-  await libraryOf(db).save([draft(1), draft(7)], 'https://arxiv.org/list/cs.CL/recent');
+  await libraryOf(db).savePapers([draft(1), draft(7)], 'https://arxiv.org/list/cs.CL/recent');
   const stage = newStage(0);
   const before = await contentOf(db);
   await db.staged.bulkAdd(damaged.map((line) => ({ stage, line })));
-  const asked = { stage, mode: 'merge', file: 'damaged.jsonl' };
+  const asked = { stage, mode: 'merge', file: 'damaged.jsonl' } as const;
   const done = await doneOrRefused(() => restoreBackup(db, asked, 1_000));
   const unchanged = isDeepStrictEqual(await contentOf(db), before);
   const wrong = await checkLibrary(db);

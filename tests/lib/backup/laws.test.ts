@@ -3,10 +3,10 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Copy } from '@/lib/backup/facts.ts';
-import { allLines } from '@/lib/backup/lines.ts';
+import { readLines } from '@/lib/backup/lines.ts';
 import { copyOf, mergeCopies } from '@/lib/backup/merge.ts';
 import { canonicalText } from '@/lib/backup/portable.ts';
-import { viewOf } from '@/lib/backup/view.ts';
+import { resolveCopy } from '@/lib/backup/resolve.ts';
 import { checkLibrary } from '@/tests/lib/library/check-library.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { undoChange } from '@/lib/library/undo.ts';
@@ -32,7 +32,7 @@ function textOf(copy: Copy): string {
 async function copiesOf(history: Parameters<typeof diverged>[0]): Promise<Copy[]> {
   const copies: Copy[] = [];
   await withCopies(history, async (...dbs) => {
-    for (const db of dbs) copies.push(copyOf(await allLines(db)));
+    for (const db of dbs) copies.push(copyOf(await readLines(db)));
   });
   return copies;
 }
@@ -47,7 +47,7 @@ describe('merging copies that went apart', () => {
         expect(textOf(mergeCopies(ab, c))).toBe(textOf(mergeCopies(a, mergeCopies(b, c))));
         expect(textOf(mergeCopies(ab, ab))).toBe(textOf(ab));
         expect(textOf(mergeCopies(ab, a))).toBe(textOf(ab));
-        expect(viewOf(mergeCopies(ab, c))).toEqual(viewOf(mergeCopies(c, mergeCopies(b, a))));
+        expect(resolveCopy(mergeCopies(ab, c))).toEqual(resolveCopy(mergeCopies(c, mergeCopies(b, a))));
       }),
       RUNS,
     );
@@ -57,7 +57,7 @@ describe('merging copies that went apart', () => {
     await fc.assert(
       fc.asyncProperty(histories(2), (history) =>
         withCopies(history, async (one, other) => {
-          const lines = [await allLines(one), await allLines(other)] as const;
+          const lines = [await readLines(one), await readLines(other)] as const;
           await restore(one, lines[1]);
           await restore(other, lines[0]);
           const papers = async (db: OffprintDb) =>
@@ -74,11 +74,11 @@ describe('merging copies that went apart', () => {
     await fc.assert(
       fc.asyncProperty(histories(2), (history) =>
         withCopies(history, async (one, other) => {
-          const lines = await allLines(other);
+          const lines = await readLines(other);
           await restore(one, lines);
           const merged = await stateOf(one);
           expect(await restore(one, lines)).toBeUndefined();
-          expect(await restore(one, await allLines(one))).toBeUndefined();
+          expect(await restore(one, await readLines(one))).toBeUndefined();
           expect(await stateOf(one)).toEqual(merged);
         }),
       ),
@@ -93,7 +93,7 @@ describe('restoring', () => {
       fc.asyncProperty(histories(1), (history) =>
         withCopies(history, async (db) => {
           const fresh = new OffprintDb(`test-${Math.random()}`);
-          await restore(fresh, await allLines(db));
+          await restore(fresh, await readLines(db));
           expect(await contentOf(fresh)).toEqual(await contentOf(db));
           expect(await checkLibrary(fresh)).toEqual([]);
           await fresh.delete();
@@ -109,7 +109,7 @@ describe('restoring', () => {
         withCopies(history, async (one, other) => {
           const had = await one.papers.toArray();
           const backup = (await contentOf(other)).filter((line) => line.startsWith('{"paper"'));
-          await restore(one, await allLines(other), 'replace');
+          await restore(one, await readLines(other), 'replace');
           const papers = (await contentOf(one)).filter((line) => line.startsWith('{"paper"'));
           expect(papers).toEqual(backup);
           const there = new Set([
@@ -129,7 +129,7 @@ describe('restoring', () => {
       fc.asyncProperty(histories(2), (history) =>
         withCopies(history, async (one, other) => {
           const before = await stateOf(one);
-          const change = await restore(one, await allLines(other), mode);
+          const change = await restore(one, await readLines(other), mode);
           if (change !== undefined) await undoChange(one, change, 20_000);
           expect(await stateOf(one)).toEqual(before);
           expect(await checkLibrary(one)).toEqual([]);
@@ -143,12 +143,15 @@ describe('restoring', () => {
 it('keeps papers apart that have no id, and knows them again once they have one or another title', async () => {
   const [one, other] = [new OffprintDb(`test-${Math.random()}`), new OffprintDb(`test-${Math.random()}`)];
   const library = libraryOf(one);
-  await library.save([{ title: 'Short' }, { title: 'Brief' }], 'https://papers.example.org/');
-  const before = await allLines(one);
-  await library.save([{ title: 'Short, as published', ids: ['10.1000/x'] }], 'https://papers.example.org/');
-  await library.join([1, 3]);
-  await library.correct(2, { title: 'In brief' });
-  for (const lines of [before, await allLines(one), before]) await restore(other, lines);
+  await library.savePapers([{ title: 'Short' }, { title: 'Brief' }], 'https://papers.example.org/');
+  const before = await readLines(one);
+  await library.savePapers(
+    [{ title: 'Short, as published', ids: ['10.1000/x'] }],
+    'https://papers.example.org/',
+  );
+  await library.joinPapers([1, 3]);
+  await library.correctPaper(2, { title: 'In brief' });
+  for (const lines of [before, await readLines(one), before]) await restore(other, lines);
   expect(await contentOf(other)).toEqual(await contentOf(one));
   expect(await one.papers.count()).toBe(2);
   for (const db of [one, other]) await db.delete();

@@ -1,7 +1,7 @@
 /** Damage: to the bytes of a file, and to a value that is well-formed. */
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { parsedHeader, sealed } from '@/lib/backup/format.ts';
+import { parseHeader, formatLine } from '@/lib/backup/format.ts';
 import type { BackupLine } from '@/lib/backup/portable.ts';
 
 /** Numbers from 0 to 1, the same ones for the same seed. */
@@ -77,16 +77,16 @@ export function damagedValue(value: unknown, random: Random): unknown {
 export function damagedRecord(line: BackupLine, random: Random): Record<string, unknown> {
   const [[kind, record] = ['', undefined]] = Object.entries(line);
   if (random() < 0.9) return { [kind]: damagedValue(record, random) };
-  return { [['paper', 'binned', 'said'][below(random, 3)] ?? kind]: record };
+  return { [['paper', 'binned', 'feedback'][below(random, 3)] ?? kind]: record };
 }
 
 /** A file whose checksums and counts are right, of records that may be wrong. */
 export function sealedFile(header: string, lines: object[]): Uint8Array {
-  const body = new TextEncoder().encode(lines.map((line) => `${sealed(line as BackupLine)}\n`).join(''));
+  const body = new TextEncoder().encode(lines.map((line) => `${formatLine(line as BackupLine)}\n`).join(''));
   const checksum = `sha256:${bytesToHex(sha256(body))}`;
   const count = (kind: string) => lines.filter((line) => kind in line).length;
-  const counts = { papers: count('paper'), bin: count('binned'), feedback: count('said') };
-  const first = `${JSON.stringify({ ...parsedHeader(header), counts, checksum })}\n`;
+  const counts = { papers: count('paper'), bin: count('binned'), feedback: count('feedback') };
+  const first = `${JSON.stringify({ ...parseHeader(header), counts, checksum })}\n`;
   return joinedBytes(new TextEncoder().encode(first), body);
 }
 

@@ -1,6 +1,6 @@
 /** Automatic backups: daily, when something changed, and only the last ones kept. */
 import { describe, expect, it } from 'vitest';
-import { isDue, latest, unwritten, written } from '@/lib/backup/plan.ts';
+import { isDue, latest, afterFailure, afterBackup } from '@/lib/backup/plan.ts';
 
 const HOUR = 3600 * 1000;
 const NOW = 1_000 * HOUR;
@@ -26,16 +26,16 @@ describe('a backup is due', () => {
 
 it('keeps the last ones, and hands over those that are too many', () => {
   const before = { kept: [backup(1), backup(2)], writing: backup(3) };
-  expect(written(before, 2)).toEqual({
+  expect(afterBackup(before, 2)).toEqual({
     state: { last: backup(3), kept: [backup(2), backup(3)] },
     surplus: [backup(1)],
   });
 });
 
 it('remembers why one has failed, until one succeeds', () => {
-  const failed = unwritten({ kept: [], writing: backup(1) }, 'FILE_NO_SPACE', NOW);
+  const failed = afterFailure({ kept: [], writing: backup(1) }, 'FILE_NO_SPACE', NOW);
   expect(failed).toEqual({ kept: [], failed: { at: NOW, reason: 'FILE_NO_SPACE' } });
-  expect(written({ ...failed, writing: backup(2) }, 2).state.failed).toBeUndefined();
+  expect(afterBackup({ ...failed, writing: backup(2) }, 2).state.failed).toBeUndefined();
 });
 
 it('knows the later of two backups', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { IndexedPaper } from '@/lib/index/fields.ts';
 import { openIndex } from '@/lib/index/open-index.ts';
 import { termReaderOf } from '@/lib/index/term-reader.ts';
-import { indexState, maintainIndex, rebuildIndex, upkeepDue } from '@/lib/index/write.ts';
+import { readIndexStatus, maintainIndex, rebuildIndex, needsMaintenance } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { analyse } from '@/lib/text/analyser.ts';
 import { newDb, remove, save } from './library.ts';
@@ -38,9 +38,9 @@ describe('maintainIndex', () => {
     let db = newDb();
     await saveAll(db, papers);
     expect(await db.indexSegments.count()).toBe(8);
-    expect(await upkeepDue(db)).toBe(true);
+    expect(await needsMaintenance(db)).toBe(true);
     expect(await maintainIndex(db)).toBe(true);
-    expect(await upkeepDue(db)).toBe(true);
+    expect(await needsMaintenance(db)).toBe(true);
     await remove(db, [5]);
     const edited = { id: 7, title: 'Zebra', abstract: '', authors: [] };
     await save(db, [edited]);
@@ -54,9 +54,9 @@ describe('maintainIndex', () => {
       expect(await idsOf(db, 'zebra')).toEqual([7]);
     }
     expect(steps).toBeGreaterThan(2);
-    expect(await upkeepDue(db)).toBe(false);
+    expect(await needsMaintenance(db)).toBe(false);
     expect(await db.indexSegments.count()).toBeLessThan(8);
-    expect(await indexState(db)).toEqual({ condition: 'ok', indexed: 575, papers: 575 });
+    expect(await readIndexStatus(db)).toEqual({ condition: 'ok', indexed: 575, papers: 575 });
   }, 30_000);
 
   it('removes deleted papers from segments, and then their tombstones', async () => {
@@ -64,7 +64,7 @@ describe('maintainIndex', () => {
     const papers = invented(1, 400);
     await saveAll(db, papers);
     await remove(db, all(papers).slice(0, 300));
-    expect(await upkeepDue(db)).toBe(true);
+    expect(await needsMaintenance(db)).toBe(true);
     while (await maintainIndex(db));
     expect(await db.indexDeleted.count()).toBe(0);
     expect(await idsOf(db, 'paper')).toEqual(all(papers).slice(300));
@@ -83,7 +83,7 @@ describe('maintainIndex', () => {
 describe('the tail', () => {
   it('never holds more than 64 papers', async () => {
     const db = newDb();
-    expect(await upkeepDue(db)).toBe(false);
+    expect(await needsMaintenance(db)).toBe(false);
     for (const paper of invented(1, 130)) {
       await save(db, [paper]);
       expect(await db.indexTail.count()).toBeLessThanOrEqual(64);
@@ -97,25 +97,25 @@ describe('rebuildIndex', () => {
     const db = newDb();
     const papers = invented(1, 200);
     await saveAll(db, papers);
-    expect(await indexState(db)).toMatchObject({ condition: 'ok', indexed: 200 });
+    expect(await readIndexStatus(db)).toMatchObject({ condition: 'ok', indexed: 200 });
     await db.indexBlocks.clear();
-    expect(await indexState(db)).toMatchObject({ condition: 'damaged' });
+    expect(await readIndexStatus(db)).toMatchObject({ condition: 'damaged' });
     expect((await idsOf(db, 'paper')).length).toBeLessThan(200);
     const progress: number[] = [];
     await rebuildIndex(db, (done) => progress.push(done));
     expect(progress).toEqual([64, 128, 192, 200, 200]);
     expect(await idsOf(db, 'paper')).toEqual(all(papers));
     await db.indexState.update('index', { analyser: 0 });
-    expect(await indexState(db)).toMatchObject({ condition: 'older' });
+    expect(await readIndexStatus(db)).toMatchObject({ condition: 'older' });
     await rebuildIndex(db);
-    expect(await indexState(db)).toEqual({ condition: 'ok', indexed: 200, papers: 200 });
+    expect(await readIndexStatus(db)).toEqual({ condition: 'ok', indexed: 200, papers: 200 });
   });
 
   it('is needed when documents of a segment are missing; until then the index skips that segment', async () => {
     const db = newDb();
     await saveAll(db, invented(1, 200));
     await db.indexColumns.where('[segment+chunk]').between([1, 0], [1, Infinity]).delete();
-    expect(await indexState(db)).toMatchObject({ condition: 'damaged' });
+    expect(await readIndexStatus(db)).toMatchObject({ condition: 'damaged' });
     expect(await idsOf(db, 'paper')).toEqual(all(invented(65, 136)));
   });
 
@@ -124,18 +124,18 @@ describe('rebuildIndex', () => {
     const papers = invented(1, 200);
     await saveAll(db, papers);
     await db.indexState.clear();
-    expect(await indexState(db)).toMatchObject({ condition: 'missing' });
+    expect(await readIndexStatus(db)).toMatchObject({ condition: 'missing' });
     const stop = new Error('killed');
     const killed = rebuildIndex(db, (done) => {
       if (done > 100) throw stop;
     });
     await expect(killed).rejects.toThrow(stop);
-    expect(await indexState(db)).toMatchObject({ condition: 'building', indexed: 64 });
+    expect(await readIndexStatus(db)).toMatchObject({ condition: 'building', indexed: 64 });
     await remove(db, [1, 150]);
     await save(db, [{ id: 2, title: 'Zebra', abstract: '', authors: [] }, ...invented(201, 1)]);
     await rebuildIndex(db);
     expect(await idsOf(db, 'paper')).toEqual([...all(papers), 201].filter((id) => ![1, 2, 150].includes(id)));
     expect(await idsOf(db, 'zebra')).toEqual([2]);
-    expect(await indexState(db)).toEqual({ condition: 'ok', indexed: 199, papers: 199 });
+    expect(await readIndexStatus(db)).toEqual({ condition: 'ok', indexed: 199, papers: 199 });
   });
 });

@@ -2,7 +2,7 @@
 import { openIndex } from '../../../lib/index/open-index.ts';
 import type { PostingsBuffer } from '../../../lib/index/weighted-postings.ts';
 import { FIELDS, fieldTerms, fieldText } from '../../../lib/index/fields.ts';
-import { indexState } from '../../../lib/index/write.ts';
+import { readIndexStatus } from '../../../lib/index/write.ts';
 import type { OffprintDb } from '../../../lib/db/database.ts';
 import type { SavedPaper } from '../../../lib/db/rows.ts';
 
@@ -24,7 +24,7 @@ async function wrongOwners(db: OffprintDb, rows: SavedPaper[]): Promise<string[]
   for (const [alias, paper] of owners)
     if (!byId.get(paper)?.ids.includes(alias))
       wrong.push(`${alias} is said to be of paper ${paper}, which does not have it`);
-  for (const { id, ids, apart } of rows)
+  for (const { id, ids, distinctFrom: apart } of rows)
     for (const alias of ids) {
       const owner = owners.get(alias);
       if (owner === undefined) wrong.push(`${alias} of paper ${id} belongs to nobody`);
@@ -43,7 +43,7 @@ async function wrongBin(db: OffprintDb, rows: SavedPaper[]): Promise<string[]> {
 
 /** The index holds just the words of the papers there are. */
 async function wrongIndex(db: OffprintDb, rows: SavedPaper[]): Promise<string[]> {
-  const { condition } = await indexState(db);
+  const { condition } = await readIndexStatus(db);
   if (condition === 'building') return [];
   if (condition !== 'ok') return [`the index is ${condition}`];
   const reader = await openIndex(db);

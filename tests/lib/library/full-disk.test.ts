@@ -13,11 +13,11 @@ it('refuses what no longer fits, wherever the disk is full, and keeps what there
   const papers = checked.ok ? [checked.paper] : [];
   const db = new OffprintDb(`test-${Math.random()}`);
   const library = libraryOf(db);
-  await library.save([{ title: 'The one before', ids: ['10.1000/x'] }], 'https://arxiv.org/list');
+  await library.savePapers([{ title: 'The one before', ids: ['10.1000/x'] }], 'https://arxiv.org/list');
   const before = await stateOf(db);
   let refusal: unknown;
   const save = () =>
-    library.save(papers, 'https://arxiv.org/list').catch((error: unknown) => {
+    library.savePapers(papers, 'https://arxiv.org/list').catch((error: unknown) => {
       refusal = error;
       throw error;
     });

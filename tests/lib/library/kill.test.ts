@@ -3,12 +3,12 @@ import 'fake-indexeddb/auto';
 import { afterAll, expect, it } from 'vitest';
 import { identify } from '@/lib/addresses/index.ts';
 import { maintainIndex } from '@/lib/index/write.ts';
-import { allLines } from '@/lib/backup/lines.ts';
+import { readLines } from '@/lib/backup/lines.ts';
 import { restoreBackup } from '@/lib/backup/restore.ts';
 import { stageLines } from '@/lib/backup/stage.ts';
 import { checkLibrary } from '@/tests/lib/library/check-library.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
-import type { Library } from '@/lib/library/library.ts';
+import type { Library } from '../service/as-sender.ts';
 import { type Draft, toPaper } from '@/lib/paper.ts';
 import { killedAt } from './faults.ts';
 import { libraryOf, stateOf } from './operations.ts';
@@ -31,69 +31,73 @@ interface Operation {
   act: (library: Library, db: OffprintDb) => Promise<unknown>;
 }
 
-const allThree = (library: Library) => library.save([one, two, three], PAGE);
+const allThree = (library: Library) => library.savePapers([one, two, three], PAGE);
 const tagged = async (library: Library) => {
   await allThree(library);
-  await library.annotate([1, 2], { addTags: ['to cite'] });
+  await library.annotatePapers([1, 2], { addTags: ['to cite'] });
 };
 const operations: Operation[] = [
-  { name: 'saving', before: (l) => l.save([three], PAGE), act: (l) => l.save([one, two], PAGE) },
+  { name: 'saving', before: (l) => l.savePapers([three], PAGE), act: (l) => l.savePapers([one, two], PAGE) },
   {
     name: 'saving what is known',
     before: allThree,
-    act: (l) => l.save([{ ...one, abstract: 'Longer than it was before.' }], PAGE),
+    act: (l) => l.savePapers([{ ...one, abstract: 'Longer than it was before.' }], PAGE),
   },
-  { name: 'saving what shows two to be one', before: allThree, act: (l) => l.save([both], PAGE) },
-  { name: 'removing', before: allThree, act: (l) => l.remove([1, 3]) },
+  { name: 'saving what shows two to be one', before: allThree, act: (l) => l.savePapers([both], PAGE) },
+  { name: 'removing', before: allThree, act: (l) => l.removePapers([1, 3]) },
   {
     name: 'restoring',
     before: async (l) => {
       await allThree(l);
-      await l.remove([1, 3]);
+      await l.removePapers([1, 3]);
     },
-    act: (l) => l.restore([1, 3]),
+    act: (l) => l.restorePapers([1, 3]),
   },
   {
     name: 'annotating',
     before: allThree,
-    act: (l) => l.annotate([1, 2], { addTags: ['a'], note: 'b', starred: true }),
+    act: (l) => l.annotatePapers([1, 2], { addTags: ['a'], note: 'b', starred: true }),
   },
   { name: 'renaming a tag', before: tagged, act: (l) => l.renameTag('to cite', 'cited') },
-  { name: 'correcting', before: allThree, act: (l) => l.correct(1, { title: 'Uno' }) },
-  { name: 'joining', before: allThree, act: (l) => l.join([1, 3]) },
+  { name: 'correcting', before: allThree, act: (l) => l.correctPaper(1, { title: 'Uno' }) },
+  { name: 'joining', before: allThree, act: (l) => l.joinPapers([1, 3]) },
   {
     name: 'parting',
     before: async (l) => {
       await allThree(l);
-      await l.join([1, 3]);
+      await l.joinPapers([1, 3]);
     },
-    act: (l) => l.part([1]),
+    act: (l) => l.splitPaper(1),
   },
-  { name: 'keeping apart', before: allThree, act: (l) => l.keepApart([1, 2]) },
+  { name: 'keeping apart', before: allThree, act: (l) => l.markDistinct([1, 2]) },
   {
     name: 'taking back a joining',
     before: async (l) => {
       await allThree(l);
-      await l.join([1, 3]);
+      await l.joinPapers([1, 3]);
     },
-    act: (l) => l.undo(2),
+    act: (l) => l.undoChange(2),
   },
-  { name: 'taking back a saving', before: tagged, act: (l) => l.undo(1) },
-  { name: 'saying', before: allThree, act: (l) => l.say({ kind: 'less', words: 'codes', weight: 1 }) },
+  { name: 'taking back a saving', before: tagged, act: (l) => l.undoChange(1) },
+  {
+    name: 'saying',
+    before: allThree,
+    act: (l) => l.addFeedback({ kind: 'less', words: 'codes', weight: 1 }),
+  },
   {
     name: 'restoring a backup',
     before: async (l, db) => {
       await allThree(l);
-      await stageLines(db, 'a backup', await allLines(db));
-      await l.annotate([1], { note: 'After the backup' });
-      await l.remove([2]);
+      await stageLines(db, 'a backup', await readLines(db));
+      await l.annotatePapers([1], { note: 'After the backup' });
+      await l.removePapers([2]);
     },
     act: (_, db) => restoreBackup(db, { stage: 'a backup', mode: 'replace', file: 'offprint.jsonl' }, 1_000),
   },
   {
     name: 'saving one more than the tail of the index holds',
-    before: (l) => l.save(many, PAGE),
-    act: (l) => l.save([one], PAGE),
+    before: (l) => l.savePapers(many, PAGE),
+    act: (l) => l.savePapers([one], PAGE),
   },
 ];
 
@@ -137,7 +141,7 @@ async function prepared(before: Operation['before']) {
 
 /** What a person would miss, the log and what was said included. */
 async function wholeState(db: OffprintDb): Promise<unknown> {
-  const log = (await db.changes.toArray()).map(({ id, kind, undone }) => ({
+  const log = (await db.changes.toArray()).map(({ id, kind, undoneAt: undone }) => ({
     id,
     kind,
     undone: undone !== undefined,

@@ -38,7 +38,7 @@ describe('taking back', { timeout: 60_000 }, () => {
           const { changes, states } = await run(db, made);
           const library = libraryOf(db);
           for (const [i, change] of [...changes.entries()].toReversed()) {
-            expect(await library.undo(change)).toEqual({ undone: true, kept: 0 });
+            expect(await library.undoChange(change)).toEqual({ undone: true, kept: 0 });
             expect(await stateOf(db)).toEqual(states[i]);
             expect(await checkLibrary(db)).toEqual([]);
           }
@@ -51,11 +51,11 @@ describe('taking back', { timeout: 60_000 }, () => {
   it('says so where nothing of it is left, and does not call it done', () =>
     inNewLibrary(async (db) => {
       const library = libraryOf(db);
-      await library.save([{ title: 'One', ids: ['10.1000/x'] }], 'https://arxiv.org/list');
-      const { change } = await library.remove([1]);
+      await library.savePapers([{ title: 'One', ids: ['10.1000/x'] }], 'https://arxiv.org/list');
+      const { change } = await library.removePapers([1]);
       await library.emptyBin(undefined);
-      expect(await library.undo(change)).toEqual({ undone: false, kept: 1 });
-      expect((await db.changes.get(2))?.undone).toBeUndefined();
+      expect(await library.undoChange(change)).toEqual({ undone: false, kept: 1 });
+      expect((await db.changes.get(2))?.undoneAt).toBeUndefined();
     }));
 
   it('leaves a library that agrees with itself in any order, and does nothing twice', async () => {
@@ -67,10 +67,10 @@ describe('taking back', { timeout: 60_000 }, () => {
           const library = libraryOf(db);
           while (changes.length > 0) {
             const [change] = changes.splice((order.next().value ?? 0) % changes.length, 1);
-            await library.undo(change);
+            await library.undoChange(change);
             expect(await checkLibrary(db)).toEqual([]);
             const state = await stateOf(db);
-            expect(await library.undo(change)).toMatchObject({ undone: false });
+            expect(await library.undoChange(change)).toMatchObject({ undone: false });
             expect(await stateOf(db)).toEqual(state);
           }
         }),

@@ -1,17 +1,17 @@
 /** Tests of highlights and snippets. */
 import { describe, expect, it } from 'vitest';
-import { bestSentence, matches, splitSentences } from '@/lib/search/highlight.ts';
+import { findSnippet, findHighlights, splitSentences } from '@/lib/search/highlight.ts';
 import { analyse } from '@/lib/text/analyser.ts';
 
 const highlighted = (text: string, query: string) =>
-  matches(text, analyse(query)).map(({ start, end }) => text.slice(start, end));
+  findHighlights(text, analyse(query)).map(({ start, end }) => text.slice(start, end));
 
 const snippet = (text: string, query: string) => {
-  const { start, end } = bestSentence(text, analyse(query));
+  const { start, end } = findSnippet(text, analyse(query));
   return text.slice(start, end);
 };
 
-describe('matches', () => {
+describe('findHighlights', () => {
   it('highlights other forms of a word', () =>
     expect(highlighted('Interpretable models, interpreted.', 'interpretability')).toEqual([
       'Interpretable',
@@ -22,7 +22,7 @@ describe('matches', () => {
     expect(highlighted('The GPT-2 model and 机器学习', 'GPT-2 机器学习')).toEqual(['GPT-2', '机器学习']));
 });
 
-describe('bestSentence', () => {
+describe('findSnippet', () => {
   const abstract =
     'We test models. Sparse models are models, as Doe et al. (2019) say.  Sparse nets are small.';
 
@@ -33,7 +33,7 @@ describe('bestSentence', () => {
 
   it('returns the first sentence if nothing matches, and an empty range for an empty text', () => {
     expect(snippet(abstract, 'zebra')).toBe('We test models.');
-    expect(bestSentence('', ['x'])).toEqual({ start: 0, end: 0 });
+    expect(findSnippet('', ['x'])).toEqual({ start: 0, end: 0 });
   });
 
   it('does not end a sentence at an abbreviation', () =>

@@ -1,0 +1,99 @@
+/**
+ * The content script that reads a page and marks its papers: joins the page's session to the worker while the page is switched
+ * on, and ends it when the page or the extension goes.
+ *
+ * It is put in where the detector has seen papers, where a person wants a page read, and on sites that the person has opened
+ * for good. Put in once more, it takes over: the one before ends.
+ */
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { removeOffprintElements } from '@/components/dom/marker.ts';
+import { logMessages, nothingRead, onMessage, sendMessage } from '@/lib/messages.ts';
+import { isOff, type Switches } from '@/lib/settings/switches.ts';
+import { createDebugLog } from '../shared/debug-log.ts';
+import { followSwitches, readSwitches } from '../shared/stored-switches.ts';
+import { watchPage } from '../shared/watch-page.ts';
+import { PageSession } from './page/session.ts';
+import { createServices } from './worker-services.ts';
+
+export default defineContentScript({
+  // Nothing in the manifest: `entrypoints/shared/inject-reader.ts` and `entrypoints/background/access.ts` put it in.
+  registration: 'runtime',
+  runAt: 'document_idle',
+  main(ctx) {
+    // Around a PDF, Chromium has a page of its own: there is nothing to read in it.
+    if (document.contentType === 'application/pdf') return;
+    // Firefox ends the scripts of an extension that is updated without a word: their marks are still here, and dead.
+    removeOffprintElements(document);
+    const log = createDebugLog();
+    logMessages(log);
+    const services = createServices(ctx, log);
+    let session: PageSession | undefined;
+    let switches: Switches | undefined;
+    /** The page's session, if it is to have one: a page becomes another, and switches are turned, while it is open. */
+    const current = async (): Promise<PageSession | undefined> => {
+      switches ??= await readSwitches();
+      const off = isOff(switches, new URL(location.href));
+      if (off && session) {
+        session.stop();
+        // The count on the toolbar goes, too.
+        void sendMessage('lookUpPapers', { papers: [], total: 0 }).catch(() => undefined);
+      }
+      session = off || ctx.isInvalid ? undefined : (session ?? new PageSession(window, services, switches));
+      return session;
+    };
+    const endings = [
+      onMessage('readPage', async ({ data }) => {
+        const session = await current();
+        if (!session) return nothingRead(location.href, switches && isOff(switches, new URL(location.href)));
+        await session.onceRead();
+        if (data.fresh) await session.refresh();
+        return { ...session.reading(), links: await session.links() };
+      }),
+      onMessage('clip', async ({ data }) => (await current())?.clip(data.papers)),
+    ];
+    ctx.onInvalidated(() => {
+      for (const end of endings) end();
+      session?.stop();
+    });
+    const follow = async (changed: Switches) => {
+      switches = changed;
+      const before = session;
+      const now = await current();
+      await (now === before ? now?.follow(changed) : now?.scan());
+    };
+    followSwitches((changed) => void quietly(ctx, () => follow(changed)), ctx.signal);
+    followLibrary(ctx, () => void quietly(ctx, async () => session?.refresh()));
+    const wait = (ms: number) => new Promise<void>((resolve) => ctx.setTimeout(resolve, ms));
+    const scan = () => quietly(ctx, async () => (await current())?.scan());
+    watchPage(window, { wait, onChange: scan, signal: ctx.signal });
+  },
+});
+
+/** Calls `onChange` after the library has changed; on a page nobody looks at, when it is looked at again. */
+function followLibrary(ctx: ContentScriptContext, onChange: () => void): void {
+  let stale = false;
+  const catchUp = () => {
+    if (document.hidden || !stale) return;
+    stale = false;
+    onChange();
+  };
+  // The worker changes this key after every write.
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (!('revision' in changes)) return;
+    stale = true;
+    catchUp();
+  });
+  ctx.addEventListener(document, 'visibilitychange', catchUp);
+}
+
+/** An extension that was updated or switched off leaves its content script behind: it takes its marks away and is silent. */
+async function quietly(ctx: ContentScriptContext, act: () => Promise<unknown>): Promise<void> {
+  if (ctx.isInvalid) return;
+  try {
+    await act();
+  } catch (error) {
+    if (ctx.isValid) throw error;
+  }
+}

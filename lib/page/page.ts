@@ -1,0 +1,37 @@
+/** What a page is to whoever reads it, and how a paper's fields stand on it. */
+import type { Identify } from '../identity/address-rule.ts';
+import type { Log } from '../settings/debug.ts';
+
+/** The page that is read: its document is never changed. */
+export interface Page {
+  document: Document;
+  url: URL;
+  /** Reads which paper an address names. */
+  identify: Identify;
+  /** Is told why a row was refused. */
+  log?: Log | undefined;
+}
+
+/** Where a field stands: a selector inside the row, or a function of the row. */
+export type Field<T> = string | ((row: Element, page: Page) => T | undefined);
+
+/** The fields of one paper on a page. Text is read as a person sees it (`dom.ts`), markup stays text. */
+export interface Fields {
+  /** The element that holds the title: its text is the title, and the mark stands before it. */
+  title: Field<Element>;
+  /** The link to the paper's own page; the title's own link when left out. */
+  link?: Field<Element | string>;
+  pdf?: Field<Element | string>;
+  /** The link to the paper's code. */
+  code?: Field<Element | string>;
+  /** One element per author, or the names. Split at commas, semicolons and "and" when a single element holds several. */
+  authors?: Field<string[]>;
+  abstract?: Field<Element | string>;
+  /** A year is the first plausible number of four digits in the text. */
+  year?: Field<Element | string | number>;
+  venue?: Field<Element | string>;
+  /** Further ids and addresses of this very paper: links (by selector), or text. */
+  ids?: Field<string[]>;
+  /** Parts of any field that are not its text ("Title:", badges, "△ Less"). */
+  strip?: string;
+}
