@@ -1,6 +1,7 @@
 /** The links of a page that lead to known papers, and the blocks that each stand for one paper. */
 import { textOf } from '../page/dom.ts';
 import type { Page } from '../page/page.ts';
+import { toUrl } from '../text/url.ts';
 
 /** Links looked at on a page, and how many at one go. */
 const MOST_LINKS = 50_000;
@@ -113,5 +114,5 @@ function largest(link: Element, papers: WeakMap<Element, Map<string, string> | '
 function absolute(href: string, base: URL): string | undefined {
   const said = href.trim();
   if (!said || said.length > 2_000 || /^(?:#|javascript:|mailto:|data:)/i.test(said)) return undefined;
-  return URL.canParse(said, base) ? new URL(said, base).href : undefined;
+  return toUrl(said, base)?.href;
 }

@@ -1,5 +1,6 @@
 /** Listings without a rule: blocks of one shape, each with a title and a link to a known paper. */
 import { textOf } from '../page/dom.ts';
+import { toUrl } from '../text/url.ts';
 import type { Draft } from '../paper.ts';
 import { readBlockFields } from './block-fields.ts';
 import { type BlockTitle, blockTitle, isLabel, isTitle } from './block-title.ts';
@@ -118,7 +119,7 @@ function labelledRow(element: Element, base: URL): Block | undefined {
     return isLabel(text) && /paper|pdf|arxiv|preprint|article|full ?text|proceedings|doi/i.test(text);
   });
   const href = link?.getAttribute('href');
-  if (!link || !href || !URL.canParse(href, base)) return undefined;
+  if (!link || !href || !toUrl(href, base)) return undefined;
   return { element, links: [{ element: link, address: new URL(href, base).href, ids: [] }] };
 }
 

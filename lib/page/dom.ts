@@ -93,8 +93,47 @@ function isRead(element: Element, without: string | undefined): boolean {
   return !(
     UNREAD.has(element.tagName.toUpperCase()) ||
     (without && element.matches(without)) ||
-    element.hasAttribute('data-offprint')
+    element.hasAttribute('data-offprint') ||
+    isTranslation(element)
   );
+}
+
+/** What translation extensions call the elements in which they put a translation beside the original. */
+const TRANSLATION =
+  /(?:^|[\s_-])(?:notranslate|translat(?:e|ed|ion)[\w-]*|immersive-translate[\w-]*)(?:\s|$)/i;
+/** Nodes beside an element that are looked at for the original. */
+const MOST_BESIDE = 6;
+
+/**
+ * Whether an element holds a translation of the text beside it, put there by an extension. `<font>` is what they use, since
+ * pages have long ceased to; one without the old attributes (`color`), within another such or with a language or name that says
+ * so. Where a browser has replaced the original, there is no text beside it, and the translation is all there is.
+ */
+function isTranslation(element: Element): boolean {
+  if (element.tagName.toUpperCase() !== 'FONT' && !/-translat/i.test(element.getAttribute('class') ?? ''))
+    return false;
+  const only = element.firstElementChild;
+  const isWrapper =
+    TRANSLATION.test(element.getAttribute('class') ?? '') ||
+    element.hasAttribute('lang') ||
+    (!isStyled(element) && only?.tagName.toUpperCase() === 'FONT' && !isStyled(only));
+  return isWrapper && hasTextBeside(element);
+}
+
+function isStyled(element: Element): boolean {
+  return element.hasAttribute('color') || element.hasAttribute('face') || element.hasAttribute('size');
+}
+
+function hasTextBeside(element: Element): boolean {
+  for (const next of ['previousSibling', 'nextSibling'] as const) {
+    let node = element[next];
+    for (let seen = 0; node && seen < MOST_BESIDE; seen++, node = node[next]) {
+      const isOther = !isElement(node) || node.tagName.toUpperCase() !== 'FONT';
+      if (isOther && node.nodeType !== 8 && /[\p{L}\p{N}]/u.test((node.textContent ?? '').slice(0, 1_000)))
+        return true;
+    }
+  }
+  return false;
 }
 
 /** `$…$` of a formula; empty for the drawn double of one; undefined when the element is no formula. */

@@ -3,6 +3,7 @@ import { hrefOf, textOf } from './dom.ts';
 import { splitNames } from '../names.ts';
 import { type Draft, LIMITS } from '../paper.ts';
 import type { Field, Fields, Page } from './page.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /** What a row says, and the element its mark stands before; `anchor` alone when the row has no readable title. */
 export interface Read {
@@ -90,7 +91,7 @@ function authorsField(fields: Fields, row: Element, page: Page): string[] | unde
   if (typeof field !== 'string') return field && attempt(() => field(row, page));
   // One more than is kept, so that a longer list is seen to be one.
   const elements = [...row.querySelectorAll(field)].slice(0, LIMITS.authors + 1);
-  const texts = elements.map((e) => textOf(e, fields.strip)).filter(Boolean);
+  const texts = elements.map((e) => plainText(textOf(e, fields.strip))).filter(Boolean);
   return texts.length === 1
     ? splitNames(texts[0] ?? '')
     : texts.map((t) => t.replace(/^[\s,;]+|[\s,;]+$/g, ''));

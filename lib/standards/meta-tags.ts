@@ -1,5 +1,5 @@
 /** The `<meta>` tags of a page by name, whatever the capitals and the punctuation of their names. */
-import { unmarked } from './described.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /** Tags read at most; real pages hold some hundreds, with a tag for each reference. */
 const MOST_TAGS = 5_000;
@@ -21,7 +21,7 @@ export class MetaTags {
     let read = 0;
     for (const meta of document.querySelectorAll('meta[content]')) {
       const name = nameOf(meta);
-      const content = unmarked((meta.getAttribute('content') ?? '').slice(0, MOST_CONTENT)).trim();
+      const content = plainText((meta.getAttribute('content') ?? '').slice(0, MOST_CONTENT)).trim();
       if (!name || !content || name === 'citation_reference') continue;
       if (++read > MOST_TAGS) break;
       const language = primary(meta.getAttribute('xml:lang') ?? meta.getAttribute('lang'));

@@ -1,5 +1,6 @@
 /** The paper that a page is about, put together from every standard the page carries. */
 import { textOf } from '../page/dom.ts';
+import { toUrl } from '../text/url.ts';
 import { familyName, squeeze } from '../identity/ids.ts';
 import { type Draft, LIMITS } from '../paper.ts';
 import type { Page } from '../page/page.ts';
@@ -109,8 +110,8 @@ function goesOn(text: string, beginning: string): boolean {
 
 /** The paper's address as its metadata give it, if on the page's own site or a known paper's: a page cannot pass for another. */
 function ownAddress(said: string | undefined, { url, identify }: Page): string {
-  if (!said || !URL.canParse(said, url)) return url.href;
-  const own = new URL(said, url);
+  const own = toUrl(said ?? '', url);
+  if (!said || !own) return url.href;
   return site(own) === site(url) || identify(own.href).kind === 'paper' ? own.href : url.href;
 }
 
