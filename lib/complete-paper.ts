@@ -1,14 +1,14 @@
 /** Two records of one paper made into one. */
-import { familyName, squeeze } from './identity/ids.ts';
+import { familyName, normaliseForComparison } from './identity/ids.ts';
 import type { Paper } from './paper.ts';
 
 /** Whether two papers are one: they share an id. */
-export function same(a: Paper, b: Paper): boolean {
+export function sharesId(a: Paper, b: Paper): boolean {
   return a.ids.some((id) => b.ids.includes(id));
 }
 
 /** `known` with its gaps filled from `said`: nothing known is replaced but by more of the same (a fuller abstract, more authors). */
-export function completed<P extends Paper>(known: P, said: Paper): P {
+export function fillGaps<P extends Paper>(known: P, said: Paper): P {
   const merged: P = { ...known };
   if (isFuller(said.authors, known.authors)) merged.authors = said.authors;
   if (said.abstract.length > known.abstract.length) merged.abstract = said.abstract;
@@ -23,6 +23,6 @@ export function completed<P extends Paper>(known: P, said: Paper): P {
 /** Whether a list of authors has all whom the other has, and more. */
 function isFuller(authors: string[], known: string[]): boolean {
   if (authors.length <= known.length) return false;
-  const families = new Set(authors.map((author) => squeeze(familyName(author))));
-  return known.every((author) => families.has(squeeze(familyName(author))));
+  const families = new Set(authors.map((author) => normaliseForComparison(familyName(author))));
+  return known.every((author) => families.has(normaliseForComparison(familyName(author))));
 }

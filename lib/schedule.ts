@@ -11,17 +11,17 @@ export function* batches<T>(items: readonly T[], size: number): Generator<T[], v
   for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }
 
-export interface Slices {
+export interface SliceOptions {
   pause: Pause;
   clock: () => number;
   /** Asked at first and after each pause: whether to leave the rest undone. */
-  stopped?: () => boolean;
+  isStopped?: () => boolean;
   /** The longest slice, in ms; 0 to pause after every step. */
   slice?: number;
 }
 
 /** A pause for work that cannot be cut into like steps: asked for often, it is made once a slice is used up. */
-export function pacedBy({ pause, clock, slice = SLICE }: Omit<Slices, 'stopped'>): Pause {
+export function createPacer({ pause, clock, slice = SLICE }: Omit<SliceOptions, 'stopped'>): Pause {
   let start = clock();
   return async () => {
     if (clock() - start < slice) return;
@@ -31,10 +31,10 @@ export function pacedBy({ pause, clock, slice = SLICE }: Omit<Slices, 'stopped'>
 }
 
 /** Runs through `steps`, handing each to `each`, and pauses whenever a slice is used up. Stops early, or never begins, when `stopped()`. */
-export async function inSlices<T, R>(
+export async function runInSlices<T, R>(
   steps: Iterator<T, R>,
   each: (step: T) => void,
-  { pause, clock, stopped = () => false, slice = SLICE }: Slices,
+  { pause, clock, isStopped: stopped = () => false, slice = SLICE }: SliceOptions,
 ): Promise<R | undefined> {
   if (stopped()) return undefined;
   let start = clock();

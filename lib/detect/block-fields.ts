@@ -19,17 +19,17 @@ export function readBlockFields(
   title: string,
 ): { authors: string[]; abstract?: string | undefined } {
   const parts = partsOf(row.element);
-  return { authors: authors(parts, title), abstract: abstract(parts, row, title) };
+  return { authors: readAuthors(parts, title), abstract: readAbstract(parts, row, title) };
 }
 
 /** The people whom the markup calls authors, or the line after the title that holds nothing but names. */
-function authors(parts: Element[], title: string): string[] {
+function readAuthors(parts: Element[], title: string): string[] {
   const marked = parts
     .flatMap((part) => [...part.querySelectorAll(AUTHOR)].slice(0, MOST_AUTHORS))
     .map((element) => textOf(element, undefined, 500).replace(/^[\s,;]+|[\s,;]+$/g, ''))
     .filter((name) => name.length > 1 && name.length <= LONGEST_NAME && !name.includes(':'));
   if (marked.length > 0) return marked.length === 1 ? authorsIn(marked) : [...new Set(marked)];
-  const called = first(parts, '[class*="author" i]');
+  const called = firstText(parts, '[class*="author" i]');
   if (called) return splitNames(called);
   const lines = parts.flatMap((part) => textOf(part, undefined, MOST_TEXT).split('\n')).filter(Boolean);
   const bare = lines.map((line) => line.replace(title, '').replace(/^[\s.,:;–—-]+|[\s.]+$/g, ''));
@@ -41,8 +41,8 @@ function authors(parts: Element[], title: string): string[] {
 }
 
 /** What the markup calls the abstract, a second link to the same paper with a long text, or a long paragraph. */
-function abstract(parts: Element[], { links }: Block, title: string): string | undefined {
-  const named = first(parts, '[class*="abstract" i], [class*="summary" i], [class*="snippet" i]');
+function readAbstract(parts: Element[], { links }: Block, title: string): string | undefined {
+  const named = firstText(parts, '[class*="abstract" i], [class*="summary" i], [class*="snippet" i]');
   const texts = () => [
     ...links.map((link) => textOf(link.element)),
     ...parts.flatMap((part) => [...part.querySelectorAll('p')].slice(0, 20).map((p) => textOf(p))),
@@ -54,7 +54,7 @@ function abstract(parts: Element[], { links }: Block, title: string): string | u
   return said?.replace(/^abstract\s*[:.—-]?\s+/i, '');
 }
 
-function first(parts: Element[], selector: string): string | undefined {
+function firstText(parts: Element[], selector: string): string | undefined {
   return (
     parts
       .map((part) => part.querySelector(selector))

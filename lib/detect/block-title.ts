@@ -45,13 +45,13 @@ export function isLabel(text: string): boolean {
 }
 
 /** Whether links to a paper are all labels, with short words ("other") among them. */
-function saysNothing(links: Block['links']): boolean {
+function areLabels(links: Block['links']): boolean {
   const texts = links.map((link) => textOf(link.element, undefined, MOST_TEXT));
   return texts.some(isLabel) && texts.every((text) => isLabel(text) || text.length <= SHORT_LABEL);
 }
 
 /** Whether bold text may be a title: in a row whose links are labels, short ones ("Graph U-Nets") are too. */
-function isName(text: string): boolean {
+function isBoldTitle(text: string): boolean {
   return (
     text.length >= 8 &&
     text.length <= LONGEST_TITLE &&
@@ -62,7 +62,7 @@ function isName(text: string): boolean {
 }
 
 /** The title of a block, and the element it stands in. */
-export function blockTitle({ element, links }: Block): BlockTitle | undefined {
+export function findTitle({ element, links }: Block): BlockTitle | undefined {
   const within = partsOf(element);
   const pick = (selector: string, reads = isTitle) => {
     for (const part of within) {
@@ -76,9 +76,9 @@ export function blockTitle({ element, links }: Block): BlockTitle | undefined {
   return (
     pick('h1, h2, h3, h4, h5, h6') ??
     titledLink(links) ??
-    (saysNothing(links)
+    (areLabels(links)
       ? (pick('[class*="title" i]') ??
-        pick('strong, b', isName) ??
+        pick('strong, b', isBoldTitle) ??
         pick('em, i, a', (text) => isTitle(text) && !areNames(text)) ??
         firstLine(element, links))
       : undefined)
@@ -86,7 +86,7 @@ export function blockTitle({ element, links }: Block): BlockTitle | undefined {
 }
 
 /** The title of a row, where the titles of most rows like it stand: there a single word is a title, too. */
-export function titleAt(
+export function findTitleAt(
   row: Element,
   isPlace: (element: Element) => boolean,
   tag: string,

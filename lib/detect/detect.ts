@@ -1,13 +1,13 @@
 /** Reads a page: by its site's rule first, by what any page may say next. Pure: a document in, papers and their places out. */
 import type { Identify } from '../identity/address-rule.ts';
-import { completed } from '../complete-paper.ts';
+import { fillGaps } from '../complete-paper.ts';
 import type { Page } from '../page/page.ts';
 import type { Paper } from '../paper.ts';
 import type { Log } from '../settings/debug.ts';
 import { siteFor } from '../sites/index.ts';
 import type { DetectedPaper } from './detected-paper.ts';
 import { readGeneral } from './general.ts';
-import { Places } from './places.ts';
+import { Claims } from './claims.ts';
 import { readSite, type RuleReport } from './rule.ts';
 
 /** How a page is read. */
@@ -38,9 +38,9 @@ export function* readPage(
   const page: Page = { document, url, identify, log };
   const site = rules ? siteFor(url) : undefined;
   const report: RuleReport = { rows: 0, titles: 0, changed: false, ...(site && { site: site.id }) };
-  const places = new Places(identify(url.href).ids);
+  const places = new Claims(identify(url.href).ids);
   if (site) yield* readSite(site, page, report, places);
-  if (places.taken === 0 || mentions) yield* readGeneral(page, places, mentions);
+  if (places.count === 0 || mentions) yield* readGeneral(page, places, mentions);
   return report;
 }
 
@@ -59,7 +59,7 @@ export function detect(
     const { paper } = step.value;
     const place = paper.ids.map((id) => placeOf.get(id)).find((at) => at !== undefined) ?? papers.length;
     const known = papers[place];
-    papers[place] = known ? completed(known, paper) : paper;
+    papers[place] = known ? fillGaps(known, paper) : paper;
     for (const id of paper.ids) if (!placeOf.has(id)) placeOf.set(id, place);
   }
   return { papers, report: step.value };

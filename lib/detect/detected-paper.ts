@@ -1,11 +1,11 @@
 /** A paper found on a page: checked, and with its place. */
 import { type Draft, type Omitted, type Paper, toPaper } from '../paper.ts';
-import { completed } from '../complete-paper.ts';
+import { fillGaps } from '../complete-paper.ts';
 import { hrefOf, textOf } from '../page/dom.ts';
-import { squeeze } from '../identity/ids.ts';
+import { normaliseForComparison } from '../identity/ids.ts';
 import type { Page } from '../page/page.ts';
-import type { Described } from '../standards/described.ts';
-import type { OwnPaper } from '../standards/own-paper.ts';
+import type { DescribedPaper } from '../standards/described-paper.ts';
+import type { PagePaper } from '../standards/page-paper.ts';
 import { titleElement } from '../standards/title-element.ts';
 
 /** One paper where it stands. `anchor` is the element its mark goes before; a paper without one is named by meta tags alone. */
@@ -21,7 +21,7 @@ export interface DetectedPaper {
 }
 
 /** Validates a draft; nothing when it is no paper. */
-export function checked(
+export function validateDraft(
   draft: Draft,
   { url, identify, log }: Page,
   anchor?: Element,
@@ -33,19 +33,20 @@ export function checked(
 }
 
 /** One record from all that the standards say of the page's paper, the most telling first. */
-export function ownFound({ drafts, anchor }: OwnPaper, page: Page): DetectedPaper | undefined {
+export function mergePagePaper({ drafts, anchor }: PagePaper, page: Page): DetectedPaper | undefined {
   const [first, ...more] = drafts
-    .map((draft) => checked(draft, page, anchor))
+    .map((draft) => validateDraft(draft, page, anchor))
     .filter((found) => found !== undefined);
-  return (
-    first && { ...first, paper: more.reduce((paper, said) => completed(paper, said.paper), first.paper) }
-  );
+  return first && { ...first, paper: more.reduce((paper, said) => fillGaps(paper, said.paper), first.paper) };
 }
 
 /** A paper that embedded markup lists; its address is the link that says its title. */
-export function listedFound({ draft, anchor }: Described, page: Page): DetectedPaper | undefined {
+export function toListedPaper({ draft, anchor }: DescribedPaper, page: Page): DetectedPaper | undefined {
   const place = anchor ?? titleElement(page.document, draft.title);
   const link = place?.matches('a') ? place : place?.querySelector('a[href]');
-  const linked = link && squeeze(textOf(link)) === squeeze(draft.title) ? hrefOf(link) : undefined;
-  return checked({ ...draft, url: draft.url ?? linked }, page, place);
+  const linked =
+    link && normaliseForComparison(textOf(link)) === normaliseForComparison(draft.title)
+      ? hrefOf(link)
+      : undefined;
+  return validateDraft({ ...draft, url: draft.url ?? linked }, page, place);
 }

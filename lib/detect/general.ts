@@ -1,10 +1,10 @@
 /** What any page may say of papers, whatever site it is of: standards first, links to known papers and to PDFs next. */
 import type { Page } from '../page/page.ts';
-import { checked, type DetectedPaper, listedFound, ownFound } from './detected-paper.ts';
-import { blocksOf, paperLinks } from './links.ts';
+import { validateDraft, type DetectedPaper, toListedPaper, mergePagePaper } from './detected-paper.ts';
+import { groupIntoBlocks, findPaperLinks } from './links.ts';
 import { readBlocks, type Reference } from './listing.ts';
 import { readPdfListing } from './pdf-listing.ts';
-import type { Places } from './places.ts';
+import type { Claims } from './claims.ts';
 import { readStandards } from './standards.ts';
 
 /**
@@ -15,27 +15,32 @@ import { readStandards } from './standards.ts';
  */
 export function* readGeneral(
   page: Page,
-  places: Places,
+  places: Claims,
   mentions: boolean,
 ): Generator<DetectedPaper | undefined, void> {
-  let listing = places.taken === 0;
+  let listing = places.count === 0;
   if (listing) {
-    const { own, items } = yield* readStandards(page);
+    const { pagePaper: own, listed: items } = yield* readStandards(page);
     listing = own === undefined;
-    for (const found of own ? [ownFound(own, page)] : items.map((item) => listedFound(item, page)))
-      yield found && places.take(found);
+    for (const found of own ? [mergePagePaper(own, page)] : items.map((item) => toListedPaper(item, page)))
+      yield found && places.claim(found);
   }
   if (!listing && !mentions) return;
-  const links = yield* paperLinks(page, places.ids);
-  const blocks = places.free(yield* blocksOf(links));
-  for (const reference of readBlocks(blocks, page.url, listing)) yield referred(reference, page, places);
-  if (listing && places.taken === 0)
-    for (const reference of readPdfListing(page)) yield referred(reference, page, places);
+  const links = yield* findPaperLinks(page, places.ids);
+  const blocks = places.unclaimed(yield* groupIntoBlocks(links));
+  for (const reference of readBlocks(blocks, page.url, listing))
+    yield toDetectedPaper(reference, page, places);
+  if (listing && places.count === 0)
+    for (const reference of readPdfListing(page)) yield toDetectedPaper(reference, page, places);
 }
 
 /** A row of a listing, or a mention, as the links of a page tell it. */
-function referred(reference: Reference | undefined, page: Page, places: Places): DetectedPaper | undefined {
-  const found = reference && checked(reference.draft, page, reference.anchor);
+function toDetectedPaper(
+  reference: Reference | undefined,
+  page: Page,
+  places: Claims,
+): DetectedPaper | undefined {
+  const found = reference && validateDraft(reference.draft, page, reference.anchor);
   if (!found || !reference) return undefined;
-  return reference.mention ? { ...found, mention: true } : places.take(found);
+  return reference.mention ? { ...found, mention: true } : places.claim(found);
 }

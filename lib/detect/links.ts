@@ -28,19 +28,19 @@ export interface Block {
  *
  * @param but ids that are no news here: those of the page itself.
  */
-export function paperLinks(page: Page, but: Set<string>): Generator<undefined, PaperLink[]> {
-  return linksBy(page, (address) => page.identify(address).ids.filter((id) => !but.has(id)));
+export function findPaperLinks(page: Page, but: Set<string>): Generator<undefined, PaperLink[]> {
+  return findLinks(page, (address) => page.identify(address).ids.filter((id) => !but.has(id)));
 }
 
 /** Finds the links to PDFs, as their address or their text says; each has an id of its own, known nowhere else. */
-export function pdfLinks(page: Page): Generator<undefined, PaperLink[]> {
-  return linksBy(page, (address, element) => {
+export function findPdfLinks(page: Page): Generator<undefined, PaperLink[]> {
+  return findLinks(page, (address, element) => {
     const isPdf = new URL(address).pathname.endsWith('.pdf') || PDF.test(textOf(element, undefined, 100));
     return isPdf ? [`pdf:${address}`] : [];
   });
 }
 
-function* linksBy(
+function* findLinks(
   { document, url }: Page,
   idsOf: (address: string, element: Element) => string[],
 ): Generator<undefined, PaperLink[]> {
@@ -49,7 +49,7 @@ function* linksBy(
   for (const element of document.querySelectorAll('a[href]')) {
     if (++seen > MOST_LINKS) break;
     if (seen % AT_ONCE === 0) yield undefined;
-    const address = absolute(element.getAttribute('href') ?? '', url);
+    const address = absoluteAddress(element.getAttribute('href') ?? '', url);
     const ids = address ? idsOf(address, element) : [];
     if (address && ids.length > 0) found.push({ element, address, ids });
   }
@@ -61,16 +61,16 @@ function* linksBy(
  *
  * An element with two different ids of one scheme holds two papers; a preprint's and a journal's id may be one paper's.
  */
-export function* blocksOf(links: PaperLink[]): Generator<undefined, Block[]> {
+export function* groupIntoBlocks(links: PaperLink[]): Generator<undefined, Block[]> {
   const papers = new WeakMap<Element, Map<string, string> | 'many'>();
   for (const [index, link] of links.entries()) {
     if (index % AT_ONCE === 0) yield undefined;
-    mark(link, papers);
+    recordIds(link, papers);
   }
   const blocks = new Map<Element, Block>();
   for (const [index, link] of links.entries()) {
     if (index % AT_ONCE === 0) yield undefined;
-    const element = largest(link.element, papers);
+    const element = largestBlock(link.element, papers);
     const block = blocks.get(element);
     if (block) block.links.push(link);
     else blocks.set(element, { element, links: [link] });
@@ -78,7 +78,10 @@ export function* blocksOf(links: PaperLink[]): Generator<undefined, Block[]> {
   return [...blocks.values()];
 }
 
-function mark({ element, ids }: PaperLink, papers: WeakMap<Element, Map<string, string> | 'many'>): void {
+function recordIds(
+  { element, ids }: PaperLink,
+  papers: WeakMap<Element, Map<string, string> | 'many'>,
+): void {
   let at: Element | null = element;
   for (let depth = 0; at && depth < MOST_DEPTH; depth++, at = at.parentElement) {
     const known = papers.get(at) ?? new Map<string, string>();
@@ -101,7 +104,7 @@ function mark({ element, ids }: PaperLink, papers: WeakMap<Element, Map<string, 
   }
 }
 
-function largest(link: Element, papers: WeakMap<Element, Map<string, string> | 'many'>): Element {
+function largestBlock(link: Element, papers: WeakMap<Element, Map<string, string> | 'many'>): Element {
   let element = link;
   for (let at = link.parentElement; at; at = at.parentElement) {
     if ((papers.get(at) ?? 'many') === 'many' || /^(?:MAIN|BODY|HTML)$/i.test(at.tagName)) break;
@@ -110,7 +113,7 @@ function largest(link: Element, papers: WeakMap<Element, Map<string, string> | '
   return element;
 }
 
-function absolute(href: string, base: URL): string | undefined {
+function absoluteAddress(href: string, base: URL): string | undefined {
   const said = href.trim();
   if (!said || said.length > 2_000 || /^(?:#|javascript:|mailto:|data:)/i.test(said)) return undefined;
   return URL.canParse(said, base) ? new URL(said, base).href : undefined;

@@ -2,10 +2,10 @@
 import { textOf } from '../page/dom.ts';
 import type { Draft } from '../paper.ts';
 import { readBlockFields } from './block-fields.ts';
-import { type BlockTitle, blockTitle, isLabel, isTitle } from './block-title.ts';
+import { type BlockTitle, findTitle, isLabel, isTitle } from './block-title.ts';
 import type { Block } from './links.ts';
 import { Regions } from './regions.ts';
-import { shapeOf, TitlePlaces } from './shapes.ts';
+import { shapeOf, TitlePositions } from './shapes.ts';
 
 /** Blocks of one shape from which they are a listing. */
 const FEWEST = 3;
@@ -39,11 +39,11 @@ export function* readBlocks(
   base: URL,
   listing: boolean,
 ): Generator<Reference | undefined, void> {
-  const rows = listing ? yield* rowsAmong(blocks) : new Map<Block, Block>();
+  const rows = listing ? yield* findRows(blocks) : new Map<Block, Block>();
   const titles = new Map<Block, BlockTitle>();
-  const places = new TitlePlaces();
+  const places = new TitlePositions();
   for (const row of rows.values()) {
-    const title = blockTitle(row);
+    const title = findTitle(row);
     if (title) {
       titles.set(row, title);
       places.add(row.element, title);
@@ -57,16 +57,18 @@ export function* readBlocks(
   for (const block of blocks) {
     const row = rows.get(block);
     const title = row && titleOf(row);
-    yield row && title && beginsWith(row.element, title) ? listed(row, title) : mentioned(block);
+    yield row && title && titleOpensRow(row.element, title)
+      ? rowReference(row, title)
+      : mentionReference(block);
   }
-  for (const row of alike([...rows.values()], base)) {
+  for (const row of similarRows([...rows.values()], base)) {
     const title = row && places.titleOf(row.element);
-    yield row && title && listed(row, title);
+    yield row && title && rowReference(row, title);
   }
 }
 
 /** The blocks that may be rows, by the block: those of which there are several of a kind, in the page's own content. */
-function* rowsAmong(blocks: Block[]): Generator<undefined, Map<Block, Block>> {
+function* findRows(blocks: Block[]): Generator<undefined, Map<Block, Block>> {
   const regions = new Regions();
   const shapes = new Map<string, number>();
   for (const { element } of blocks) {
@@ -77,7 +79,7 @@ function* rowsAmong(blocks: Block[]): Generator<undefined, Map<Block, Block>> {
   const rows = new Map<Block, Block>();
   for (const block of blocks) {
     const row = rowOf(block, (element) => (shapes.get(shapeOf(element)) ?? 0) >= FEWEST);
-    if (row && !regions.accompanies(row.element)) rows.set(block, row);
+    if (row && !regions.isAuxiliary(row.element)) rows.set(block, row);
     yield undefined;
   }
   return rows;
@@ -94,7 +96,7 @@ function rowOf(block: Block, isCommon: (element: Element) => boolean): Block | u
 }
 
 /** Further rows of the same lists, of the same shape, whose link ("paper", "pdf") leads to nowhere known; one a step. */
-function* alike(rows: Block[], base: URL): Generator<Block | undefined, void> {
+function* similarRows(rows: Block[], base: URL): Generator<Block | undefined, void> {
   const lists = new Map<Element, Set<Element>>();
   for (const { element } of rows) {
     const list = INLINE.test(element.tagName) ? null : element.parentElement;
@@ -123,8 +125,8 @@ function labelledRow(element: Element, base: URL): Block | undefined {
 }
 
 /** Whether the title opens its row: in the middle of a sentence a title is only mentioned. */
-function beginsWith(row: Element, { title, anchor }: BlockTitle): boolean {
-  if (INLINE.test(row.tagName)) return beginsLine(row);
+function titleOpensRow(row: Element, { title, anchor }: BlockTitle): boolean {
+  if (INLINE.test(row.tagName)) return startsLine(row);
   if (!row.contains(anchor)) return true;
   const text = textOf(row, undefined, 5_000);
   const lead = text.slice(0, Math.max(0, text.indexOf(title.slice(0, 40))));
@@ -133,15 +135,15 @@ function beginsWith(row: Element, { title, anchor }: BlockTitle): boolean {
   return said.join(' ').length <= LEAD_IN_PROSE;
 }
 
-function beginsLine(element: Element): boolean {
+function startsLine(element: Element): boolean {
   let before = element.previousSibling;
   while (before?.nodeType === 3 && !/\p{L}/u.test(before.nodeValue ?? '')) before = before.previousSibling;
   if (before) return before.nodeType === 1 && !INLINE.test(before.nodeName);
   const around = element.parentElement;
-  return !around || !INLINE.test(around.tagName) || beginsLine(around);
+  return !around || !INLINE.test(around.tagName) || startsLine(around);
 }
 
-function listed(row: Block, { title, anchor }: BlockTitle): Reference {
+function rowReference(row: Block, { title, anchor }: BlockTitle): Reference {
   const own = row.links.find((link) => link.element === anchor) ?? row.links[0];
   const pdf = row.links.find(({ address, ids }) => PDF.test(address) || ids[0]?.startsWith('pdf:'));
   const draft: Draft = {
@@ -155,7 +157,7 @@ function listed(row: Block, { title, anchor }: BlockTitle): Reference {
 }
 
 /** A link by itself: its text is the title when it reads like one, else the id stands for the title that is not known. */
-function mentioned({ links }: Block): Reference | undefined {
+function mentionReference({ links }: Block): Reference | undefined {
   const titled = links.find(({ element }) => isTitle(textOf(element, undefined, 1_000))) ?? links[0];
   if (!titled) return undefined;
   const said = textOf(titled.element, undefined, 1_000);

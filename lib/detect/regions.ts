@@ -24,7 +24,7 @@ const NAMES = new Set(
 const AROUND = new Set('has with no without layout page wrap wrapper container main content body'.split(' '));
 // Classes of a wrapper may speak of what is beside it or how it looks ("footer-borders"); it holds the main heading.
 const MAIN = 'h1, main, [role="main"]';
-const ACCOMPANYING =
+const AUXILIARY_HEADING =
   /^[\d.\s]*(?:references|bibliography|works cited|literature cited|literature|notes|footnotes|endnotes|cited by|citing|related|similar|recommended|recommendations|further reading|see also|you may|more from|more like|readers also|people also|most (?:read|cited|viewed)|trending|external links|literatur|références|referencias|referências|参考文献)/i;
 
 /** Tells listings from company, each element asked about once. */
@@ -33,7 +33,7 @@ export class Regions {
   private readonly headings = new WeakMap<Element, boolean>();
 
   /** Whether an element is in navigation, a reference list, a "related" block or the like. */
-  accompanies(element: Element): boolean {
+  isAuxiliary(element: Element): boolean {
     const path: Element[] = [];
     let at: Element | null = element;
     let answer = false;
@@ -44,7 +44,7 @@ export class Regions {
         break;
       }
       path.push(at);
-      if (isCompany(at) || this.isUnderHeading(at)) {
+      if (isAuxiliaryElement(at) || this.isUnderHeading(at)) {
         answer = true;
         break;
       }
@@ -67,7 +67,7 @@ export class Regions {
       path.push(at);
       const heading = at === element ? undefined : headingOf(at);
       if (heading) {
-        answer = ACCOMPANYING.test(textOf(heading, undefined, 100));
+        answer = AUXILIARY_HEADING.test(textOf(heading, undefined, 100));
         break;
       }
     }
@@ -86,22 +86,22 @@ function headingOf(element: Element): Element | undefined {
     : undefined;
 }
 
-function isCompany(element: Element): boolean {
+function isAuxiliaryElement(element: Element): boolean {
   const tag = element.tagName.toUpperCase();
   if (tag === 'BODY' || tag === 'HTML' || tag === 'MAIN' || tag === 'ARTICLE') return false;
   if (tag === 'HEADER' || tag === 'FOOTER') return !element.closest('article, section, main, li');
-  if (TAGS.has(tag) && !(tag === 'FORM' && holdsThePage(element))) return true;
+  if (TAGS.has(tag) && !(tag === 'FORM' && wrapsPage(element))) return true;
   if (ROLES.has(element.getAttribute('role') ?? '')) return true;
   const names = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`.slice(0, 1_000);
-  return names.split(/\s+/).some(namesCompany) && element.querySelector(MAIN) === null;
+  return names.split(/\s+/).some(namesAuxiliary) && element.querySelector(MAIN) === null;
 }
 
 /** Old pages wrap all they have in one form. */
-function holdsThePage(form: Element): boolean {
+function wrapsPage(form: Element): boolean {
   return form.querySelector('li, tr, article, h1') !== null;
 }
 
-function namesCompany(name: string): boolean {
+function namesAuxiliary(name: string): boolean {
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()

@@ -1,5 +1,5 @@
 /** What makes the rows of a listing alike: their tags and classes, and where in them the title stands. */
-import { type BlockTitle, titleAt } from './block-title.ts';
+import { type BlockTitle, findTitleAt } from './block-title.ts';
 
 /** The share of titles that must stand in one place for it to be where the titles of such rows are. */
 const MOST_TITLES = 0.6;
@@ -15,7 +15,7 @@ export function shapeOf(element: Element): string {
 }
 
 /** Learns from the rows of each shape where their titles stand. */
-export class TitlePlaces {
+export class TitlePositions {
   private readonly places = new Map<string, Map<string, number>>();
 
   add(row: Element, { anchor }: BlockTitle): void {
@@ -35,7 +35,7 @@ export class TitlePlaces {
   titleOf(row: Element): BlockTitle | undefined {
     const usual = this.usual(row);
     const tag = usual?.slice(0, usual.indexOf(' '));
-    return tag ? titleAt(row, (element) => shapeOf(element) === usual, tag) : undefined;
+    return tag ? findTitleAt(row, (element) => shapeOf(element) === usual, tag) : undefined;
   }
 
   private usual(row: Element): string | undefined {

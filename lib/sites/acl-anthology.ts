@@ -1,5 +1,5 @@
 /** ACL Anthology: events, volumes, people's papers, one paper's page, and the site's search. */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -47,7 +47,7 @@ export default defineSite({
     // Events, volumes and people have a title of the same kind.
     title: (main, { url }) =>
       ID.test(url.pathname) ? (main.querySelector('#title') ?? undefined) : undefined,
-    link: ownAddress,
+    link: pageAddress,
     pdf: '#title a[href$=".pdf"]',
     authors: '#title ~ .lead a[href*="/people/"], .lead a[href*="/people/"]',
     abstract: '.acl-abstract',

@@ -4,7 +4,7 @@
  * Today's layout has not been met in a real page yet: it follows what is known of the markup.
  */
 import { textOf } from '../page/dom.ts';
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -50,7 +50,7 @@ export default defineSite({
       isPaper(url)
         ? (article.querySelector('h1[property="name"], .citation__title, h1') ?? undefined)
         : undefined,
-    link: ownAddress,
+    link: pageAddress,
     authors: authorsOf,
     abstract: '[property="abstract"] [role="paragraph"], [property="abstract"], .abstractInFull',
     venue: '[property="isPartOf"] [property="name"], .epub-section__title',

@@ -1,5 +1,5 @@
 /** bioRxiv and medRxiv: search, recent papers, collections, and one preprint's page. */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -35,7 +35,7 @@ export default defineSite({
     within: 'body',
     title: (body, { url }) =>
       isPaper(url) ? (body.querySelector('#page-title, h1.highwire-cite-title') ?? undefined) : undefined,
-    link: ownAddress,
+    link: pageAddress,
     abstract: '#abstract-1, .section.abstract',
     strip: 'h2, .xref-bibr',
   },

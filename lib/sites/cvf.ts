@@ -3,7 +3,7 @@
  *
  * Its papers' pages have not been met in a real page yet: they follow what is known of the markup.
  */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { defineSite } from './shared/site.ts';
@@ -32,7 +32,7 @@ export default defineSite({
   paper: {
     within: '#content',
     title: '#papertitle',
-    link: ownAddress,
+    link: pageAddress,
     pdf: 'a[href$=".pdf"][href*="/papers/"]',
     authors: '#authors b',
     abstract: '#abstract',

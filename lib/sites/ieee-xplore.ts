@@ -6,7 +6,7 @@
 import type { Page } from '../page/page.ts';
 import { yearIn } from '../page/fields.ts';
 import type { Draft } from '../paper.ts';
-import { assignedObject, list, record, string } from './shared/inline-json.ts';
+import { assignedObject, asList, asRecord, asString } from './shared/inline-json.ts';
 import { textOf } from '../page/dom.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -48,16 +48,16 @@ export default defineSite({
 function own({ document, url }: Page): Draft | undefined {
   if (!/\/document\/\d+/.test(url.pathname)) return undefined;
   const said = assignedObject(document, /\b(?:xplG|g)lobal\.document\.metadata\s*=\s*/);
-  const title = string(said['title']) ?? string(said['displayDocTitle']);
+  const title = asString(said['title']) ?? asString(said['displayDocTitle']);
   if (!title) return undefined;
   return {
     title,
-    authors: list(said['authors']).flatMap((author) => string(record(author)['name']) ?? []),
+    authors: asList(said['authors']).flatMap((author) => asString(asRecord(author)['name']) ?? []),
     // "true" or "false" says whether there is one, in some records.
-    abstract: string(said['abstract'])?.replace(/^(?:true|false)$/, ''),
-    venue: string(said['publicationTitle']),
-    year: yearIn(string(said['publicationYear']) ?? string(said['publicationDate'])),
+    abstract: asString(said['abstract'])?.replace(/^(?:true|false)$/, ''),
+    venue: asString(said['publicationTitle']),
+    year: yearIn(asString(said['publicationYear']) ?? asString(said['publicationDate'])),
     url: url.origin + url.pathname,
-    ids: [string(said['doi'])].filter((id) => id !== undefined),
+    ids: [asString(said['doi'])].filter((id) => id !== undefined),
   };
 }

@@ -3,7 +3,7 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -37,7 +37,7 @@ export default defineSite({
   paper: {
     within: 'body',
     title: 'h1[itemprop="headline"], h1.wd-jnl-art-title',
-    link: ownAddress,
+    link: pageAddress,
     abstract: '.wd-jnl-art-abstract, [itemprop="description"].article-text',
   },
 });

@@ -3,7 +3,7 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -41,7 +41,7 @@ export default defineSite({
       /^\/papers\/\w/.test(url.pathname)
         ? (main.querySelector('.page-header__title') ?? undefined)
         : undefined,
-    link: ownAddress,
+    link: pageAddress,
     abstract: '.page-header__intro',
   },
   complete: 'paper',

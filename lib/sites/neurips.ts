@@ -3,7 +3,7 @@
  *
  * Today's layout has not been met in a real page yet: it follows what is known of the markup.
  */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 const HOSTS = [
@@ -48,7 +48,7 @@ export default defineSite({
     // A book's list has a heading of the same kind.
     title: (page, { url }) =>
       isPaper(url) ? (page.querySelector('.paper-title, .subtitle, .title, h4') ?? undefined) : undefined,
-    link: ownAddress,
+    link: pageAddress,
     pdf: 'a[href$="-Paper.pdf"], a[href*="-Paper-"][href$=".pdf"], a[href^="/paper/"][href$=".pdf"]',
     abstract: (page) => page.querySelector('.paper-abstract, .abstract') ?? afterHeading(page),
   },

@@ -3,7 +3,7 @@
  *
  * Its papers' pages have not been met in a real page yet: they follow what is known of the markup.
  */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -34,7 +34,7 @@ export default defineSite({
   paper: {
     within: '.paper-title',
     title: 'h1',
-    link: ownAddress,
+    link: pageAddress,
     authors: '.authors .author-span:not(:first-child) a, .author-span a',
     year: '.authors .author-span',
     abstract: (_, { document }) => document.querySelector('.paper-abstract p') ?? undefined,

@@ -5,7 +5,7 @@
  */
 import { splitNames } from '../names.ts';
 import { textOf } from '../page/dom.ts';
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -57,7 +57,7 @@ export default defineSite({
   paper: {
     within: '.article-details, .article-page',
     title: '.heading-title',
-    link: ownAddress,
+    link: pageAddress,
     authors: '#full-view-heading .authors-list .full-name',
     abstract: '.abstract .abstract-content, #abstract .abstract-content, #eng-abstract',
     ids: '#full-view-identifiers .id-link',

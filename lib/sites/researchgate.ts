@@ -4,7 +4,7 @@
  * Its publications' pages have not been met in a real page yet: they follow what is known of the markup.
  */
 import { textOf } from '../page/dom.ts';
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -45,7 +45,7 @@ export default defineSite({
         ? (main.querySelector('.research-detail-header-section__title, h1[itemprop="headline"], h1') ??
           undefined)
         : undefined,
-    link: ownAddress,
+    link: pageAddress,
     abstract: '.research-detail-middle-section__abstract, [itemprop="description"]',
   },
 });

@@ -3,7 +3,7 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -51,7 +51,7 @@ export default defineSite({
   paper: {
     within: '[data-test-id="paper-detail-page-header"], .fresh-paper-detail-page__header, #paper-header',
     title: 'h1',
-    link: ownAddress,
+    link: pageAddress,
     authors: '.author-list__author-name, [data-test-id="author-list"] a[href*="/author/"]',
     abstract: fullAbstract,
     venue: '[data-test-id="venue-metadata"]',

@@ -5,7 +5,7 @@
  */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -36,7 +36,7 @@ export default defineSite({
     within: 'body',
     // Only papers' pages hold a paper in full; talks and breaks have pages of the same kind.
     title: (body) => (body.querySelector(PAPER) && body.querySelector('#page-title')) ?? undefined,
-    link: ownAddress,
+    link: pageAddress,
     authors: (body) => people(body.querySelector(PAPER) ?? body),
     abstract: '.node-paper.view-mode-full .field-name-field-paper-description .field-items',
     pdf: '.node-paper.view-mode-full .file a[href$=".pdf"]',

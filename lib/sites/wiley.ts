@@ -3,7 +3,7 @@
  *
  * Its lists have not been met in a real page yet: they follow what is known of the markup.
  */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -47,7 +47,7 @@ export default defineSite({
       /^\/doi\/(?:\w+\/)?10\./.test(url.pathname)
         ? (article.querySelector('.citation__title') ?? undefined)
         : undefined,
-    link: ownAddress,
+    link: pageAddress,
     abstract:
       '.abstract-group .article-section__abstract .article-section__content, .article-section__abstract',
     strip: '.article-section__header, .trigger',

@@ -25,11 +25,11 @@ const HEADING = /^H[1-6]$/;
 
 /** The visible abstract of the page, without its label; nothing when none calls itself so. */
 export function readAbstractSection(document: Document): string | undefined {
-  return underLabel(document) ?? inNamed(document);
+  return findByLabel(document) ?? findByName(document);
 }
 
 /** What follows a heading, a table cell or a bold word that says "Abstract"; a "Summary" only where nothing does. */
-function underLabel(document: Document): string | undefined {
+function findByLabel(document: Document): string | undefined {
   let summary: string | undefined;
   let seen = 0;
   for (const element of elementsIn(document)) {
@@ -37,18 +37,18 @@ function underLabel(document: Document): string | undefined {
     if (element.firstElementChild) continue;
     const label = shortText(element);
     if (!LABEL.test(label) || element.closest(ASIDE)) continue;
-    const text = following(element);
+    const text = textAfterLabel(element);
     if (text && !SUMMARY.test(label)) return text;
     summary ??= text;
   }
   return summary;
 }
 
-function following(leaf: Element): string | undefined {
+function textAfterLabel(leaf: Element): string | undefined {
   let label = leaf;
   // The label may be wrapped, and its wrapper stand beside the text: climb as long as nothing follows.
   for (let up = 0; up < 4; up++) {
-    const text = after(label);
+    const text = siblingText(label);
     if (text.length >= SHORTEST) return isProse(text) ? text : undefined;
     const parent = label.parentElement;
     if (!parent || parent.tagName.toUpperCase() === 'BODY') return undefined;
@@ -58,12 +58,12 @@ function following(leaf: Element): string | undefined {
 }
 
 /** The text after a label up to the next heading of its rank; a structured abstract's own headings are part of it. */
-function after(label: Element): string {
+function siblingText(label: Element): string {
   const rank = rankOf(label);
   const parts: string[] = [];
   let length = 0;
   for (let node = label.nextSibling; node && length <= LONGEST; node = node.nextSibling) {
-    if (isElement(node) && endsAt(node, rank)) break;
+    if (isElement(node) && endsAbstract(node, rank)) break;
     const text = isElement(node)
       ? isCode(node)
         ? ''
@@ -78,7 +78,7 @@ function after(label: Element): string {
   return withoutLabel(parts.join(isInline(label) ? ' ' : '\n'));
 }
 
-function endsAt(element: Element, rank: number): boolean {
+function endsAbstract(element: Element, rank: number): boolean {
   const own = rankOf(element);
   if (own > 0) return rank === 0 || own <= rank;
   // A wrapped heading (`<div><h2>`) ends the abstract as a bare one does.
@@ -94,11 +94,11 @@ function rankOf(element: Element): number {
 }
 
 /** The first element whose class or id says that it is the abstract. */
-function inNamed(document: Document): string | undefined {
+function findByName(document: Document): string | undefined {
   let seen = 0;
   for (const element of document.querySelectorAll(CALLED)) {
     if (++seen > MOST_ELEMENTS) break;
-    if (!HOLDERS.has(element.tagName.toUpperCase()) || !callsItself(element) || element.closest(ASIDE))
+    if (!HOLDERS.has(element.tagName.toUpperCase()) || !isNamedAbstract(element) || element.closest(ASIDE))
       continue;
     const text = withoutLabel(textOf(element));
     if (isProse(text)) return text;
@@ -106,7 +106,7 @@ function inNamed(document: Document): string | undefined {
   return undefined;
 }
 
-function callsItself(element: Element): boolean {
+function isNamedAbstract(element: Element): boolean {
   if (!element.matches('[id], [class]')) return true;
   const names = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`
     .slice(0, 1_000)

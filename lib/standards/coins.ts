@@ -1,9 +1,9 @@
 /** COinS: citations hidden in `span.Z3988` titles (OpenURL 1.0), one a reference or listing row. */
 import { yearIn } from '../page/fields.ts';
-import { canonicalId, squeeze } from '../identity/ids.ts';
+import { canonicalId, normaliseForComparison } from '../identity/ids.ts';
 import { elementsIn, textOf } from '../page/dom.ts';
 import { authorsIn } from '../names.ts';
-import type { Described } from './described.ts';
+import type { DescribedPaper } from './described-paper.ts';
 
 /** Spans read on a page, and code units of one. */
 const MOST_SPANS = 10_000;
@@ -15,18 +15,18 @@ const MOST_NEAR_TITLE = 3_000;
 const GENRES = new Set(['article', 'preprint', 'proceeding', 'conference']);
 
 /** The papers of a page's COinS, one step a span: articles, papers of proceedings, preprints; no books, no websites. */
-export function* readCoins(document: Document): Generator<Described | undefined, void> {
+export function* readCoins(document: Document): Generator<DescribedPaper | undefined, void> {
   let spans = 0;
   for (const span of document.querySelectorAll('span.Z3988[title]')) {
     if (++spans > MOST_SPANS) return;
     const described = readContext(span.getAttribute('title') ?? '');
-    const anchor = described && besides(span, described.draft.title);
+    const anchor = described && findTitleNear(span, described.draft.title);
     yield described && { ...described, ...(anchor && { anchor }) };
   }
 }
 
 /** One context object. Its `&` are often escaped twice. */
-function readContext(context: string): Described | undefined {
+function readContext(context: string): DescribedPaper | undefined {
   const said = new URLSearchParams(context.slice(0, MOST_TITLE).replaceAll('&amp;', '&'));
   const first = (...keys: string[]) => keys.map((key) => said.get(key)?.trim()).find(Boolean);
   const genre = first('rft.genre');
@@ -60,10 +60,10 @@ function identifier(uri: string): string | undefined {
   const said = uri
     .replace(/^info:(doi|pmid|arxiv|hdl)\//i, '$1:')
     .replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, 'doi:');
-  return canonicalId(decoded(said));
+  return canonicalId(decode(said));
 }
 
-function decoded(text: string): string {
+function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -80,8 +80,8 @@ function authors(said: URLSearchParams): string[] {
 }
 
 /** The smallest element near the span whose text is, or holds, the title. */
-function besides(span: Element, title: string): Element | undefined {
-  const wanted = squeeze(title);
+function findTitleNear(span: Element, title: string): Element | undefined {
+  const wanted = normaliseForComparison(title);
   let around = span.parentElement;
   for (let up = 0; around && up < 3; up++, around = around.parentElement) {
     let holder: Element | undefined;
@@ -89,7 +89,8 @@ function besides(span: Element, title: string): Element | undefined {
     for (const element of elementsIn(around)) {
       if (++seen > MOST_AROUND) break;
       if (element === span || (holder && !holder.contains(element))) continue;
-      if (squeeze(textOf(element, undefined, MOST_NEAR_TITLE)).includes(wanted)) holder = element;
+      if (normaliseForComparison(textOf(element, undefined, MOST_NEAR_TITLE)).includes(wanted))
+        holder = element;
     }
     if (holder) return holder.closest('a') ?? holder;
   }

@@ -2,7 +2,7 @@
 import { yearIn } from '../page/fields.ts';
 import { authorsIn } from '../names.ts';
 import type { Page } from '../page/page.ts';
-import { type Described, isPaperId } from './described.ts';
+import { type DescribedPaper, isPaperId } from './described-paper.ts';
 import type { MetaTags } from './meta-tags.ts';
 
 const PAPER = /article|journal|conference|proceeding|preprint|thesis|dissertation|paper|report|chapter/i;
@@ -13,7 +13,7 @@ const OTHER = /data ?set|software|image|video|sound|audio|physical ?object|event
  *
  * The tags are used for any kind of page: only an id of a paper, a periodical, or a type that says so makes it one.
  */
-export function readDublinCore(tags: MetaTags, page: Page): Described | undefined {
+export function readDublinCore(tags: MetaTags, page: Page): DescribedPaper | undefined {
   const title = tags.first('dc.title', 'dcterms.title', 'prism.title');
   if (!title) return undefined;
   const type = tags.every('dc.type', 'dcterms.type', 'prism.contenttype', 'prism.genre').join(' ');

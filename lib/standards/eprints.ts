@@ -2,14 +2,14 @@
 import { yearIn } from '../page/fields.ts';
 import { authorsIn } from '../names.ts';
 import type { Page } from '../page/page.ts';
-import { type Described, isPaperId } from './described.ts';
+import { type DescribedPaper, isPaperId } from './described-paper.ts';
 import type { MetaTags } from './meta-tags.ts';
 
 const OTHER =
   /dataset|data_collection|image|video|audio|software|artefact|exhibition|performance|composition/i;
 
 /** The deposit that the page is about; data sets, images and other works are none of ours. */
-export function readEprints(tags: MetaTags, { identify }: Page): Described | undefined {
+export function readEprints(tags: MetaTags, { identify }: Page): DescribedPaper | undefined {
   const title = tags.first('eprints.title');
   if (!title) return undefined;
   const ids = tags.every('eprints.doi', 'eprints.id_number').filter((id) => isPaperId(id, identify));

@@ -1,6 +1,6 @@
 /** JSON-LD scripts: schema.org's papers, also inside `@graph`, `mainEntity` and lists. */
 import type { Page } from '../page/page.ts';
-import type { Described } from './described.ts';
+import type { DescribedPaper } from './described-paper.ts';
 import { type Item, mayBePaper, readItem } from './schema-org.ts';
 
 /** Scripts, code units of a script, and things in all that are looked at; JSON nested deeper than `MAX_DEPTH` is left. */
@@ -21,13 +21,13 @@ const INTO = [
 ];
 
 /** The papers that a page's JSON-LD describes, in page order: one on a paper's page, several on a listing. */
-export function readJsonLd({ document, identify }: Page): Described[] {
+export function readJsonLd({ document, identify }: Page): DescribedPaper[] {
   const scripts = [...document.querySelectorAll('script[type^="application/ld+json" i]')].slice(
     0,
     MOST_SCRIPTS,
   );
-  const graph = scripts.map((script) => parsed(script.textContent));
-  const reading = new Reading();
+  const graph = scripts.map((script) => parseLeniently(script.textContent));
+  const reading = new ItemReader();
   reading.index(graph);
   return [...papersIn(reading.item(graph))]
     .map((item) => readItem(item, identify))
@@ -35,9 +35,9 @@ export function readJsonLd({ document, identify }: Page): Described[] {
 }
 
 /** What is written, forgiven what JSON forbids but pages do: comments around it, line ends in strings, trailing commas. */
-function parsed(text: string): unknown {
+function parseLeniently(text: string): unknown {
   if (text.length > MOST_JSON) return undefined;
-  for (const json of [text, mended(text)]) {
+  for (const json of [text, repairJson(text)]) {
     try {
       return JSON.parse(json) as unknown;
     } catch {
@@ -47,7 +47,7 @@ function parsed(text: string): unknown {
   return undefined;
 }
 
-function mended(text: string): string {
+function repairJson(text: string): string {
   return text
     .trim()
     .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
@@ -70,7 +70,7 @@ function* papersIn(value: Item | undefined, depth = 0): Generator<Item, void> {
 }
 
 /** Turns JSON into items, following references by `@id`. */
-class Reading {
+class ItemReader {
   private things = 0;
   private readonly byId = new Map<string, Record<string, unknown>>();
 
@@ -95,10 +95,10 @@ class Reading {
     const properties: Item['properties'] = new Map();
     for (const [name, held] of Object.entries(thing)) {
       const values = (Array.isArray(held) ? held : [held]).flatMap((one) => this.value(one, depth + 1));
-      if (values.length > 0) properties.set(local(name), values);
+      if (values.length > 0) properties.set(localName(name), values);
     }
     return {
-      types: (properties.get('@type') ?? []).filter((t) => typeof t === 'string').map(local),
+      types: (properties.get('@type') ?? []).filter((t) => typeof t === 'string').map(localName),
       properties,
     };
   }
@@ -112,7 +112,7 @@ class Reading {
   }
 }
 
-function local(name: string): string {
+function localName(name: string): string {
   return name.toLowerCase().replace(/^.*[/#]|^[a-z]+:/, '');
 }
 

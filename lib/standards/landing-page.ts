@@ -1,10 +1,10 @@
 /** A paper's page without usable metadata: read as a person would, and only when several things agree. */
 import { elementsIn, textOf } from '../page/dom.ts';
-import { squeeze } from '../identity/ids.ts';
+import { normaliseForComparison } from '../identity/ids.ts';
 import { areNames, leadingName, splitNames } from '../names.ts';
 import type { Page } from '../page/page.ts';
 import { readAbstractSection } from './abstract-section.ts';
-import type { Described } from './described.ts';
+import type { DescribedPaper } from './described-paper.ts';
 import { identifiers } from './dublin-core.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { titleElement } from './title-element.ts';
@@ -23,7 +23,7 @@ const ADDRESS = /@|\[at\]|\(at\)|https?:/i;
  * @returns nothing unless the page has an id, or a PDF and a bibliographic label, and with them an abstract or a title
  *   that leads to the PDF.
  */
-export function readLandingPage(page: Page, tags: MetaTags): Described | undefined {
+export function readLandingPage(page: Page, tags: MetaTags): DescribedPaper | undefined {
   const { document, url, identify } = page;
   const ids = identifiers(tags, page);
   const pdf = pdfLink(document, url);
@@ -34,7 +34,9 @@ export function readLandingPage(page: Page, tags: MetaTags): Described | undefin
   const title = textOf(anchor, undefined, 3_000);
   const abstract = readAbstractSection(document);
   const authors = visibleAuthors(document);
-  const leadsToPdf = pdf !== undefined && squeeze(textOf(pdf, undefined, 3_000)) === squeeze(title);
+  const leadsToPdf =
+    pdf !== undefined &&
+    normaliseForComparison(textOf(pdf, undefined, 3_000)) === normaliseForComparison(title);
   if (!abstract && !leadsToPdf) return undefined;
   return {
     draft: {
@@ -56,7 +58,8 @@ function windowTitle(document: Document): Element | undefined {
   for (let kept = parts.length; kept > 0; kept--) {
     // Titles hold dashes themselves: the longest beginning that stands on the page is the title.
     const beginning = said.slice(0, said.indexOf(parts[kept - 1] ?? '') + (parts[kept - 1] ?? '').length);
-    const element = squeeze(beginning).length >= 15 ? titleElement(document, beginning) : undefined;
+    const element =
+      normaliseForComparison(beginning).length >= 15 ? titleElement(document, beginning) : undefined;
     if (element) return element;
   }
   return undefined;

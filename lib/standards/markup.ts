@@ -2,7 +2,7 @@
 import { nextElement, textOf } from '../page/dom.ts';
 import { LIMITS } from '../paper.ts';
 import type { Page } from '../page/page.ts';
-import type { Described } from './described.ts';
+import type { DescribedPaper } from './described-paper.ts';
 import { type Item, readItem } from './schema-org.ts';
 
 /** Items looked at on a page, and elements inside one: above any real listing, far below what would take long. */
@@ -50,16 +50,19 @@ const WANTED = new Set(
 const ADDRESSES = new Set(['sameas', 'url', 'mainentityofpage', 'contenturl', 'identifier']);
 
 /** The papers in a page's microdata, one step an item so that the caller may pause. */
-export function readMicrodata(page: Page): Generator<Described | undefined, void> {
+export function readMicrodata(page: Page): Generator<DescribedPaper | undefined, void> {
   return readItems(page, MICRODATA);
 }
 
 /** The papers in a page's RDFa Lite (schema.org, also with Dublin Core's and BIBO's terms), one step an item. */
-export function readRdfa(page: Page): Generator<Described | undefined, void> {
+export function readRdfa(page: Page): Generator<DescribedPaper | undefined, void> {
   return readItems(page, RDFA);
 }
 
-function* readItems({ document, identify }: Page, syntax: Syntax): Generator<Described | undefined, void> {
+function* readItems(
+  { document, identify }: Page,
+  syntax: Syntax,
+): Generator<DescribedPaper | undefined, void> {
   const within = new WeakSet<Element>();
   let items = 0;
   for (const element of document.querySelectorAll(syntax.items)) {
@@ -72,36 +75,37 @@ function* readItems({ document, identify }: Page, syntax: Syntax): Generator<Des
 
 /** Reads one item with the things it has as properties; things inside that are no property of it are other papers. */
 function itemOf(root: Element, syntax: Syntax, within: WeakSet<Element>): Item {
-  const item = started(root, syntax);
+  const item = createItem(root, syntax);
   const owners = new Map<Element, Owner>([[root, { item, depth: 0 }]]);
   let element = nextElement(root, root, true);
   for (let seen = 0; element && seen < MOST_ELEMENTS; seen++) {
     const around = (element.parentElement && owners.get(element.parentElement)) ?? { item, depth: 0 };
-    const properties = tokens(element.getAttribute(syntax.property)).filter((name) => WANTED.has(name));
-    const thing = element.hasAttribute(syntax.scope) ? started(element, syntax) : undefined;
+    const properties = localNames(element.getAttribute(syntax.property)).filter((name) => WANTED.has(name));
+    const thing = element.hasAttribute(syntax.scope) ? createItem(element, syntax) : undefined;
     if (thing) within.add(element);
     const inside = !thing || (properties.length > 0 && around.depth < MOST_DEPTH);
     owners.set(element, thing ? { item: thing, depth: around.depth + 1 } : around);
     for (const property of properties) {
-      add(around.item, property, thing ?? valueOf(element, property));
+      addProperty(around.item, property, thing ?? valueOf(element, property));
       if (TITLES.has(property) && around.item === item) item.anchor ??= element;
     }
     // RDFa and careless microdata alike put a person's name straight into the thing.
-    if (thing?.types.includes('person') && !element.firstElementChild) add(thing, 'name', textOf(element));
+    if (thing?.types.includes('person') && !element.firstElementChild)
+      addProperty(thing, 'name', textOf(element));
     element = nextElement(element, root, inside);
   }
   return item;
 }
 
-function started(element: Element, syntax: Syntax): Item {
+function createItem(element: Element, syntax: Syntax): Item {
   const properties: Item['properties'] = new Map();
   const id =
     element.getAttribute('itemid') ?? element.getAttribute('resource') ?? element.getAttribute('about');
   if (id) properties.set('@id', [id]);
-  return { types: tokens(element.getAttribute(syntax.type)), properties };
+  return { types: localNames(element.getAttribute(syntax.type)), properties };
 }
 
-function add(item: Item, property: string, value: string | Item): void {
+function addProperty(item: Item, property: string, value: string | Item): void {
   if (value === '') return;
   const known = item.properties.get(property);
   if (known) known.push(value);
@@ -115,7 +119,7 @@ function valueOf(element: Element, property: string): string {
 }
 
 /** Names in lower case without vocabulary: `https://schema.org/ScholarlyArticle` and `bibo:AcademicArticle` alike. */
-function tokens(attribute: string | null): string[] {
+function localNames(attribute: string | null): string[] {
   return (attribute ?? '')
     .slice(0, 1_000)
     .toLowerCase()

@@ -1,5 +1,5 @@
 /** The `<meta>` tags of a page by name, whatever the capitals and the punctuation of their names. */
-import { unmarked } from './described.ts';
+import { unmarked } from './described-paper.ts';
 
 /** Tags read at most; real pages hold some hundreds, with a tag for each reference. */
 const MOST_TAGS = 5_000;

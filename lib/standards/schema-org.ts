@@ -3,7 +3,7 @@ import { yearIn } from '../page/fields.ts';
 import type { Identify } from '../identity/address-rule.ts';
 import { authorsIn } from '../names.ts';
 import type { Draft } from '../paper.ts';
-import { type Described, isPaperId, unmarked } from './described.ts';
+import { type DescribedPaper, isPaperId, unmarked } from './described-paper.ts';
 
 /** A thing with a type and properties; values are text or further things. Names are in lower case, without prefix. */
 export interface Item {
@@ -35,11 +35,11 @@ export function mayBePaper(item: Item): boolean {
 }
 
 /** The paper an item describes; nothing when it is of another type or has no title. */
-export function readItem(item: Item, identify: Identify): Described | undefined {
+export function readItem(item: Item, identify: Identify): DescribedPaper | undefined {
   const title = titleOf(item);
   if (!mayBePaper(item) || !title) return undefined;
   const ids = identifiersOf(item, identify);
-  const authors = authorsIn(named(item, 'author', 'creator'));
+  const authors = authorsIn(personNames(item, 'author', 'creator'));
   const abstract = abstractOf(item);
   const container = things(item, 'ispartof', 'publication');
   const typed = item.types.some((type) => PAPER.has(type)) && (authors.length > 0 || abstract !== undefined);
@@ -98,7 +98,7 @@ function outermost(container: Item[]): string | undefined {
 }
 
 /** Names of people: plain text, or things with a name or its parts. */
-function named(item: Item, ...properties: string[]): string[] {
+function personNames(item: Item, ...properties: string[]): string[] {
   const values = properties.map((property) => item.properties.get(property)).find(Boolean) ?? [];
   return values.flatMap((value) => {
     if (typeof value === 'string') return [unmarked(value)];

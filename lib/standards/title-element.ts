@@ -1,6 +1,6 @@
 /** Where on a page a title that is known from its metadata stands. */
 import { elementsIn, textOf } from '../page/dom.ts';
-import { squeeze } from '../identity/ids.ts';
+import { normaliseForComparison } from '../identity/ids.ts';
 
 /** Elements looked at, and code units of each. */
 const MOST_ELEMENTS = 500;
@@ -13,7 +13,7 @@ const ASIDE = 'nav, dialog, [hidden], [aria-hidden="true"]';
 
 /** The first heading, or else the first element called "title", that says this title and hardly more. */
 export function titleElement(document: Document, title: string): Element | undefined {
-  const wanted = squeeze(title.slice(0, MOST_TEXT));
+  const wanted = normaliseForComparison(title.slice(0, MOST_TEXT));
   if (!wanted) return undefined;
   for (const selector of [
     'h1, h2, [role="heading"]',
@@ -23,7 +23,7 @@ export function titleElement(document: Document, title: string): Element | undef
     let seen = 0;
     for (const element of document.querySelectorAll(selector)) {
       if (++seen > MOST_ELEMENTS) break;
-      const text = squeeze(textOf(element, undefined, MOST_TEXT));
+      const text = normaliseForComparison(textOf(element, undefined, MOST_TEXT));
       if (text === wanted) return element;
       if (!close && text.includes(wanted) && text.length < wanted.length * 1.5) close = element;
     }
@@ -39,7 +39,7 @@ export function titleElement(document: Document, title: string): Element | undef
  * For a title that is known to be the page's own and that no heading says: by itself it tells nothing of the page.
  */
 export function* titleText(document: Document, title: string): Generator<undefined, Element | undefined> {
-  const wanted = squeeze(title.slice(0, MOST_TEXT));
+  const wanted = normaliseForComparison(title.slice(0, MOST_TEXT));
   const body = document.querySelector('body');
   if (!wanted || !body) return undefined;
   let found: Element | undefined;
@@ -47,9 +47,9 @@ export function* titleText(document: Document, title: string): Generator<undefin
   for (const element of elementsIn(body)) {
     if (++seen > MOST_OF_ANY_KIND || (found && !found.contains(element))) break;
     if (seen % AT_ONCE === 0) yield undefined;
-    const opening = squeeze(textOf(element, undefined, OPENING));
+    const opening = normaliseForComparison(textOf(element, undefined, OPENING));
     if (!opening || !wanted.startsWith(opening) || element.closest(ASIDE)) continue;
-    if (squeeze(textOf(element, undefined, MOST_TEXT)) === wanted) found = element;
+    if (normaliseForComparison(textOf(element, undefined, MOST_TEXT)) === wanted) found = element;
   }
   return found;
 }

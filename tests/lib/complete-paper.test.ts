@@ -1,6 +1,6 @@
 /** Two records of one paper made into one. */
 import { expect, it } from 'vitest';
-import { completed } from '@/lib/complete-paper.ts';
+import { fillGaps } from '@/lib/complete-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
 
 const FOG: Paper = {
@@ -19,7 +19,7 @@ it('fills gaps and takes a fuller abstract, and replaces nothing else', () => {
     year: 2020,
     venue: 'Clouds',
   };
-  expect(completed(FOG, said)).toEqual({
+  expect(fillGaps(FOG, said)).toEqual({
     ...FOG,
     abstract: 'Short. And longer.',
     ids: ['doi:10.5555/fog', 'arxiv:2001.00001'],
@@ -33,5 +33,5 @@ it.each([
   [['Ada Vane1', 'Bo Quill1,2', 'Editor'], 2],
   [['Somebody Else', 'And Another', 'A Third'], 2],
 ])('takes %j for the authors only if they are the same people and more', (authors, count) => {
-  expect(completed(FOG, { ...FOG, authors }).authors).toHaveLength(count);
+  expect(fillGaps(FOG, { ...FOG, authors }).authors).toHaveLength(count);
 });

@@ -1,6 +1,6 @@
 /** Slices: long work that lets others go first. */
 import { expect, it } from 'vitest';
-import { batches, inSlices, SLICE } from '@/lib/schedule.ts';
+import { batches, runInSlices, SLICE } from '@/lib/schedule.ts';
 
 function* counting(to: number): Generator<number, string> {
   for (let i = 0; i < to; i++) yield i;
@@ -16,7 +16,7 @@ it('pauses whenever a slice is used up, and hands on what the work returns', asy
     now += SLICE / 2;
   };
   const pause = () => Promise.resolve(void pauses++);
-  expect(await inSlices(counting(6), each, { pause, clock: () => now })).toBe('done');
+  expect(await runInSlices(counting(6), each, { pause, clock: () => now })).toBe('done');
   expect(seen).toEqual([0, 1, 2, 3, 4, 5]);
   expect(pauses).toBe(3);
 });
@@ -24,7 +24,7 @@ it('pauses whenever a slice is used up, and hands on what the work returns', asy
 it('pauses after every step when slices have no length', async () => {
   let pauses = 0;
   const pause = () => Promise.resolve(void pauses++);
-  await inSlices(counting(3), () => undefined, { pause, clock: () => 0, slice: 0 });
+  await runInSlices(counting(3), () => undefined, { pause, clock: () => 0, slice: 0 });
   expect(pauses).toBe(3);
 });
 
@@ -41,6 +41,6 @@ it('stops at a pause when it is told to', async () => {
     clock: () => (now += SLICE),
     stopped: () => seen.length > 0,
   };
-  expect(await inSlices(counting(6), (n) => seen.push(n), slow)).toBeUndefined();
+  expect(await runInSlices(counting(6), (n) => seen.push(n), slow)).toBeUndefined();
   expect(seen).toEqual([0]);
 });

@@ -189,7 +189,9 @@ export class CardControl {
       tags: this.tags,
       ...(related && { related }),
       ...(saved && { annotations: annotations ?? {} }),
-      ...(this.lastAction && { lastAction: { words: this.lastAction.words, undoable: this.lastAction.change !== undefined } }),
+      ...(this.lastAction && {
+        lastAction: { words: this.lastAction.words, undoable: this.lastAction.change !== undefined },
+      }),
     };
   }
 }

@@ -3,9 +3,9 @@ import type { DetectedPaper } from '@/lib/detect/detected-paper.ts';
 import { identify } from '@/lib/addresses/index.ts';
 import { readPage } from '@/lib/detect/detect.ts';
 import type { RuleReport } from '@/lib/detect/rule.ts';
-import { completed } from '@/lib/complete-paper.ts';
+import { fillGaps } from '@/lib/complete-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
-import { batches, inSlices } from '@/lib/schedule.ts';
+import { batches, runInSlices } from '@/lib/schedule.ts';
 import { siteFor } from '@/lib/sites/index.ts';
 import type { Site } from '@/lib/sites/shared/site.ts';
 import { Measures } from './measures.ts';
@@ -124,7 +124,7 @@ export class Rows {
     };
     await pause();
     const steps = readPage(this.view.document, url, { identify, mentions, log });
-    const report = await inSlices(steps, take, { ...this.slices, pause });
+    const report = await runInSlices(steps, take, { ...this.slices, pause });
     const ms = Math.round(performance.now() - start - paused);
     await markFound();
     if (!report || this.slices.stopped()) {
@@ -142,13 +142,17 @@ export class Rows {
       drawRows(batch, this.view);
       this.onDrawn(batch);
     };
-    await inSlices(batches(rows, DRAWN_AT_ONCE), drawAll, this.drawn);
+    await runInSlices(batches(rows, DRAWN_AT_ONCE), drawAll, this.drawn);
   }
 
   /** Draws anew what depends on where things stand. */
   async redraw(rows: readonly Row[] = this.allRows()): Promise<void> {
     const behind = rows.filter((row) => row.marksAfterTitles().length > 0);
-    await inSlices(batches(behind, MARKED_AT_ONCE), (batch) => keepMarksInside(batch, this.view), this.drawn);
+    await runInSlices(
+      batches(behind, MARKED_AT_ONCE),
+      (batch) => keepMarksInside(batch, this.view),
+      this.drawn,
+    );
     await this.draw(rows.filter(({ view, dimmed }) => view.related || view.saved || dimmed));
   }
 
@@ -158,7 +162,7 @@ export class Rows {
     const retintAll = (batch: Row[]) => {
       for (const row of batch) row.updateColours((anchor) => measures.measureLook(anchor));
     };
-    await inSlices(batches(this.allRows(), MARKED_AT_ONCE), retintAll, this.drawn);
+    await runInSlices(batches(this.allRows(), MARKED_AT_ONCE), retintAll, this.drawn);
     await this.redraw();
   }
 
@@ -178,7 +182,7 @@ export class Rows {
       }
       keepMarksInside([...new Set(bare.map(({ row }) => row))], this.view);
     };
-    await inSlices(batches(stands, MARKED_AT_ONCE), markAll, this.drawn);
+    await runInSlices(batches(stands, MARKED_AT_ONCE), markAll, this.drawn);
   }
 
   /** The row of a paper that was found: one that this scan or the last one knows, or a new one. */
@@ -187,7 +191,7 @@ export class Rows {
       .map((key) => now.get(key) ?? before.get(key))
       .find(Boolean);
     const row = known ?? new Row(paper, this.services, this.events);
-    row.paper = completed(row.paper, paper);
+    row.paper = fillGaps(row.paper, paper);
     for (const key of keysOf(row.paper)) now.set(key, row);
     return row;
   }

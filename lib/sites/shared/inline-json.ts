@@ -1,7 +1,7 @@
 /** JSON that a page hands to its own scripts, read without running any of them. */
 
 /** The value of a JSON text; undefined when it is none. */
-export function parsed(json: string | null | undefined): unknown {
+export function parseJson(json: string | null | undefined): unknown {
   try {
     return JSON.parse(json ?? '') as unknown;
   } catch {
@@ -15,21 +15,21 @@ export function assignedObject(document: Document, assignment: RegExp): Record<s
     const text = script.textContent;
     const found = assignment.exec(text);
     const start = found ? found.index + found[0].length : -1;
-    if (text[start] === '{') return record(parsed(text.slice(start, endOfObject(text, start))));
+    if (text[start] === '{') return asRecord(parseJson(text.slice(start, endOfObject(text, start))));
   }
   return {};
 }
 
 /** The value as an object, or an empty one. */
-export function record(value: unknown): Record<string, unknown> {
+export function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-export function list(value: unknown): unknown[] {
+export function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-export function string(value: unknown): string | undefined {
+export function asString(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() ? value : undefined;
 }
 

@@ -2,6 +2,6 @@
 import type { Page } from '../../page/page.ts';
 
 /** Without query and fragment: what remains names the paper on sites whose paths do. */
-export function ownAddress(_: Element, { url }: Page): string {
+export function pageAddress(_: Element, { url }: Page): string {
   return url.origin + url.pathname;
 }

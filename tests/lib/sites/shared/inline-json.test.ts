@@ -1,7 +1,7 @@
 /** JSON that inline scripts assign, read without running them. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignedObject, list, parsed, record, string } from '@/lib/sites/shared/inline-json.ts';
+import { assignedObject, asList, parseJson, asRecord, asString } from '@/lib/sites/shared/inline-json.ts';
 import { parse } from '../../../pages/pages.ts';
 
 const page = (script: string) => {
@@ -34,9 +34,9 @@ describe('assignedObject', () => {
 });
 
 it('takes a value for what it is, or for nothing', () => {
-  expect(parsed('{')).toBeUndefined();
-  expect(record(null)).toEqual({});
-  expect(list({})).toEqual([]);
-  expect(string('  ')).toBeUndefined();
-  expect(string(1)).toBeUndefined();
+  expect(parseJson('{')).toBeUndefined();
+  expect(asRecord(null)).toEqual({});
+  expect(asList({})).toEqual([]);
+  expect(asString('  ')).toBeUndefined();
+  expect(asString(1)).toBeUndefined();
 });

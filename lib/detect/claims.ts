@@ -5,28 +5,28 @@ import type { Block } from './links.ts';
 /** How far around a title its row reaches at most. */
 const MOST_DEPTH = 40;
 
-export class Places {
+export class Claims {
   /** The ids of the page itself, and of every paper taken. */
   readonly ids: Set<string>;
   /** How many papers were taken. */
-  taken = 0;
-  private readonly around = new WeakSet<Element>();
+  count = 0;
+  private readonly elements = new WeakSet<Element>();
 
   constructor(ids: readonly string[]) {
     this.ids = new Set(ids);
   }
 
   /** Takes note of a paper and hands it back. */
-  take(found: DetectedPaper): DetectedPaper {
-    this.taken++;
+  claim(found: DetectedPaper): DetectedPaper {
+    this.count++;
     for (const id of found.paper.ids) this.ids.add(id);
     let at: Element | null = found.anchor ?? null;
-    for (let depth = 0; at && depth < MOST_DEPTH; depth++, at = at.parentElement) this.around.add(at);
+    for (let depth = 0; at && depth < MOST_DEPTH; depth++, at = at.parentElement) this.elements.add(at);
     return found;
   }
 
   /** The blocks that do not belong to a row already read. */
-  free(blocks: Block[]): Block[] {
-    return blocks.filter(({ element }) => !this.around.has(element));
+  unclaimed(blocks: Block[]): Block[] {
+    return blocks.filter(({ element }) => !this.elements.has(element));
   }
 }

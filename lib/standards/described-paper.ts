@@ -3,7 +3,7 @@ import type { Identify } from '../identity/address-rule.ts';
 import { canonicalId } from '../identity/ids.ts';
 import type { Draft } from '../paper.ts';
 
-export interface Described {
+export interface DescribedPaper {
   draft: Draft;
   /**
    * Whether the markup alone makes it a paper. Essays, news and data sets carry a title and authors in the same tags,
@@ -36,7 +36,7 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** Whether an abstract breaks off: metadata is often cut at some length. */
-export function isCut(abstract: string): boolean {
+export function isTruncated(abstract: string): boolean {
   return /(?:…|\.{3})\s*(?:\[?(?:read )?more\]?)?\s*$/i.test(abstract);
 }
 
