@@ -1,14 +1,14 @@
-/** Which papers and places of a page have been read, so that links to them are no further mention. */
+/** Records which papers and elements of a page have been read, so that links to them are not reported again. */
 import type { DetectedPaper } from './detected-paper.ts';
 import type { Block } from './links.ts';
 
-/** How far around a title its row reaches at most. */
+/** Ancestors of a title that count as its row. */
 const MOST_DEPTH = 40;
 
 export class Claims {
-  /** The ids of the page itself, and of every paper taken. */
+  /** The ids of the page itself and of all claimed papers. */
   readonly ids: Set<string>;
-  /** How many papers were taken. */
+  /** The number of claimed papers. */
   count = 0;
   private readonly elements = new WeakSet<Element>();
 
@@ -16,7 +16,7 @@ export class Claims {
     this.ids = new Set(ids);
   }
 
-  /** Takes note of a paper and hands it back. */
+  /** Records a paper and returns it. */
   claim(found: DetectedPaper): DetectedPaper {
     this.count++;
     for (const id of found.paper.ids) this.ids.add(id);
@@ -25,7 +25,7 @@ export class Claims {
     return found;
   }
 
-  /** The blocks that do not belong to a row already read. */
+  /** The blocks that are not part of a claimed row. */
   unclaimed(blocks: Block[]): Block[] {
     return blocks.filter(({ element }) => !this.elements.has(element));
   }

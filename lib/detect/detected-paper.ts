@@ -1,4 +1,4 @@
-/** A paper found on a page: checked, and with its place. */
+/** Turns drafts read from a page into validated papers with their elements. */
 import { type Draft, type Omitted, type Paper, toPaper } from '../paper.ts';
 import { fillGaps } from '../complete-paper.ts';
 import { hrefOf, textOf } from '../page/dom.ts';
@@ -8,19 +8,19 @@ import type { DescribedPaper } from '../standards/described-paper.ts';
 import type { PagePaper } from '../standards/page-paper.ts';
 import { titleElement } from '../standards/title-element.ts';
 
-/** One paper where it stands. `anchor` is the element its mark goes before; a paper without one is named by meta tags alone. */
+/** A paper on a page. Its mark is inserted before `anchor`, which is missing if only meta tags describe the paper. */
 export interface DetectedPaper {
   paper: Paper;
   omitted: Omitted[];
   anchor?: Element;
   /**
-   * The page names the paper but does not list it: a link in a text, a reference, a recommendation. When the link does
-   * not say the title, the paper's title is its id.
+   * True if the page only mentions the paper: a link in a text, a reference, a recommendation. If the link text is not a
+   * title, the paper's title is its id.
    */
   mention?: true;
 }
 
-/** Validates a draft; nothing when it is no paper. */
+/** Validates a draft. Returns undefined and logs the reason if it is refused. */
 export function validateDraft(
   draft: Draft,
   { url, identify, log }: Page,
@@ -32,21 +32,23 @@ export function validateDraft(
   return undefined;
 }
 
-/** One record from all that the standards say of the page's paper, the most telling first. */
+/** Merges the drafts of the page's paper into one record. Earlier drafts take precedence. */
 export function mergePagePaper({ drafts, anchor }: PagePaper, page: Page): DetectedPaper | undefined {
   const [first, ...more] = drafts
     .map((draft) => validateDraft(draft, page, anchor))
     .filter((found) => found !== undefined);
-  return first && { ...first, paper: more.reduce((paper, said) => fillGaps(paper, said.paper), first.paper) };
+  return (
+    first && { ...first, paper: more.reduce((paper, other) => fillGaps(paper, other.paper), first.paper) }
+  );
 }
 
-/** A paper that embedded markup lists; its address is the link that says its title. */
+/** Validates a paper from embedded markup. If it has no address, the link whose text is the title provides it. */
 export function toListedPaper({ draft, anchor }: DescribedPaper, page: Page): DetectedPaper | undefined {
-  const place = anchor ?? titleElement(page.document, draft.title);
-  const link = place?.matches('a') ? place : place?.querySelector('a[href]');
+  const element = anchor ?? titleElement(page.document, draft.title);
+  const link = element?.matches('a') ? element : element?.querySelector('a[href]');
   const linked =
     link && normaliseForComparison(textOf(link)) === normaliseForComparison(draft.title)
       ? hrefOf(link)
       : undefined;
-  return validateDraft({ ...draft, url: draft.url ?? linked }, page, place);
+  return validateDraft({ ...draft, url: draft.url ?? linked }, page, element);
 }

@@ -1,4 +1,4 @@
-/** What any page may say of papers, whatever site it is of: standards first, links to known papers and to PDFs next. */
+/** Reads a page without a site rule: first metadata and markup, then links to known papers, then links to PDFs. */
 import type { Page } from '../page/page.ts';
 import { validateDraft, type DetectedPaper, toListedPaper, mergePagePaper } from './detected-paper.ts';
 import { groupIntoBlocks, findPaperLinks } from './links.ts';
@@ -8,39 +8,41 @@ import type { Claims } from './claims.ts';
 import { readStandards } from './standards.ts';
 
 /**
- * Reads what a rule has left.
+ * Reads what the site rule did not.
  *
- * @param places what was read before; a page of which nothing was is read by its standards first.
- * @param mentions false when nobody asks for links to papers besides those that the page lists.
+ * @param claims what the rule has read. If that is nothing, standards are read first.
+ * @param mentions false to leave out papers that the page links to but does not list.
  */
 export function* readGeneral(
   page: Page,
-  places: Claims,
+  claims: Claims,
   mentions: boolean,
 ): Generator<DetectedPaper | undefined, void> {
-  let listing = places.count === 0;
+  let listing = claims.count === 0;
   if (listing) {
-    const { pagePaper: own, listed: items } = yield* readStandards(page);
-    listing = own === undefined;
-    for (const found of own ? [mergePagePaper(own, page)] : items.map((item) => toListedPaper(item, page)))
-      yield found && places.claim(found);
+    const { pagePaper, listed } = yield* readStandards(page);
+    listing = pagePaper === undefined;
+    for (const found of pagePaper
+      ? [mergePagePaper(pagePaper, page)]
+      : listed.map((item) => toListedPaper(item, page)))
+      yield found && claims.claim(found);
   }
   if (!listing && !mentions) return;
-  const links = yield* findPaperLinks(page, places.ids);
-  const blocks = places.unclaimed(yield* groupIntoBlocks(links));
+  const links = yield* findPaperLinks(page, claims.ids);
+  const blocks = claims.unclaimed(yield* groupIntoBlocks(links));
   for (const reference of readBlocks(blocks, page.url, listing))
-    yield toDetectedPaper(reference, page, places);
-  if (listing && places.count === 0)
-    for (const reference of readPdfListing(page)) yield toDetectedPaper(reference, page, places);
+    yield toDetectedPaper(reference, page, claims);
+  if (listing && claims.count === 0)
+    for (const reference of readPdfListing(page)) yield toDetectedPaper(reference, page, claims);
 }
 
-/** A row of a listing, or a mention, as the links of a page tell it. */
+/** Validates a row or a mention. A row is claimed. */
 function toDetectedPaper(
   reference: Reference | undefined,
   page: Page,
-  places: Claims,
+  claims: Claims,
 ): DetectedPaper | undefined {
   const found = reference && validateDraft(reference.draft, page, reference.anchor);
   if (!found || !reference) return undefined;
-  return reference.mention ? { ...found, mention: true } : places.claim(found);
+  return reference.mention ? { ...found, mention: true } : claims.claim(found);
 }

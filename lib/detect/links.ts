@@ -1,11 +1,11 @@
-/** The links of a page that lead to known papers, and the blocks that each stand for one paper. */
+/** Finds the links of a page to papers, and groups them into blocks of one paper each. */
 import { textOf } from '../page/dom.ts';
 import type { Page } from '../page/page.ts';
 
-/** Links looked at on a page, and how many at one go. */
+/** Links read per page, and per step. */
 const MOST_LINKS = 50_000;
 const AT_ONCE = 100;
-/** How far above its link a paper's block may reach. */
+/** Ancestors of a link that may belong to its block. */
 const MOST_DEPTH = 40;
 
 const PDF = /^\W*(?:download |full text |view )?pdf\b/i;
@@ -24,15 +24,15 @@ export interface Block {
 }
 
 /**
- * Finds the links to known papers, in page order, a hundred at a step.
+ * Finds the links to known papers in page order, a hundred per step.
  *
- * @param but ids that are no news here: those of the page itself.
+ * @param ignored ids to leave out, such as those of the page itself.
  */
-export function findPaperLinks(page: Page, but: Set<string>): Generator<undefined, PaperLink[]> {
-  return findLinks(page, (address) => page.identify(address).ids.filter((id) => !but.has(id)));
+export function findPaperLinks(page: Page, ignored: Set<string>): Generator<undefined, PaperLink[]> {
+  return findLinks(page, (address) => page.identify(address).ids.filter((id) => !ignored.has(id)));
 }
 
-/** Finds the links to PDFs, as their address or their text says; each has an id of its own, known nowhere else. */
+/** Finds the links to PDFs by address or text. Each gets an id of the scheme `pdf`, which is not stored. */
 export function findPdfLinks(page: Page): Generator<undefined, PaperLink[]> {
   return findLinks(page, (address, element) => {
     const isPdf = new URL(address).pathname.endsWith('.pdf') || PDF.test(textOf(element, undefined, 100));
@@ -59,7 +59,8 @@ function* findLinks(
 /**
  * Groups links into blocks, in page order.
  *
- * An element with two different ids of one scheme holds two papers; a preprint's and a journal's id may be one paper's.
+ * An element with two ids of the same scheme contains two papers. Ids of different schemes may be the same paper (a
+ * preprint and its journal version).
  */
 export function* groupIntoBlocks(links: PaperLink[]): Generator<undefined, Block[]> {
   const papers = new WeakMap<Element, Map<string, string> | 'many'>();
@@ -86,20 +87,20 @@ function recordIds(
   for (let depth = 0; at && depth < MOST_DEPTH; depth++, at = at.parentElement) {
     const known = papers.get(at) ?? new Map<string, string>();
     if (known === 'many') return;
-    let news = false;
+    let isNew = false;
     for (const id of ids) {
       const scheme = id.slice(0, id.indexOf(':'));
       const other = known.get(scheme);
       if (other === id) continue;
-      news = true;
+      isNew = true;
       if (other === undefined) known.set(scheme, id);
       else {
         papers.set(at, 'many');
         break;
       }
     }
-    // Whatever holds this element has these ids already.
-    if (!news) return;
+    // All ancestors have these ids already.
+    if (!isNew) return;
     if (papers.get(at) !== 'many') papers.set(at, known);
   }
 }
@@ -114,7 +115,8 @@ function largestBlock(link: Element, papers: WeakMap<Element, Map<string, string
 }
 
 function absoluteAddress(href: string, base: URL): string | undefined {
-  const said = href.trim();
-  if (!said || said.length > 2_000 || /^(?:#|javascript:|mailto:|data:)/i.test(said)) return undefined;
-  return URL.canParse(said, base) ? new URL(said, base).href : undefined;
+  const trimmed = href.trim();
+  if (!trimmed || trimmed.length > 2_000 || /^(?:#|javascript:|mailto:|data:)/i.test(trimmed))
+    return undefined;
+  return URL.canParse(trimmed, base) ? new URL(trimmed, base).href : undefined;
 }

@@ -1,4 +1,4 @@
-/** Listings without a rule: blocks of one shape, each with a title and a link to a known paper. */
+/** Reads listings without a site rule: blocks of the same shape, each with a title and a link to a known paper. */
 import { textOf } from '../page/dom.ts';
 import type { Draft } from '../paper.ts';
 import { readBlockFields } from './block-fields.ts';
@@ -7,20 +7,20 @@ import type { Block } from './links.ts';
 import { Regions } from './regions.ts';
 import { shapeOf, TitlePositions } from './shapes.ts';
 
-/** Blocks of one shape from which they are a listing. */
+/** Fewest blocks of the same shape that make a listing. */
 const FEWEST = 3;
-/** How many rows without a known paper are read for each with one. */
+/** Most rows without a known paper read for each row with one. */
 const MOST_OTHERS = 2;
-/** Links of a row looked at. */
+/** Links read per row. */
 const MOST_LINKS = 20;
-/** Code units before the title in a paragraph, and in any other block, that are no sentence yet: a number, a date, names. */
+/** Most code units before the title, in a paragraph and in other blocks: a number, a date or names, but no sentence. */
 const LEAD_IN_PROSE = 12;
 const LEAD_IN_ROW = 250;
 
 const PDF = /\/pdf\/|\.pdf(?:$|[?#])/i;
 const INLINE = /^(?:A|SPAN|B|I|EM|STRONG|CODE|FONT|SMALL|U|SUP|SUB|Q|CITE|MARK|LABEL)$/i;
 
-/** One paper that the page names: `mention` unless it is a row of a listing. */
+/** A paper that a page refers to: as a row of a listing or as a mention. */
 export interface Reference {
   draft: Draft;
   anchor: Element;
@@ -28,11 +28,11 @@ export interface Reference {
 }
 
 /**
- * Reads blocks one at a step: first where the rows' titles stand, then the rows and mentions in page order, then the
- * rows of the same lists whose papers are not known by their links.
+ * Reads one block per step: first the positions of the rows' titles, then rows and mentions in page order, then the
+ * rows of the same lists that do not link to a known paper.
  *
- * @param base the page's address.
- * @param listing false when the page lists nothing, as it is about one paper.
+ * @param base address of the page.
+ * @param listing false if the page is about one paper and so lists none.
  */
 export function* readBlocks(
   blocks: Block[],
@@ -41,18 +41,18 @@ export function* readBlocks(
 ): Generator<Reference | undefined, void> {
   const rows = listing ? yield* findRows(blocks) : new Map<Block, Block>();
   const titles = new Map<Block, BlockTitle>();
-  const places = new TitlePositions();
+  const positions = new TitlePositions();
   for (const row of rows.values()) {
     const title = findTitle(row);
     if (title) {
       titles.set(row, title);
-      places.add(row.element, title);
+      positions.add(row.element, title);
     }
     yield undefined;
   }
   const titleOf = (row: Block) => {
     const read = titles.get(row);
-    return read && places.isUsual(row.element, read) ? read : (places.titleOf(row.element) ?? read);
+    return read && positions.isUsual(row.element, read) ? read : (positions.titleOf(row.element) ?? read);
   };
   for (const block of blocks) {
     const row = rows.get(block);
@@ -62,12 +62,12 @@ export function* readBlocks(
       : mentionReference(block);
   }
   for (const row of similarRows([...rows.values()], base)) {
-    const title = row && places.titleOf(row.element);
+    const title = row && positions.titleOf(row.element);
     yield row && title && rowReference(row, title);
   }
 }
 
-/** The blocks that may be rows, by the block: those of which there are several of a kind, in the page's own content. */
+/** Maps blocks to the rows in them: elements of a common shape in the main content of the page. */
 function* findRows(blocks: Block[]): Generator<undefined, Map<Block, Block>> {
   const regions = new Regions();
   const shapes = new Map<string, number>();
@@ -85,7 +85,7 @@ function* findRows(blocks: Block[]): Generator<undefined, Map<Block, Block>> {
   return rows;
 }
 
-/** The block itself when others are like it; else the part of it that others are like: a section may hold a single row. */
+/** The largest part of a block with a common shape. It is smaller than the block if, say, a section has a single row. */
 function rowOf(block: Block, isCommon: (element: Element) => boolean): Block | undefined {
   let found: Element | undefined;
   for (let at = block.links[0]?.element ?? null; at; at = at.parentElement) {
@@ -95,7 +95,7 @@ function rowOf(block: Block, isCommon: (element: Element) => boolean): Block | u
   return found && { element: found, links: block.links };
 }
 
-/** Further rows of the same lists, of the same shape, whose link ("paper", "pdf") leads to nowhere known; one a step. */
+/** Rows of the same lists and shapes whose "paper" or "pdf" link does not lead to a known paper; one per step. */
 function* similarRows(rows: Block[], base: URL): Generator<Block | undefined, void> {
   const lists = new Map<Element, Set<Element>>();
   for (const { element } of rows) {
@@ -124,15 +124,15 @@ function labelledRow(element: Element, base: URL): Block | undefined {
   return { element, links: [{ element: link, address: new URL(href, base).href, ids: [] }] };
 }
 
-/** Whether the title opens its row: in the middle of a sentence a title is only mentioned. */
+/** Whether a row begins with its title. A title in the middle of a sentence is only a mention. */
 function titleOpensRow(row: Element, { title, anchor }: BlockTitle): boolean {
   if (INLINE.test(row.tagName)) return startsLine(row);
   if (!row.contains(anchor)) return true;
   const text = textOf(row, undefined, 5_000);
   const lead = text.slice(0, Math.max(0, text.indexOf(title.slice(0, 40))));
   if (!/^P$/i.test(row.tagName)) return lead.length <= LEAD_IN_ROW;
-  const said = lead.split(/\s+/).filter((word) => !isLabel(word));
-  return said.join(' ').length <= LEAD_IN_PROSE;
+  const words = lead.split(/\s+/).filter((word) => !isLabel(word));
+  return words.join(' ').length <= LEAD_IN_PROSE;
 }
 
 function startsLine(element: Element): boolean {
@@ -144,24 +144,24 @@ function startsLine(element: Element): boolean {
 }
 
 function rowReference(row: Block, { title, anchor }: BlockTitle): Reference {
-  const own = row.links.find((link) => link.element === anchor) ?? row.links[0];
+  const link = row.links.find(({ element }) => element === anchor) ?? row.links[0];
   const pdf = row.links.find(({ address, ids }) => PDF.test(address) || ids[0]?.startsWith('pdf:'));
   const draft: Draft = {
     title,
     ...readBlockFields(row, title),
-    url: own?.address,
+    url: link?.address,
     pdfUrl: pdf?.address,
-    ids: row.links.flatMap((link) => link.ids),
+    ids: row.links.flatMap(({ ids }) => ids),
   };
   return { draft, anchor, mention: false };
 }
 
-/** A link by itself: its text is the title when it reads like one, else the id stands for the title that is not known. */
+/** A single link. Its title is the link text if that looks like a title, otherwise the id. */
 function mentionReference({ links }: Block): Reference | undefined {
   const titled = links.find(({ element }) => isTitle(textOf(element, undefined, 1_000))) ?? links[0];
   if (!titled) return undefined;
-  const said = textOf(titled.element, undefined, 1_000);
+  const text = textOf(titled.element, undefined, 1_000);
   const ids = links.flatMap((link) => link.ids);
-  const title = isTitle(said) ? said : (ids[0] ?? '');
+  const title = isTitle(text) ? text : (ids[0] ?? '');
   return { draft: { title, url: titled.address, ids }, anchor: titled.element, mention: true };
 }

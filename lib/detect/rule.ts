@@ -1,4 +1,4 @@
-/** Reading a page by its site's rule. */
+/** Reads a page by the rule of its site. */
 import { fillGaps } from '../complete-paper.ts';
 import type { Draft, Paper } from '../paper.ts';
 import type { Fields, Page } from '../page/page.ts';
@@ -9,7 +9,7 @@ import { validateDraft, type DetectedPaper, mergePagePaper } from './detected-pa
 import type { Claims } from './claims.ts';
 import { readStandards } from './standards.ts';
 
-/** How a rule fared: `changed` when its rows are there but their titles are not. */
+/** What a rule found. `changed` if there are rows but no titles, so that the site has probably changed. */
 export interface RuleReport {
   site?: string;
   rows: number;
@@ -18,7 +18,7 @@ export interface RuleReport {
 }
 
 /**
- * The papers that a site's rule reads: the page's own, then the rows of its listings.
+ * Reads the paper that the page is about, then the rows of its listings.
  *
  * @param report is filled in.
  */
@@ -26,11 +26,11 @@ export function* readSite(
   site: Site,
   page: Page,
   report: RuleReport,
-  places: Claims,
+  claims: Claims,
 ): Generator<DetectedPaper | undefined, void> {
   const embedded = indexById(site.embedded?.(page) ?? [], page);
-  const own = readScriptPaper(site, page) ?? (site.paper && (yield* readSitePaper(site.paper, page)));
-  if (own) yield places.claim(fillFromEmbedded(own, embedded));
+  const pagePaper = readScriptPaper(site, page) ?? (site.paper && (yield* readSitePaper(site.paper, page)));
+  if (pagePaper) yield claims.claim(fillFromEmbedded(pagePaper, embedded));
   for (const listing of site.listings ?? []) {
     for (const row of page.document.querySelectorAll(listing.row)) {
       if (listing.outside && row.closest(listing.outside)) continue;
@@ -40,20 +40,20 @@ export function* readSite(
       const found = read.draft && validateDraft(read.draft, page, read.anchor);
       if (!read.draft) page.log?.('row refused', { row: report.rows, reason: 'no-title' });
       if (found) report.titles++;
-      yield found ? places.claim(fillFromEmbedded(found, embedded)) : undefined;
+      yield found ? claims.claim(fillFromEmbedded(found, embedded)) : undefined;
     }
   }
-  report.changed = report.rows > 0 && report.titles === 0 && !own;
+  report.changed = report.rows > 0 && report.titles === 0 && !pagePaper;
 }
 
-/** The paper a page is about, as the rule finds it in a script's data. */
+/** Reads the paper that the page is about from the data of a script. */
 function readScriptPaper(site: Site, page: Page): DetectedPaper | undefined {
   const draft = site.pagePaper?.(page);
   const anchor = draft && titleElement(page.document, draft.title);
   return draft && validateDraft({ ...draft, url: draft.url ?? page.url.href }, page, anchor);
 }
 
-/** The paper a page is about: by the rule's fields, its gaps filled by what the page says in standard ways. */
+/** Reads the paper that the page is about by the fields of the rule, and fills gaps from standards. */
 function* readSitePaper(
   fields: NonNullable<Site['paper']>,
   page: Page,
@@ -62,9 +62,9 @@ function* readSitePaper(
   const read = within ? readFields(fields satisfies Fields, within, page) : {};
   if (!read.draft) return undefined;
   const found = validateDraft({ ...read.draft, url: read.draft.url ?? page.url.href }, page, read.anchor);
-  const { pagePaper: own } = yield* readStandards(page);
-  const said = own && mergePagePaper(own, page);
-  return found && said ? { ...found, paper: fillGaps(found.paper, said.paper) } : found;
+  const { pagePaper } = yield* readStandards(page);
+  const standard = pagePaper && mergePagePaper(pagePaper, page);
+  return found && standard ? { ...found, paper: fillGaps(found.paper, standard.paper) } : found;
 }
 
 function indexById(drafts: Draft[], page: Page): Map<string, Paper> {

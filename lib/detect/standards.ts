@@ -1,4 +1,4 @@
-/** Reading a page by what it says in standard ways: metadata, markup, and links to known papers. */
+/** Reads a page by all standards: meta tags, JSON-LD, microdata, RDFa and COinS. */
 import { readPagePaper } from '../standards/page-paper.ts';
 import type { PagePaper } from '../standards/page-paper.ts';
 import { readCoins } from '../standards/coins.ts';
@@ -7,13 +7,13 @@ import { readJsonLd } from '../standards/json-ld.ts';
 import { readMicrodata, readRdfa } from '../standards/markup.ts';
 import type { Page } from '../page/page.ts';
 
-/** What standards say of a page: that it is about a paper, or which papers it lists. */
+/** The paper that a page is about, or else the papers that it lists. */
 export interface Standards {
   pagePaper: PagePaper | undefined;
   listed: DescribedPaper[];
 }
 
-/** Reads all standards, yielding after each small piece of work. */
+/** Reads all standards, yielding after each item. */
 export function* readStandards(page: Page): Generator<undefined, Standards> {
   const embedded = [readJsonLd(page)];
   for (const reading of [readMicrodata(page), readRdfa(page), readCoins(page.document)]) {
@@ -24,6 +24,6 @@ export function* readStandards(page: Page): Generator<undefined, Standards> {
     }
     embedded.push(read);
   }
-  const own = yield* readPagePaper(page, embedded);
-  return { pagePaper: own, listed: own ? [] : embedded.flat().filter((described) => described.scholarly) };
+  const pagePaper = yield* readPagePaper(page, embedded);
+  return { pagePaper, listed: pagePaper ? [] : embedded.flat().filter((described) => described.scholarly) };
 }

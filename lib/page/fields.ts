@@ -1,16 +1,16 @@
-/** Reading one paper by the fields of a rule. */
+/** Reads one paper by the fields of a rule. */
 import { hrefOf, textOf } from './dom.ts';
 import { splitNames } from '../names.ts';
 import { type Draft, LIMITS } from '../paper.ts';
 import type { Field, Fields, Page } from './page.ts';
 
-/** What a row says, and the element its mark stands before; `anchor` alone when the row has no readable title. */
+/** The draft read from a row, and the element its mark is inserted before. No draft if the title is empty. */
 export interface FieldsResult {
   anchor?: Element;
   draft?: Draft;
 }
 
-/** Reads a row. A function field that throws counts as a field that is not there: one odd row must not lose a page. */
+/** Reads a row. A field function that throws counts as a missing field, so that one odd row does not fail the page. */
 export function readFields(fields: Fields, row: Element, page: Page): FieldsResult {
   const found = evaluate(fields.title, row, page);
   const anchor = isElement(found) ? found : undefined;
@@ -88,7 +88,7 @@ function yearField(
 function authorsField(fields: Fields, row: Element, page: Page): string[] | undefined {
   const field = fields.authors;
   if (typeof field !== 'string') return field && tryRead(() => field(row, page));
-  // One more than is kept, so that a longer list is seen to be one.
+  // One more than the limit, so that validation notices a longer list.
   const elements = [...row.querySelectorAll(field)].slice(0, LIMITS.authors + 1);
   const texts = elements.map((e) => textOf(e, fields.strip)).filter(Boolean);
   return texts.length === 1

@@ -1,4 +1,4 @@
-/** Highwire `citation_*` meta tags, and bepress's of the same names. Google Scholar's inclusion guidelines describe them. */
+/** Reads `citation_*` meta tags (Highwire, bepress) as in Google Scholar's inclusion guidelines. */
 import { yearIn } from '../page/fields.ts';
 import { normaliseForComparison } from '../identity/ids.ts';
 import { authorsIn } from '../names.ts';
@@ -6,7 +6,7 @@ import type { Page } from '../page/page.ts';
 import { type DescribedPaper, isPaperId } from './described-paper.ts';
 import type { MetaTags } from './meta-tags.ts';
 
-/** The paper that a page's `citation_*` tags describe. `citation_reference` tags are other papers and are not looked at. */
+/** Reads the paper of the page. `citation_reference` tags describe other papers and are ignored. */
 export function readCitationMeta(tags: MetaTags, { url, identify }: Page): DescribedPaper | undefined {
   const first = (...names: string[]) => tags.first(...tagNames(names));
   const title = first('title', 'dissertation_title');
@@ -30,8 +30,8 @@ export function readCitationMeta(tags: MetaTags, { url, identify }: Page): Descr
     'publication_title',
     'journal_abbrev',
   );
-  // Where a paper stands in what it was published in; a site that only names itself as its "journal" has none of these.
-  const placed = first(
+  // Bibliographic details, which sites that only give their own name as the "journal" do not have.
+  const detail = first(
     'firstpage',
     'volume',
     'issue',
@@ -55,7 +55,7 @@ export function readCitationMeta(tags: MetaTags, { url, identify }: Page): Descr
       ids: ids.filter((id) => id !== undefined),
     },
     scholarly:
-      ids.length > 0 || Boolean(pdfUrl ?? placed) || (venue !== undefined && !isSiteName(venue, tags, url)),
+      ids.length > 0 || Boolean(pdfUrl ?? detail) || (venue !== undefined && !isSiteName(venue, tags, url)),
   };
 }
 
@@ -63,7 +63,7 @@ function tagNames(names: string[]): string[] {
   return names.flatMap((name) => [`citation_${name}`, `bepress_citation_${name}`]);
 }
 
-/** Whether a venue is only the name of the site: in its own tags, or in its address. */
+/** Whether a venue is only the name of the site, according to its other tags or its host. */
 function isSiteName(venue: string, tags: MetaTags, url: URL): boolean {
   const name = normaliseForComparison(venue);
   return (

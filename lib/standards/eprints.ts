@@ -1,4 +1,4 @@
-/** EPrints' meta tags (`eprints.*`): repositories that run that software. */
+/** Reads the meta tags of repositories that run EPrints (`eprints.*`). */
 import { yearIn } from '../page/fields.ts';
 import { authorsIn } from '../names.ts';
 import type { Page } from '../page/page.ts';
@@ -8,7 +8,7 @@ import type { MetaTags } from './meta-tags.ts';
 const OTHER =
   /dataset|data_collection|image|video|audio|software|artefact|exhibition|performance|composition/i;
 
-/** The deposit that the page is about; data sets, images and other works are none of ours. */
+/** Reads the deposit that the page is about. Data sets, images and other works are not scholarly papers. */
 export function readEprints(tags: MetaTags, { identify }: Page): DescribedPaper | undefined {
   const title = tags.first('eprints.title');
   if (!title) return undefined;

@@ -1,4 +1,4 @@
-/** A paper's page without usable metadata: read as a person would, and only when several things agree. */
+/** Reads the page of a paper without usable metadata, if several visible signs agree. */
 import { elementsIn, textOf } from '../page/dom.ts';
 import { normaliseForComparison } from '../identity/ids.ts';
 import { areNames, leadingName, splitNames } from '../names.ts';
@@ -10,7 +10,7 @@ import type { MetaTags } from './meta-tags.ts';
 import { titleElement } from './title-element.ts';
 import { visibleAuthors } from './visible-authors.ts';
 
-/** Elements looked at: links for a PDF, labels, and blocks after the title for the authors. */
+/** Elements read in search of PDFs and labels, and blocks after the title in search of authors. */
 const MOST_ELEMENTS = 5_000;
 const MOST_AFTER_TITLE = 30;
 
@@ -18,10 +18,10 @@ const LABEL = /^(?:key ?words|published in|cite (?:as|this)|how to cite|to cite 
 const ADDRESS = /@|\[at\]|\(at\)|https?:/i;
 
 /**
- * Reads a page that shows the title which its window names, an abstract or a PDF, and an id or bibliographic labels.
+ * Reads a page that shows the title of its `<title>` element.
  *
- * @returns nothing unless the page has an id, or a PDF and a bibliographic label, and with them an abstract or a title
- *   that leads to the PDF.
+ * @returns undefined unless the page has an id, or a PDF and a bibliographic label, and also an abstract or a title that
+ *   links to the PDF.
  */
 export function readLandingPage(page: Page, tags: MetaTags): DescribedPaper | undefined {
   const { document, url, identify } = page;
@@ -51,13 +51,13 @@ export function readLandingPage(page: Page, tags: MetaTags): DescribedPaper | un
   };
 }
 
-/** The element on the page that says what the window's title begins with, before the site's name. */
+/** The element whose text is the beginning of `<title>`, without the name of the site. */
 function windowTitle(document: Document): Element | undefined {
-  const said = (document.querySelector('title')?.textContent ?? '').slice(0, 3_000).trim();
-  const parts = said.split(/\s+[|·—–-]\s+|\s+[|»]\s*/);
+  const text = (document.querySelector('title')?.textContent ?? '').slice(0, 3_000).trim();
+  const parts = text.split(/\s+[|·—–-]\s+|\s+[|»]\s*/);
   for (let kept = parts.length; kept > 0; kept--) {
-    // Titles hold dashes themselves: the longest beginning that stands on the page is the title.
-    const beginning = said.slice(0, said.indexOf(parts[kept - 1] ?? '') + (parts[kept - 1] ?? '').length);
+    // Titles may contain dashes, so the longest beginning that is found on the page is the title.
+    const beginning = text.slice(0, text.indexOf(parts[kept - 1] ?? '') + (parts[kept - 1] ?? '').length);
     const element =
       normaliseForComparison(beginning).length >= 15 ? titleElement(document, beginning) : undefined;
     if (element) return element;
@@ -65,7 +65,7 @@ function windowTitle(document: Document): Element | undefined {
   return undefined;
 }
 
-/** The first PDF of the page's own host: those of others are what it cites. */
+/** The first link to a PDF on the same host. PDFs elsewhere are probably cited papers. */
 function pdfLink(document: Document, url: URL): Element | undefined {
   const links = [...document.querySelectorAll('a[href*=".pdf" i]')].slice(0, MOST_ELEMENTS);
   return links.find((link) => {
@@ -86,7 +86,7 @@ function hasLabel(document: Document): boolean {
   return false;
 }
 
-/** The authors in the first block after the title that holds nothing but people, with or without where they work. */
+/** The names in the first block after the title that contains only names and affiliations. */
 function authorsAfter(title: Element): string[] {
   let element: Element | null = title;
   for (let seen = 0; element && seen < MOST_AFTER_TITLE; seen++) {

@@ -1,4 +1,4 @@
-/** The paper that a page is about, put together from every standard the page carries. */
+/** Finds the paper that a page is about by combining all metadata standards. */
 import { textOf } from '../page/dom.ts';
 import { familyName, normaliseForComparison } from '../identity/ids.ts';
 import { type Draft, LIMITS } from '../paper.ts';
@@ -14,23 +14,23 @@ import { MetaTags } from './meta-tags.ts';
 import { visibleAuthors } from './visible-authors.ts';
 import { titleElement, titleText } from './title-element.ts';
 
-/** A description tag is taken for the abstract from this length on; below it is a teaser. */
+/** A description tag of at least this length is taken as the abstract; a shorter one is a teaser. */
 const SHORTEST_DESCRIPTION = 300;
 
-/** Main headings looked at; a page should have one. */
+/** Main headings read; a page should have one. */
 const MOST_HEADINGS = 20;
 
-/** The page's own paper: what every standard says of it, the most telling first, and its title on the page. */
+/** The paper that a page is about: the drafts of all standards, best first, and the element of the title. */
 export interface PagePaper {
   drafts: Draft[];
   anchor?: Element;
 }
 
 /**
- * Reads a paper's own page, pausing between the passes over it.
+ * Reads the page of a paper, yielding between passes.
  *
- * @param embedded what the page's JSON-LD, microdata, RDFa and COinS describe: a list for each.
- * @returns nothing for a page that is about something else, as far as its markup tells.
+ * @param embedded the papers in JSON-LD, microdata, RDFa and COinS, as one list each.
+ * @returns undefined if the page is not about a paper.
  */
 export function* readPagePaper(
   page: Page,
@@ -46,26 +46,29 @@ export function* readPagePaper(
   const lead = meta.find((one) => one.scholarly) ?? meta[0] ?? lone[0] ?? items.find(matchesHeading(page));
   const about = lead ? [...meta, ...items].filter((other) => isSamePaper(other, lead)) : [];
   const known = page.identify(page.url.href).kind === 'paper';
-  const believed = about.some((one) => one.scholarly || (known && one.draft.authors?.length));
-  const told = believed ? about : [readLandingPage(page, tags)].filter((one) => one !== undefined);
-  const [first] = told;
+  const isPaper = about.some((one) => one.scholarly || (known && one.draft.authors?.length));
+  const descriptions = isPaper ? about : [readLandingPage(page, tags)].filter((one) => one !== undefined);
+  const [first] = descriptions;
   if (!first) return undefined;
 
   const { title } = first.draft;
-  const anchor = titleElement(page.document, title) ?? told.find((one) => one.anchor)?.anchor;
-  const drafts = told.map(({ draft }) => draft);
-  const shown = {
+  const anchor = titleElement(page.document, title) ?? descriptions.find((one) => one.anchor)?.anchor;
+  const drafts = descriptions.map(({ draft }) => draft);
+  const visible = {
     title,
     authors: drafts.some((draft) => draft.authors?.length) ? [] : visibleAuthors(page.document),
     abstract: visibleAbstract(page, tags, drafts, anchor),
     ids: identifiers(tags, page),
   };
   const url = trustedAddress(drafts.map((draft) => draft.url).find(Boolean), page);
-  const place = anchor ?? (yield* titleText(page.document, title));
-  return { drafts: [{ ...first.draft, url }, ...drafts.slice(1), shown], ...(place && { anchor: place }) };
+  const element = anchor ?? (yield* titleText(page.document, title));
+  return {
+    drafts: [{ ...first.draft, url }, ...drafts.slice(1), visible],
+    ...(element && { anchor: element }),
+  };
 }
 
-/** Whether two descriptions are of one paper: a title that holds the other (with a site's name), or a common id. */
+/** Whether two descriptions share an id or a title. One title may contain the other and the name of the site. */
 function isSamePaper(a: DescribedPaper, b: DescribedPaper): boolean {
   if (a.draft.ids?.some((id) => b.draft.ids?.includes(id))) return true;
   const [one, other] = [normaliseForComparison(a.draft.title), normaliseForComparison(b.draft.title)];
@@ -73,7 +76,7 @@ function isSamePaper(a: DescribedPaper, b: DescribedPaper): boolean {
   return short === long || (short.length >= 12 && long.includes(short));
 }
 
-/** Tells the item, of several, that the page's main heading names. */
+/** Returns a predicate for the paper whose title is a main heading of the page. */
 function matchesHeading({ document }: Page): (item: DescribedPaper) => boolean {
   const headings = [...document.querySelectorAll('h1')].slice(0, MOST_HEADINGS);
   const titles = new Set(
@@ -82,20 +85,20 @@ function matchesHeading({ document }: Page): (item: DescribedPaper) => boolean {
   return (item) => titles.has(normaliseForComparison(item.draft.title));
 }
 
-/** The abstract as the page shows it, where its metadata have none, or only the beginning of it. */
+/** The abstract shown on the page, if the metadata has none or a truncated one. */
 function visibleAbstract(page: Page, tags: MetaTags, drafts: Draft[], title?: Element): string | undefined {
-  const said = drafts.map((draft) => draft.abstract ?? '').toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const stated = drafts.map((draft) => draft.abstract ?? '').toSorted((a, b) => b.length - a.length)[0] ?? '';
   const section = readAbstractSection(page.document);
-  if (section && (!said || isTruncated(said) || continues(section, said))) return section;
-  if (said && !isTruncated(said)) return undefined;
+  if (section && (!stated || isTruncated(stated) || continues(section, stated))) return section;
+  if (stated && !isTruncated(stated)) return undefined;
   const lead = title && leadParagraph(title);
-  if (lead && !isCitation(lead, drafts) && (!said || continues(lead, said))) return lead;
+  if (lead && !isCitation(lead, drafts) && (!stated || continues(lead, stated))) return lead;
   const description = tags.first('og.description', 'description') ?? '';
   const isAbstract = description.length >= SHORTEST_DESCRIPTION && !isTruncated(description);
   return isAbstract && !isCitation(description, drafts) ? description : undefined;
 }
 
-/** Whether a text opens with the authors: how to cite the paper, not what it says. */
+/** Whether a text begins with the authors, and so is a citation and not an abstract. */
 function isCitation(text: string, drafts: Draft[]): boolean {
   const opening = normaliseForComparison(text.slice(0, 200));
   const families = drafts
@@ -104,7 +107,7 @@ function isCitation(text: string, drafts: Draft[]): boolean {
   return families.some((family) => family.length > 2 && opening.includes(family));
 }
 
-/** Whether a text is the other one and more. */
+/** Whether a text starts like `beginning` and is longer. */
 function continues(text: string, beginning: string): boolean {
   return (
     text.length > beginning.length &&
@@ -112,11 +115,11 @@ function continues(text: string, beginning: string): boolean {
   );
 }
 
-/** The paper's address as its metadata give it, if on the page's own site or a known paper's: a page cannot pass for another. */
-function trustedAddress(said: string | undefined, { url, identify }: Page): string {
-  if (!said || !URL.canParse(said, url)) return url.href;
-  const own = new URL(said, url);
-  return site(own) === site(url) || identify(own.href).kind === 'paper' ? own.href : url.href;
+/** The address in the metadata if it is on the same site or a known paper's, else that of the page: it may be forged. */
+function trustedAddress(stated: string | undefined, { url, identify }: Page): string {
+  if (!stated || !URL.canParse(stated, url)) return url.href;
+  const address = new URL(stated, url);
+  return site(address) === site(url) || identify(address.href).kind === 'paper' ? address.href : url.href;
 }
 
 function site(url: URL): string {

@@ -1,17 +1,17 @@
-/** Where on a page a title that is known from its metadata stands. */
+/** Finds the element of a title that is known from metadata. */
 import { elementsIn, textOf } from '../page/dom.ts';
 import { normaliseForComparison } from '../identity/ids.ts';
 
-/** Elements looked at, and code units of each. */
+/** Elements read, and code units read of each. */
 const MOST_ELEMENTS = 500;
 const MOST_TEXT = 3_000;
-/** Elements of any kind looked at, and code units that tell whether one may begin with the title. */
+/** Limits of `titleText`: elements in all and per step, and code units compared first. */
 const MOST_OF_ANY_KIND = 5_000;
 const AT_ONCE = 250;
 const OPENING = 60;
 const ASIDE = 'nav, dialog, [hidden], [aria-hidden="true"]';
 
-/** The first heading, or else the first element called "title", that says this title and hardly more. */
+/** The first heading, or else the first link or element named "title", whose text is the title and little more. */
 export function titleElement(document: Document, title: string): Element | undefined {
   const wanted = normaliseForComparison(title.slice(0, MOST_TEXT));
   if (!wanted) return undefined;
@@ -33,10 +33,9 @@ export function titleElement(document: Document, title: string): Element | undef
 }
 
 /**
- * The first element of any kind, the innermost of those around one text, that says this title and nothing else. Pauses
- * now and then.
+ * The innermost element of any kind whose text is exactly the title, yielding now and then.
  *
- * For a title that is known to be the page's own and that no heading says: by itself it tells nothing of the page.
+ * Only for a page known to be about this paper: a match alone does not show that.
  */
 export function* titleText(document: Document, title: string): Generator<undefined, Element | undefined> {
   const wanted = normaliseForComparison(title.slice(0, MOST_TEXT));
