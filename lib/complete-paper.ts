@@ -8,8 +8,8 @@ export function sharesId(a: Paper, b: Paper): boolean {
 }
 
 /**
- * Returns `known` with its missing fields filled from `other`. A present field is replaced only by a fuller version: a
- * longer abstract, or a list of the same authors and more.
+ * Returns `known` with its missing fields filled from `other`. A present field is replaced only by a fuller
+ * version: a longer abstract, or a list of the same authors and more.
  */
 export function fillGaps<P extends Paper>(known: P, other: Paper): P {
   const merged: P = { ...known };

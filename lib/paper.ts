@@ -1,4 +1,6 @@
-/** Validates an untrusted draft of a paper from a page, a file or a message. Every paper passes through here. */
+/**
+ * Validates an untrusted draft of a paper from a page, a file or a message. Every paper passes through here.
+ */
 import { withAliases } from './identity/aliases.ts';
 import type { Identify } from './identity/address-rule.ts';
 import { canonicalId, fingerprint, fallbackId } from './identity/ids.ts';
@@ -33,7 +35,10 @@ export interface Paper {
   codeUrl?: string;
 }
 
-/** Size limits in UTF-16 code units. A longer title is refused; any other field is left out and listed in `omitted`. */
+/**
+ * Size limits in UTF-16 code units. A longer title is refused; any other field is left out and listed in
+ * `omitted`.
+ */
 export const LIMITS = {
   title: 2_000,
   abstract: 64_000,

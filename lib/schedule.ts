@@ -20,7 +20,9 @@ export interface SliceOptions {
   slice?: number;
 }
 
-/** For work that is not an iterator: returns a function to call often, which pauses once a slice is used up. */
+/**
+ * For work that is not an iterator: returns a function to call often, which pauses once a slice is used up.
+ */
 export function createPacer({ pause, clock, slice = SLICE }: Omit<SliceOptions, 'stopped'>): Pause {
   let start = clock();
   return async () => {

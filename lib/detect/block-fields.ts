@@ -1,4 +1,7 @@
-/** Reads the authors and the abstract of a listing row without a site rule, by class names or by how the text looks. */
+/**
+ * Reads the authors and the abstract of a listing row without a site rule, by class names or by how the text
+ * looks.
+ */
 import { textOf } from '../page/dom.ts';
 import { areNames, authorsIn, leadingName, splitNames } from '../names.ts';
 import { partsOf } from './block-title.ts';

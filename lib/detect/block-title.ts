@@ -1,4 +1,6 @@
-/** Finds the title in a block about one paper: a heading, the text of a link, or the text before a "pdf" link. */
+/**
+ * Finds the title in a block about one paper: a heading, the text of a link, or the text before a "pdf" link.
+ */
 import { textOf } from '../page/dom.ts';
 import { areNames } from '../names.ts';
 import type { Block } from './links.ts';
@@ -24,7 +26,10 @@ export interface BlockTitle {
   anchor: Element;
 }
 
-/** Whether a text looks like a title and not like a label, an id, a citation ("Lee et al., 2019") or part of a sentence. */
+/**
+ * Whether a text looks like a title and not like a label, an id, a citation ("Lee et al., 2019") or part of a
+ * sentence.
+ */
 export function isTitle(text: string): boolean {
   const opening = text.replace(/^[\s"“”'‘«[(]+/, '');
   if (opening.length < 8 || opening.length > LONGEST_TITLE || /\n.*\n/s.test(opening)) return false;
@@ -50,7 +55,10 @@ function areLabels(links: Block['links']): boolean {
   return texts.some(isLabel) && texts.every((text) => isLabel(text) || text.length <= SHORT_LABEL);
 }
 
-/** Whether bold text may be a title. If all links of the row are labels, this includes short ones ("Graph U-Nets"). */
+/**
+ * Whether bold text may be a title. If all links of the row are labels, this includes short ones ("Graph
+ * U-Nets").
+ */
 function isBoldTitle(text: string): boolean {
   return (
     text.length >= 8 &&
@@ -85,7 +93,10 @@ export function findTitle({ element, links }: Block): BlockTitle | undefined {
   );
 }
 
-/** The title of a row at the position where most similar rows have theirs. At that position one word is enough. */
+/**
+ * The title of a row at the position where most similar rows have theirs. At that position one word is
+ * enough.
+ */
 export function findTitleAt(
   row: Element,
   isPlace: (element: Element) => boolean,
@@ -115,7 +126,10 @@ function titleIn(element: Element): string {
     .replace(/^(?:title|titre|titel|título)\s*:\s+/i, '');
 }
 
-/** Reads the title from a line like `Title. Authors. [pdf]`. `Authors: Title [pdf]` cannot be recognised without a rule. */
+/**
+ * Reads the title from a line like `Title. Authors. [pdf]`. `Authors: Title [pdf]` cannot be recognised
+ * without a rule.
+ */
 function firstLine(element: Element, [link]: Block['links']): BlockTitle | undefined {
   if (!link || element === link.element) return undefined;
   const text = textOf(element, undefined, MOST_TEXT);

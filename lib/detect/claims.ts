@@ -1,4 +1,6 @@
-/** Records which papers and elements of a page have been read, so that links to them are not reported again. */
+/**
+ * Records which papers and elements of a page have been read, so that links to them are not reported again.
+ */
 import type { DetectedPaper } from './detected-paper.ts';
 import type { Block } from './links.ts';
 

@@ -26,8 +26,8 @@ export interface ReadOptions {
  * Reads a page in short steps, so that the caller can pause between them.
  *
  * @param document is not changed.
- * @yields listed papers in page order, then mentions, and `undefined` for a step that found no paper. A paper with
- *   several rows is yielded several times.
+ * @yields listed papers in page order, then mentions, and `undefined` for a step that found no paper. A paper
+ *   with several rows is yielded several times.
  * @returns the report on the site rule.
  */
 export function* readPage(

@@ -8,14 +8,17 @@ import type { DescribedPaper } from '../standards/described-paper.ts';
 import type { PagePaper } from '../standards/page-paper.ts';
 import { titleElement } from '../standards/title-element.ts';
 
-/** A paper on a page. Its mark is inserted before `anchor`, which is missing if only meta tags describe the paper. */
+/**
+ * A paper on a page. Its mark is inserted before `anchor`, which is missing if only meta tags describe the
+ * paper.
+ */
 export interface DetectedPaper {
   paper: Paper;
   omitted: Omitted[];
   anchor?: Element;
   /**
-   * True if the page only mentions the paper: a link in a text, a reference, a recommendation. If the link text is not a
-   * title, the paper's title is its id.
+   * True if the page only mentions the paper: a link in a text, a reference, a recommendation. If the link
+   * text is not a title, the paper's title is its id.
    */
   mention?: true;
 }
@@ -42,7 +45,9 @@ export function mergePagePaper({ drafts, anchor }: PagePaper, page: Page): Detec
   );
 }
 
-/** Validates a paper from embedded markup. If it has no address, the link whose text is the title provides it. */
+/**
+ * Validates a paper from embedded markup. If it has no address, the link whose text is the title provides it.
+ */
 export function toListedPaper({ draft, anchor }: DescribedPaper, page: Page): DetectedPaper | undefined {
   const element = anchor ?? titleElement(page.document, draft.title);
   const link = element?.matches('a') ? element : element?.querySelector('a[href]');

@@ -1,4 +1,7 @@
-/** Reads a page without a site rule: first metadata and markup, then links to known papers, then links to PDFs. */
+/**
+ * Reads a page without a site rule: first metadata and markup, then links to known papers, then links to
+ * PDFs.
+ */
 import type { Page } from '../page/page.ts';
 import { validateDraft, type DetectedPaper, toListedPaper, mergePagePaper } from './detected-paper.ts';
 import { groupIntoBlocks, findPaperLinks } from './links.ts';

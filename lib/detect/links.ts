@@ -59,8 +59,8 @@ function* findLinks(
 /**
  * Groups links into blocks, in page order.
  *
- * An element with two ids of the same scheme contains two papers. Ids of different schemes may be the same paper (a
- * preprint and its journal version).
+ * An element with two ids of the same scheme contains two papers. Ids of different schemes may be the same
+ * paper (a preprint and its journal version).
  */
 export function* groupIntoBlocks(links: PaperLink[]): Generator<undefined, Block[]> {
   const papers = new WeakMap<Element, Map<string, string> | 'many'>();

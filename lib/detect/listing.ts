@@ -1,4 +1,7 @@
-/** Reads listings without a site rule: blocks of the same shape, each with a title and a link to a known paper. */
+/**
+ * Reads listings without a site rule: blocks of the same shape, each with a title and a link to a known
+ * paper.
+ */
 import { textOf } from '../page/dom.ts';
 import type { Draft } from '../paper.ts';
 import { readBlockFields } from './block-fields.ts';
@@ -13,7 +16,10 @@ const FEWEST = 3;
 const MOST_OTHERS = 2;
 /** Links read per row. */
 const MOST_LINKS = 20;
-/** Most code units before the title, in a paragraph and in other blocks: a number, a date or names, but no sentence. */
+/**
+ * Most code units before the title, in a paragraph and in other blocks: a number, a date or names, but no
+ * sentence.
+ */
 const LEAD_IN_PROSE = 12;
 const LEAD_IN_ROW = 250;
 
@@ -28,8 +34,8 @@ export interface Reference {
 }
 
 /**
- * Reads one block per step: first the positions of the rows' titles, then rows and mentions in page order, then the
- * rows of the same lists that do not link to a known paper.
+ * Reads one block per step: first the positions of the rows' titles, then rows and mentions in page order,
+ * then the rows of the same lists that do not link to a known paper.
  *
  * @param base address of the page.
  * @param listing false if the page is about one paper and so lists none.
@@ -85,7 +91,10 @@ function* findRows(blocks: Block[]): Generator<undefined, Map<Block, Block>> {
   return rows;
 }
 
-/** The largest part of a block with a common shape. It is smaller than the block if, say, a section has a single row. */
+/**
+ * The largest part of a block with a common shape. It is smaller than the block if, say, a section has a
+ * single row.
+ */
 function rowOf(block: Block, isCommon: (element: Element) => boolean): Block | undefined {
   let found: Element | undefined;
   for (let at = block.links[0]?.element ?? null; at; at = at.parentElement) {
@@ -95,7 +104,9 @@ function rowOf(block: Block, isCommon: (element: Element) => boolean): Block | u
   return found && { element: found, links: block.links };
 }
 
-/** Rows of the same lists and shapes whose "paper" or "pdf" link does not lead to a known paper; one per step. */
+/**
+ * Rows of the same lists and shapes whose "paper" or "pdf" link does not lead to a known paper; one per step.
+ */
 function* similarRows(rows: Block[], base: URL): Generator<Block | undefined, void> {
   const lists = new Map<Element, Set<Element>>();
   for (const { element } of rows) {

@@ -1,4 +1,6 @@
-/** Tells the main content of a page from its auxiliary regions: navigation, reference lists, related papers. */
+/**
+ * Tells the main content of a page from its auxiliary regions: navigation, reference lists, related papers.
+ */
 import { textOf } from '../page/dom.ts';
 
 /** Ancestors checked; real pages nest a few dozen deep. */

@@ -14,14 +14,16 @@ const UNREAD = new Set([
 const BLOCKS = new Set(
   'P DIV BR LI UL OL DL SECTION ARTICLE BLOCKQUOTE TR TD TH DD DT H1 H2 H3 H4 H5 H6'.split(' '),
 );
-// Typeset formulas of KaTeX, MathJax 2 and 3 and MathML. The TeX source is read, and the rendering is left out.
+// Typeset formulas of KaTeX, MathJax 2 and 3 and MathML. The TeX source is read, and the rendering is left
+// out.
 const FORMULA = /(?:^|\s)(?:katex|MathJax|MathJax_Preview|mjx-chtml)(?:\s|$)/;
 
 /** Longest text read from one element, in UTF-16 code units: more than any field of a paper may have. */
 const MOST_TEXT = 100_000;
 
 /**
- * The text of an element without scripts and controls, with formulas as `$TeX$` and line breaks between blocks.
+ * The text of an element without scripts and controls, with formulas as `$TeX$` and line breaks between
+ * blocks.
  *
  * It does not recurse and stops at `most`, so that no page can make it slow or overflow the stack.
  *
@@ -97,7 +99,9 @@ function isRead(element: Element, without: string | undefined): boolean {
   );
 }
 
-/** The TeX of a formula as `$…$`, empty for the rendering of one, undefined if the element is not a formula. */
+/**
+ * The TeX of a formula as `$…$`, empty for the rendering of one, undefined if the element is not a formula.
+ */
 function texOf(element: Element): string | undefined {
   const tag = element.tagName.toUpperCase();
   if (tag === 'SCRIPT' && (element.getAttribute('type') ?? '').startsWith('math/tex'))
@@ -118,7 +122,10 @@ function texOf(element: Element): string | undefined {
     : (element.querySelector('mjx-assistive-mml')?.textContent ?? element.textContent);
 }
 
-/** The unresolved address of an element: its `href` or `content`, or the `href` of the first link in or around it. */
+/**
+ * The unresolved address of an element: its `href` or `content`, or the `href` of the first link in or around
+ * it.
+ */
 export function hrefOf(element: Element): string | undefined {
   const address = element.getAttribute('href') ?? element.getAttribute('content');
   const link = address ? undefined : (element.querySelector('a[href]') ?? element.closest('a[href]'));

@@ -10,7 +10,10 @@ export interface FieldsResult {
   draft?: Draft;
 }
 
-/** Reads a row. A field function that throws counts as a missing field, so that one odd row does not fail the page. */
+/**
+ * Reads a row. A field function that throws counts as a missing field, so that one odd row does not fail the
+ * page.
+ */
 export function readFields(fields: Fields, row: Element, page: Page): FieldsResult {
   const found = evaluate(fields.title, row, page);
   const anchor = isElement(found) ? found : undefined;

@@ -1,4 +1,6 @@
-/** Matches addresses against the match patterns of browser extensions, such as `*://*.example.org/papers/*`. */
+/**
+ * Matches addresses against the match patterns of browser extensions, such as `*://*.example.org/papers/*`.
+ */
 
 /** Whether an address matches. As in browsers, the fragment is ignored and the query is part of the path. */
 export function matchesPattern(pattern: string, url: URL): boolean {

@@ -24,7 +24,7 @@ export default defineSite({
       authors: '.highwire-citation-author',
       abstract: '.highwire-cite-snippet',
       venue: '.highwire-cite-metadata-journal',
-      // Preprints are filed by the day they were posted.
+      // The address contains the date of posting.
       year: (row) => /\/early\/(\d{4})\//.exec(row.getAttribute('data-apath') ?? '')?.[1],
       ids: (row) =>
         /10\.\d{4,9}\/[\w.]+/.exec(row.querySelector('.highwire-cite-metadata-doi')?.textContent ?? '') ?? [],

@@ -1,7 +1,8 @@
 /**
- * IEEE Xplore: search, issues and proceedings, people's papers, and one paper, whose page says all in an inline script.
+ * IEEE Xplore: search, issues and proceedings, people's papers, and one paper, whose data is in an inline
+ * script.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
 import type { Page } from '../page/page.ts';
 import { yearIn } from '../page/fields.ts';
@@ -47,17 +48,17 @@ export default defineSite({
 
 function own({ document, url }: Page): Draft | undefined {
   if (!/\/document\/\d+/.test(url.pathname)) return undefined;
-  const said = assignedObject(document, /\b(?:xplG|g)lobal\.document\.metadata\s*=\s*/);
-  const title = asString(said['title']) ?? asString(said['displayDocTitle']);
+  const metadata = assignedObject(document, /\b(?:xplG|g)lobal\.document\.metadata\s*=\s*/);
+  const title = asString(metadata['title']) ?? asString(metadata['displayDocTitle']);
   if (!title) return undefined;
   return {
     title,
-    authors: asList(said['authors']).flatMap((author) => asString(asRecord(author)['name']) ?? []),
-    // "true" or "false" says whether there is one, in some records.
-    abstract: asString(said['abstract'])?.replace(/^(?:true|false)$/, ''),
-    venue: asString(said['publicationTitle']),
-    year: yearIn(asString(said['publicationYear']) ?? asString(said['publicationDate'])),
+    authors: asList(metadata['authors']).flatMap((author) => asString(asRecord(author)['name']) ?? []),
+    // Some records have "true" or "false" instead of the abstract.
+    abstract: asString(metadata['abstract'])?.replace(/^(?:true|false)$/, ''),
+    venue: asString(metadata['publicationTitle']),
+    year: yearIn(asString(metadata['publicationYear']) ?? asString(metadata['publicationDate'])),
     url: url.origin + url.pathname,
-    ids: [asString(said['doi'])].filter((id) => id !== undefined),
+    ids: [asString(metadata['doi'])].filter((id) => id !== undefined),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * IOP Science: issues and search, and one article's page, whose microdata holds the abstract.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
 import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';

@@ -1,4 +1,4 @@
-/** PeerJ: one article's or preprint's page; schema.org microdata marks the fields that its meta tags lack. */
+/** PeerJ: one article's or preprint's page; microdata has the fields that meta tags lack. */
 import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 

@@ -1,7 +1,7 @@
 /**
  * PubMed Central: search, and one paper's page (before and since its move in 2024).
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
 import { textOf } from '../page/dom.ts';
 import { pageAddress } from './shared/page-address.ts';

@@ -30,7 +30,7 @@ export default defineSite({
   ],
   paper: {
     within: 'body',
-    // A volume's page may have a heading of this kind too.
+    // The page of a volume may have the same heading.
     title: (body, { url }) =>
       url.pathname.endsWith('.html') ? (body.querySelector('h1') ?? undefined) : undefined,
     link: pageAddress,

@@ -1,4 +1,4 @@
-/** ScienceDirect: search, a journal's issue, and one article's page, whose authors no meta tag names. */
+/** ScienceDirect: search, a journal's issue, and one article's page, whose meta tags lack authors. */
 import { textOf } from '../page/dom.ts';
 import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
@@ -41,7 +41,7 @@ export default defineSite({
     within: 'body',
     title: 'h1 .title-text, .svTitle',
     link: pageAddress,
-    // A name's parts stand in a button or a link with its affiliation's mark beside them.
+    // The parts of a name are in a button or link, beside the affiliation mark.
     authors: (article) =>
       [...article.querySelectorAll('.author-group .surname, .AuthorGroups .surname')].map((surname) =>
         [surname.parentElement?.querySelector('.given-name'), surname]

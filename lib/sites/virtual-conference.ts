@@ -1,4 +1,4 @@
-/** Virtual conferences run on mini-conf: lists of papers, sessions, and one paper's page. */
+/** Virtual conferences that use mini-conf: lists of papers, sessions, and one paper's page. */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { pageAddress } from './shared/page-address.ts';
@@ -31,11 +31,11 @@ export default defineSite({
       title: '.card-title',
       link: (card) => card.querySelector(PAPER) ?? undefined,
       authors: '.card-subtitle',
-      // A paper's page shows similar ones.
+      // The page of a paper recommends similar ones.
       skip: (card, { url }) => isPaper(url) || card.querySelector(PAPER) === null,
     },
     {
-      // Sessions and plain lists: the link alone.
+      // Sessions and plain lists have only the link.
       row: PAPER,
       title: ':scope',
       outside: '.pp-card, nav',

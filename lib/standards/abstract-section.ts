@@ -1,4 +1,7 @@
-/** Finds the visible abstract of a page: the text after a label "Abstract", or an element with that class or id. */
+/**
+ * Finds the visible abstract of a page: the text after a label "Abstract", or an element with that class or
+ * id.
+ */
 import { elementsIn, isElement, textOf } from '../page/dom.ts';
 
 /** Elements read; full texts have tens of thousands, with the abstract near the top. */
@@ -12,7 +15,8 @@ const LABEL =
 const SUMMARY = /summary/i;
 const LEADING_LABEL =
   /^(?:abstract|summary|résumé|resumen|resumo|zusammenfassung|аннотация|摘要)\s*[:.：—–-]*\s+(?=\S)/i;
-// `abstract`, `acl-abstract`, `abstractInFull`; but not `abstract-link`, `graphicalAbstract`, `reference-abstract`.
+// `abstract`, `acl-abstract`, `abstractInFull`; but not `abstract-link`, `graphicalAbstract`,
+// `reference-abstract`.
 const NAMED = /(?:^|[\s_-]|[a-z])abstract(?:$|[\s_A-Z\d-])/i;
 const NAMED_OTHERWISE =
   /graphical|video|visual|highlights?|teaser|reference|citation|link|toggle|button|btn|label|heading|title|header|menu|nav|tab\b|icon|short|truncat|preview|similar|related/i;
@@ -57,7 +61,10 @@ function textAfterLabel(leaf: Element): string | undefined {
   return undefined;
 }
 
-/** The text after a label up to the next heading of its rank. Lower headings are part of a structured abstract. */
+/**
+ * The text after a label up to the next heading of its rank. Lower headings are part of a structured
+ * abstract.
+ */
 function siblingText(label: Element): string {
   const rank = rankOf(label);
   const parts: string[] = [];

@@ -14,7 +14,9 @@ const MOST_NEAR_TITLE = 3_000;
 
 const GENRES = new Set(['article', 'preprint', 'proceeding', 'conference']);
 
-/** Yields articles, conference papers and preprints, and undefined for books and websites; one span per step. */
+/**
+ * Yields articles, conference papers and preprints, and undefined for books and websites; one span per step.
+ */
 export function* readCoins(document: Document): Generator<DescribedPaper | undefined, void> {
   let spans = 0;
   for (const span of document.querySelectorAll('span.Z3988[title]')) {

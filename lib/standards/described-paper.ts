@@ -6,8 +6,9 @@ import type { Draft } from '../paper.ts';
 export interface DescribedPaper {
   draft: Draft;
   /**
-   * Whether the metadata suffices to call it a paper. Essays, news and data sets have titles and authors in the same
-   * tags, so a second signal is required: an id, a PDF, pages, or a venue other than the site itself.
+   * Whether the metadata suffices to call it a paper. Essays, news and data sets have titles and authors in
+   * the same tags, so a second signal is required: an id, a PDF, pages, or a venue other than the site
+   * itself.
    */
   scholarly: boolean;
   /** The element of the title, if the metadata is part of the visible page. */

@@ -20,8 +20,8 @@ const ADDRESS = /@|\[at\]|\(at\)|https?:/i;
 /**
  * Reads a page that shows the title of its `<title>` element.
  *
- * @returns undefined unless the page has an id, or a PDF and a bibliographic label, and also an abstract or a title that
- *   links to the PDF.
+ * @returns undefined unless the page has an id, or a PDF and a bibliographic label, and also an abstract or a
+ *   title that links to the PDF.
  */
 export function readLandingPage(page: Page, tags: MetaTags): DescribedPaper | undefined {
   const { document, url, identify } = page;

@@ -30,7 +30,10 @@ export function leadParagraph(title: Element): string | undefined {
   return undefined;
 }
 
-/** The running text from a text node on, up to the next block. Empty if the node is not the first of its block. */
+/**
+ * The running text from a text node on, up to the next block. Empty if the node is not the first of its
+ * block.
+ */
 function paragraph(node: Node): string {
   let inline: Node = node;
   while (inline.parentNode && isElement(inline.parentNode) && !BLOCK.test(inline.parentNode.tagName))

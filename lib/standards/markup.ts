@@ -118,7 +118,9 @@ function valueOf(element: Element, property: string): string {
   return value ?? element.getAttribute('datetime') ?? textOf(element, undefined, LIMITS.abstract + 1);
 }
 
-/** Names in lower case without vocabulary: `https://schema.org/ScholarlyArticle` becomes `scholarlyarticle`. */
+/**
+ * Names in lower case without vocabulary: `https://schema.org/ScholarlyArticle` becomes `scholarlyarticle`.
+ */
 function localNames(attribute: string | null): string[] {
   return (attribute ?? '')
     .slice(0, 1_000)

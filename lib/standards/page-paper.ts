@@ -68,7 +68,9 @@ export function* readPagePaper(
   };
 }
 
-/** Whether two descriptions share an id or a title. One title may contain the other and the name of the site. */
+/**
+ * Whether two descriptions share an id or a title. One title may contain the other and the name of the site.
+ */
 function isSamePaper(a: DescribedPaper, b: DescribedPaper): boolean {
   if (a.draft.ids?.some((id) => b.draft.ids?.includes(id))) return true;
   const [one, other] = [normaliseForComparison(a.draft.title), normaliseForComparison(b.draft.title)];
@@ -115,7 +117,10 @@ function continues(text: string, beginning: string): boolean {
   );
 }
 
-/** The address in the metadata if it is on the same site or a known paper's, else that of the page: it may be forged. */
+/**
+ * The address in the metadata if it is on the same site or a known paper's, else that of the page: it may be
+ * forged.
+ */
 function trustedAddress(stated: string | undefined, { url, identify }: Page): string {
   if (!stated || !URL.canParse(stated, url)) return url.href;
   const address = new URL(stated, url);

@@ -11,7 +11,10 @@ const AT_ONCE = 250;
 const OPENING = 60;
 const ASIDE = 'nav, dialog, [hidden], [aria-hidden="true"]';
 
-/** The first heading, or else the first link or element named "title", whose text is the title and little more. */
+/**
+ * The first heading, or else the first link or element named "title", whose text is the title and little
+ * more.
+ */
 export function titleElement(document: Document, title: string): Element | undefined {
   const wanted = normaliseForComparison(title.slice(0, MOST_TEXT));
   if (!wanted) return undefined;

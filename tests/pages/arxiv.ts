@@ -1,4 +1,6 @@
-/** arXiv's pages as the project's own tests need them: a day's list without abstracts, and one paper's page. */
+/**
+ * arXiv's pages as the project's own tests need them: a day's list without abstracts, and one paper's page.
+ */
 import { type Card, escapeText } from './huggingface-search.ts';
 
 /** A list as arXiv has them: links in a `dt`, fields in the `dd` after it, no abstracts. */

@@ -1,13 +1,15 @@
 /**
- * Baselines: the `.json` beside a page. The first one is read off the page and written down for a person to review;
- * until then the tests fail. Where nobody could review it (CI) nothing is written.
+ * Baselines: the `.json` beside a page. The first one is read off the page and written down for a person to
+ * review; until then the tests fail. Where nobody could review it (CI) nothing is written.
  */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Paper } from '@/lib/paper.ts';
 import { formatText } from '../commands/format-text.ts';
 
-/** What a careful reader finds on a page: fields left out are not checked, of `ids` those named must be there. */
+/**
+ * What a careful reader finds on a page: fields left out are not checked, of `ids` those named must be there.
+ */
 export interface Expected {
   /** The address that the page is read under. */
   url: string;
@@ -65,7 +67,10 @@ function expectation({ title, authors, abstract, ids, ...more }: Paper): Expecte
   };
 }
 
-/** Brings a page to its expectations, writing the first baseline where that is due. `read` reads the page as it is. */
+/**
+ * Brings a page to its expectations, writing the first baseline where that is due. `read` reads the page as
+ * it is.
+ */
 export async function settle(
   { file, baseline }: { file: string; baseline: Baseline },
   ci: boolean,

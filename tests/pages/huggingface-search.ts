@@ -1,4 +1,6 @@
-/** A listing page written for the project: cards as Hugging Face Papers has them, papers that do not exist. */
+/**
+ * A listing page written for the project: cards as Hugging Face Papers has them, papers that do not exist.
+ */
 
 export interface Card {
   id: string;

@@ -1,4 +1,7 @@
-/** The small pages the tests read: `sites/<site id>.html` or `sites/<site id>.<kind>.html`, and what each holds in a `.json` beside it. */
+/**
+ * The small pages the tests read: `sites/<site id>.html` or `sites/<site id>.<kind>.html`, and what each
+ * holds in a `.json` beside it.
+ */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';

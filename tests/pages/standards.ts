@@ -1,4 +1,7 @@
-/** The small pages without a site rule that the tests read: `standards/<name>.html`, the address in a comment on top. */
+/**
+ * The small pages without a site rule that the tests read: `standards/<name>.html`, the address in a comment
+ * on top.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';

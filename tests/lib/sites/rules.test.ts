@@ -1,4 +1,7 @@
-/** Every site rule reads its own pages as a careful reader would, and no page at all can make a rule misbehave. */
+/**
+ * Every site rule reads its own pages as a careful reader would, and no page at all can make a rule
+ * misbehave.
+ */
 import { describe, expect, it } from 'vitest';
 import { SITES, siteFor } from '@/lib/sites/index.ts';
 import { complaint, settle } from '../../pages/baseline.ts';
