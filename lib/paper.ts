@@ -5,6 +5,7 @@ import { withAliases } from './identity/aliases.ts';
 import type { Identify } from './identity/address-rule.ts';
 import { canonicalId, fingerprint, fallbackId } from './identity/ids.ts';
 import { oneLine, paragraph } from './text/plain.ts';
+import { toUrl } from './text/url.ts';
 
 /** One paper as a site rule, a standard or a file describes it: text as found, not validated. */
 export interface Draft {
@@ -103,8 +104,8 @@ export function checkFields(draft: unknown, base?: string): Checked {
 
   if (typeof fields.venue === 'string' && fields.venue.trim()) {
     const venue = oneLine(fields.venue);
-    if (venue.length <= LIMITS.venue) paper.venue = venue;
-    else omitted.push('venue');
+    if (venue && venue.length <= LIMITS.venue) paper.venue = venue;
+    else if (venue) omitted.push('venue');
   }
   if (fields.year !== undefined) {
     if (isYear(fields.year)) paper.year = fields.year;
@@ -121,8 +122,10 @@ export function checkFields(draft: unknown, base?: string): Checked {
 
 /** Removes a trailing full stop, as in listings of DBLP and PubMed, but keeps an ellipsis. */
 function tidyTitle(text: string): string {
-  const title = oneLine(text);
-  return /[^.]\.$/.test(title) ? title.slice(0, -1) : title;
+  let title = oneLine(text);
+  while (title.endsWith('.') && title.length > 1 && !title.endsWith('..'))
+    title = title.slice(0, -1).trimEnd();
+  return title;
 }
 
 function strings(value: unknown): string[] {
@@ -135,9 +138,9 @@ function isYear(value: unknown): value is number {
 
 /** Resolves an http(s) address. Returns undefined for others, such as `javascript:` and `data:`. */
 function webAddress(text: string, base?: string): string | undefined {
-  if (text.length > LIMITS.url || !URL.canParse(text, base)) return undefined;
-  const url = new URL(text, base);
-  return /^https?:$/.test(url.protocol) ? url.href : undefined;
+  const url = text.length <= LIMITS.url ? toUrl(text, base) : undefined;
+  // Escaping may make an address longer.
+  return url && /^https?:$/.test(url.protocol) && url.href.length <= LIMITS.url ? url.href : undefined;
 }
 
 function idsOf(paper: Paper, stated: string[], { identify, base }: DraftContext): string[] {

@@ -2,10 +2,10 @@
 import { browser } from 'wxt/browser';
 import { DEBUG, type Log, toDebug } from '@/lib/settings/debug.ts';
 
-/** What every line begins with, to filter the console by. */
+/** Starts every line, to filter the console by. */
 const PREFIX = '[offprint]';
 
-/** @returns a log that follows the switch. Events wait until it is known how the switch is set. */
+/** Creates a log that follows the switch. Events are kept until the switch has been read. */
 export function createDebugLog(): Log {
   let isOn: boolean | undefined;
   let waiting: Parameters<Log>[] = [];

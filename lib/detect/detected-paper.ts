@@ -1,12 +1,14 @@
 /** Turns drafts read from a page into validated papers with their elements. */
 import { type Draft, type Omitted, type Paper, toPaper } from '../paper.ts';
 import { fillGaps } from '../complete-paper.ts';
+import { unescapedDoi } from '../identity/embedded-doi.ts';
 import { hrefOf, textOf } from '../page/dom.ts';
 import { normaliseForComparison } from '../identity/ids.ts';
 import type { Page } from '../page/page.ts';
 import type { DescribedPaper } from '../standards/described-paper.ts';
 import type { PagePaper } from '../standards/page-paper.ts';
 import { titleElement } from '../standards/title-element.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /**
  * A paper on a page. Its mark is inserted before `anchor`, which is missing if only meta tags describe the
@@ -29,10 +31,35 @@ export function validateDraft(
   { url, identify, log }: Page,
   anchor?: Element,
 ): DetectedPaper | undefined {
-  const result = toPaper(draft, { identify, base: url.href });
+  const result = toPaper(tidyDraft(draft), { identify, base: url.href });
   if (result.ok) return { paper: result.paper, omitted: result.omitted, ...(anchor && { anchor }) };
   log?.('row refused', { title: draft.title, reason: result.reason });
   return undefined;
+}
+
+/** Removes the escapes and tags that pages leave in text. */
+function tidyDraft(draft: Draft): Draft {
+  return {
+    ...draft,
+    title: plain(draft.title),
+    authors: each(draft.authors, plain),
+    abstract: plain(draft.abstract),
+    venue: plain(draft.venue),
+    ids: each(draft.ids, plainId),
+  };
+}
+
+// Script data may contain any value instead of text; `toPaper` refuses it.
+function plain<T>(text: T): T | string {
+  return typeof text === 'string' ? plainText(text) : text;
+}
+
+function plainId<T>(id: T): T | string {
+  return typeof id === 'string' ? unescapedDoi(plainText(id)) : id;
+}
+
+function each<T>(list: T[] | undefined, tidy: (one: T) => T): T[] | undefined {
+  return Array.isArray(list) ? list.map(tidy) : list;
 }
 
 /** Merges the drafts of the page's paper into one record. Earlier drafts take precedence. */

@@ -1,6 +1,7 @@
 /** Finds the links of a page to papers, and groups them into blocks of one paper each. */
 import { textOf } from '../page/dom.ts';
 import type { Page } from '../page/page.ts';
+import { toUrl } from '../text/url.ts';
 
 /** Links read per page, and per step. */
 const MOST_LINKS = 50_000;
@@ -118,5 +119,5 @@ function absoluteAddress(href: string, base: URL): string | undefined {
   const trimmed = href.trim();
   if (!trimmed || trimmed.length > 2_000 || /^(?:#|javascript:|mailto:|data:)/i.test(trimmed))
     return undefined;
-  return URL.canParse(trimmed, base) ? new URL(trimmed, base).href : undefined;
+  return toUrl(trimmed, base)?.href;
 }

@@ -3,6 +3,7 @@
  * paper.
  */
 import { textOf } from '../page/dom.ts';
+import { toUrl } from '../text/url.ts';
 import type { Draft } from '../paper.ts';
 import { readBlockFields } from './block-fields.ts';
 import { type BlockTitle, findTitle, isLabel, isTitle } from './block-title.ts';
@@ -131,7 +132,7 @@ function labelledRow(element: Element, base: URL): Block | undefined {
     return isLabel(text) && /paper|pdf|arxiv|preprint|article|full ?text|proceedings|doi/i.test(text);
   });
   const href = link?.getAttribute('href');
-  if (!link || !href || !URL.canParse(href, base)) return undefined;
+  if (!link || !href || !toUrl(href, base)) return undefined;
   return { element, links: [{ element: link, address: new URL(href, base).href, ids: [] }] };
 }
 

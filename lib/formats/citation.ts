@@ -1,5 +1,6 @@
 /** Formats a paper as a citation: a line of plain text, a BibTeX entry or a link. */
 import { familyName, normaliseForComparison } from '../identity/ids.ts';
+import { unprovenAddress } from '../identity/paper-address.ts';
 import type { Paper } from '../paper.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { texToUnicode } from '../tex/tex-to-unicode.ts';
@@ -69,8 +70,10 @@ function toAscii(text: string): string {
 }
 
 function linkOf(paper: Paper): string | undefined {
-  const doi = idOf(paper, 'doi');
-  return doi ? `https://doi.org/${doi}` : (paper.url ?? paper.pdfUrl);
+  const id = ['doi', 'arxiv']
+    .map((scheme) => paper.ids.find((id) => id.startsWith(`${scheme}:`)))
+    .find(Boolean);
+  return id ? unprovenAddress(id) : (paper.url ?? paper.pdfUrl);
 }
 
 function idOf({ ids }: Paper, scheme: string): string | undefined {

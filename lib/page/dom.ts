@@ -95,8 +95,49 @@ function isRead(element: Element, without: string | undefined): boolean {
   return !(
     UNREAD.has(element.tagName.toUpperCase()) ||
     (without && element.matches(without)) ||
-    element.hasAttribute('data-offprint')
+    element.hasAttribute('data-offprint') ||
+    isTranslation(element)
   );
+}
+
+/** Class names that translation extensions give to a translation beside the original. */
+const TRANSLATION =
+  /(?:^|[\s_-])(?:notranslate|translat(?:e|ed|ion)[\w-]*|immersive-translate[\w-]*)(?:\s|$)/i;
+/** Siblings searched for the original of a translation. */
+const MOST_BESIDE = 6;
+
+/**
+ * Whether an element is a translation that an extension inserted beside the original.
+ *
+ * Extensions use `<font>`, without the old attributes (`color`): nested, or with a language or a class name.
+ * A browser replaces the original instead, so that there is no text beside the translation, which is then
+ * read.
+ */
+function isTranslation(element: Element): boolean {
+  if (element.tagName.toUpperCase() !== 'FONT' && !/-translat/i.test(element.getAttribute('class') ?? ''))
+    return false;
+  const only = element.firstElementChild;
+  const isWrapper =
+    TRANSLATION.test(element.getAttribute('class') ?? '') ||
+    element.hasAttribute('lang') ||
+    (!isStyled(element) && only?.tagName.toUpperCase() === 'FONT' && !isStyled(only));
+  return isWrapper && hasTextBeside(element);
+}
+
+function isStyled(element: Element): boolean {
+  return element.hasAttribute('color') || element.hasAttribute('face') || element.hasAttribute('size');
+}
+
+function hasTextBeside(element: Element): boolean {
+  for (const next of ['previousSibling', 'nextSibling'] as const) {
+    let node = element[next];
+    for (let seen = 0; node && seen < MOST_BESIDE; seen++, node = node[next]) {
+      const isOther = !isElement(node) || node.tagName.toUpperCase() !== 'FONT';
+      if (isOther && node.nodeType !== 8 && /[\p{L}\p{N}]/u.test((node.textContent ?? '').slice(0, 1_000)))
+        return true;
+    }
+  }
+  return false;
 }
 
 /**

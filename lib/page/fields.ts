@@ -3,6 +3,7 @@ import { hrefOf, textOf } from './dom.ts';
 import { splitNames } from '../names.ts';
 import { type Draft, LIMITS } from '../paper.ts';
 import type { Field, Fields, Page } from './page.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /** The draft read from a row, and the element its mark is inserted before. No draft if the title is empty. */
 export interface FieldsResult {
@@ -93,7 +94,7 @@ function authorsField(fields: Fields, row: Element, page: Page): string[] | unde
   if (typeof field !== 'string') return field && tryRead(() => field(row, page));
   // One more than the limit, so that validation notices a longer list.
   const elements = [...row.querySelectorAll(field)].slice(0, LIMITS.authors + 1);
-  const texts = elements.map((e) => textOf(e, fields.strip)).filter(Boolean);
+  const texts = elements.map((e) => plainText(textOf(e, fields.strip))).filter(Boolean);
   return texts.length === 1
     ? splitNames(texts[0] ?? '')
     : texts.map((t) => t.replace(/^[\s,;]+|[\s,;]+$/g, ''));

@@ -15,27 +15,6 @@ export interface DescribedPaper {
   anchor?: Element;
 }
 
-// Formatting that publishers leave in metadata as text. Anything else that looks like a tag stays text.
-const FORMATTING =
-  /<\/?(?:jats:[a-z-]+|p|br|i|b|em|strong|sub|sup|span|u|div|tt|sc|italic|bold)(?:\s[^<>]{0,200})?\/?>/gi;
-
-/** Metadata text without formatting tags and without the entities of a second round of escaping. */
-export function unmarked(text: string): string {
-  return text
-    .replace(/&(?:amp;)?(lt|gt|quot|amp|#0?39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? ' ')
-    .replace(FORMATTING, '');
-}
-
-const ENTITIES: Record<string, string> = {
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  amp: '&',
-  '#39': "'",
-  '#039': "'",
-  nbsp: ' ',
-};
-
 /** Whether an abstract is truncated, as it often is in metadata. */
 export function isTruncated(abstract: string): boolean {
   return /(?:…|\.{3})\s*(?:\[?(?:read )?more\]?)?\s*$/i.test(abstract);

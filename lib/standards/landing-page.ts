@@ -1,5 +1,6 @@
 /** Reads the page of a paper without usable metadata, if several visible signs agree. */
 import { elementsIn, textOf } from '../page/dom.ts';
+import { toUrl } from '../text/url.ts';
 import { normaliseForComparison } from '../identity/ids.ts';
 import { areNames, leadingName, splitNames } from '../names.ts';
 import type { Page } from '../page/page.ts';
@@ -70,9 +71,8 @@ function pdfLink(document: Document, url: URL): Element | undefined {
   const links = [...document.querySelectorAll('a[href*=".pdf" i]')].slice(0, MOST_ELEMENTS);
   return links.find((link) => {
     const href = link.getAttribute('href') ?? '';
-    if (!URL.canParse(href, url)) return false;
-    const pdf = new URL(href, url);
-    return pdf.hostname === url.hostname && /\.pdf$/i.test(pdf.pathname);
+    const pdf = toUrl(href, url);
+    return pdf?.hostname === url.hostname && /\.pdf$/i.test(pdf.pathname);
   });
 }
 

@@ -1,5 +1,5 @@
 /** Looks up the `<meta>` tags of a page by name, ignoring case and the separator. */
-import { unmarked } from './described-paper.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /** Tags read; real pages have a few hundred, with a tag for each reference. */
 const MOST_TAGS = 5_000;
@@ -21,7 +21,7 @@ export class MetaTags {
     let read = 0;
     for (const meta of document.querySelectorAll('meta[content]')) {
       const name = nameOf(meta);
-      const content = unmarked((meta.getAttribute('content') ?? '').slice(0, MOST_CONTENT)).trim();
+      const content = plainText((meta.getAttribute('content') ?? '').slice(0, MOST_CONTENT)).trim();
       if (!name || !content || name === 'citation_reference') continue;
       if (++read > MOST_TAGS) break;
       const language = primary(meta.getAttribute('xml:lang') ?? meta.getAttribute('lang'));

@@ -1,5 +1,6 @@
 /** Finds the paper that a page is about by combining all metadata standards. */
 import { textOf } from '../page/dom.ts';
+import { toUrl } from '../text/url.ts';
 import { familyName, normaliseForComparison } from '../identity/ids.ts';
 import { type Draft, LIMITS } from '../paper.ts';
 import type { Page } from '../page/page.ts';
@@ -122,8 +123,8 @@ function continues(text: string, beginning: string): boolean {
  * forged.
  */
 function trustedAddress(stated: string | undefined, { url, identify }: Page): string {
-  if (!stated || !URL.canParse(stated, url)) return url.href;
-  const address = new URL(stated, url);
+  const address = toUrl(stated ?? '', url);
+  if (!stated || !address) return url.href;
   return site(address) === site(url) || identify(address.href).kind === 'paper' ? address.href : url.href;
 }
 

@@ -3,7 +3,8 @@ import { yearIn } from '../page/fields.ts';
 import type { Identify } from '../identity/address-rule.ts';
 import { authorsIn } from '../names.ts';
 import type { Draft } from '../paper.ts';
-import { type DescribedPaper, isPaperId, unmarked } from './described-paper.ts';
+import { plainText } from '../text/plain-text.ts';
+import { type DescribedPaper, isPaperId } from './described-paper.ts';
 
 /** A isTyped item whose property values are texts or items. Names are in lower case, without prefix. */
 export interface Item {
@@ -102,7 +103,7 @@ function outermost(container: Item[]): string | undefined {
 function personNames(item: Item, ...properties: string[]): string[] {
   const values = properties.map((property) => item.properties.get(property)).find(Boolean) ?? [];
   return values.flatMap((value) => {
-    if (typeof value === 'string') return [unmarked(value)];
+    if (typeof value === 'string') return [plainText(value)];
     const parts = [texts(value, 'givenname', 'firstname')[0], texts(value, 'familyname', 'lastname')[0]];
     return texts(value, 'name')[0] ?? (parts.filter(Boolean).join(' ') || []);
   });
@@ -112,7 +113,7 @@ function texts(item: Item, ...properties: string[]): string[] {
   return properties
     .flatMap((property) => item.properties.get(property) ?? [])
     .filter((value) => typeof value === 'string')
-    .map((text) => unmarked(text).trim())
+    .map((text) => plainText(text).trim())
     .filter(Boolean);
 }
 

@@ -1,4 +1,4 @@
-/** What is done with the rows of a listing together: counted, filtered, selected, walked through; and the bar that offers it. */
+/** Controls the bar, and what it does with the rows of a listing: counting, filtering, selecting, stepping, saving. */
 import { i18n } from '#i18n';
 import { marksMentions, type Reach, type Switches } from '@/lib/settings/switches.ts';
 import { turnOff, setFolded, setMentions } from '@/lib/settings/edit-switches.ts';
@@ -12,7 +12,7 @@ import type { Row } from './row.ts';
 import type { Rows } from './rows.ts';
 import type { Saver } from './saver.ts';
 
-/** Fewer are no listing: a paper's own page has no bar. */
+/** With fewer rows a page is not a listing and has no bar. */
 const MIN_ROWS = 2;
 
 const FILTERS: Record<RowFilter, (row: Row) => boolean> = {
@@ -25,7 +25,7 @@ const FILTERS: Record<RowFilter, (row: Row) => boolean> = {
 export class ListingControl {
   private readonly bar: Bar;
   private filter: RowFilter = 'all';
-  /** The row that was pressed or gone to last: where a selection begins, and where the next step is taken from. */
+  /** The row that was pressed or stepped to last. Selections and steps start from it. */
   private last: Row | undefined;
   private removed = false;
 
@@ -35,7 +35,7 @@ export class ListingControl {
     private readonly rows: Rows,
     private readonly saver: Saver,
     private switches: Switches,
-    private readonly named: () => boolean,
+    private readonly isNamed: () => boolean,
   ) {
     this.bar = createBar(view.document, {
       onFold: (folded) => this.change((switches) => setFolded(switches, this.here, folded)),
@@ -59,22 +59,22 @@ export class ListingControl {
     this.show();
   }
 
-  /** Draws the bar as things are now; none where there is no listing. */
+  /** Updates the bar, or removes it if the page is not a listing. */
   show(): void {
-    // What was under way when the page was turned off ends after that.
+    // Actions that were under way when the page was turned off end after that.
     if (this.removed) return;
     const listed = this.rows.listedRows();
     if (listed.length < MIN_ROWS) return this.bar.remove();
     this.bar.show(this.barView(listed));
   }
 
-  /** Rows have changed: those that the filter is about may be others now. */
+  /** Applies the filter again, after rows have changed. */
   async refilter(): Promise<void> {
     this.show();
     if (this.filter !== 'all') await this.dim(FILTERS[this.filter]);
   }
 
-  /** A row was pressed. @returns whether that selects rows, and does nothing else. */
+  /** Takes note of a press on a row. @returns true if the press selects rows and so does nothing else. */
   handlePress(row: Row, shift: boolean): boolean {
     const from = this.last;
     this.last = row;
@@ -82,19 +82,19 @@ export class ListingControl {
     return shift;
   }
 
-  /** Goes to the next related row, or back to the one before, round and round. */
+  /** Moves the focus to the next or previous related row, from the last one on to the first. */
   step(by: 1 | -1): void {
     const listed = this.rows.listedRows();
     const related = listed.filter(FILTERS.related);
-    const at = this.last ? listed.indexOf(this.last) : this.firstInSight(listed);
+    const at = this.last ? listed.indexOf(this.last) : this.indexBeforeVisible(listed);
     const target =
       by > 0
         ? (related.find((row) => listed.indexOf(row) > at) ?? related[0])
         : (related.findLast((row) => listed.indexOf(row) < at) ?? related.at(-1));
     if (!target) return;
     this.last = target;
-    const still = this.view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    target.anchors[0]?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+    const reducesMotion = this.view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    target.anchors[0]?.scrollIntoView({ block: 'center', behavior: reducesMotion ? 'auto' : 'smooth' });
     target.firstTarget()?.focus();
   }
 
@@ -102,7 +102,7 @@ export class ListingControl {
     return this.rows.listedRows().some(FILTERS.related);
   }
 
-  /** Takes the bar away for good. */
+  /** Removes the bar for good. */
   remove(): void {
     this.removed = true;
     this.bar.remove();
@@ -113,13 +113,13 @@ export class ListingControl {
   }
 
   private change(edit: (switches: Switches) => Switches): void {
-    // At once, whatever keeping it takes.
+    // Takes effect at once, before it is stored.
     this.follow(edit(this.switches));
     void this.services.changeSwitches(edit);
   }
 
-  /** The row before the first one in sight: stepping begins with what is seen. */
-  private firstInSight(listed: Row[]): number {
+  /** The index before the first visible row, so that stepping starts with what is visible. */
+  private indexBeforeVisible(listed: Row[]): number {
     return listed.findIndex((row) => (row.anchors[0]?.getBoundingClientRect().top ?? -1) >= 0) - 1;
   }
 
@@ -129,7 +129,7 @@ export class ListingControl {
     await this.dim(FILTERS[filter]);
   }
 
-  /** Dims the listed rows that are not asked for. */
+  /** Dims the listed rows that do not match the filter. */
   private async dim(isShown: (row: Row) => boolean): Promise<void> {
     const listed = this.rows.listedRows();
     const areas = rowElements(listed.flatMap((row) => row.anchors));
@@ -144,13 +144,13 @@ export class ListingControl {
     await this.rows.draw(changed);
   }
 
-  /** Selects all rows from one to another; takes the last one out again when it is selected already. */
+  /** Selects all rows from one to another, or unselects the last one if it is selected already. */
   private async select(from: Row, to: Row): Promise<void> {
     const listed = this.rows.listedRows();
     const [first = 0, last = 0] = [listed.indexOf(from), listed.indexOf(to)].toSorted((a, b) => a - b);
-    const takesOut = to.selected;
-    const range = takesOut ? [to] : listed.slice(Math.max(0, first), last + 1);
-    for (const row of range) row.selected = !takesOut;
+    const unselects = to.selected;
+    const range = unselects ? [to] : listed.slice(Math.max(0, first), last + 1);
+    for (const row of range) row.selected = !unselects;
     await this.rows.draw(range);
     this.show();
   }
@@ -182,7 +182,7 @@ export class ListingControl {
       filter: this.filter,
       abstracts: saver.abstracts,
       paused: saver.pauseGate.isPaused,
-      mentions: marksMentions(switches, here, this.named()),
+      mentions: marksMentions(switches, here, this.isNamed()),
       host: here.hostname,
       ...(saver.progress && { saving: saver.progress }),
       ...(outcome && {

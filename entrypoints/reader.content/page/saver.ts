@@ -1,4 +1,4 @@
-/** Saves rows where they stand, takes that back, and queues the abstracts that the page does not show. */
+/** Saves the papers of rows, undoes that, and queues the abstracts that the page does not show. */
 import { batches } from '@/lib/schedule.ts';
 import type { Site } from '@/lib/sites/shared/site.ts';
 import { errorText } from '../../../components/text/error-text.ts';
@@ -7,10 +7,10 @@ import { PauseGate } from './pause-gate.ts';
 import type { PageServices } from './page-services.ts';
 import type { Row } from './row.ts';
 
-/** Rows that are saved as one change; between two a person may pause. */
+/** Rows that are saved as one change. Saving can be paused between two changes. */
 const BATCH_SIZE = 100;
 
-/** What the last saving came to: how many papers, and the changes that take it back. */
+/** The result of saving several rows: how many were saved, and by which changes. */
 export interface Outcome {
   saved: number;
   changes: number[];
@@ -18,16 +18,16 @@ export interface Outcome {
 }
 
 export class Saver {
-  /** Whether saving and reading of abstracts are paused. */
+  /** Pauses saving and the fetching of abstracts. */
   readonly pauseGate = new PauseGate();
   progress: { done: number; total: number } | undefined;
-  /** Of the last saving of several rows. */
+  /** The result of the last saving of several rows. */
   outcome: Outcome | undefined;
   private readonly queue: AbstractQueue;
 
   /**
-   * @param page the page's address, and the rule that it is read by.
-   * @param onChange called when there is news of the progress.
+   * @param page the page's address, and its site rule.
+   * @param onChange called when the progress has changed.
    */
   constructor(
     private readonly services: PageServices,
@@ -38,12 +38,12 @@ export class Saver {
     this.queue = new AbstractQueue(services, this.pauseGate, onChange);
   }
 
-  /** How many abstracts are still to come. */
+  /** The number of abstracts still to be fetched. */
   get abstracts(): number {
     return this.queue.length;
   }
 
-  /** Does what a press on a row's mark asks for: saves it, takes it back, puts it back. */
+  /** Does what a press on a row's mark means: saves the paper, removes it, or restores it. */
   async press(row: Row): Promise<void> {
     const { saved, removed, saving } = row.view;
     if (saving) return;
@@ -65,7 +65,7 @@ export class Saver {
     } else await this.saveSome([row]);
   }
 
-  /** Saves the rows that are not saved, a batch at a time. */
+  /** Saves the rows that are not saved yet, in batches. */
   async save(rows: readonly Row[]): Promise<Outcome> {
     const fresh = rows.filter(({ view }) => !view.saved && !view.saving);
     const outcome: Outcome = { saved: 0, changes: [] };
@@ -87,7 +87,7 @@ export class Saver {
     return outcome;
   }
 
-  /** Takes the last saving of several rows back. */
+  /** Undoes the last saving of several rows. */
   async undoLast(): Promise<void> {
     const changes = this.outcome?.changes ?? [];
     this.outcome = undefined;
@@ -109,7 +109,7 @@ export class Saver {
     this.onChange();
   }
 
-  /** @returns the number of the change. */
+  /** @returns the id of the change. */
   private async saveSome(rows: Row[]): Promise<number | undefined> {
     const follows = rows.some((row) => !row.paper.abstract && this.canFetchAbstract(row));
     const papers = rows.map((row) => row.paper);
@@ -128,7 +128,7 @@ export class Saver {
     return number;
   }
 
-  /** Shows rows as busy, does something about them, then shows what came of it or why nothing did. */
+  /** Shows rows as being saved while an action runs, then its result or its error. */
   private async showWhile<T>(
     rows: Row[],
     act: () => Promise<T>,
@@ -145,7 +145,7 @@ export class Saver {
     await this.draw(rows);
   }
 
-  /** Whether this site's rule lets a paper's own page be read, and that page is of the same origin. */
+  /** Whether the site rule allows fetching the paper's own page, and that page is of the same origin. */
   private canFetchAbstract({ paper: { url } }: Row): boolean {
     const page = this.page();
     if (page.site?.complete !== 'paper' || url === undefined) return false;
@@ -153,7 +153,7 @@ export class Saver {
   }
 }
 
-/** What outlasts a press: why a row is related does not change by being saved. */
+/** The state that a press does not change: the relation. */
 function keptState({ view: { related } }: Row): Row['view'] {
   return related ? { related } : {};
 }

@@ -5,7 +5,7 @@ import { CardControl } from '@/entrypoints/reader.content/page/card-control.ts';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
 import type { MarkTarget, Row } from '@/entrypoints/reader.content/page/row.ts';
 import { click, trusted, watchRoots } from '../../components/trusted.ts';
-import { quickServices, rowsOf } from './made-rows.ts';
+import { quickServices, rowsOf } from './test-services.ts';
 import { until } from '../../components/until.ts';
 
 let waits: { ms: number; end: () => void }[] = [];
@@ -32,7 +32,7 @@ function open(more: Partial<PageServices> = {}) {
 }
 
 function pointedAt(row: Row): MarkTarget {
-  return { row, at: document.body, tone: 'light', focus: vi.fn<() => void>() };
+  return { row, element: document.body, tone: 'light', focus: vi.fn<() => void>() };
 }
 
 /** Lets the delays that are under way run out. */

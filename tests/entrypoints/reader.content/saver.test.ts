@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { Saver } from '@/entrypoints/reader.content/page/saver.ts';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
-import { quickServices, rowsOf } from './made-rows.ts';
+import { quickServices, rowsOf } from './test-services.ts';
 import { until } from '../../components/until.ts';
 
 const HERE = new URL('https://example.org/list');

@@ -33,6 +33,25 @@ describe('textOf', () => {
     expect(textOf(element(`f ${html}`))).toBe(`f ${text}`);
   });
 
+  it.each([
+    // The markup of Immersive Translate and similar extensions.
+    'Deep otters<font class="notranslate immersive-translate-target-wrapper" lang="zh-CN"><br><font><font>深度水獭</font></font></font>',
+    '<span>Deep otters</span><font lang="de"><font>Tiefe Otter</font></font>',
+    'Deep otters<font><font>Tiefe Otter</font></font>',
+    'Deep otters<br><font style="vertical-align: inherit"><font>Tiefe Otter</font></font>',
+    'Deep otters<span class="read-frog-translated-content-wrapper notranslate">Tiefe Otter</span>',
+  ])('leaves out a translation beside the original: %s', (html) => {
+    expect(textOf(element(html))).toBe('Deep otters');
+  });
+
+  it.each([
+    ['<font color="red">Deep</font> otters', 'Deep otters'],
+    ['<font>Deep</font> otters', 'Deep otters'],
+    ['<font style="vertical-align: inherit"><font>Tiefe Otter</font></font>', 'Tiefe Otter'],
+  ])('reads a translation without an original beside it: %s', (html, text) => {
+    expect(textOf(element(html))).toBe(text);
+  });
+
   it('stops at the requested length', () => {
     const long = element('<p>word</p>'.repeat(5_000));
     expect(textOf(long, undefined, 100).length).toBeLessThanOrEqual(100);

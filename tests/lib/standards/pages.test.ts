@@ -27,7 +27,7 @@ describe('a page about one paper', () => {
         title: 'Counting Gulls at Low Tide',
         authors: ['Ada Vane', 'Bo Quill'],
         abstract: expect.stringMatching(
-          /^We count the gulls .*\nResults\nCounting from .* drier\.$/s,
+          /^We count the gulls .*\n+Results\n+Counting from .* drier\.$/s,
         ) as string,
         year: 2021,
         venue: 'Journal of Harbour Studies',
