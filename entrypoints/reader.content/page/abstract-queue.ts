@@ -1,7 +1,7 @@
 /** Fetches abstracts that a listing does not show from the papers' own pages, one at a time, with a pause after each. */
 import { identify } from '@/lib/addresses/index.ts';
 import { detect } from '@/lib/detect/detect.ts';
-import { same } from '@/lib/complete-paper.ts';
+import { sharesId } from '@/lib/complete-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { PauseGate } from './pause-gate.ts';
 import type { PageServices } from './page-services.ts';
@@ -71,7 +71,7 @@ export class AbstractQueue {
       const page = paper.url && (await this.services.fetchPage(paper.url));
       if (!page || this.stopped) return;
       const { papers } = detect(page, new URL(paper.url ?? ''), { identify });
-      const read = papers.find((one) => same(one, paper));
+      const read = papers.find((one) => sharesId(one, paper));
       await this.services.save([read ?? paper], 'fetched');
     } catch {
       // The network failed, or the extension was updated. The paper itself is saved.

@@ -3,9 +3,9 @@ import type { DetectedPaper } from '@/lib/detect/detected-paper.ts';
 import { identify } from '@/lib/addresses/index.ts';
 import { readPage } from '@/lib/detect/detect.ts';
 import type { RuleReport } from '@/lib/detect/rule.ts';
-import { completed } from '@/lib/complete-paper.ts';
+import { fillGaps } from '@/lib/complete-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
-import { batches, inSlices } from '@/lib/schedule.ts';
+import { batches, runInSlices } from '@/lib/schedule.ts';
 import { siteFor } from '@/lib/sites/index.ts';
 import type { Site } from '@/lib/sites/shared/site.ts';
 import { RowMeasures } from './measures.ts';
@@ -125,7 +125,7 @@ export class Rows {
     };
     await pause();
     const steps = readPage(this.view.document, url, { identify, mentions, log });
-    const report = await inSlices(steps, take, { ...this.slices, pause });
+    const report = await runInSlices(steps, take, { ...this.slices, pause });
     const ms = Math.round(performance.now() - start - paused);
     await markFoundRows();
     if (!report || this.slices.stopped()) {
@@ -143,13 +143,13 @@ export class Rows {
       drawRows(batch, this.view);
       this.onDrawn(batch);
     };
-    await inSlices(batches(rows, DRAW_BATCH), drawAll, this.painting);
+    await runInSlices(batches(rows, DRAW_BATCH), drawAll, this.painting);
   }
 
   /** Updates what depends on the positions of the rows. */
   async updatePositions(rows: readonly Row[] = this.allRows()): Promise<void> {
     const withMarksAfter = rows.filter((row) => row.marksAfterTitles().length > 0);
-    await inSlices(
+    await runInSlices(
       batches(withMarksAfter, MARK_BATCH),
       (batch) => keepMarksInside(batch, this.view),
       this.painting,
@@ -163,7 +163,7 @@ export class Rows {
     const updateAll = (batch: Row[]) => {
       for (const row of batch) row.updateColours((anchor) => measures.measureAppearance(anchor));
     };
-    await inSlices(batches(this.allRows(), MARK_BATCH), updateAll, this.painting);
+    await runInSlices(batches(this.allRows(), MARK_BATCH), updateAll, this.painting);
     await this.updatePositions();
   }
 
@@ -183,7 +183,7 @@ export class Rows {
       }
       keepMarksInside([...new Set(unmarked.map(({ row }) => row))], this.view);
     };
-    await inSlices(batches(places, MARK_BATCH), markAll, this.painting);
+    await runInSlices(batches(places, MARK_BATCH), markAll, this.painting);
   }
 
   /** Finds the row of a paper, of this reading or the one before, or creates one. */
@@ -192,7 +192,7 @@ export class Rows {
       .map((key) => now.get(key) ?? before.get(key))
       .find(Boolean);
     const row = known ?? new Row(paper, this.services, this.events);
-    row.paper = completed(row.paper, paper);
+    row.paper = fillGaps(row.paper, paper);
     for (const key of keysOf(row.paper)) now.set(key, row);
     return row;
   }

@@ -1,8 +1,8 @@
 /** Offprint on one page while the page is open: marks its rows, answers presses, and keeps up with changes. */
 import { identify } from '@/lib/addresses/index.ts';
-import { paperLinks } from '@/lib/detect/links.ts';
+import { findPaperLinks } from '@/lib/detect/links.ts';
 import type { PageReading } from '@/lib/messages.ts';
-import { inSlices } from '@/lib/schedule.ts';
+import { runInSlices } from '@/lib/schedule.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/settings/switches.ts';
 import { siteFor } from '@/lib/sites/index.ts';
 import type { MarkPress } from '../../../components/marks/mark.ts';
@@ -115,7 +115,7 @@ export class PageSession {
     const own = new Set(rows.flatMap((row) => row.paper.ids));
     const { pause } = this.services;
     const slices = { pause, clock: () => performance.now(), stopped: () => this.stopped };
-    const links = await inSlices(paperLinks(page, own), () => undefined, slices);
+    const links = await runInSlices(findPaperLinks(page, own), () => undefined, slices);
     return [...new Set(links?.flatMap((link) => link.ids))];
   }
 

@@ -1,13 +1,13 @@
-/** What the detector needs to know of a site rule: on which pages there may be papers. */
+/** Makes the detector's probes, which tell whether a page may have papers without loading its rule. */
 import type { Site } from './site.ts';
 
-/** There may be papers on pages of these addresses on which an element matches the selector. */
+/** Match patterns of pages, and a selector of elements that suggest papers. */
 export interface Probe {
   matches: string[];
   selector: string;
 }
 
-/** Elements that describe papers in a standard way (`lib/standards/`). JSON-LD is not among them: it is on most pages of the web. */
+/** Metadata that is specific to papers. JSON-LD is left out, since most pages have some. */
 const STANDARDS = [
   'meta[name^="citation_" i]',
   'meta[name^="dc." i]',
@@ -16,7 +16,7 @@ const STANDARDS = [
   '.Z3988',
 ];
 
-/** Creates the probe of a site rule: it matches pages that the rule, or the standards, can read. */
+/** Makes a probe whose selector matches if the rule or a standard may find something on a page. */
 export function probeOf({ matches, listings = [], paper, pagePaper }: Site): Probe {
   if (pagePaper) return { matches, selector: 'body' };
   const rows = listings.map((listing) => listing.row);
