@@ -8,14 +8,6 @@ export default defineConfig({
   manifestVersion: 3,
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
-  vite: () => ({
-    // A page's own parts are loaded together; what opens later is near enough on the disk without a list of all it needs.
-    build: {
-      modulePreload: { resolveDependencies: (_, parts, { hostType }) => (hostType === 'html' ? parts : []) },
-    },
-    // Dexie's own smallest build: its private names are shortened, which no bundler may do.
-    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
-  }),
   hooks: {
     // The statistics are a file of the extension, read when they are needed, not a part of every bundle that may need them.
     'build:publicAssets': (_, files) => {

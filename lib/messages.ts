@@ -1,119 +1,147 @@
-/** Every message between the parts of the extension, with its direction. The one protocol there is. */
+/** The message protocol: every message between the parts of the extension, by who answers it. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Paper } from './paper.ts';
-import type { OperationResult } from './library/validate.ts';
-import type { RowState } from './library/everyday.ts';
-import type { RestoreRequest, RestoreReport } from './backup/restore.ts';
+import type { AnnotationEdit } from './annotations.ts';
+import type { RestoreReport, RestoreRequest } from './backup/restore.ts';
+import type { FeedbackEntry } from './db/rows.ts';
 import type { UndoResult } from './library/change-log.ts';
 import type { Correction } from './library/edit.ts';
-import type { AnnotationEdit } from './annotations.ts';
-import type { Rare } from './library/rare.ts';
-import type { SaveResult } from './library/save.ts';
+import type { AbstractStatus, SaveResult } from './library/save.ts';
+import type { Paper } from './paper.ts';
+import type { OperationResult, RowState } from './service/library-service.ts';
+import type { Log } from './settings/debug.ts';
 import type { Reach } from './settings/switches.ts';
-import type { FeedbackEntry } from './db/rows.ts';
 
 export type { OperationResult, RowState };
 
-/** What a page's content script has read. */
+/** What the content script has read on its page. */
 export interface PageReading {
   url: string;
-  /** The site whose rule is for it, as people call it. */
+  /** The name of the site whose rule matches the page. */
   site?: string;
-  /** The rule's rows are there and their titles are not: the site has changed. */
+  /** The rule found rows but no titles: the site has changed. */
   changed: boolean;
   /** How many rows the rule found, and how many of them had a title. */
   rows: number;
   titles: number;
   papers: { paper: Paper; state: RowState }[];
-  /** On one paper's page, ids of the papers that it links to: its references, as far as they are links. */
+  /** On a paper's own page, ids of the papers it links to. */
   links?: string[];
   /** Papers whose abstracts are still being fetched. */
   fetching: number;
-  /** The page is not read, as a person has turned it off this far (`lib/settings/switches.ts`). */
+  /** How far the marks are switched off (`lib/settings/switches.ts`); such a page is not read. */
   off?: Reach;
 }
 
-/** What is said of a page that has not been read. */
+/** The reading of a page that was not read. */
 export function nothingRead(url: string, off?: Reach): PageReading {
   return { url, changed: false, rows: 0, titles: 0, papers: [], fetching: 0, ...(off && { off }) };
 }
 
 /**
- * The protocol. What a page's content script may ask is marked "Page": to save, to look up, to add
- * a person's own words to a paper (the card on the page has fields for them), and to undo what its own tab did. Anything else is refused unless it comes from one of the extension's own pages.
+ * Content script → worker, extension page → worker. The worker identifies the sender itself and refuses what
+ * a content script may not ask for (`lib/service/access.ts`).
  */
-interface Protocol {
-  /** Page → worker: put this further part of the content script into this page. */
-  partWanted(data: { part: string }): void;
-  /** Page → worker: these papers are on the page (`total` of them so far); what of them do I have? One message per scan. */
-  papersSeen(data: { papers: Paper[]; total: number }): RowState[];
-  /** Page or popup → worker. `wanting`: an abstract that is missing will follow (true), or this is what the
-   * paper's own page said (false): records that are there are completed, no new ones are made. */
+interface WorkerMessages {
+  /** From the detector: there may be papers on the sender's page. Injects the reader into it. */
+  readerWanted(): void;
+  /**
+   * What does the library know of these papers? `total` is the number of papers on the page, for the toolbar
+   * badge.
+   */
+  lookUpPapers(data: { papers: Paper[]; total: number }): RowState[];
   savePapers(data: {
     papers: Paper[];
+    /** Of the page they were read from. */
     url: string;
-    wanting?: boolean;
+    abstracts?: AbstractStatus;
   }): OperationResult & { papers: SaveResult[] };
-  /** Page or popup → worker: tags, note, status, star of these papers. */
   annotatePapers(data: { ids: number[]; edit: AnnotationEdit }): OperationResult;
-  /** Page or popup → worker: all tags there are, the commonest first. */
-  tagsKnown(): string[];
-  /** Page or popup → worker: takes one change back. A page may take back what was done in its own tab. */
+  /** All tags in use, most frequent first. */
+  listTags(): string[];
   undoChange(data: { change: number }): UndoResult;
-  /** Page or popup → worker: to the bin. A page may remove what was saved in its own tab. */
+  /** Moves papers to the bin. */
   removePapers(data: { ids: number[] }): OperationResult;
-  /** Page or popup → worker: back from the bin, a page what was removed in its own tab; answers with the ids that came back. */
+  /** Takes papers out of the bin. Answers with the ids they have now. */
   restorePapers(data: { ids: number[] }): OperationResult & { ids: number[] };
-  /** Popup → worker: gone for good, out of the bin; all of it where no ids are named. */
+  /** Deletes papers in the bin for good; all of them where no ids are given. */
   emptyBin(data: { ids?: number[] }): void;
-  /** Popup → worker: what is known of a paper, corrected by hand; no page overwrites it. */
-  editPaper(data: { id: number; edit: Correction }): OperationResult;
-  /** Popup → worker: another name for a tag, on all papers; one that is in use already takes the papers of both. Nothing: the tag is dropped. */
+  correctPaper(data: { id: number; correction: Correction }): OperationResult;
+  /** Renames a tag on all papers; removes it where `to` is missing. */
   renameTag(data: { from: string; to?: string }): OperationResult;
-  /** Popup → worker: these records are one paper; answers with the number it has now. */
+  /** Makes one record of several. Answers with its id. */
   joinPapers(data: { ids: number[] }): OperationResult & { id?: number };
-  /** Popup → worker: these records are different papers, do not offer them again. */
-  keepPapersApart(data: { ids: number[] }): OperationResult;
-  /** Popup → worker: the sources of the first of these records are different papers. */
-  partPaper(data: { ids: number[] }): OperationResult & { ids: number[] };
-  /** Page or popup → worker: less of a word, not this paper, more like this; answers with the entry's number. */
-  addFeedback(data: { said: FeedbackEntry }): OperationResult & { id: number };
-  /** Popup or settings → worker: takes an entry back. */
+  /** Makes a record of each source of a paper. Answers with their ids. */
+  splitPaper(data: { id: number }): OperationResult & { ids: number[] };
+  /** Notes that records are different papers, so that they are not offered as duplicates again. */
+  markDistinct(data: { ids: number[] }): OperationResult;
+  /** Answers with the id of the entry. */
+  addFeedback(data: { entry: FeedbackEntry }): OperationResult & { id: number };
   removeFeedback(data: { id: number }): void;
-  /** Settings → worker: restores the backup whose lines the page has put into the table `staged`. */
+  /** Restores the backup that the settings page has staged. */
   restoreBackup(data: RestoreRequest): RestoreReport;
-  /** Settings → worker: makes an automatic backup if one is due. `retry`: though the last attempt has just failed. */
-  backupIfDue(data: { retry: boolean }): void;
-  /** Worker → offscreen page: papers that the letters in the address bar find, the best first. */
-  suggestPapers(data: { text: string }): { url: string; title: string }[];
-  /** Worker → offscreen page: writes a backup; answers with its address, which holds until it is dropped. */
-  makeBackup(data: { now: number }): string;
-  /** Worker → offscreen page: the backups it has made are written, or given up. */
-  dropBackups(): void;
-  /** Worker → offscreen page: writes a backup into the chosen folder, and leaves so many there. */
-  backUpIntoFolder(data: { now: number; keep: number }): void;
-  /** Worker → offscreen page: what is due of the index's upkeep. */
-  keepIndex(): void;
-  /** Worker → offscreen page: something that is rarely asked of the library (`lib/library/rare.ts`), in its sender's name. */
-  askRarely(data: { operation: keyof Rare; args: unknown[] }): unknown;
-  /** Popup → page: what have you read? Nothing where no rule is for the page and nobody has wanted it read. `fresh`: once the
-   * library has been asked again, since it has just changed. `wanted`: a person wants the page read. */
-  readPage(data: { fresh: boolean; wanted?: boolean }): PageReading | undefined;
-  /** Popup → page: save these rows (all new ones when left out) where they stand, abstracts included. */
+  /** Makes an automatic backup if one is due. `retry`: also right after a failed attempt. */
+  backUpIfDue(data: { retry: boolean }): void;
+}
+
+/** Extension page → reader. */
+interface PageMessages {
+  /**
+   * What has been read on the page? There is no answer where the reader was not injected. `fresh`: looks the
+   * papers up again first, as the library has just changed.
+   */
+  readPage(data: { fresh: boolean }): PageReading;
+  /** Saves the rows with these ids, all new ones where none are given, and fetches their abstracts. */
   clip(data: { papers?: string[] }): void;
 }
 
+/**
+ * Worker → offscreen page, in Chromium only. See `entrypoints/shared/long-tasks.ts`. Times are in ms since 1970
+ * UTC.
+ */
+interface OffscreenMessages {
+  /** Writes the library to a file. Answers with its blob address, valid until `releaseBackupFiles`. */
+  makeBackupFile(data: { now: number }): string;
+  releaseBackupFiles(): void;
+  /** Writes a backup into the chosen folder and deletes the oldest beyond `keep`. */
+  backUpIntoFolder(data: { now: number; keep: number }): void;
+  /** Merges or rebuilds the index as far as is due. */
+  maintainIndex(): void;
+  /** The long part of `restoreBackup`. */
+  restoreStagedBackup(data: { request: RestoreRequest; at: number }): RestoreReport;
+  /** The long part of `undoChange`. */
+  undoLargeChange(data: { change: number; at: number }): UndoResult;
+}
+
+interface Protocol extends WorkerMessages, PageMessages, OffscreenMessages {}
+
 const messaging = defineExtensionMessaging<Protocol>();
 
-export const onMessage = messaging.onMessage;
+let log: Log = () => undefined;
+
+/** From now on logs each message that is sent or answered here, with the time it took. */
+export function logMessages(to: Log): void {
+  log = to;
+}
+
+/** Answers the messages of a type until the returned function is called. */
+export const onMessage: typeof messaging.onMessage = (type, onReceived) => {
+  type Answer = ReturnType<typeof onReceived>;
+  return messaging.onMessage(
+    type,
+    (message) => timed('message answered', type, async () => onReceived(message)) as Answer,
+  );
+};
 
 /**
- * Sends, and once more if nobody answered: a worker that was just being stopped is started by the second try.
- * Handlers are idempotent, so a message that did arrive the first time does no harm the second.
+ * Sends a message, and sends it again if there was no answer: the worker may just have been stopped, and the
+ * second message starts it. All handlers are idempotent, so a message that did arrive the first time does no
+ * harm.
  */
-export const sendMessage: typeof messaging.sendMessage = async (
+export const sendMessage: typeof messaging.sendMessage = (
   ...args: Parameters<typeof messaging.sendMessage>
-) => {
+) => timed('message sent', args[0], () => sendTwice(...args));
+
+const sendTwice: typeof messaging.sendMessage = async (...args: Parameters<typeof messaging.sendMessage>) => {
   try {
     return await messaging.sendMessage(...args);
   } catch (error) {
@@ -122,3 +150,16 @@ export const sendMessage: typeof messaging.sendMessage = async (
     return await messaging.sendMessage(...args);
   }
 };
+
+async function timed<T>(event: string, type: string, act: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const ms = () => Math.round(performance.now() - start);
+  try {
+    const result = await act();
+    log(event, { type, ms: ms() });
+    return result;
+  } catch (error) {
+    log(event, { type, ms: ms(), error: String(error) });
+    throw error;
+  }
+}

@@ -1,26 +1,29 @@
-/** The one gate from what somebody says about a paper (a page, a file, a message) to a paper we keep. */
+/**
+ * Validates an untrusted draft of a paper from a page, a file or a message. Every paper passes through here.
+ */
 import { withAliases } from './identity/aliases.ts';
-import { identify } from './identity/addresses.ts';
-import { canonicalId, fingerprint, makeshiftId } from './identity/ids.ts';
+import type { Identify } from './identity/address-rule.ts';
+import { canonicalId, fingerprint, fallbackId } from './identity/ids.ts';
 import { oneLine, paragraph } from './text/plain.ts';
+import { toUrl } from './text/url.ts';
 
-/** What a site rule, a standard or a file says about one paper. Everything is text as found; nothing is trusted. */
+/** One paper as a site rule, a standard or a file describes it: text as found, not validated. */
 export interface Draft {
   title: string;
   authors?: string[] | undefined;
   abstract?: string | undefined;
   year?: number | undefined;
   venue?: string | undefined;
-  /** The paper's own page; absolute or relative to the page it was read from. */
+  /** The address of the paper's page, absolute or relative to the page it was read from. */
   url?: string | undefined;
   pdfUrl?: string | undefined;
-  /** Where its code is. */
+  /** The address of its code. */
   codeUrl?: string | undefined;
-  /** Ids (`doi:10.…`, a bare DOI, `arXiv:…`) and addresses that name this very paper. */
+  /** Ids (`doi:10.…`, a bare DOI, `arXiv:…`) and addresses of the paper. */
   ids?: string[] | undefined;
 }
 
-/** A paper that passed the gate. `ids` are canonical (see `identity/ids.ts`), most telling first, the fingerprint last. */
+/** A validated paper. `ids` are canonical (see `identity/ids.ts`), with the fingerprint last. */
 export interface Paper {
   title: string;
   authors: string[];
@@ -33,7 +36,10 @@ export interface Paper {
   codeUrl?: string;
 }
 
-/** Largest sizes kept, in UTF-16 code units. A title beyond them is no title; another field is left out and said so. */
+/**
+ * Size limits in UTF-16 code units. A longer title is refused; any other field is left out and listed in
+ * `omitted`.
+ */
 export const LIMITS = {
   title: 2_000,
   abstract: 64_000,
@@ -50,59 +56,76 @@ export type Omitted = 'abstract' | 'authors' | 'venue' | 'year' | 'url' | 'ids';
 export type Checked = { ok: true; paper: Paper; omitted: Omitted[] } | { ok: false; reason: Refusal };
 export type Refusal = 'not-an-object' | 'no-title' | 'title-too-long';
 
+/** What validation needs besides the draft. */
+export interface DraftContext {
+  /** Returns the ids of the paper that an address names. */
+  identify: Identify;
+  /** The absolute address that relative links are resolved against. Without it, they are left out. */
+  base?: string | undefined;
+}
+
 /**
- * Checks and tidies what is said about a paper.
+ * Validates a draft, normalises its fields, and collects its ids from those given and from its addresses.
  *
- * @param draft anything: a `Draft`, or whatever a message held.
- * @param base absolute address that relative links are resolved against.
- * @returns the paper and the fields left out, or why there is none. Never throws.
+ * @param draft any value, such as the content of a message.
+ * @returns the paper and the omitted fields, or the reason for refusing it. Never throws.
  */
-export function toPaper(draft: unknown, base?: string): Checked {
+export function toPaper(draft: unknown, context: DraftContext): Checked {
+  const checked = checkFields(draft, context.base);
+  if (!checked.ok) return checked;
+  const { paper, omitted } = checked;
+  const ids = idsOf(paper, strings((draft as Record<keyof Draft, unknown>).ids), context);
+  return {
+    ok: true,
+    paper: { ...paper, ids: ids.slice(0, LIMITS.ids) },
+    omitted: ids.length > LIMITS.ids ? [...omitted, 'ids'] : omitted,
+  };
+}
+
+/** Does the same as `toPaper` but leaves `ids` empty, for records whose ids are already known. */
+export function checkFields(draft: unknown, base?: string): Checked {
   if (typeof draft !== 'object' || draft === null) return { ok: false, reason: 'not-an-object' };
-  const said = draft as Record<keyof Draft, unknown>;
-  const title = typeof said.title === 'string' ? tidyTitle(said.title) : '';
+  const fields = draft as Record<keyof Draft, unknown>;
+  const title = typeof fields.title === 'string' ? tidyTitle(fields.title) : '';
   if (!/[\p{L}\p{N}]/u.test(title)) return { ok: false, reason: 'no-title' };
   if (title.length > LIMITS.title) return { ok: false, reason: 'title-too-long' };
 
   const omitted: Omitted[] = [];
   const paper: Paper = { title, authors: [], abstract: '', ids: [] };
 
-  const authors = strings(said.authors).map(oneLine).filter(Boolean);
+  const authors = strings(fields.authors).map(oneLine).filter(Boolean);
   if (authors.length <= LIMITS.authors && authors.every((a) => a.length <= LIMITS.author))
     paper.authors = authors;
   else omitted.push('authors');
 
-  const abstract = typeof said.abstract === 'string' ? paragraph(said.abstract) : '';
+  const abstract = typeof fields.abstract === 'string' ? paragraph(fields.abstract) : '';
   if (abstract.length <= LIMITS.abstract) paper.abstract = abstract;
   else omitted.push('abstract');
 
-  if (typeof said.venue === 'string' && said.venue.trim()) {
-    const venue = oneLine(said.venue);
-    if (venue.length <= LIMITS.venue) paper.venue = venue;
-    else omitted.push('venue');
+  if (typeof fields.venue === 'string' && fields.venue.trim()) {
+    const venue = oneLine(fields.venue);
+    if (venue && venue.length <= LIMITS.venue) paper.venue = venue;
+    else if (venue) omitted.push('venue');
   }
-  if (said.year !== undefined) {
-    if (isYear(said.year)) paper.year = said.year;
+  if (fields.year !== undefined) {
+    if (isYear(fields.year)) paper.year = fields.year;
     else omitted.push('year');
   }
   for (const key of ['url', 'pdfUrl', 'codeUrl'] as const) {
-    if (typeof said[key] !== 'string' || !said[key].trim()) continue;
-    const url = webAddress(said[key], base);
+    if (typeof fields[key] !== 'string' || !fields[key].trim()) continue;
+    const url = webAddress(fields[key], base);
     if (url) paper[key] = url;
     else omitted.push('url');
-  }
-  paper.ids = idsOf(paper, strings(said.ids), base);
-  if (paper.ids.length > LIMITS.ids) {
-    paper.ids = paper.ids.slice(0, LIMITS.ids);
-    omitted.push('ids');
   }
   return { ok: true, paper, omitted };
 }
 
-/** Trailing full stops are a house style of listings (DBLP, PubMed), not part of a title; an ellipsis is. */
+/** Removes a trailing full stop, as in listings of DBLP and PubMed, but keeps an ellipsis. */
 function tidyTitle(text: string): string {
-  const title = oneLine(text);
-  return /[^.]\.$/.test(title) ? title.slice(0, -1) : title;
+  let title = oneLine(text);
+  while (title.endsWith('.') && title.length > 1 && !title.endsWith('..'))
+    title = title.slice(0, -1).trimEnd();
+  return title;
 }
 
 function strings(value: unknown): string[] {
@@ -113,18 +136,18 @@ function isYear(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1400 && value <= 2200;
 }
 
-/** An absolute http(s) address, or nothing: `javascript:` and `data:` links of a page are not kept. */
+/** Resolves an http(s) address. Returns undefined for others, such as `javascript:` and `data:`. */
 function webAddress(text: string, base?: string): string | undefined {
-  if (text.length > LIMITS.url || !URL.canParse(text, base)) return undefined;
-  const url = new URL(text, base);
-  return /^https?:$/.test(url.protocol) ? url.href : undefined;
+  const url = text.length <= LIMITS.url ? toUrl(text, base) : undefined;
+  // Escaping may make an address longer.
+  return url && /^https?:$/.test(url.protocol) && url.href.length <= LIMITS.url ? url.href : undefined;
 }
 
-function idsOf(paper: Paper, said: string[], base?: string): string[] {
+function idsOf(paper: Paper, stated: string[], { identify, base }: DraftContext): string[] {
   const ids = new Set<string>();
-  for (const text of said) {
+  for (const text of stated) {
     const id = canonicalId(text);
-    // A word alone (`x1`) is no address, though it could be read as one relative to the page.
+    // A bare word (`x1`) would be a valid relative address, but is not meant as one.
     const url = id || !/[/:]/.test(text) ? undefined : webAddress(text, base);
     if (id) ids.add(id);
     else if (url) for (const found of identify(url).ids) ids.add(found);
@@ -132,6 +155,6 @@ function idsOf(paper: Paper, said: string[], base?: string): string[] {
   for (const url of [paper.url, paper.pdfUrl]) if (url) for (const id of identify(url).ids) ids.add(id);
   const print = fingerprint(paper.title, paper.authors[0]);
   if (print) ids.add(print);
-  const makeshift = ids.size === 0 && makeshiftId(paper.title, paper.url ?? paper.pdfUrl);
-  return makeshift ? [makeshift] : withAliases(ids);
+  const fallback = ids.size === 0 && fallbackId(paper.title, paper.url ?? paper.pdfUrl);
+  return fallback ? [fallback] : withAliases(ids);
 }

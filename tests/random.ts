@@ -1,6 +1,6 @@
-/** Chance that is the same at every run: training and figures must not depend on the day. */
+/** Pseudo-random numbers from a seed, so that training and benchmarks are reproducible. */
 
-/** Numbers in [0, 1) from a seed (mulberry32). */
+/** Creates a generator of numbers in [0, 1) (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -11,8 +11,8 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** A copy in random order (Fisher-Yates). */
-export function shuffled<T>(items: readonly T[], random: () => number): T[] {
+/** Returns a copy in random order (Fisher-Yates). */
+export function shuffle<T>(items: readonly T[], random: () => number): T[] {
   const copy = [...items];
   for (let i = copy.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));

@@ -1,17 +1,17 @@
-/** What the bar offers beyond its one line: which rows are shown, saving many, marks in texts, and turning it all off. */
+/** The bar's menu: row filter, saving many papers, marking links in texts, and turning Offprint off. */
 import { i18n } from '#i18n';
 import type { Reach } from '@/lib/settings/switches.ts';
-import { button, element, onTrusted, setText } from '../element.ts';
-import type { BarEvents, BarPart, Filter } from './bar.ts';
+import { button, element, onTrusted, setText } from '../dom/element.ts';
+import type { BarEvents, BarPart, RowFilter } from './bar-view.ts';
 
 const FILTERS = [
   ['all', 'bar.all'],
   ['related', 'bar.onlyRelated'],
   ['new', 'bar.onlyNew'],
   ['saved', 'bar.onlySaved'],
-] as const satisfies readonly (readonly [Filter, string])[];
+] as const satisfies readonly (readonly [RowFilter, string])[];
 
-export function barMenu(document: Document, events: BarEvents): BarPart {
+export function createBarMenu(document: Document, events: BarEvents): BarPart {
   const filters = FILTERS.map(([filter, name]) => {
     const input = element(document, 'input', { type: 'radio', name: 'filter' });
     onTrusted(input, 'change', () => events.onFilter(filter));
@@ -21,7 +21,7 @@ export function barMenu(document: Document, events: BarEvents): BarPart {
       label: element(document, 'label', {}, input, element(document, 'span', {}, i18n.t(name))),
     };
   });
-  const shown = element(
+  const filterGroup = element(
     document,
     'fieldset',
     {},
@@ -40,7 +40,7 @@ export function barMenu(document: Document, events: BarEvents): BarPart {
     document,
     'div',
     { id: 'menu', class: 'menu', hidden: true },
-    shown,
+    filterGroup,
     related,
     element(document, 'div', { class: 'pair' }, selected, unselect),
     element(document, 'label', { class: 'check' }, mentions, i18n.t('bar.mentions')),

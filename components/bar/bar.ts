@@ -1,123 +1,87 @@
 /**
- * The bar at the edge of a page with a listing: how many papers there are, the way from one to the next, and what can be done
- * with many of them at once.
+ * The bar on a page with a listing: counts the papers, steps from one related row to the next, and offers actions for
+ * many papers at once.
  *
- * It is in a closed shadow root, and its size does not depend on what it says: the page's scripts can find out where it is,
- * and are not to learn from that what is saved.
+ * It is in a closed shadow root and its size does not depend on its content. The page's scripts can measure the bar,
+ * and must not learn from its size what is saved.
  */
 import { i18n } from '#i18n';
-import type { Reach } from '@/lib/settings/switches.ts';
-import { button, element, keepEvents, setText } from '../element.ts';
-import { icon } from '../marks/icons.ts';
-import { MARKER_ATTRIBUTE } from '../marks/marker.ts';
-import type { Tone } from '../marks/colour.ts';
-import { addStyle } from '../marks/style.ts';
+import { button, element, stopEvents, setText } from '../dom/element.ts';
+import { markIcon } from '../marks/icons.ts';
+import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
+import { addShadowStyle } from '../dom/shadow-style.ts';
 import css from './bar.css?inline';
-import floating from '../marks/floating.css?inline';
-import { barMenu } from './bar-menu.ts';
-import { barProgress } from './bar-progress.ts';
-
-/** Which rows are shown as they are; the others are dimmed. */
-export type Filter = 'all' | 'related' | 'new' | 'saved';
-
-export interface BarView {
-  tone: Tone;
-  folded: boolean;
-  papers: number;
-  saved: number;
-  related: number;
-  selected: number;
-  filter: Filter;
-  /** Rows being saved: how many of how many. */
-  saving?: { done: number; total: number };
-  /** Abstracts that have still to be read. */
-  abstracts: number;
-  paused: boolean;
-  /** What the last saving came to. */
-  did?: { words: string; undoable: boolean };
-  /** Whether links in texts are marked. */
-  mentions: boolean;
-  /** The site, by its host name. */
-  host: string;
-}
-
-export interface BarEvents {
-  onFold: (folded: boolean) => void;
-  onStep: (by: 1 | -1) => void;
-  onFilter: (filter: Filter) => void;
-  onSaveRelated: () => void;
-  onSaveSelected: () => void;
-  onUnselect: () => void;
-  onPause: (paused: boolean) => void;
-  onUndo: () => void;
-  onMentions: (on: boolean) => void;
-  onOff: (reach: Reach) => void;
-}
-
-/** A part of the bar. */
-export interface BarPart {
-  element: HTMLElement;
-  show: (view: BarView) => void;
-}
+import floating from '../dom/floating.css?inline';
+import { createBarMenu } from './bar-menu.ts';
+import type { BarEvents, BarView } from './bar-view.ts';
+import { createBarProgress } from './bar-progress.ts';
 
 export interface Bar {
   show: (view: BarView) => void;
   remove: () => void;
 }
 
-const KEPT = ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'change', 'input'];
+const POINTER_AND_INPUT_EVENTS = [
+  'click',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'change',
+  'input',
+];
 
 export function createBar(document: Document, events: BarEvents): Bar {
   const host = element(document, 'div', { [MARKER_ATTRIBUTE]: 'bar' });
   const root = host.attachShadow({ mode: 'closed' });
-  addStyle(root, floating + css);
-  keepEvents(root, KEPT);
+  addShadowStyle(root, floating + css);
+  stopEvents(root, POINTER_AND_INPUT_EVENTS);
 
   const counts = element(document, 'p', { class: 'counts' });
   const step = (by: 1 | -1, label: string, sign: string) =>
     button(document, { 'aria-label': label, title: label }, sign, () => events.onStep(by));
   const steps = [step(-1, i18n.t('bar.previous'), '↑'), step(1, i18n.t('bar.next'), '↓')];
-  const menu = barMenu(document, events);
+  const menu = createBarMenu(document, events);
   const more = button(
     document,
     { 'aria-expanded': 'false', 'aria-controls': 'menu', 'aria-label': i18n.t('bar.more') },
     '⋯',
-    () => open(menu.element.hidden === true),
+    () => toggleMenu(menu.element.hidden === true),
   );
   const fold = button(document, { 'aria-label': i18n.t('bar.fold'), title: i18n.t('bar.fold') }, '–', () =>
-    refold(true),
+    setFolded(true),
   );
   const unfold = button(document, { class: 'unfold', 'aria-label': i18n.t('bar.unfold') }, '', () =>
-    refold(false),
+    setFolded(false),
   );
-  unfold.append(icon(document, 'related', 3));
-  const progress = barProgress(document, events);
+  unfold.append(markIcon(document, 'related', 3));
+  const progress = createBarProgress(document, events);
   const line = element(document, 'div', { class: 'line' }, counts, ...steps, more, fold);
-  // What comes and goes stands above the line, so that the line itself never moves.
-  const above = element(document, 'div', { class: 'above' }, progress.element, menu.element);
-  // Where it stands is the page's; what is said in it has the direction of our own words.
-  const whole = element(document, 'div', { class: 'whole', dir: i18n.t('direction') }, above, line);
+  // Progress and menu open above the line, so that the line itself never moves.
+  const popover = element(document, 'div', { class: 'popover' }, progress.element, menu.element);
+  // The page's direction decides where the bar is; the interface language decides the direction of its text.
+  const expanded = element(document, 'div', { class: 'expanded', dir: i18n.t('direction') }, popover, line);
   const bar = element(
     document,
     'section',
     { 'aria-label': i18n.t('bar.label'), lang: i18n.t('language'), class: 'bar' },
-    whole,
+    expanded,
     unfold,
   );
   root.append(bar);
   bar.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !event.isTrusted || menu.element.hidden) return;
     event.stopPropagation();
-    open(false);
+    toggleMenu(false);
     more.focus();
   });
 
-  function open(opened: boolean): void {
-    menu.element.hidden = !opened;
-    more.setAttribute('aria-expanded', String(opened));
+  function toggleMenu(isOpen: boolean): void {
+    menu.element.hidden = !isOpen;
+    more.setAttribute('aria-expanded', String(isOpen));
   }
-  function refold(folded: boolean): void {
-    open(false);
+  function setFolded(folded: boolean): void {
+    toggleMenu(false);
     events.onFold(folded);
     (folded ? unfold : fold).focus();
   }
@@ -126,11 +90,11 @@ export function createBar(document: Document, events: BarEvents): Bar {
     remove: () => host.remove(),
     show(view) {
       bar.dataset['tone'] = view.tone;
-      whole.hidden = view.folded;
+      expanded.hidden = view.folded;
       unfold.hidden = !view.folded;
       setText(counts, countsText(view));
-      // Hidden they would tell by the bar's size that nothing is related.
-      for (const one of steps) one.disabled = view.related === 0;
+      // Disabled and not hidden: the bar's size must not tell that nothing is related.
+      for (const button of steps) button.disabled = view.related === 0;
       menu.show(view);
       progress.show(view);
       if (!host.isConnected) document.documentElement.append(host);

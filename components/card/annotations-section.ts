@@ -1,26 +1,29 @@
-/** A person's own fields of a saved paper: star, how far it is read, tags, note. */
+/** The card's section for the annotations of a saved paper: star, reading status, tags, note. */
 import { i18n } from '#i18n';
 import { type Status, STATUSES } from '@/lib/annotations.ts';
-import { button, element, onTrusted } from '../element.ts';
-import type { CardEvents, Section } from './card.ts';
-import { noteField } from './note-field.ts';
-import { tagsField } from './tags-field.ts';
+import { button, element, onTrusted } from '../dom/element.ts';
+import type { CardEvents, CardSection } from './card-view.ts';
+import { createNoteField } from './note-field.ts';
+import { createTagsField } from './tags-field.ts';
 
-/** @returns a section that hides itself where the paper is not saved. */
-export function annotationsSection(document: Document, { onEdit }: Pick<CardEvents, 'onEdit'>): Section {
+/** @returns a section that is hidden while the paper is not saved. */
+export function createAnnotationsSection(
+  document: Document,
+  { onEdit }: Pick<CardEvents, 'onEdit'>,
+): CardSection {
   const star = button(document, { class: 'star', 'aria-label': i18n.t('card.star') }, '', () => {
     const starred = star.getAttribute('aria-pressed') !== 'true';
     onEdit({ starred }, i18n.t(starred ? 'card.starred' : 'card.unstarred'));
   });
-  const choices = STATUSES.map((status) => statusChoice(document, status, onEdit));
+  const choices = STATUSES.map((status) => createStatusChoice(document, status, onEdit));
   const statuses = element(
     document,
     'fieldset',
     {},
-    element(document, 'legend', { class: 'unseen' }, i18n.t('card.status')),
+    element(document, 'legend', { class: 'visually-hidden' }, i18n.t('card.status')),
     ...choices.map((choice) => choice.element),
   );
-  const fields = [tagsField(document, onEdit), noteField(document, onEdit)];
+  const fields = [createTagsField(document, onEdit), createNoteField(document, onEdit)];
   const section = element(
     document,
     'section',
@@ -41,13 +44,13 @@ export function annotationsSection(document: Document, { onEdit }: Pick<CardEven
   };
 }
 
-function statusChoice(document: Document, status: Status, onEdit: CardEvents['onEdit']) {
-  const words = i18n.t(`card.${status}`);
+function createStatusChoice(document: Document, status: Status, onEdit: CardEvents['onEdit']) {
+  const label = i18n.t(`card.${status}`);
   const input = element(document, 'input', { type: 'radio', name: 'status', value: status });
-  onTrusted(input, 'change', () => onEdit({ status }, i18n.t('card.statusSet', [words])));
+  onTrusted(input, 'change', () => onEdit({ status }, i18n.t('card.statusSet', [label])));
   return {
     status,
     input,
-    element: element(document, 'label', {}, input, element(document, 'span', {}, words)),
+    element: element(document, 'label', {}, input, element(document, 'span', {}, label)),
   };
 }

@@ -1,12 +1,12 @@
-/** The note of a paper: kept when a person stops typing for a moment, and when they leave it. */
+/** The card's field for a paper's note. It saves after a pause in typing and when it loses the focus. */
 import { i18n } from '#i18n';
-import { element } from '../element.ts';
-import type { CardEvents, Section } from './card.ts';
+import { element } from '../dom/element.ts';
+import type { CardEvents, CardSection } from './card-view.ts';
 
-/** After the last letter, in ms. */
-export const NOTE_REST = 1_000;
+/** How long after the last key press the note is saved, in ms. */
+export const NOTE_SAVE_DELAY = 1_000;
 
-export function noteField(document: Document, onEdit: CardEvents['onEdit']): Section {
+export function createNoteField(document: Document, onEdit: CardEvents['onEdit']): CardSection {
   const area = element(document, 'textarea', {
     rows: '2',
     dir: 'auto',
@@ -14,31 +14,31 @@ export function noteField(document: Document, onEdit: CardEvents['onEdit']): Sec
     placeholder: i18n.t('card.note'),
     'aria-label': i18n.t('card.note'),
   });
-  /** The note as it is kept, as far as this field knows. */
-  let kept = '';
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  const keep = () => {
-    clearTimeout(resting);
-    resting = undefined;
+  /** The saved note, as far as this field knows. */
+  let saved = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const save = () => {
+    clearTimeout(timer);
+    timer = undefined;
     const note = area.value.trim();
-    if (note === kept) return;
-    kept = note;
+    if (note === saved) return;
+    saved = note;
     onEdit({ note }, i18n.t('card.noteSaved'));
   };
   area.addEventListener('input', () => {
-    clearTimeout(resting);
-    resting = setTimeout(keep, NOTE_REST);
+    clearTimeout(timer);
+    timer = setTimeout(save, NOTE_SAVE_DELAY);
   });
-  area.addEventListener('blur', keep);
+  area.addEventListener('blur', save);
 
   return {
     element: area,
     show({ annotations }) {
       const note = annotations?.note ?? '';
-      if (note === kept) return;
-      // What is being typed is newer than what is known.
-      if (resting === undefined && area.value.trim() === kept) area.value = note;
-      kept = note;
+      if (note === saved) return;
+      // Text being typed is newer than the saved note, and is kept.
+      if (timer === undefined && area.value.trim() === saved) area.value = note;
+      saved = note;
     },
   };
 }

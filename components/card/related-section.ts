@@ -1,13 +1,16 @@
-/** Why a paper belongs with what is saved: the saved papers, the reason in words, and on asking the full account. */
+/** The card's section on a relation: the related saved papers, the reasons in words, and on request the explanation. */
 import { i18n } from '#i18n';
 import type { Relation } from '@/lib/related/relations.ts';
-import { button, element, onTrusted, setText } from '../element.ts';
-import { reasonText } from '../reason-text.ts';
-import { scoreBars } from './score-bars.ts';
-import type { CardEvents, Section } from './card.ts';
+import { button, element, onTrusted, setText } from '../dom/element.ts';
+import { reasonsText } from '../text/reason-text.ts';
+import { createScoreBars } from './score-bars.ts';
+import type { CardEvents, CardSection } from './card-view.ts';
 
-/** @returns a section that hides itself where nothing is related. */
-export function relatedSection(document: Document, events: Pick<CardEvents, 'onLess' | 'onNot'>): Section {
+/** @returns a section that is hidden while nothing is related. */
+export function createRelatedSection(
+  document: Document,
+  events: Pick<CardEvents, 'onLess' | 'onNotThis'>,
+): CardSection {
   const heading = element(document, 'h2', { id: 'nearest' }, i18n.t('card.related'));
   const papers = element(document, 'ul', { class: 'papers', 'aria-labelledby': 'nearest' });
   const words = element(document, 'p', { class: 'words', dir: 'auto' });
@@ -15,37 +18,37 @@ export function relatedSection(document: Document, events: Pick<CardEvents, 'onL
   const why = element(document, 'details', {}, summary);
   const not = button(document, { class: 'quiet' }, i18n.t('why.not'), () => {
     const nearest = shown?.papers[0];
-    if (nearest) events.onNot(nearest);
+    if (nearest) events.onNotThis(nearest);
   });
   const section = element(document, 'section', { class: 'related' }, heading, papers, words, why);
   let shown: Relation | undefined;
 
-  const open = () => {
-    // The button that was pressed goes with what it said.
+  const drawExplanation = () => {
+    // The focused button is about to be removed.
     if (why.querySelector(':focus')) summary.focus();
     while (why.lastChild !== summary) why.lastChild?.remove();
-    if (why.open && shown) why.append(scoreBars(document, shown.reasons, events.onLess), not);
+    if (why.open && shown) why.append(createScoreBars(document, shown.reasons, events.onLess), not);
   };
-  onTrusted(why, 'toggle', open);
+  onTrusted(why, 'toggle', drawExplanation);
   return {
     element: section,
     show({ related }) {
       section.hidden = !related;
       if (JSON.stringify(related) === JSON.stringify(shown)) return;
-      const other = related?.papers[0]?.id !== shown?.papers[0]?.id;
+      const isOther = related?.papers[0]?.id !== shown?.papers[0]?.id;
       shown = related;
       if (!related) return;
       papers.replaceChildren(
         ...related.papers.map((paper) => element(document, 'li', {}, paperLink(document, paper))),
       );
-      setText(words, reasonText(related.reasons));
-      if (other) why.open = false;
-      open();
+      setText(words, reasonsText(related.reasons));
+      if (isOther) why.open = false;
+      drawExplanation();
     },
   };
 }
 
-/** A saved paper by its title, leading to its own page where that is known. */
+/** The title of a saved paper, linked to the paper's page where its address is known. */
 function paperLink(document: Document, { title, url }: Relation['papers'][number]): HTMLElement {
   if (!url) return element(document, 'span', { dir: 'auto' }, title);
   return element(

@@ -1,36 +1,42 @@
-/** The full account of a relation: its contributions as bars, and what is left of the score. */
+/** The explanation of a relation in the card: a bar for each contribution to the score, and one for the remainder. */
 import { i18n } from '#i18n';
 import { type Reason, summarise } from '@/lib/related/reasons.ts';
-import { button, element } from '../element.ts';
-import { wordsOf } from '../reason-text.ts';
+import { button, element } from '../dom/element.ts';
+import { reasonText } from '../text/reason-text.ts';
 
-const BARS = 8;
+const MAX_BARS = 8;
 
-/** @param onLess "less about" the words of one reason. */
-export function scoreBars(
+/** @param onLess called for "less about" with the words of a reason. */
+export function createScoreBars(
   document: Document,
   reasons: readonly Reason[],
   onLess: (words: string) => void,
 ): HTMLElement {
-  const { shown, remainder } = summarise([...reasons], BARS);
+  const { shown, remainder } = summarise([...reasons], MAX_BARS);
   const bars = shown.filter(({ weight }) => weight !== 0);
-  const most = Math.max(remainder, ...bars.map(({ weight }) => Math.abs(weight)));
+  const maxWeight = Math.max(remainder, ...bars.map(({ weight }) => Math.abs(weight)));
   const rows = bars.map((reason) =>
-    bar(document, wordsOf(reason), reason.weight, most, lessOf(document, reason, onLess)),
+    createBar(
+      document,
+      reasonText(reason),
+      reason.weight,
+      maxWeight,
+      createLessButton(document, reason, onLess),
+    ),
   );
-  if (remainder !== 0) rows.push(bar(document, i18n.t('why.remainder'), remainder, most));
+  if (remainder !== 0) rows.push(createBar(document, i18n.t('why.remainder'), remainder, maxWeight));
   return element(document, 'ul', { class: 'bars', 'aria-label': i18n.t('why.contributions') }, ...rows);
 }
 
-function bar(
+function createBar(
   document: Document,
   label: string,
   weight: number,
-  most: number,
+  maxWeight: number,
   less?: HTMLElement,
 ): HTMLElement {
   const length = element(document, 'span', { class: 'length' });
-  length.style.inlineSize = `${(100 * Math.abs(weight)) / most}%`;
+  length.style.inlineSize = `${(100 * Math.abs(weight)) / maxWeight}%`;
   return element(
     document,
     'li',
@@ -42,7 +48,7 @@ function bar(
   );
 }
 
-function lessOf(
+function createLessButton(
   document: Document,
   reason: Reason,
   onLess: (words: string) => void,

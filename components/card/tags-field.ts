@@ -1,14 +1,14 @@
-/** Tags of a paper: those it has, each to be removed, and a field for another, completed from the tags there are. */
+/** The card's field for tags: the paper's tags with buttons to remove them, and an input with completion. */
 import { i18n } from '#i18n';
-import { button, element, onTrusted } from '../element.ts';
-import type { CardEvents, Section } from './card.ts';
+import { button, element, onTrusted } from '../dom/element.ts';
+import type { CardEvents, CardSection } from './card-view.ts';
 
-/** The most tags that are offered. */
-const OFFERED = 50;
+/** Maximum number of tags offered for completion. */
+const MAX_SUGGESTIONS = 50;
 
-export function tagsField(document: Document, onEdit: CardEvents['onEdit']): Section {
+export function createTagsField(document: Document, onEdit: CardEvents['onEdit']): CardSection {
   const list = element(document, 'ul', { class: 'tags', 'aria-label': i18n.t('card.tags') });
-  const known = element(document, 'datalist', { id: 'known-tags' });
+  const options = element(document, 'datalist', { id: 'known-tags' });
   const input = element(document, 'input', {
     type: 'text',
     list: 'known-tags',
@@ -27,7 +27,7 @@ export function tagsField(document: Document, onEdit: CardEvents['onEdit']): Sec
   };
   input.addEventListener('keydown', (event) => {
     const clears = event.key === 'Escape' && input.value !== '';
-    // The Enter that ends the composing of a word is none of ours.
+    // Enter can also end an input method's composition.
     if (!event.isTrusted || event.isComposing || (event.key !== 'Enter' && !clears)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -35,30 +35,30 @@ export function tagsField(document: Document, onEdit: CardEvents['onEdit']): Sec
     else add();
   });
   onTrusted(input, 'change', () => {
-    // Chosen from the list with the pointer: the text is a tag that is known, whole.
-    if ([...known.children].some((option) => option.getAttribute('value') === input.value)) add();
+    // A tag chosen from the list with the pointer: the text equals a known tag.
+    if ([...options.children].some((option) => option.getAttribute('value') === input.value)) add();
   });
   const remove = (tag: string) => onEdit({ removeTags: [tag] }, i18n.t('card.untagged', [tag]));
   input.addEventListener('blur', add);
 
   return {
-    element: element(document, 'div', { class: 'tag-field' }, list, input, known),
+    element: element(document, 'div', { class: 'tag-field' }, list, input, options),
     show({ annotations, tags }) {
       const has = annotations?.tags ?? [];
       if (list.dataset['tags'] !== JSON.stringify(has)) {
         list.dataset['tags'] = JSON.stringify(has);
-        // The button that was pressed goes with its tag.
+        // The focused button is about to be removed with its tag.
         if (list.querySelector(':focus')) input.focus();
-        list.replaceChildren(...has.map((tag) => chip(document, tag, remove)));
+        list.replaceChildren(...has.map((tag) => createTag(document, tag, remove)));
       }
       list.hidden = has.length === 0;
-      const offered = tags.filter((tag) => !has.includes(tag)).slice(0, OFFERED);
-      known.replaceChildren(...offered.map((value) => element(document, 'option', { value })));
+      const offered = tags.filter((tag) => !has.includes(tag)).slice(0, MAX_SUGGESTIONS);
+      options.replaceChildren(...offered.map((value) => element(document, 'option', { value })));
     },
   };
 }
 
-function chip(document: Document, tag: string, onRemove: (tag: string) => void): HTMLElement {
+function createTag(document: Document, tag: string, onRemove: (tag: string) => void): HTMLElement {
   const label = i18n.t('card.removeTag', [tag]);
   return element(
     document,

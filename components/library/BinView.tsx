@@ -1,16 +1,16 @@
-/** The bin: removed papers, each to be put back. */
+/** The bin: removed papers, each with a button to restore it. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { readable } from '@/lib/tex/readable.ts';
-import { byline } from '../byline.ts';
-import { relativeTime } from '../relative-time.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
+import { bylineText } from '../text/byline.ts';
+import { relativeTime } from '../text/relative-time.ts';
 import type { BinnedPaper } from '@/lib/db/rows.ts';
 
 export interface BinViewProps {
-  /** The last removed first. */
+  /** The most recently removed first. */
   bin: readonly BinnedPaper[];
   onRestore: (id: number, title: string) => void;
-  /** Deletes all of it for good. */
+  /** Deletes all of them for good. */
   onEmpty: () => void;
 }
 
@@ -41,10 +41,10 @@ export function BinView({ bin, onRestore, onEmpty }: BinViewProps) {
       <ul class="lines" aria-labelledby="bin">
         {bin.map(({ id, paper, removedAt }) => (
           <li key={id}>
-            <div class="what">
-              <p dir="auto">{readable(paper.title)}</p>
+            <div class="content">
+              <p dir="auto">{texToUnicode(paper.title)}</p>
               <p class="byline" dir="auto">
-                {[byline(paper), i18n.t('bin.removedAt', [relativeTime(removedAt)])]
+                {[bylineText(paper), i18n.t('bin.removedAt', [relativeTime(removedAt)])]
                   .filter(Boolean)
                   .join(' · ')}
               </p>

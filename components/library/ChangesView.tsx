@@ -1,11 +1,11 @@
-/** The change log: what was done, the latest first, each to be taken back. */
+/** The change log: what was done, the latest first, each entry with a button to undo it. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { readable } from '@/lib/tex/readable.ts';
-import { relativeTime } from '../relative-time.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
+import { relativeTime } from '../text/relative-time.ts';
 import type { ChangeRow } from '@/lib/db/change-rows.ts';
 
-/** What the log says of a change, without the rows it changed. */
+/** A change in the log, without the rows it changed. */
 export type LoggedChange = Omit<ChangeRow, 'rows' | 'owners'>;
 
 export interface ChangesViewProps {
@@ -14,10 +14,11 @@ export interface ChangesViewProps {
   onUndo: (id: number) => void;
 }
 
-const SHOWN = 100;
+/** Changes shown at first and added by "show more". */
+const PAGE_SIZE = 100;
 
 export function ChangesView({ changes, onUndo }: ChangesViewProps) {
-  const [limit, setLimit] = useState(SHOWN);
+  const [limit, setLimit] = useState(PAGE_SIZE);
   if (changes.length === 0) return <p class="notice">{i18n.t('changes.none')}</p>;
   return (
     <section class="tool" aria-labelledby="changes">
@@ -25,14 +26,14 @@ export function ChangesView({ changes, onUndo }: ChangesViewProps) {
       <p class="soft">{i18n.t('changes.what')}</p>
       <ul class="lines" aria-labelledby="changes">
         {changes.slice(0, limit).map((change) => {
-          const words = wordsOf(change);
+          const words = changeText(change);
           return (
             <li key={change.id}>
-              <div class="what">
+              <div class="content">
                 <p dir="auto">{words}</p>
                 <p class="byline">{relativeTime(change.at)}</p>
               </div>
-              {change.undone === undefined ? (
+              {change.undoneAt === undefined ? (
                 <button
                   type="button"
                   aria-label={i18n.t('changes.undoNamed', [words])}
@@ -48,7 +49,7 @@ export function ChangesView({ changes, onUndo }: ChangesViewProps) {
         })}
       </ul>
       {limit < changes.length && (
-        <button type="button" class="more" onClick={() => setLimit(limit + SHOWN)}>
+        <button type="button" class="more" onClick={() => setLimit(limit + PAGE_SIZE)}>
           {i18n.t('changes.more')}
         </button>
       )}
@@ -56,10 +57,10 @@ export function ChangesView({ changes, onUndo }: ChangesViewProps) {
   );
 }
 
-/** `Saved: “Title”`, `Removed: “Title” and others, 12 papers`. */
-function wordsOf({ kind, title, count, detail }: LoggedChange): string {
+/** Describes a change: `Saved: “Title”`, `Removed: “Title” and others, 12 papers`. */
+function changeText({ kind, title, count, detail }: LoggedChange): string {
   const did = i18n.t(`changes.kinds.${kind}`, [detail ?? '']);
   if (!title) return detail && kind !== 'renameTag' ? i18n.t('changes.detail', [did, detail]) : did;
-  if (count > 1) return i18n.t('changes.many', [did, readable(title), count.toLocaleString()]);
-  return i18n.t('changes.one', [did, readable(title)]);
+  if (count > 1) return i18n.t('changes.many', [did, texToUnicode(title), count.toLocaleString()]);
+  return i18n.t('changes.one', [did, texToUnicode(title)]);
 }

@@ -1,29 +1,29 @@
-/** Pairs of saved papers that may be one, looked for when asked, for a person to decide. */
+/** Pairs of saved papers that may be the same paper, for a person to decide. The search starts on request. */
 import { i18n } from '#i18n';
-import { readable } from '@/lib/tex/readable.ts';
-import { byline } from '../byline.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
+import { bylineText } from '../text/byline.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface DuplicatesViewProps {
-  /** Nothing before they were looked for. */
+  /** Nothing before the first search. */
   pairs: [SavedPaper, SavedPaper][] | undefined;
-  /** They are being looked for now. */
-  looking: boolean;
-  onLook: () => void;
+  /** Whether a search is running. */
+  searching: boolean;
+  onSearch: () => void;
   onSame: (ids: number[]) => void;
   onDifferent: (ids: number[]) => void;
 }
 
-export function DuplicatesView({ pairs, looking, onLook, onSame, onDifferent }: DuplicatesViewProps) {
+export function DuplicatesView({ pairs, searching, onSearch, onSame, onDifferent }: DuplicatesViewProps) {
   return (
     <section class="tool" aria-labelledby="duplicates">
       <h2 id="duplicates">{i18n.t('duplicates.title')}</h2>
       <p class="soft">{i18n.t('duplicates.what')}</p>
       <div class="row">
-        <button type="button" class="primary" disabled={looking} onClick={onLook}>
-          {i18n.t(looking ? 'duplicates.looking' : 'duplicates.look')}
+        <button type="button" class="primary" disabled={searching} onClick={onSearch}>
+          {i18n.t(searching ? 'duplicates.searching' : 'duplicates.search')}
         </button>
-        <output>{pairs && !looking && found(pairs.length)}</output>
+        <output>{pairs && !searching && countText(pairs.length)}</output>
       </div>
       {pairs?.map((pair) => {
         const ids = pair.map((paper) => paper.id);
@@ -31,9 +31,9 @@ export function DuplicatesView({ pairs, looking, onLook, onSame, onDifferent }: 
           <section class="pair" key={ids.join()} aria-label={pair[0].title}>
             {pair.map((paper) => (
               <div key={paper.id}>
-                <p dir="auto">{readable(paper.title)}</p>
+                <p dir="auto">{texToUnicode(paper.title)}</p>
                 <p class="byline" dir="auto">
-                  {[byline(paper), paper.ids[0]].filter(Boolean).join(' · ')}
+                  {[bylineText(paper), paper.ids[0]].filter(Boolean).join(' · ')}
                 </p>
               </div>
             ))}
@@ -52,6 +52,6 @@ export function DuplicatesView({ pairs, looking, onLook, onSame, onDifferent }: 
   );
 }
 
-function found(pairs: number): string {
+function countText(pairs: number): string {
   return pairs === 0 ? i18n.t('duplicates.none') : i18n.t('duplicates.found', pairs);
 }

@@ -1,23 +1,23 @@
-/** The library page around its parts: search box, shelves, what can be undone, what went wrong. */
+/** The frame around the library page's sections: search box, sidebar, messages and toast. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '@/lib/search/suggest.ts';
-import { IconButton } from '../IconButton.tsx';
-import { KeysHelp } from '../later-parts.ts';
-import { Problem } from '../Problem.tsx';
-import { SearchBox } from '../SearchBox.tsx';
-import { Toast, type Undoable } from '../Toast.tsx';
-import { useKeys } from '../use-keys.ts';
-import { useTop } from '../use-top.ts';
-import { Shelves, type ShelvesProps } from './Shelves.tsx';
+import { IconButton } from '../shared/IconButton.tsx';
+import { ShortcutsDialog } from '../shared/ShortcutsDialog.tsx';
+import { StatusMessages } from '../shared/StatusMessages.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { Toast, type UndoOffer } from '../shared/Toast.tsx';
+import { useKeyboardNavigation } from '../shared/use-keyboard-navigation.ts';
+import { Sidebar, type SidebarProps } from './Sidebar.tsx';
+import { useScrollToTop } from '../shared/use-scroll-to-top.ts';
 
-export interface LibraryFrameProps extends ShelvesProps {
-  /** For what is being typed. */
+export interface LibraryFrameProps extends SidebarProps {
+  /** Completions of the word being typed. */
   suggestions: readonly Suggestion[];
   onSettings: () => void;
-  undo: Undoable | undefined;
-  /** What is to be said of the library as a whole. */
+  undo: UndoOffer | undefined;
+  /** A message about the library as a whole. */
   notice?: string | undefined;
   error: string | undefined;
   children: ComponentChildren;
@@ -28,8 +28,8 @@ export function LibraryFrame(props: LibraryFrameProps) {
   const root = useRef<HTMLDivElement>(null);
   const view = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
-  useTop(view, query);
-  useKeys(root, () => setHelp(true));
+  useScrollToTop(view, query);
+  useKeyboardNavigation(root, () => setHelp(true));
   return (
     <div class="library" ref={root}>
       <header>
@@ -41,13 +41,13 @@ export function LibraryFrame(props: LibraryFrameProps) {
           </SearchBox>
         </div>
       </header>
-      <Shelves {...props} />
+      <Sidebar {...props} />
       <main class="view" data-scroller ref={view}>
-        <Problem notice={notice} error={error} />
+        <StatusMessages notice={notice} error={error} />
         {children}
       </main>
       <Toast undo={undo} />
-      {help && <KeysHelp onClose={() => setHelp(false)} />}
+      {help && <ShortcutsDialog onClose={() => setHelp(false)} />}
     </div>
   );
 }

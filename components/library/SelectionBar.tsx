@@ -1,13 +1,13 @@
-/** What can be done with all papers that are selected. */
+/** The actions for all selected papers. */
 import { i18n } from '#i18n';
 import type { AnnotationEdit, Status } from '@/lib/annotations.ts';
-import { TagBox } from '../TagBox.tsx';
+import { TagsField } from '../paper/TagsField.tsx';
 
 export interface SelectionBarProps {
   count: number;
-  /** How many there are to select. */
+  /** Number of papers in the list. */
   total: number;
-  /** All tags there are. */
+  /** All tags in the library. */
   tags: readonly string[];
   onAll: () => void;
   onNone: () => void;
@@ -29,9 +29,9 @@ export function SelectionBar({ count, total, tags, onAll, onNone, onEdit, onRemo
       <button type="button" class="link" onClick={onNone}>
         {i18n.t('library.selectNone')}
       </button>
-      <TagBox tags={[]} known={tags} onAdd={(tag) => onEdit({ addTags: [tag] })} />
+      <TagsField tags={[]} allTags={tags} onAdd={(tag) => onEdit({ addTags: [tag] })} />
       <select
-        aria-label={i18n.t('own.statusLabel')}
+        aria-label={i18n.t('annotations.statusLabel')}
         value=""
         onChange={(event) => {
           const chosen = STATUSES.find((status) => status === event.currentTarget.value);
@@ -39,18 +39,18 @@ export function SelectionBar({ count, total, tags, onAll, onNone, onEdit, onRemo
           event.currentTarget.value = '';
         }}
       >
-        <option value="">{i18n.t('own.statusLabel')}</option>
+        <option value="">{i18n.t('annotations.statusLabel')}</option>
         {STATUSES.map((status) => (
           <option key={status} value={status}>
-            {i18n.t(`own.status.${status}`)}
+            {i18n.t(`annotations.status.${status}`)}
           </option>
         ))}
       </select>
       <button type="button" onClick={() => onEdit({ starred: true })}>
-        {i18n.t('own.star')}
+        {i18n.t('annotations.star')}
       </button>
       <button type="button" class="quiet" onClick={() => onEdit({ starred: false })}>
-        {i18n.t('own.unstar')}
+        {i18n.t('annotations.unstar')}
       </button>
       <button type="button" class="quiet" onClick={onRemove}>
         {i18n.t('paper.remove')}

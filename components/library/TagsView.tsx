@@ -1,12 +1,12 @@
-/** All tags, each to be renamed, joined with another, or deleted. */
+/** All tags, each with a form to rename, merge or delete it. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { ANNOTATION_LIMITS, normaliseTag } from '@/lib/annotations.ts';
-import type { TagCount } from './sections.ts';
+import type { TagCount } from './library-sections.ts';
 
 export interface TagsViewProps {
   tags: readonly TagCount[];
-  /** Another name for a tag; one that is in use joins the two. */
+  /** Renames a tag; a name that is in use merges the two tags. */
   onRename: (from: string, to: string) => void;
   onDelete: (tag: string) => void;
 }
@@ -33,14 +33,14 @@ export function TagsView({ tags, onRename, onDelete }: TagsViewProps) {
 
 function TagLine({ tag, count, onRename, onDelete }: TagCount & Omit<TagsViewProps, 'tags'>) {
   const [name, setName] = useState(tag);
-  const tidy = normaliseTag(name);
-  const isNew = tidy !== '' && tidy !== tag;
+  const newName = normaliseTag(name);
+  const isNew = newName !== '' && newName !== tag;
   return (
     <li>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (isNew) onRename(tag, tidy);
+          if (isNew) onRename(tag, newName);
         }}
       >
         <input

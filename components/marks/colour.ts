@@ -1,12 +1,12 @@
-/** Which of two inks can be read on a page's background: all that a mark has to know of the page's colours. */
+/** Chooses the tone of a mark, light or dark, that is readable on a page's background. */
 
-/** Red, green and blue, 0–255, and how opaque, 0–1. */
+/** Red, green and blue (0–255), and opacity (0–1). */
 export type Colour = readonly [number, number, number, number];
 
 export type Tone = 'light' | 'dark';
 
-/** What the marks write with on each tone of page, in mark.css as `--ink`, `--accent` and `--alarm`. */
-export const INKS: Record<Tone, readonly Colour[]> = {
+/** The mark's colours on light and on dark pages; in mark.css they are `--ink`, `--accent` and `--alarm`. */
+export const INK_COLOURS: Record<Tone, readonly Colour[]> = {
   light: [
     [0x4a, 0x55, 0x68, 1],
     [0x1f, 0x5f, 0xae, 1],
@@ -19,10 +19,10 @@ export const INKS: Record<Tone, readonly Colour[]> = {
   ],
 };
 
-/** What WCAG asks of small text. */
-export const LEAST_CONTRAST = 4.5;
+/** The minimum contrast that WCAG asks for small text. */
+export const MIN_CONTRAST = 4.5;
 
-/** Reads `rgb(…)` or `rgba(…)`, as computed styles have it; nothing for the wider notations. */
+/** Parses `rgb(…)` and `rgba(…)`, as in computed styles; nothing for other notations. */
 export function parseColour(text: string): Colour | undefined {
   const [r, g, b, alpha = 1] =
     /^rgba?\((.*)\)$/
@@ -32,26 +32,26 @@ export function parseColour(text: string): Colour | undefined {
   return r === undefined || g === undefined || b === undefined ? undefined : [r, g, b, alpha];
 }
 
-/** One colour as it looks over another, opaque one. */
-export function over([r, g, b, alpha]: Colour, [R, G, B]: Colour): Colour {
-  const mix = (top: number, under: number) => Math.round(top * alpha + under * (1 - alpha));
+/** The opaque colour that results from painting one colour over an opaque one. */
+export function blend([r, g, b, alpha]: Colour, [R, G, B]: Colour): Colour {
+  const mix = (top: number, bottom: number) => Math.round(top * alpha + bottom * (1 - alpha));
   return [mix(r, R), mix(g, G), mix(b, B), 1];
 }
 
-/** The contrast of two opaque colours by WCAG 2: 1 to 21. */
+/** The WCAG 2 contrast ratio of two opaque colours, 1 to 21. */
 export function contrast(one: Colour, other: Colour): number {
   const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
 }
 
 /**
- * Which inks to write with on a background, and whether they need a plate of their own tone under them: on backgrounds
- * between light and dark neither can be read.
+ * The tone whose colours are more readable on a background. On backgrounds of medium brightness neither is readable;
+ * `plate` says that the mark needs a background of its own.
  */
-export function inkOn(background: Colour): { tone: Tone; plate: boolean } {
-  const least = (tone: Tone) => Math.min(...INKS[tone].map((ink) => contrast(ink, background)));
-  const tone = least('light') >= least('dark') ? 'light' : 'dark';
-  return { tone, plate: least(tone) < LEAST_CONTRAST };
+export function readableTone(background: Colour): { tone: Tone; plate: boolean } {
+  const minContrast = (tone: Tone) => Math.min(...INK_COLOURS[tone].map((ink) => contrast(ink, background)));
+  const tone = minContrast('light') >= minContrast('dark') ? 'light' : 'dark';
+  return { tone, plate: minContrast(tone) < MIN_CONTRAST };
 }
 
 function luminance([r, g, b]: Colour): number {

@@ -1,6 +1,6 @@
-/** What dims a row: a box of the page's own colour over it, so that no element of the page is changed. */
+/** Measures overlays that dim rows. They cover a row in the page's colour, so that no element of the page changes. */
 
-/** From the mark's own corner, in CSS px. */
+/** Position from the mark's top left corner, in CSS px. */
 export interface DimOverlay {
   left: number;
   top: number;
@@ -9,71 +9,78 @@ export interface DimOverlay {
   colour: string;
 }
 
-/** How far above its title a row reaches at most. */
-const MOST_DEPTH = 20;
-/** How many elements behind it may belong to it, and what belongs to the next one, or to a group. */
-const MOST_BEHIND = 5;
-const HEADS = /^(?:h[1-6]|dt|hr|header)$/;
+/** Maximum number of ancestors between a title and its row. */
+const MAX_DEPTH = 20;
+/** Maximum number of elements after a row that may belong to it. */
+const MAX_FOLLOWING = 5;
+/** Elements that begin the next row or a group of rows. */
+const GROUP_BOUNDARY = /^(?:h[1-6]|dt|hr|header)$/;
 
-/** The elements of the page that make up the row of each title, as far as that can be told without the site's rule. */
-export function rowsAround(anchors: readonly Element[]): Map<Element, Element[]> {
-  const tops = topsOf(anchors);
+/** The elements that make up each title's row, as far as they can be found without the site's rule. */
+export function rowElements(anchors: readonly Element[]): Map<Element, Element[]> {
+  const tops = rowContainers(anchors);
   const rows = new Set(tops.values());
-  const followed = [...tops].map(([anchor, top]) => ({ anchor, top, ...behindRow(top, rows) }));
-  // What follows the last row of a group is its own only where the like of it stands between two others.
-  const known = new Set(followed.flatMap(({ behind, between }) => (between ? behind.map(shapeOf) : [])));
+  const followed = [...tops].map(([anchor, top]) => ({ anchor, top, ...elementsAfterRow(top, rows) }));
+  // Elements after the last row of a group belong to it only if similar elements are found between two rows.
+  const typical = new Set(
+    followed.flatMap(({ following, between }) => (between ? following.map(tagAndClass) : [])),
+  );
   return new Map(
-    followed.map(({ anchor, top, behind }) => {
+    followed.map(({ anchor, top, following }) => {
       const term = top.localName === 'dd' ? top.previousElementSibling : null;
-      const own = behind.filter((element) => known.has(shapeOf(element)));
-      return [anchor, [...(term?.localName === 'dt' ? [term] : []), top, ...own]];
+      const included = following.filter((element) => typical.has(tagAndClass(element)));
+      return [anchor, [...(term?.localName === 'dt' ? [term] : []), top, ...included]];
     }),
   );
 }
 
-/** The largest element around each title that holds no other title. */
-function topsOf(anchors: readonly Element[]): Map<Element, Element> {
+/** For each title, the largest element around it that contains no other title. */
+function rowContainers(anchors: readonly Element[]): Map<Element, Element> {
   const titles = new Map<Element, Element | 'many'>();
   for (const anchor of anchors) {
-    for (const at of around(anchor)) titles.set(at, (titles.get(at) ?? anchor) === anchor ? anchor : 'many');
+    for (const at of titleAncestors(anchor))
+      titles.set(at, (titles.get(at) ?? anchor) === anchor ? anchor : 'many');
   }
   return new Map(
     anchors.map((anchor) => {
-      const own = [...around(anchor)];
-      const end = own.findIndex((at) => titles.get(at) === 'many');
-      return [anchor, own.at(end === -1 ? -1 : Math.max(0, end - 1)) ?? anchor];
+      const ancestors = [...titleAncestors(anchor)];
+      const end = ancestors.findIndex((at) => titles.get(at) === 'many');
+      return [anchor, ancestors.at(end === -1 ? -1 : Math.max(0, end - 1)) ?? anchor];
     }),
   );
 }
 
-/** Abstracts and the like, behind a row; `between`: it ends at the next row. */
-function behindRow(row: Element, rows: ReadonlySet<Element>): { behind: Element[]; between: boolean } {
-  const behind: Element[] = [];
+/** The elements after a row, such as its abstract. `between` says that they end at the next row. */
+function elementsAfterRow(
+  row: Element,
+  rows: ReadonlySet<Element>,
+): { following: Element[]; between: boolean } {
+  const following: Element[] = [];
   let at = row.nextElementSibling;
-  while (at && behind.length < MOST_BEHIND && !rows.has(at) && !HEADS.test(at.localName)) {
-    behind.push(at);
+  while (at && following.length < MAX_FOLLOWING && !rows.has(at) && !GROUP_BOUNDARY.test(at.localName)) {
+    following.push(at);
     at = at.nextElementSibling;
   }
-  return { behind, between: at !== null && rows.has(at) };
+  return { following, between: at !== null && rows.has(at) };
 }
 
-function* around(anchor: Element): Generator<Element, void> {
+function* titleAncestors(anchor: Element): Generator<Element, void> {
   let at: Element | null = anchor;
-  for (let depth = 0; at && at !== anchor.ownerDocument.body && depth < MOST_DEPTH; depth++) {
+  for (let depth = 0; at && at !== anchor.ownerDocument.body && depth < MAX_DEPTH; depth++) {
     yield at;
     at = at.parentElement;
   }
 }
 
-function shapeOf(element: Element): string {
+function tagAndClass(element: Element): string {
   return `${element.localName}.${element.classList[0] ?? ''}`;
 }
 
-/** Slanted letters reach so far out of their boxes, in CSS px. */
+/** How far italic letters reach out of their boxes, in CSS px. */
 const OVERHANG = 2;
 
-/** Measures what covers a row, seen from its mark. */
-export function createDimOverlay(
+/** Measures the overlay that covers a row, relative to its mark. Nothing where the row is not rendered. */
+export function measureDimOverlay(
   row: readonly Element[],
   host: Element,
   colour: string,

@@ -1,17 +1,17 @@
-/** The shapes of a mark's states: each is told from the others without its colour. */
+/** The icons of a mark's states. Each can be recognised without its colour. */
 
-export type MarkState = 'new' | 'saving' | 'saved' | 'just' | 'read' | 'related' | 'failed';
+export type MarkState = 'new' | 'saving' | 'saved' | 'justSaved' | 'read' | 'related' | 'failed';
 
-// A sheet with a folded corner; what is on it says the state. Drawn on an 18 by 18 grid.
+// A sheet of paper with a folded corner; the symbol on it shows the state. Drawn on an 18 by 18 grid.
 const SHEET = 'M4 2.5h6.5L14 6v9.5H4z';
-const FILLED: ReadonlySet<MarkState> = new Set(['saved', 'just', 'read']);
+const FILLED: ReadonlySet<MarkState> = new Set(['saved', 'justSaved', 'read']);
 const DETAIL: Record<MarkState, string> = {
   new: 'M9 7.5v5M6.5 10h5',
   saving: 'M6.5 10h.01M9 10h.01M11.5 10h.01',
   saved: 'M6.4 10l1.9 1.9 3.4-3.8',
-  // An arrow back, as pressing takes it back.
-  just: 'M8.2 7.2L6.4 9l1.8 1.8M6.6 9h3.2a1.9 1.9 0 010 3.8H8',
-  // A second tick, as messengers have it for what was read.
+  // An arrow back, because pressing the mark undoes the save.
+  justSaved: 'M8.2 7.2L6.4 9l1.8 1.8M6.6 9h3.2a1.9 1.9 0 010 3.8H8',
+  // Two ticks, which messengers use for messages that were read.
   read: 'M5.6 10.2l1.7 1.7 3-3.6M9.2 11.9l3-3.6',
   related: '',
   failed: 'M9 7v3.2M9 12.8v.01',
@@ -20,8 +20,8 @@ const LINES = ['M6.5 12.6h5', 'M6.5 9.9h5', 'M6.5 7.2h5'];
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The icon of a state, in the colours of its style sheet; `strength` (1–3) is shown as lines on a related sheet. */
-export function icon(document: Document, state: MarkState, strength = 2): SVGSVGElement {
+/** Creates the icon of a state. `strength` (1–3) is the number of lines on the sheet of a related paper. */
+export function markIcon(document: Document, state: MarkState, strength = 2): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 18 18');
   svg.setAttribute('aria-hidden', 'true');

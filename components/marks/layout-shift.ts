@@ -1,29 +1,30 @@
-/** Whether a page stays as it is when an element of ours comes to stand in it: tried with one that nobody sees. */
-import { hostOf } from './host.ts';
+/** Checks whether inserting an element moves anything on the page, by inserting an invisible probe. */
+import { createMarkHost } from './mark-host.ts';
 
-/** How many of what stands beside it are watched, on each side. */
-const MOST_BESIDE = 3;
-/** What is moved by less, in CSS px, is not moved. */
-const LEAST = 0.1;
+/** Number of siblings that are checked on each side. */
+const MAX_SIBLINGS = 3;
+/** Smaller movements, in CSS px, are ignored. */
+const TOLERANCE = 0.1;
 
 /**
- * Tries an element that is out of the flow. It takes no room, but it stands beside others, and pages set elements by what
- * is beside them: the first one without a margin, what follows another with one.
+ * Inserts a probe, compares positions before and after, and removes it. The probe takes no space, but it can still move
+ * others: pages style elements by their siblings, for example "no margin on the first child".
  *
- * @param insert puts the element in, beside `neighbour` or inside it.
+ * @param insert inserts the probe beside `neighbour` or inside it.
+ * @returns true if nothing moved.
  */
-export function leavesLayout(neighbour: Element, insert: (host: HTMLElement) => void): boolean {
+export function preservesLayout(neighbour: Element, insert: (host: HTMLElement) => void): boolean {
   const document = neighbour.ownerDocument;
-  const beside = nodesBeside(neighbour);
+  const siblings = siblingsOf(neighbour);
   const range = document.createRange();
   const boxes = () =>
-    [neighbour.parentElement, neighbour, ...beside].flatMap((node) => {
+    [neighbour.parentElement, neighbour, ...siblings].flatMap((node) => {
       if (node instanceof Element && node !== neighbour) return [node.getBoundingClientRect()];
       if (node) range.selectNode(node);
-      // The element that is tried has no width.
+      // Boxes without width are left out, because the probe itself has none.
       return [...range.getClientRects()].filter(({ width }) => width > 0);
     });
-  const host = hostOf(document, 'trial');
+  const host = createMarkHost(document, 'probe');
   host.style.cssText = 'all: initial !important; position: absolute !important';
   const before = boxes();
   insert(host);
@@ -32,14 +33,14 @@ export function leavesLayout(neighbour: Element, insert: (host: HTMLElement) => 
   return before.length === after.length && before.every((box, i) => isSame(box, after[i]));
 }
 
-function nodesBeside(element: Element): Node[] {
+function siblingsOf(element: Element): Node[] {
   const nodes: Node[] = [];
   for (const side of ['previousSibling', 'nextSibling'] as const)
-    for (let at = element[side], i = 0; at && i < MOST_BESIDE; at = at[side], i++) nodes.push(at);
+    for (let at = element[side], i = 0; at && i < MAX_SIBLINGS; at = at[side], i++) nodes.push(at);
   return nodes;
 }
 
 function isSame(box: DOMRect, other: DOMRect | undefined): boolean {
   const sides = ['left', 'top', 'right', 'bottom'] as const;
-  return other !== undefined && sides.every((side) => Math.abs(box[side] - other[side]) < LEAST);
+  return other !== undefined && sides.every((side) => Math.abs(box[side] - other[side]) < TOLERANCE);
 }

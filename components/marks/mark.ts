@@ -1,16 +1,16 @@
 /**
- * The mark of one row: a button before the title.
+ * The mark of a row: a button before the title.
  *
- * It is drawn in a closed shadow root, so that the page's styles do not reach it and the page's scripts cannot read from
- * it what a person has saved. It is out of the flow, so nothing on the page moves.
+ * It is in a closed shadow root, so that the page's styles do not affect it and the page's scripts cannot read what is
+ * saved. It is out of the flow, so nothing on the page moves.
  */
 import { i18n } from '#i18n';
-import { element, keepEvents, onTrusted, setText } from '../element.ts';
-import { icon, type MarkState } from './icons.ts';
+import { element, stopEvents, onTrusted, setText } from '../dom/element.ts';
+import { markIcon, type MarkState } from './icons.ts';
 import css from './mark.css?inline';
-import { hostOf } from './host.ts';
-import type { Space } from './space.ts';
-import { addStyle } from './style.ts';
+import { createMarkHost } from './mark-host.ts';
+import type { FreeSpace } from './free-space.ts';
+import { addShadowStyle } from '../dom/shadow-style.ts';
 import type { DimOverlay } from './dim-overlay.ts';
 
 /** What a mark shows. */
@@ -18,103 +18,91 @@ export interface MarkView {
   state: MarkState;
   /** Of a related row: 1 to 3. */
   strength?: number;
-  /** What the mark is and does, in words: its accessible name. */
-  words: string;
-  /** How its card is opened by keyboard. */
-  hint?: string;
-  /** Chosen, together with others, for what the bar offers. */
+  /** The accessible name: what the mark shows and what pressing it does. */
+  label: string;
+  /** The accessible description: how to open the card by keyboard. */
+  description?: string;
+  /** Whether the row is selected for the bar's actions. */
   selected?: boolean;
 }
 
 /** How a mark was pressed. */
-export interface Press {
-  /** With the shift key: to select rows, from the last one to this. */
+export interface MarkPress {
+  /** With the shift key, which selects the rows from the last selected one to this. */
   shift: boolean;
-  /** By a finger: who cannot point before pressing. */
+  /** By touch, where a person cannot point before pressing. */
   touch: boolean;
 }
 
 export interface MarkEvents {
-  /** The button was pressed by a person. */
-  onPress: (press: Press, button: HTMLElement) => void;
-  /** A person points at the mark, or has moved the focus to it. */
+  /** A person pressed the button. */
+  onPress: (press: MarkPress, button: HTMLElement) => void;
+  /** The pointer entered the mark, or the keyboard focus did (`focused`). */
   onPoint: (button: HTMLElement, focused?: boolean) => void;
-  /** The pointer or the focus has left it. */
+  /** The pointer or the focus left the mark. */
   onLeave: () => void;
-  /** A person asks for the card by keyboard. */
+  /** A person opened the card by keyboard. */
   onOpen: (button: HTMLElement) => void;
 }
 
 export interface Mark {
   readonly host: HTMLElement;
-  /** Draws a state. */
+  /** Shows a state. */
   show: (view: MarkView) => void;
   /**
-   * Says a reason in words in the space behind the title, where that is wide enough; nothing takes it away. It is drawn
-   * in the mark's own root: which rows have one is no business of the page's scripts.
+   * Shows a reason in the free space after the title, if that is wide enough; undefined removes it. It is inside the
+   * mark's shadow root, so that the page's scripts cannot see which rows have a reason.
    */
-  say: (words: string | undefined, space?: Space) => void;
-  /** Says something under the mark until it is told otherwise. */
-  tell: (words: string | undefined) => void;
-  /** Dims the row, or nothing. */
-  overlay: (overlay: DimOverlay | undefined) => void;
+  showReason: (words: string | undefined, space?: FreeSpace) => void;
+  /** Dims the row with an overlay; undefined removes it. */
+  dim: (overlay: DimOverlay | undefined) => void;
   /** Moves the focus to the mark's button. */
   focus: () => void;
 }
 
-// Below this a reason would be a few letters and an ellipsis; the card says it then.
-const LEAST_ROOM = 150;
+// In less space, in CSS px, a reason would be a few letters and an ellipsis. The card shows it in any case.
+const MIN_REASON_WIDTH = 150;
 
-/** Makes a mark; whoever calls puts its host before a title. Events that a script of the page made are not listened to. */
+/** Creates a mark; the caller inserts its host. Events made by the page's scripts are ignored. */
 export function createMark(document: Document, events: MarkEvents): Mark {
-  const host = hostOf(document, 'mark');
+  const host = createMarkHost(document, 'mark');
   const root = host.attachShadow({ mode: 'closed' });
-  addStyle(root, css);
+  addShadowStyle(root, css);
   const button = element(document, 'button', { type: 'button', lang: i18n.t('language') });
   root.append(button);
-  listen(button, events);
-  // The button's name says the same words.
-  const reason = element(document, 'bdi');
-  const why = element(document, 'span', { class: 'why', 'aria-hidden': 'true' }, reason);
-  const told = element(document, 'p', {
-    class: 'told',
-    role: 'alert',
-    lang: i18n.t('language'),
-    dir: i18n.t('direction'),
-  });
+  addMarkListeners(button, events);
+  // Hidden from screen readers, because the button's name contains the same words.
+  const reasonWords = element(document, 'bdi');
+  const reason = element(document, 'span', { class: 'reason', 'aria-hidden': 'true' }, reasonWords);
   const overlay = element(document, 'div', { class: 'dim-overlay' });
 
   let shown: MarkView | undefined;
   return {
     host,
     focus: () => button.focus({ preventScroll: true }),
-    say(words, space) {
-      if (!words || !space || space.width < LEAST_ROOM) return why.remove();
-      setText(reason, words);
-      why.style.insetInlineStart = `${Math.round(space.x)}px`;
-      why.style.insetBlockStart = `${Math.round(space.y)}px`;
-      why.style.maxInlineSize = `${Math.floor(space.width)}px`;
-      if (!why.isConnected) root.append(why);
+    showReason(words, space) {
+      if (!words || !space || space.width < MIN_REASON_WIDTH) return reason.remove();
+      setText(reasonWords, words);
+      reason.style.insetInlineStart = `${Math.round(space.x)}px`;
+      reason.style.insetBlockStart = `${Math.round(space.y)}px`;
+      reason.style.maxInlineSize = `${Math.floor(space.width)}px`;
+      if (!reason.isConnected) root.append(reason);
     },
-    tell(words) {
-      setText(told, words ?? '');
-      if (words) root.append(told);
-      else told.remove();
-    },
-    overlay(over) {
-      if (!over) return overlay.remove();
+    dim(area) {
+      if (!area) return overlay.remove();
       for (const side of ['left', 'top', 'width', 'height'] as const)
-        overlay.style[side] = `${Math.round(over[side])}px`;
-      overlay.style.background = over.colour;
+        overlay.style[side] = `${Math.round(area[side])}px`;
+      overlay.style.background = area.colour;
       if (!overlay.isConnected) root.prepend(overlay);
     },
     show(view) {
       if (shown?.state !== view.state || shown.strength !== view.strength) {
-        button.replaceChildren(icon(document, view.state, view.strength));
+        button.replaceChildren(markIcon(document, view.state, view.strength));
         button.dataset['state'] = view.state;
       }
-      if (shown?.words !== view.words) button.setAttribute('aria-label', view.words);
-      if (shown?.hint !== view.hint) button.setAttribute('aria-description', view.hint ?? '');
+      if (shown?.label !== view.label) button.setAttribute('aria-label', view.label);
+      if (shown?.description !== view.description)
+        button.setAttribute('aria-description', view.description ?? '');
       if (shown?.state !== view.state) button.setAttribute('aria-busy', String(view.state === 'saving'));
       if (view.selected) button.setAttribute('aria-pressed', 'true');
       else if (shown?.selected) button.removeAttribute('aria-pressed');
@@ -123,10 +111,13 @@ export function createMark(document: Document, events: MarkEvents): Mark {
   };
 }
 
-/** Hands on what a person does with a mark's button. */
-export function listen(button: HTMLElement, { onPress, onPoint, onLeave, onOpen }: MarkEvents): void {
+/** Reports what a person does with a mark's button. */
+export function addMarkListeners(
+  button: HTMLElement,
+  { onPress, onPoint, onLeave, onOpen }: MarkEvents,
+): void {
   let touch = false;
-  keepEvents(button, ['mousedown', 'mouseup']);
+  stopEvents(button, ['mousedown', 'mouseup']);
   onTrusted(button, 'pointerdown', (event) => (touch = event.pointerType === 'touch'));
   onTrusted(button, 'click', (event) =>
     onPress({ shift: event.shiftKey, touch: touch && event.detail > 0 }, button),
@@ -137,7 +128,7 @@ export function listen(button: HTMLElement, { onPress, onPoint, onLeave, onOpen 
   onTrusted(button, 'blur', onLeave);
   for (const type of ['keydown', 'keyup'] as const) {
     button.addEventListener(type, (event) => {
-      // Other keys are the page's, and the bar's.
+      // Other keys belong to the page and the bar.
       if (!['Enter', ' ', 'ArrowDown'].includes(event.key)) return;
       event.stopPropagation();
       if (event.key !== 'ArrowDown' || type !== 'keydown' || !event.isTrusted) return;

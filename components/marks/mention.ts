@@ -1,45 +1,44 @@
 /**
- * The mark of a link in a text: a faint line under it when its paper is in the library.
+ * The mark of a mention, a link to a paper in a text: a faint underline when the paper is in the library.
  *
- * Every link to a paper gets a host, whether one has the paper or not: the page's scripts must not learn which.
+ * Every link to a paper gets a host, saved or not, so that the page's scripts cannot see which papers are saved.
  */
-import { i18n } from '#i18n';
-import { element, onTrusted } from '../element.ts';
-import { icon } from './icons.ts';
-import { hostOf } from './host.ts';
-import { listen, type Mark, type MarkEvents, type MarkView } from './mark.ts';
+import { element, onTrusted } from '../dom/element.ts';
+import { markIcon } from './icons.ts';
+import { createMarkHost } from './mark-host.ts';
+import { addMarkListeners, type Mark, type MarkEvents, type MarkView } from './mark.ts';
 import css from './mention.css?inline';
-import { addStyle } from './style.ts';
+import { addShadowStyle } from '../dom/shadow-style.ts';
 
-/** A line under a part of a link, from the host's corner, in CSS px. */
-export interface Line {
+/** The underline of one line of a link, positioned from the host's corner, in CSS px. */
+export interface Underline {
   left: number;
   top: number;
   width: number;
 }
 
 export interface Mention extends Mark {
-  /** Draws the lines; none where there is nothing to show. */
-  underline: (lines: readonly Line[]) => void;
+  /** Replaces the underlines. */
+  showUnderlines: (lines: readonly Underline[]) => void;
 }
 
-/** Makes the mark of a link; whoever calls puts its host behind the link. `signal` ends its listening to the page's link. */
+/** Creates the mark of a link; the caller inserts its host. `signal` removes the listeners on the page's link. */
 export function createMention(link: HTMLElement, events: MarkEvents, signal: AbortSignal): Mention {
   const document = link.ownerDocument;
-  const host = hostOf(document, 'mention');
+  const host = createMarkHost(document, 'mention');
   const root = host.attachShadow({ mode: 'closed' });
   const button = element(document, 'button', { type: 'button' });
-  listen(button, events);
-  let there = false;
-  const ifThere = (act: () => void) => (event: Event) => event.isTrusted && there && act();
+  addMarkListeners(button, events);
+  let isSaved = false;
+  const ifSaved = (act: () => void) => (event: Event) => event.isTrusted && isSaved && act();
   link.addEventListener(
     'pointerenter',
-    ifThere(() => events.onPoint(link)),
+    ifSaved(() => events.onPoint(link)),
     { signal },
   );
   link.addEventListener(
     'pointerleave',
-    ifThere(() => events.onLeave()),
+    ifSaved(() => events.onLeave()),
     { signal },
   );
   onTrusted(host, 'click', () => undefined);
@@ -47,10 +46,9 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
   return {
     host,
     focus: () => button.focus({ preventScroll: true }),
-    say: () => undefined,
-    tell: (words) => button.setAttribute('aria-description', words ?? i18n.t('mark.hint')),
-    overlay: () => undefined,
-    underline(lines) {
+    showReason: () => undefined,
+    dim: () => undefined,
+    showUnderlines(lines) {
       for (const old of root.querySelectorAll('.line')) old.remove();
       for (const { left, top, width } of lines) {
         const line = element(document, 'div', { class: 'line' });
@@ -60,23 +58,25 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
         root.append(line);
       }
     },
-    show({ state, words, hint }: MarkView) {
-      there = ['saved', 'just', 'read'].includes(state);
-      if (!there) return root.replaceChildren();
-      if (!root.contains(button)) addStyle(root, css);
-      button.replaceChildren(icon(document, state));
-      button.setAttribute('aria-label', words);
-      button.setAttribute('aria-description', hint ?? '');
+    show({ state, label, description }: MarkView) {
+      isSaved = ['saved', 'justSaved', 'read'].includes(state);
+      if (!isSaved) return root.replaceChildren();
+      if (!root.contains(button)) addShadowStyle(root, css);
+      button.replaceChildren(markIcon(document, state));
+      button.setAttribute('aria-label', label);
+      button.setAttribute('aria-description', description ?? '');
       if (!root.contains(button)) root.append(button);
     },
   };
 }
 
-/** Measures the lines under a link, from the corner of its host; few, as a link of many lines is none in a text. */
-export function linesUnder(link: Element, host: Element): Line[] {
-  const MOST = 8;
+// A link in a text has few lines.
+const MAX_LINES = 8;
+
+/** Measures the underlines of a link, relative to the corner of its host. */
+export function measureUnderlines(link: Element, host: Element): Underline[] {
   const from = host.getBoundingClientRect();
   return [...link.getClientRects()]
-    .slice(0, MOST)
+    .slice(0, MAX_LINES)
     .map(({ left, bottom, width }) => ({ left: left - from.left, top: bottom - from.top - 1, width }));
 }

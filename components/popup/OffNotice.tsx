@@ -1,4 +1,4 @@
-/** A page on which a person has turned everything off: said how far that reaches, with the way back. */
+/** Says that Offprint is turned off on this page, this site or everywhere, with a button to turn it back on. */
 import { i18n } from '#i18n';
 import type { Reach } from '@/lib/settings/switches.ts';
 

@@ -1,22 +1,23 @@
-/** "This page": what was found on the page in front, and saving it. */
+/** The "This page" view: the papers found on the active tab's page, with buttons to save them. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { PageReading } from '@/lib/messages.ts';
-import type { PaperActions } from '../paper-actions.ts';
-import { OffNotice, PaperDetails } from '../later-parts.ts';
-import { PaperItem } from '../PaperItem.tsx';
-import { PaperList } from '../PaperList.tsx';
+import type { PaperActions } from '../paper/paper-actions.ts';
+import { PaperDetails } from '../paper/PaperDetails.tsx';
+import { OffNotice } from './OffNotice.tsx';
+import { PaperItem } from '../paper/PaperItem.tsx';
+import { PaperList } from '../paper/PaperList.tsx';
 
 export interface PageViewProps {
   reading: PageReading;
-  /** All tags there are. */
+  /** All tags in the library. */
   tags: readonly string[];
   actions: PaperActions;
-  /** Puts a text on the clipboard. */
+  /** Copies a text to the clipboard. */
   onCopy: (text: string) => void;
-  /** Reads the page anew, by whatever it carries. */
+  /** Reads the page again with all readers. */
   onRead: () => void;
-  /** Turns Offprint on again where it was turned off. */
+  /** Turns Offprint back on where it was turned off. */
   onTurnOn: () => void;
   onSave: (ids: string[]) => void;
   onSaveAll: () => void;
@@ -28,7 +29,7 @@ export function PageView(props: PageViewProps) {
   const { reading, tags, actions, onCopy, onRead, onTurnOn, onSave, onSaveAll } = props;
   const [open, setOpen] = useState<string>();
   if (reading.off) return <OffNotice reach={reading.off} onTurnOn={onTurnOn} />;
-  if (reading.changed) return <Changed reading={reading} onCopy={onCopy} />;
+  if (reading.changed) return <ChangedSiteNotice reading={reading} onCopy={onCopy} />;
   const { papers, fetching } = reading;
   if (papers.length === 0) {
     return (
@@ -47,13 +48,13 @@ export function PageView(props: PageViewProps) {
       <Summary papers={papers} onSaveAll={onSaveAll} />
       {fetching > 0 && <output class="progress">{i18n.t('page.fetching', fetching)}</output>}
       <PaperList label={i18n.t('tabs.page')} total={papers.length} at={(row) => papers[row]}>
-        {({ paper, state }: Row, place) => {
+        {({ paper, state }: Row, position) => {
           const key = paper.ids[0] ?? paper.title;
           return (
             <PaperItem
               key={key}
               paper={paper}
-              place={place}
+              position={position}
               annotations={state.saved ? (state.annotations ?? {}) : undefined}
               saved={state.saved !== undefined}
               related={state.related}
@@ -83,7 +84,7 @@ function Summary({ papers, onSaveAll }: { papers: readonly Row[]; onSaveAll: () 
   const related = papers.filter(({ state }) => state.related && !state.saved).length;
   const unsaved = papers.length - saved;
   return (
-    <div class="bar">
+    <div class="list-header">
       <p>
         {i18n.t('page.found', papers.length)} · {i18n.t('page.saved', saved)} ·{' '}
         {i18n.t('page.related', related)}
@@ -99,8 +100,8 @@ function Summary({ papers, onSaveAll }: { papers: readonly Row[]; onSaveAll: () 
   );
 }
 
-/** A site whose rule no longer fits: said by name, with a report that holds its address and counts, and no content. */
-function Changed({ reading, onCopy }: Pick<PageViewProps, 'reading' | 'onCopy'>) {
+/** Says that a site's rule no longer fits its pages. The report has the page's address and counts, but no content. */
+function ChangedSiteNotice({ reading, onCopy }: Pick<PageViewProps, 'reading' | 'onCopy'>) {
   const { site = '', url, rows, titles } = reading;
   const { origin, pathname } = new URL(url);
   return (

@@ -1,36 +1,36 @@
-/** The popup around its views: search box, tabs, what can be undone, what went wrong. */
+/** The frame around the popup's views: search box, tabs, messages and toast. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '@/lib/search/suggest.ts';
-import { IconButton } from '../IconButton.tsx';
-import { Problem } from '../Problem.tsx';
-import { SearchBox } from '../SearchBox.tsx';
-import { Toast, type Undoable } from '../Toast.tsx';
-import { useKeys } from '../use-keys.ts';
-import { useTop } from '../use-top.ts';
-import { KeysHelp } from '../later-parts.ts';
+import { IconButton } from '../shared/IconButton.tsx';
+import { StatusMessages } from '../shared/StatusMessages.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { Toast, type UndoOffer } from '../shared/Toast.tsx';
+import { useKeyboardNavigation } from '../shared/use-keyboard-navigation.ts';
+import { ShortcutsDialog } from '../shared/ShortcutsDialog.tsx';
+import { useScrollToTop } from '../shared/use-scroll-to-top.ts';
 import { Tabs } from './Tabs.tsx';
 
 export const VIEWS = ['page', 'library', 'related'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface PopupFrameProps {
-  /** Nothing until it is known which view fits. */
+  /** Nothing until the default view is known. */
   view: View | undefined;
   onView: (view: View) => void;
   query: string;
   onQuery: (words: string) => void;
   onSettings: () => void;
-  /** Opens the library in a tab of its own. */
+  /** Opens the library page in a new tab. */
   onLibrary: () => void;
-  /** Opens the same panel at the browser's side; nothing where it is there, or cannot be. */
+  /** Opens the side panel; nothing in the side panel itself and where the browser has none. */
   onPanel?: (() => void) | undefined;
-  /** For what is being typed. */
+  /** Completions of the word being typed. */
   suggestions: readonly Suggestion[];
   counts: Record<View, number | undefined>;
-  undo: Undoable | undefined;
-  /** What is to be said of the library as a whole. */
+  undo: UndoOffer | undefined;
+  /** A message about the library as a whole. */
   notice?: string | undefined;
   error: string | undefined;
   children: ComponentChildren;
@@ -42,8 +42,8 @@ export function PopupFrame(props: PopupFrameProps) {
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
-  useTop(scroller, `${view} ${query}`);
-  useKeys(root, () => setHelp(true));
+  useScrollToTop(scroller, `${view} ${query}`);
+  useKeyboardNavigation(root, () => setHelp(true));
   return (
     <div class="popup" ref={root}>
       <header>
@@ -60,14 +60,14 @@ export function PopupFrame(props: PopupFrameProps) {
         />
       </header>
       <main class="view" data-scroller ref={scroller}>
-        <h1 class="unseen">{i18n.t('extName')}</h1>
+        <h1 class="visually-hidden">{i18n.t('extName')}</h1>
         <div id="view" role="tabpanel" aria-labelledby={`tab-${view ?? 'library'}`}>
-          <Problem notice={notice} error={error} />
+          <StatusMessages notice={notice} error={error} />
           {children}
         </div>
       </main>
       <Toast undo={undo} />
-      {help && <KeysHelp onClose={() => setHelp(false)} />}
+      {help && <ShortcutsDialog onClose={() => setHelp(false)} />}
     </div>
   );
 }

@@ -1,42 +1,43 @@
-/** "Related": what the library holds that belongs with the paper in front, each with its reason. */
+/** The "Related" view: saved papers that are related to the paper on the page, each with its reasons. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { Paper } from '@/lib/paper.ts';
 import type { RelatedPaper } from '@/lib/related/relations.ts';
-import { readable } from '@/lib/tex/readable.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { annotationsOf } from '@/lib/annotations.ts';
-import type { PaperActions } from '../paper-actions.ts';
-import { PaperDetails, WhyView } from '../later-parts.ts';
-import { PaperItem } from '../PaperItem.tsx';
-import { PaperList } from '../PaperList.tsx';
+import type { PaperActions } from '../paper/paper-actions.ts';
+import { PaperDetails } from '../paper/PaperDetails.tsx';
+import { ExplanationView } from './ExplanationView.tsx';
+import { PaperItem } from '../paper/PaperItem.tsx';
+import { PaperList } from '../paper/PaperList.tsx';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
 export interface RelatedViewProps {
-  /** The paper in front; nothing on a listing. */
+  /** The paper of the page; nothing on a listing. */
   to: Paper | undefined;
-  /** Nothing until it is known. */
+  /** Nothing while they are computed. */
   found: RelatedPaper[] | undefined;
-  /** Saves the paper in front; nothing when it is saved. */
+  /** Saves the paper of the page; nothing when it is saved. */
   onSave?: (() => void) | undefined;
-  onSay: (said: FeedbackEntry) => void;
-  /** All tags there are. */
+  onFeedback: (entry: FeedbackEntry) => void;
+  /** All tags in the library. */
   tags: readonly string[];
   actions: PaperActions;
 }
 
-/** "Less" and "not" take all of it away; "more" adds half of what a whole paper can give. */
+/** Weights of feedback: "less" and "not" remove a reason completely; "more" counts half as much as a saved paper. */
 const ALL = 1;
 const HALF = 0.5;
 
-export function RelatedView({ to, found, onSave, onSay, tags, actions }: RelatedViewProps) {
-  /** Which paper's relation, or whose details, are open. */
+export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: RelatedViewProps) {
+  /** Key of the open details or explanation. */
   const [open, setOpen] = useState<string>();
-  const turn = (key: string) => setOpen(open === key ? undefined : key);
+  const toggle = (key: string) => setOpen(open === key ? undefined : key);
   if (!to) return <p class="notice">{i18n.t('related.noPaper')}</p>;
   return (
     <>
-      <div class="bar">
-        <p dir="auto">{i18n.t('related.to', [readable(to.title)])}</p>
+      <div class="list-header">
+        <p dir="auto">{i18n.t('related.to', [texToUnicode(to.title)])}</p>
         {onSave && (
           <button
             type="button"
@@ -51,17 +52,17 @@ export function RelatedView({ to, found, onSave, onSay, tags, actions }: Related
       </div>
       {found?.length === 0 && <p class="notice">{i18n.t('related.none')}</p>}
       <PaperList label={i18n.t('tabs.related')} total={found?.length ?? 0} at={(row) => found?.[row]}>
-        {({ paper, because }: RelatedPaper, place) => {
+        {({ paper, relation }: RelatedPaper, position) => {
           const { id, title, abstract } = paper;
           const annotations = annotationsOf(paper);
           return (
             <PaperItem
               key={id}
               paper={paper}
-              place={place}
+              position={position}
               annotations={annotations}
-              related={{ ...because, papers: [] }}
-              onDetails={() => turn(`details ${id}`)}
+              related={{ ...relation, papers: [] }}
+              onDetails={() => toggle(`details ${id}`)}
               details={
                 open === `details ${id}` && (
                   <PaperDetails
@@ -74,17 +75,17 @@ export function RelatedView({ to, found, onSave, onSay, tags, actions }: Related
                   />
                 )
               }
-              onWhy={() => turn(`why ${id}`)}
+              onWhy={() => toggle(`why ${id}`)}
               why={
                 open === `why ${id}` ? (
-                  <WhyView
+                  <ExplanationView
                     paper={to}
                     other={paper}
-                    reasons={because.reasons}
-                    onLess={(words) => onSay({ kind: 'less', words, weight: ALL })}
-                    onNotThis={() => onSay({ kind: 'not', paper: id, title, weight: ALL })}
-                    onMoreLike={() => onSay(more(title, abstract))}
-                    onMoreLikeSentence={(sentence) => onSay(more(sentence, ''))}
+                    reasons={relation.reasons}
+                    onLess={(words) => onFeedback({ kind: 'less', words, weight: ALL })}
+                    onNotThis={() => onFeedback({ kind: 'not', paper: id, title, weight: ALL })}
+                    onMoreLike={() => onFeedback(more(title, abstract))}
+                    onMoreLikeSentence={(sentence) => onFeedback(more(sentence, ''))}
                   />
                 ) : undefined
               }

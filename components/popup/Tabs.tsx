@@ -1,10 +1,10 @@
-/** A row of tabs: arrow keys move between them, as the WAI-ARIA tab pattern asks. */
+/** A tab list. Arrow keys move between tabs, as in the WAI-ARIA tabs pattern. */
 import type { TargetedKeyboardEvent } from 'preact';
 
 export interface Tab<Id extends string> {
   id: Id;
   label: string;
-  /** Shown small beside the label. */
+  /** A number shown beside the label. */
   count?: number | undefined;
 }
 

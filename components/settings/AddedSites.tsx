@@ -1,4 +1,4 @@
-/** "Sites you added": each with its way out. */
+/** The list of sites that the person added, each with a button to stop reading it. */
 import { i18n } from '#i18n';
 import type { AddedSite } from '@/lib/settings/site-access.ts';
 
@@ -8,16 +8,16 @@ export interface AddedSitesProps {
 }
 
 export function AddedSites({ sites, onStop }: AddedSitesProps) {
-  if (sites.length === 0) return <p class="what">{i18n.t('settings.addedNone')}</p>;
+  if (sites.length === 0) return <p class="hint">{i18n.t('settings.addedNone')}</p>;
   return (
     <>
-      <p class="what">{i18n.t('settings.addedWhat')}</p>
-      <ul class="sites" aria-labelledby="added">
+      <p class="hint">{i18n.t('settings.addedWhat')}</p>
+      <ul class="item-list" aria-labelledby="added">
         {sites.map((site) => {
           const name = nameOf(site.host);
           return (
             <li key={site.host}>
-              <span class="host">{name}</span>
+              <span class="item-label">{name}</span>
               <button
                 type="button"
                 aria-label={i18n.t('settings.stopNamed', [name])}
@@ -33,7 +33,7 @@ export function AddedSites({ sites, onStop }: AddedSitesProps) {
   );
 }
 
-/** A match pattern's host in words: browsers also grant whole domains, and everything. */
+/** Describes a match pattern's host. Browsers can also grant whole domains, or all sites. */
 function nameOf(host: string): string {
   if (host === '*') return i18n.t('settings.allSites');
   return host.startsWith('*.') ? i18n.t('settings.subdomains', [host.slice(2)]) : host;

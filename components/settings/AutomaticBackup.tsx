@@ -1,27 +1,38 @@
-/** Having backups made by themselves: on or off, where, how many are kept, and what went wrong. */
+/** Settings of automatic backups: on or off, folder, how many to keep, and the last failure. */
 import { i18n } from '#i18n';
 
 export interface AutomaticBackupProps {
   on: boolean;
   keep: number;
   limits: { least: number; most: number };
-  /** Why the last one failed, as the browser calls it; nothing when it did not. */
-  failed: string | undefined;
-  /** The name of the folder that was chosen; nothing for the downloads folder. */
+  /** The browser's code for why the last backup failed; nothing when it succeeded. */
+  failure: string | undefined;
+  /** Name of the chosen folder; nothing for the downloads folder. */
   folder: string | undefined;
-  /** Whether the browser lets a folder be chosen. */
-  choosable: boolean;
+  /** Whether the browser can choose a folder. */
+  canChooseFolder: boolean;
   onSwitch: (on: boolean) => void;
   onKeep: (keep: number) => void;
   onRetry: () => void;
-  onChoose: () => void;
-  /** Back to the downloads folder. */
-  onForget: () => void;
+  onChooseFolder: () => void;
+  /** Goes back to the downloads folder. */
+  onForgetFolder: () => void;
 }
 
 export function AutomaticBackup(props: AutomaticBackupProps) {
-  const { on, keep, limits, failed, folder, choosable, onSwitch, onKeep, onRetry, onChoose, onForget } =
-    props;
+  const {
+    on,
+    keep,
+    limits,
+    failure,
+    folder,
+    canChooseFolder,
+    onSwitch,
+    onKeep,
+    onRetry,
+    onChooseFolder,
+    onForgetFolder,
+  } = props;
   return (
     <>
       <label class="choice">
@@ -46,21 +57,21 @@ export function AutomaticBackup(props: AutomaticBackupProps) {
           />
         </label>
       )}
-      {choosable && (
+      {canChooseFolder && (
         <div class="actions">
-          <button type="button" onClick={onChoose}>
+          <button type="button" onClick={onChooseFolder}>
             {i18n.t('backup.choose')}
           </button>
           {folder !== undefined && (
-            <button type="button" class="quiet" onClick={onForget}>
+            <button type="button" class="quiet" onClick={onForgetFolder}>
               {i18n.t('backup.forget', [folder])}
             </button>
           )}
         </div>
       )}
-      {on && failed !== undefined && (
+      {on && failure !== undefined && (
         <div class="alert" role="alert">
-          <p>{i18n.t('backup.failed', [reasonText(failed)])}</p>
+          <p>{i18n.t('backup.failed', [failureText(failure)])}</p>
           <button type="button" onClick={onRetry}>
             {i18n.t('backup.retry')}
           </button>
@@ -82,8 +93,8 @@ const REASONS: Record<string, 'noSpace' | 'noAccess' | 'gone' | 'lapsed' | 'stop
   CRASH: 'stopped',
 };
 
-/** In words where there are some; else as the browser says it. */
-function reasonText(reason: string): string {
+/** The translated reason, or the browser's code where there is no translation. */
+function failureText(reason: string): string {
   const known = REASONS[reason];
   return known ? i18n.t(`backup.${known}`) : reason;
 }

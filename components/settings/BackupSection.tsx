@@ -1,13 +1,13 @@
-/** Backups: when the last one was made, making one, having them made, and restoring one. */
+/** The backup section: when the last backup was made, making one, automatic backups, and restoring. */
 import { i18n } from '#i18n';
 import type { BadReason } from '@/lib/backup/read.ts';
-import { agoText } from '../number-text.ts';
+import { formatTimeAgo } from '../text/formatted-values.ts';
 import { AutomaticBackup, type AutomaticBackupProps } from './AutomaticBackup.tsx';
 import { RestorePreview, type RestorePreviewProps } from './RestorePreview.tsx';
-import { Section } from './Section.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 
-/** What is going on with a file that is to be restored. */
-export type Restoring =
+/** The state of restoring a file, step by step. */
+export type RestoreState =
   | { step: 'reading'; file: string }
   | {
       step: 'refused';
@@ -16,18 +16,18 @@ export type Restoring =
       line?: number | undefined;
       detail: string;
     }
-  | ({ step: 'preview' } & Pick<RestorePreviewProps, 'file' | 'made' | 'papers' | 'preview' | 'working'>)
+  | ({ step: 'preview' } & Pick<RestorePreviewProps, 'file' | 'madeAt' | 'papers' | 'preview' | 'working'>)
   | { step: 'done'; added: number; changed: number; binned: number; change?: number | undefined }
   | { step: 'undone' };
 
 export interface BackupSectionProps {
-  /** When the last backup was made, and now, in ms since 1970 UTC. */
+  /** When the last backup was made. Both times in ms since 1970 UTC. */
   last: number | undefined;
   now: number;
-  /** A backup is being written. */
+  /** Whether a backup is being written. */
   making: boolean;
   automatic: AutomaticBackupProps;
-  restoring: Restoring | undefined;
+  restoring: RestoreState | undefined;
   onMake: () => void;
   onOpen: (file: File) => void;
   onRestore: (mode: 'merge' | 'replace') => void;
@@ -38,9 +38,9 @@ export interface BackupSectionProps {
 export function BackupSection(props: BackupSectionProps) {
   const { last, now, making, automatic, restoring, onMake, onOpen, onRestore, onCancel, onUndo } = props;
   return (
-    <Section id="backup" heading={i18n.t('backup.title')}>
-      <p class="what">{i18n.t('backup.what')}</p>
-      <p>{last === undefined ? i18n.t('backup.never') : i18n.t('backup.last', [agoText(last, now)])}</p>
+    <SettingsSection id="backup" heading={i18n.t('backup.title')}>
+      <p class="hint">{i18n.t('backup.what')}</p>
+      <p>{last === undefined ? i18n.t('backup.never') : i18n.t('backup.last', [formatTimeAgo(last, now)])}</p>
       <div class="actions">
         <button type="button" class="primary" disabled={making} onClick={onMake}>
           {i18n.t(making ? 'backup.making' : 'backup.make')}
@@ -49,12 +49,12 @@ export function BackupSection(props: BackupSectionProps) {
           {i18n.t('backup.open')}
           <input
             type="file"
-            class="unseen"
+            class="visually-hidden"
             accept=".jsonl,application/jsonl"
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
               if (file) onOpen(file);
-              // The same file may be chosen again.
+              // Cleared, so that choosing the same file again is a change.
               currentTarget.value = '';
             }}
           />
@@ -68,19 +68,19 @@ export function BackupSection(props: BackupSectionProps) {
           onCancel={onCancel}
         />
       ) : (
-        restoring && <Outcome restoring={restoring} onUndo={onUndo} />
+        restoring && <RestoreResult restoring={restoring} onUndo={onUndo} />
       )}
       <AutomaticBackup {...automatic} />
-    </Section>
+    </SettingsSection>
   );
 }
 
-interface OutcomeProps {
-  restoring: Exclude<Restoring, { step: 'preview' }>;
+interface RestoreResultProps {
+  restoring: Exclude<RestoreState, { step: 'preview' }>;
   onUndo: (change: number) => void;
 }
 
-function Outcome({ restoring, onUndo }: OutcomeProps) {
+function RestoreResult({ restoring, onUndo }: RestoreResultProps) {
   switch (restoring.step) {
     case 'reading':
       return <output>{i18n.t('backup.reading', [restoring.file])}</output>;

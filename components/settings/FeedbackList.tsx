@@ -1,28 +1,28 @@
-/** "What you said of related papers": every entry with its way back. */
+/** The person's feedback on related papers, each entry with a button to undo it. */
 import { i18n } from '#i18n';
-import { feedbackText } from '../feedback-text.ts';
+import { feedbackText } from '../text/feedback-text.ts';
 import type { FeedbackRow } from '@/lib/db/rows.ts';
 
 export interface FeedbackListProps {
-  said: readonly FeedbackRow[];
-  onUnsay: (id: number) => void;
+  entries: readonly FeedbackRow[];
+  onRemove: (id: number) => void;
 }
 
-export function FeedbackList({ said, onUnsay }: FeedbackListProps) {
-  if (said.length === 0) return <p class="what">{i18n.t('settings.saidNone')}</p>;
+export function FeedbackList({ entries, onRemove }: FeedbackListProps) {
+  if (entries.length === 0) return <p class="hint">{i18n.t('settings.feedbackNone')}</p>;
   return (
-    <ul class="sites" aria-labelledby="said">
-      {said.map(({ id, said }) => {
-        const words = feedbackText(said);
+    <ul class="item-list" aria-labelledby="feedback">
+      {entries.map(({ id, entry }) => {
+        const words = feedbackText(entry);
         return (
           <li key={id}>
-            <span class="host">{words}</span>
+            <span class="item-label">{words}</span>
             <button
               type="button"
-              aria-label={i18n.t('settings.unsayNamed', [words])}
-              onClick={() => onUnsay(id)}
+              aria-label={i18n.t('settings.feedbackUndoNamed', [words])}
+              onClick={() => onRemove(id)}
             >
-              {i18n.t('settings.unsay')}
+              {i18n.t('settings.feedbackUndo')}
             </button>
           </li>
         );

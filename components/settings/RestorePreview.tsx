@@ -1,14 +1,14 @@
-/** What restoring a backup would do, before it is done: how many papers come, change, stay, and where both sides differ. */
+/** A preview of restoring a backup: how many papers are added, changed or unchanged, and the conflicts. */
 import { i18n } from '#i18n';
 import type { Conflict, Preview, PreviewItem } from '@/lib/backup/preview.ts';
 import { STATUSES } from '@/lib/annotations.ts';
-import { momentText } from '../number-text.ts';
+import { formatDateTime } from '../text/formatted-values.ts';
 
 export interface RestorePreviewProps {
-  /** The file's name. */
+  /** Name of the file. */
   file: string;
   /** When the backup was made, in ms since 1970 UTC. */
-  made: number;
+  madeAt: number;
   papers: number;
   preview: Preview;
   working: boolean;
@@ -17,30 +17,30 @@ export interface RestorePreviewProps {
   onCancel: () => void;
 }
 
-const SHOWN = 20;
-const FATES = ['fresh', 'changed', 'conflicting', 'same', 'inBin'] as const;
+const MAX_TITLES = 20;
+const OUTCOMES = ['fresh', 'changed', 'conflicting', 'same', 'inBin'] as const;
 
 export function RestorePreview(props: RestorePreviewProps) {
-  const { file, made, papers, preview, working, onMerge, onReplace, onCancel } = props;
+  const { file, madeAt, papers, preview, working, onMerge, onReplace, onCancel } = props;
   const { items, removed, replaced } = preview;
   return (
     <section class="restore" aria-labelledby="restore">
       <h3 id="restore">{i18n.t('restore.title', [file])}</h3>
-      <p class="what">
-        {i18n.t('restore.made', [momentText(made)])} · {i18n.t('restore.holds', papers)}
+      <p class="hint">
+        {i18n.t('restore.made', [formatDateTime(madeAt)])} · {i18n.t('restore.holds', papers)}
       </p>
-      <ul class="fates">
-        {FATES.filter((fate) => items[fate].length > 0).map((fate) => (
-          <li key={fate}>
-            <details open={fate === 'conflicting'}>
-              <summary>{i18n.t(`restore.${fate}`, items[fate].length)}</summary>
-              <Titles items={items[fate]} />
+      <ul class="outcomes">
+        {OUTCOMES.filter((outcome) => items[outcome].length > 0).map((outcome) => (
+          <li key={outcome}>
+            <details open={outcome === 'conflicting'}>
+              <summary>{i18n.t(`restore.${outcome}`, items[outcome].length)}</summary>
+              <Titles items={items[outcome]} />
             </details>
           </li>
         ))}
         {removed > 0 && <li>{i18n.t('restore.removed', removed)}</li>}
       </ul>
-      {replaced > 0 && <p class="what">{i18n.t('restore.replaces', replaced)}</p>}
+      {replaced > 0 && <p class="hint">{i18n.t('restore.replaces', replaced)}</p>}
       {working ? (
         <output>{i18n.t('restore.working')}</output>
       ) : (
@@ -61,10 +61,10 @@ export function RestorePreview(props: RestorePreviewProps) {
 }
 
 function Titles({ items }: { items: readonly PreviewItem[] }) {
-  const more = items.length - SHOWN;
+  const more = items.length - MAX_TITLES;
   return (
     <ul class="titles">
-      {items.slice(0, SHOWN).map(({ title, conflicts }, i) => (
+      {items.slice(0, MAX_TITLES).map(({ title, conflicts }, i) => (
         <li key={i}>
           {title}
           {conflicts.map((conflict) => (
@@ -72,7 +72,7 @@ function Titles({ items }: { items: readonly PreviewItem[] }) {
           ))}
         </li>
       ))}
-      {more > 0 && <li class="what">{i18n.t('restore.more', [String(more)])}</li>}
+      {more > 0 && <li class="hint">{i18n.t('restore.more', [String(more)])}</li>}
     </ul>
   );
 }
@@ -80,10 +80,10 @@ function Titles({ items }: { items: readonly PreviewItem[] }) {
 function ConflictText({ field, here, backup, later }: Conflict) {
   const sides = { here, backup };
   return (
-    <p class="what">
+    <p class="hint">
       {fieldText(field)}
       {(['here', 'backup'] as const).map((side) => (
-        <span key={side} class={side === later ? 'counts' : undefined}>
+        <span key={side} class={side === later ? 'chosen' : undefined}>
           {' · '}
           {i18n.t(`restore.${side}`, [valueText(field, sides[side])])}
           {side === later && ` ${i18n.t('restore.counts')}`}
@@ -116,7 +116,7 @@ function valueText(field: string, value: unknown): string {
   if (value === undefined || value === '') return i18n.t('restore.nothing');
   if (value === true) return '✓';
   const status = field === 'status' && STATUSES.find((status) => status === value);
-  if (status) return i18n.t(`own.status.${status}`);
+  if (status) return i18n.t(`annotations.status.${status}`);
   const text = Array.isArray(value) ? value.map(String).join(', ') : `${value as string | number}`;
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

@@ -1,36 +1,48 @@
-/** The settings: which sites are read, and taking that back. */
+/** The settings page: sites, feedback on related papers, and further sections passed in as children. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import type { AddedSite } from '@/lib/settings/site-access.ts';
 import { AddedSites } from './AddedSites.tsx';
 import { FeedbackList } from './FeedbackList.tsx';
-import { Section } from './Section.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 import type { FeedbackRow } from '@/lib/db/rows.ts';
 
 export interface SettingsPageProps {
-  /** The sites of all rules, as people call them. */
-  named: readonly string[];
-  /** The browser lets some of the named sites be read only on request. */
+  /** Display names of the sites that have a rule. */
+  namedSites: readonly string[];
+  /** Whether the browser lets some of the named sites be read only on request. */
   withheld: boolean;
-  /** Nothing until it is known. */
-  added: readonly AddedSite[] | undefined;
-  /** What was said of relatedness; nothing until it is known. */
-  said: readonly FeedbackRow[] | undefined;
-  /** Whether the background statistics can be read; nothing until it is known. */
-  table: boolean | undefined;
-  /** What a person should know of the library before anything else. */
+  /** Nothing while it is loading. */
+  addedSites: readonly AddedSite[] | undefined;
+  /** Feedback on related papers; nothing while it is loading. */
+  feedback: readonly FeedbackRow[] | undefined;
+  /** Whether the background statistics can be read; nothing while that is checked. */
+  hasBackgroundTable: boolean | undefined;
+  /** A message about the library as a whole. */
   notice?: string | undefined;
   error: string | undefined;
-  /** Further sections, the first on the page: they hold what a person cannot do without. */
+  /** Further sections, shown first because they matter most. */
   children?: ComponentChildren;
-  onUnsay: (id: number) => void;
-  /** Asks for the named sites that are withheld. */
+  onRemoveFeedback: (id: number) => void;
+  /** Asks for permission to read the withheld sites. */
   onAllow: () => void;
   onStop: (site: AddedSite) => void;
 }
 
 export function SettingsPage(props: SettingsPageProps) {
-  const { named, withheld, added, said, table, notice, error, children, onAllow, onStop, onUnsay } = props;
+  const {
+    namedSites,
+    withheld,
+    addedSites,
+    feedback,
+    hasBackgroundTable,
+    notice,
+    error,
+    children,
+    onAllow,
+    onStop,
+    onRemoveFeedback,
+  } = props;
   return (
     <main class="page">
       <h1>{i18n.t('settings.title')}</h1>
@@ -41,19 +53,19 @@ export function SettingsPage(props: SettingsPageProps) {
         </p>
       )}
       {children}
-      <Section id="added" heading={i18n.t('settings.added')}>
-        {added && <AddedSites sites={added} onStop={onStop} />}
-      </Section>
-      <Section id="said" heading={i18n.t('settings.said')}>
-        {said && <FeedbackList said={said} onUnsay={onUnsay} />}
-      </Section>
-      <Section id="table" heading={i18n.t('settings.table')}>
-        {table !== undefined && (
-          <p class="what">{i18n.t(table ? 'settings.tableOk' : 'settings.tableMissing')}</p>
+      <SettingsSection id="added" heading={i18n.t('settings.added')}>
+        {addedSites && <AddedSites sites={addedSites} onStop={onStop} />}
+      </SettingsSection>
+      <SettingsSection id="feedback" heading={i18n.t('settings.feedback')}>
+        {feedback && <FeedbackList entries={feedback} onRemove={onRemoveFeedback} />}
+      </SettingsSection>
+      <SettingsSection id="table" heading={i18n.t('settings.table')}>
+        {hasBackgroundTable !== undefined && (
+          <p class="hint">{i18n.t(hasBackgroundTable ? 'settings.tableOk' : 'settings.tableMissing')}</p>
         )}
-      </Section>
-      <Section id="named" heading={i18n.t('settings.named')}>
-        <p class="what">{i18n.t('settings.namedWhat', [String(named.length)])}</p>
+      </SettingsSection>
+      <SettingsSection id="named" heading={i18n.t('settings.named')}>
+        <p class="hint">{i18n.t('settings.namedWhat', [String(namedSites.length)])}</p>
         {withheld && (
           <div class="alert">
             <p>{i18n.t('settings.withheld')}</p>
@@ -62,12 +74,12 @@ export function SettingsPage(props: SettingsPageProps) {
             </button>
           </div>
         )}
-        <ul class="names" aria-labelledby="named">
-          {named.map((name) => (
+        <ul class="site-names" aria-labelledby="named">
+          {namedSites.map((name) => (
             <li key={name}>{name}</li>
           ))}
         </ul>
-      </Section>
+      </SettingsSection>
     </main>
   );
 }

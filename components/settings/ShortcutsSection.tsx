@@ -1,18 +1,18 @@
-/** The ways to Offprint beside its button: keys, menus, address bar. */
+/** The settings sections about keyboard shortcuts, context menu and address bar. */
 import { i18n } from '#i18n';
-import { Section } from './Section.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 
 export interface Command {
   name: string;
   description: string;
-  /** Empty when none is set. */
+  /** Empty when no shortcut is set. */
   shortcut: string;
 }
 
 export interface ShortcutsSectionProps {
-  /** Nothing until they are known. */
+  /** Nothing while they are loading. */
   commands: readonly Command[] | undefined;
-  /** Opens the browser's own page for changing keys. */
+  /** Opens the browser's page for changing shortcuts. */
   onChangeKeys: () => void;
 }
 
@@ -21,38 +21,38 @@ const MENUS = ['link', 'page', 'selection'] as const;
 export function ShortcutsSection({ commands, onChangeKeys }: ShortcutsSectionProps) {
   return (
     <>
-      <Section id="keys" heading={i18n.t('ways.keys')}>
-        <p class="what">{i18n.t('ways.keysWhat')}</p>
+      <SettingsSection id="keys" heading={i18n.t('shortcuts.keys')}>
+        <p class="hint">{i18n.t('shortcuts.keysWhat')}</p>
         {commands && (
-          <ul class="sites" aria-labelledby="keys">
+          <ul class="item-list" aria-labelledby="keys">
             {commands.map(({ name, description, shortcut }) => (
               <li key={name}>
-                <span class="host">{description || i18n.t('ways.openPopup')}</span>
-                <kbd>{shortcut || i18n.t('ways.noKey')}</kbd>
+                <span class="item-label">{description || i18n.t('shortcuts.openPopup')}</span>
+                <kbd>{shortcut || i18n.t('shortcuts.noKey')}</kbd>
               </li>
             ))}
           </ul>
         )}
         <p>
           <button type="button" onClick={onChangeKeys}>
-            {i18n.t('ways.changeKeys')}
+            {i18n.t('shortcuts.changeKeys')}
           </button>
         </p>
-      </Section>
-      <Section id="menus" heading={i18n.t('ways.menus')}>
-        <p class="what">{i18n.t('ways.menusWhat')}</p>
-        <ul class="sites" aria-labelledby="menus">
+      </SettingsSection>
+      <SettingsSection id="menus" heading={i18n.t('shortcuts.menus')}>
+        <p class="hint">{i18n.t('shortcuts.menusWhat')}</p>
+        <ul class="item-list" aria-labelledby="menus">
           {MENUS.map((on) => (
             <li key={on}>
-              <span class="host">{i18n.t(`ways.menu.${on}.name`)}</span>
-              <span class="what">{i18n.t(`ways.menu.${on}.on`)}</span>
+              <span class="item-label">{i18n.t(`shortcuts.menu.${on}.name`)}</span>
+              <span class="hint">{i18n.t(`shortcuts.menu.${on}.on`)}</span>
             </li>
           ))}
         </ul>
-      </Section>
-      <Section id="address-bar" heading={i18n.t('ways.addressBar')}>
-        <p class="what">{i18n.t('ways.addressBarWhat')}</p>
-      </Section>
+      </SettingsSection>
+      <SettingsSection id="address-bar" heading={i18n.t('shortcuts.addressBar')}>
+        <p class="hint">{i18n.t('shortcuts.addressBarWhat')}</p>
+      </SettingsSection>
     </>
   );
 }

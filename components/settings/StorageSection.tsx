@@ -1,31 +1,31 @@
-/** How much is stored, and whether the browser keeps it. */
+/** The storage section: how much is stored, and whether the browser may delete it. */
 import { i18n } from '#i18n';
-import { bytesText } from '../number-text.ts';
-import { Section } from './Section.tsx';
+import { formatBytes } from '../text/formatted-values.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 
 export interface StorageSectionProps {
-  /** Bytes; nothing where the browser does not say. */
+  /** In bytes; nothing where the browser does not say. */
   used: number | undefined;
-  /** Nothing until it is known. */
-  kept: boolean | undefined;
-  /** The browser was asked to keep it, and did not agree. */
+  /** Whether the storage is persistent; nothing while that is checked. */
+  persistent: boolean | undefined;
+  /** Whether the browser refused to make the storage persistent. */
   refused: boolean;
-  onKeep: () => void;
+  onPersist: () => void;
 }
 
-export function StorageSection({ used, kept, refused, onKeep }: StorageSectionProps) {
+export function StorageSection({ used, persistent, refused, onPersist }: StorageSectionProps) {
   return (
-    <Section id="storage" heading={i18n.t('storage.title')}>
-      {used !== undefined && <p class="what">{i18n.t('storage.used', [bytesText(used)])}</p>}
-      {kept === true && <p class="what">{i18n.t('storage.kept')}</p>}
-      {kept === false && (
+    <SettingsSection id="storage" heading={i18n.t('storage.title')}>
+      {used !== undefined && <p class="hint">{i18n.t('storage.used', [formatBytes(used)])}</p>}
+      {persistent === true && <p class="hint">{i18n.t('storage.kept')}</p>}
+      {persistent === false && (
         <div class="alert">
           <p>{i18n.t(refused ? 'storage.refused' : 'storage.notKept')}</p>
-          <button type="button" class="primary" onClick={onKeep}>
+          <button type="button" class="primary" onClick={onPersist}>
             {i18n.t('storage.keep')}
           </button>
         </div>
       )}
-    </Section>
+    </SettingsSection>
   );
 }

@@ -1,11 +1,11 @@
-/** The first-run page: the three moves on a live sample, and what is stored where. */
+/** The welcome page: the three steps to try on a sample, and what is stored where. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import type { RowState } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
-import { PaperItem } from '../PaperItem.tsx';
-import { PaperList } from '../PaperList.tsx';
-import type { SearchRow } from '../search-view.ts';
+import { PaperItem } from '../paper/PaperItem.tsx';
+import { PaperList } from '../paper/PaperList.tsx';
+import type { SearchRow } from '../search/search-results.ts';
 
 export interface SampleRow {
   paper: Paper;
@@ -14,10 +14,10 @@ export interface SampleRow {
 
 export interface WelcomePageProps {
   listing: readonly SampleRow[];
-  /** The next listing, with what belongs with the clipped papers. */
-  next: readonly SampleRow[];
+  /** A second listing, some of whose papers are related to the first. */
+  nextListing: readonly SampleRow[];
   query: string;
-  found: readonly SearchRow[];
+  results: readonly SearchRow[];
   onClip: (paper: Paper) => void;
   onQuery: (query: string) => void;
   onLibrary: () => void;
@@ -31,28 +31,28 @@ const LISTINGS = [
 ] as const;
 
 export function WelcomePage(props: WelcomePageProps) {
-  const { listing, next, query, found, onClip, onQuery, onLibrary, error } = props;
+  const { listing, nextListing, query, results, onClip, onQuery, onLibrary, error } = props;
   const clipped = listing.filter(({ state }) => state.saved).length;
-  const related = next.filter(({ state }) => state.related).length;
+  const related = nextListing.filter(({ state }) => state.related).length;
   return (
     <main class="page">
       <h1>{i18n.t('welcome.title')}</h1>
-      <p class="what">{i18n.t('welcome.intro')}</p>
+      <p class="hint">{i18n.t('welcome.intro')}</p>
       {error && (
         <p class="alert" role="alert">
           {i18n.t('error.title', [error])}
         </p>
       )}
-      <Move id="clip" heading={i18n.t('welcome.clip')} what={i18n.t('welcome.clipWhat')}>
+      <Step id="clip" heading={i18n.t('welcome.clip')} what={i18n.t('welcome.clipWhat')}>
         <Listing label={i18n.t('welcome.sample')} rows={listing} onClip={onClip} />
         <output>{clipped > 0 && i18n.t('welcome.clipped', clipped)}</output>
-      </Move>
-      <Move
+      </Step>
+      <Step
         id="find"
         heading={i18n.t('welcome.find')}
         what={i18n.t(clipped > 0 ? 'welcome.findWhat' : 'welcome.findFirst')}
       >
-        <div class="top">
+        <div class="search-row">
           <input
             class="search"
             type="search"
@@ -66,25 +66,25 @@ export function WelcomePage(props: WelcomePageProps) {
         </div>
         {query && (
           <output>
-            {found.length > 0 ? i18n.t('search.results', found.length) : i18n.t('search.none', [query])}
+            {results.length > 0 ? i18n.t('search.results', results.length) : i18n.t('search.none', [query])}
           </output>
         )}
-        <PaperList label={i18n.t('welcome.find')} total={found.length} at={(row) => found[row]}>
+        <PaperList label={i18n.t('welcome.find')} total={results.length} at={(row) => results[row]}>
           {({ paper, terms }: SearchRow) => (
-            <PaperItem key={paper.id} paper={unlinked(paper)} terms={terms} />
+            <PaperItem key={paper.id} paper={withoutLinks(paper)} terms={terms} />
           )}
         </PaperList>
-      </Move>
-      <Move
+      </Step>
+      <Step
         id="relate"
         heading={i18n.t('welcome.relate')}
         what={i18n.t(
           clipped === 0 ? 'welcome.relateFirst' : related > 0 ? 'welcome.relateWhat' : 'welcome.relateNone',
         )}
       >
-        <Listing label={i18n.t('welcome.next')} rows={next} onClip={onClip} />
-      </Move>
-      <Stored />
+        <Listing label={i18n.t('welcome.next')} rows={nextListing} onClip={onClip} />
+      </Step>
+      <StorageFacts />
       <section aria-labelledby="start">
         <h2 id="start">{i18n.t('welcome.start')}</h2>
         <p class="row">
@@ -102,18 +102,18 @@ export function WelcomePage(props: WelcomePageProps) {
   );
 }
 
-interface MoveProps {
+interface StepProps {
   id: string;
   heading: string;
   what: string;
   children: ComponentChildren;
 }
 
-function Move({ id, heading, what, children }: MoveProps) {
+function Step({ id, heading, what, children }: StepProps) {
   return (
-    <section class="move" aria-labelledby={id}>
+    <section class="step" aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
-      <p class="what">{what}</p>
+      <p class="hint">{what}</p>
       {children}
     </section>
   );
@@ -131,7 +131,7 @@ function Listing({ label, rows, onClip }: ListingProps) {
       {({ paper, state }: SampleRow) => (
         <PaperItem
           key={paper.title}
-          paper={unlinked(paper)}
+          paper={withoutLinks(paper)}
           annotations={state.saved ? {} : undefined}
           related={state.related}
           onSave={state.saved ? undefined : () => onClip(paper)}
@@ -142,12 +142,12 @@ function Listing({ label, rows, onClip }: ListingProps) {
   );
 }
 
-/** The sample's papers are nowhere to be opened. */
-function unlinked({ url: _url, pdfUrl: _pdfUrl, ...paper }: Paper): Paper {
+/** The sample's papers have no real pages, so their titles must not link anywhere. */
+function withoutLinks({ url: _url, pdfUrl: _pdfUrl, ...paper }: Paper): Paper {
   return paper;
 }
 
-function Stored() {
+function StorageFacts() {
   return (
     <section aria-labelledby="stored">
       <h2 id="stored">{i18n.t('welcome.stored')}</h2>

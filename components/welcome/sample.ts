@@ -1,10 +1,10 @@
-/** Papers made up for the first-run page: a listing to clip from, and the next one, of which some belong with the first. */
+/** Invented papers for the welcome page: a listing to clip from, and a second one that is partly related to it. */
 import type { Draft } from '@/lib/paper.ts';
 
-/** Addresses under a name that can belong to nobody. */
+/** An address under `.example`, a domain that nobody can own. */
 const at = (name: string) => `https://papers.example/${name}`;
 
-export const LISTING: readonly Draft[] = [
+export const SAMPLE_LISTING: readonly Draft[] = [
   {
     title: 'Sparse Autoencoders Find Features That People Can Name',
     authors: ['Ada Example', 'Ben Sample', 'Cleo Case'],
@@ -41,7 +41,7 @@ export const LISTING: readonly Draft[] = [
   },
 ];
 
-export const NEXT: readonly Draft[] = [
+export const NEXT_LISTING: readonly Draft[] = [
   {
     title: 'Naming the Features of Sparse Autoencoders Without People',
     authors: ['Ida Index'],

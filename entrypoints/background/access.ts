@@ -1,32 +1,26 @@
-/** Where pages are read: the parts that their scripts ask for, and the sites that the person has opened for good. */
+/**
+ * Injects the reader into pages whose detector asks for it, and registers it on sites that the user has
+ * added.
+ */
 import { type Browser, browser } from 'wxt/browser';
 import { addedOrigins } from '@/lib/settings/site-access.ts';
+import { injectReader, READER } from '../shared/inject-reader.ts';
 
-/** The content script. */
-const DETECTOR = '/content-scripts/detector.js';
-/** Its further parts, by their names (`modules/page-parts.ts`). */
-const PARTS = '/content-scripts/detector/';
 const REGISTRATION = 'always-read';
 
 /**
- * Puts a further part of the content script into the page that asks for it, not into one that has taken its place since.
- * Firefox names no documents: there it is whatever page the tab holds.
+ * Injects the reader into the document whose detector asks for it, not into one that has replaced it since.
+ * Firefox has no document ids: there it is whatever page the tab shows.
  */
-export async function injectPart(
-  part: unknown,
-  { tab, documentId }: Browser.runtime.MessageSender,
-): Promise<void> {
-  if (typeof part !== 'string' || !/^[\w-]+$/.test(part)) throw new Error('No such part.');
-  if (tab?.id === undefined) return;
-  await browser.scripting.executeScript({
-    target: { tabId: tab.id, ...(documentId && { documentIds: [documentId] }) },
-    // The parts are no entrypoints of their own, and those are all that the type knows.
-    files: [`${PARTS}${part}.js` as typeof DETECTOR],
-  });
+export async function injectReaderFor({ tab, documentId }: Browser.runtime.MessageSender): Promise<void> {
+  if (tab?.id !== undefined) await injectReader(tab.id, documentId);
 }
 
-/** Keeps the content script registered on just the sites that were added: browsers forget registrations when the extension is updated. */
-export function keepDetectorRegistered(): void {
+/**
+ * Keeps the reader registered on exactly the added sites. Browsers forget registrations when the extension is
+ * updated.
+ */
+export function keepReaderRegistered(): void {
   let last = Promise.resolve();
   // One after the other: of two at once, the one that asked first might answer last.
   const follow = () => void (last = last.then(register, register));
@@ -45,6 +39,6 @@ async function register(): Promise<void> {
   await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] }).catch(() => undefined);
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: REGISTRATION, js: [DETECTOR], matches, runAt: 'document_idle' },
+    { id: REGISTRATION, js: [READER], matches, runAt: 'document_idle' },
   ]);
 }

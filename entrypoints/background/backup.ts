@@ -1,11 +1,16 @@
 /**
- * Automatic backups, as downloads or in a chosen folder: looked at whenever the worker wakes and after each change, so that no alarm is needed.
+ * Makes automatic backups, as downloads or in a chosen folder. Checks at each start of the worker and after
+ * each change whether one is due, so no alarm is needed.
  *
- * What has been begun is in the browser's storage, not in the worker, which may be stopped while the browser writes the file.
+ * The state of a running backup is in the browser's storage, since the worker may be stopped while the file
+ * is written.
  */
 import { browser } from 'wxt/browser';
 import { type ChosenFolder, chosenFolder } from '@/lib/backup/folder.ts';
+import { backupName } from '@/lib/backup/name.ts';
 import {
+  afterBackup,
+  afterFailure,
   type BackupPlan,
   type BackupState,
   isDue,
@@ -13,11 +18,8 @@ import {
   NO_STATE,
   PLAN_KEY,
   STATE_KEY,
-  unwritten,
-  written,
 } from '@/lib/backup/plan.ts';
-import { backupName } from '@/lib/backup/name.ts';
-import type { LeftTasks } from './tasks.ts';
+import type { Tasks } from '../shared/long-tasks.ts';
 
 const FOLDER = 'Offprint';
 
@@ -27,15 +29,19 @@ interface Stored {
   revision?: string;
 }
 
-let before = Promise.resolve();
+let last = Promise.resolve();
 
-/** Begins a backup if one is due, one after the other. @param retry not to wait after a failure, as a person asked. */
-export function backupIfDue(tasks: LeftTasks, retry = false): Promise<void> {
-  const look = () => begin(tasks, retry);
-  return (before = before.then(look, look));
+/**
+ * Starts a backup if one is due; calls run one after the other.
+ *
+ * @param retry starts one also right after a failure.
+ */
+export function backUpIfDue(tasks: Tasks, retry = false): Promise<void> {
+  const check = () => startIfDue(tasks, retry);
+  return (last = last.then(check, check));
 }
 
-async function begin(tasks: LeftTasks, retry: boolean): Promise<void> {
+async function startIfDue(tasks: Tasks, retry: boolean): Promise<void> {
   const stored = await read();
   const state = { ...(stored[STATE_KEY] ?? NO_STATE) };
   if (retry) delete state.failed;
@@ -45,14 +51,14 @@ async function begin(tasks: LeftTasks, retry: boolean): Promise<void> {
   try {
     const folder = await chosenFolder();
     if (folder) {
-      await intoFolder(folder, tasks, stored, now);
+      await backUpInto(folder, tasks, stored, now);
       return;
     }
     if (!browser.downloads) throw new Error('NOT_ALLOWED');
-    // Noted before it is begun, so that no second one is begun meanwhile.
+    // Stored before the download starts, so that no second backup starts meanwhile.
     await write({ ...state, writing: { at: now, revision: stored.revision, name, download: -1 } });
-    await tasks.dropBackups();
-    const url = await tasks.makeBackup(now);
+    await tasks.releaseBackupFiles();
+    const url = await tasks.makeBackupFile(now);
     const download = await browser.downloads.download({
       url,
       filename: `${FOLDER}/${name}`,
@@ -60,28 +66,23 @@ async function begin(tasks: LeftTasks, retry: boolean): Promise<void> {
       saveAs: false,
     });
     await write({ ...state, writing: { at: now, revision: stored.revision, name, download } });
-    // A small file may be written before its number is known here.
+    // A small file may be complete before the id of its download is stored; its event was then ignored.
     const [item] = await browser.downloads.search({ id: download });
-    if (item) await ended(tasks, item.id, item.state, item.error);
+    if (item) await onDownloadState(tasks, item.id, item.state, item.error);
   } catch (error) {
-    await failed(tasks, error instanceof Error ? error.message : String(error));
+    await reportFailure(tasks, error instanceof Error ? error.message : String(error));
   }
 }
 
-/** Listens for files that are written, once the browser lets it. */
-export function followBackups(tasks: LeftTasks): void {
+/** Listens to the downloads of backups, also from when the permission is granted. */
+export function trackDownloads(tasks: Tasks): void {
   listen(tasks);
   browser.permissions.onAdded.addListener(({ permissions }) => {
     if (permissions?.includes('downloads')) listen(tasks);
   });
 }
 
-async function intoFolder(
-  folder: ChosenFolder,
-  tasks: LeftTasks,
-  stored: Stored,
-  now: number,
-): Promise<void> {
+async function backUpInto(folder: ChosenFolder, tasks: Tasks, stored: Stored, now: number): Promise<void> {
   if ((await folder.queryPermission({ mode: 'readwrite' })) !== 'granted') throw new Error('FOLDER_LAPSED');
   await tasks.backUpIntoFolder(now, (stored[PLAN_KEY] ?? NO_PLAN).keep);
   const { failed: _failed, writing: _writing, ...state } = stored[STATE_KEY] ?? NO_STATE;
@@ -89,38 +90,38 @@ async function intoFolder(
   await browser.action.setBadgeText({ text: '' });
 }
 
-function listen(tasks: LeftTasks): void {
+function listen(tasks: Tasks): void {
   browser.downloads?.onChanged.addListener(
-    ({ id, state, error }) => void ended(tasks, id, state?.current, error?.current),
+    ({ id, state, error }) => void onDownloadState(tasks, id, state?.current, error?.current),
   );
 }
 
-async function ended(
-  tasks: LeftTasks,
+async function onDownloadState(
+  tasks: Tasks,
   download: number,
-  how: string | undefined,
+  downloadState: string | undefined,
   error: string | undefined,
 ): Promise<void> {
-  if (how !== 'complete' && how !== 'interrupted') return;
+  if (downloadState !== 'complete' && downloadState !== 'interrupted') return;
   const stored = await read();
   const state = stored[STATE_KEY] ?? NO_STATE;
   if (state.writing?.download !== download) return;
-  if (how === 'interrupted') return failed(tasks, error ?? how);
-  await tasks.dropBackups();
-  const done = written(state, (stored[PLAN_KEY] ?? NO_PLAN).keep);
+  if (downloadState === 'interrupted') return reportFailure(tasks, error ?? downloadState);
+  await tasks.releaseBackupFiles();
+  const done = afterBackup(state, (stored[PLAN_KEY] ?? NO_PLAN).keep);
   await write(done.state);
   await browser.action.setBadgeText({ text: '' });
   for (const { download } of done.surplus) {
-    // One that a person has deleted, or moved, is not there to be deleted.
+    // Fails for a file that the user has deleted or moved.
     await browser.downloads.removeFile(download).catch(() => undefined);
     await browser.downloads.erase({ id: download });
   }
 }
 
-/** Says it where it is seen: in the settings, and on the extension's button. */
-async function failed(tasks: LeftTasks, reason: string): Promise<void> {
-  await tasks.dropBackups();
-  await write(unwritten((await read())[STATE_KEY] ?? NO_STATE, reason, Date.now()));
+/** Shows a failure in the settings and on the toolbar button. */
+async function reportFailure(tasks: Tasks, reason: string): Promise<void> {
+  await tasks.releaseBackupFiles();
+  await write(afterFailure((await read())[STATE_KEY] ?? NO_STATE, reason, Date.now()));
   await browser.action.setBadgeText({ text: '!' });
 }
 

@@ -1,7 +1,7 @@
-/** The toolbar badge: how many papers the tab's page holds. */
+/** Shows on the toolbar button how many papers the tab's page has. */
 import { browser } from 'wxt/browser';
 
-/** A tab that is gone has no badge to set. */
+/** Does nothing for a tab that was closed. */
 export async function showCount(tabId: number | undefined, papers: number): Promise<void> {
   if (tabId === undefined) return;
   const text = papers > 999 ? '999+' : papers > 0 ? String(papers) : '';

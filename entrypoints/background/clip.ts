@@ -1,29 +1,25 @@
-/** Clipping from outside the page and the popup: all papers of a tab, or the paper that a link leads to. */
+/** Clips from the context menu or by keyboard: all papers of a tab, or the paper that a link leads to. */
 import { type Browser, browser } from 'wxt/browser';
-import { scriptsFor } from '@/lib/detect/scripts-for.ts';
-import { identify } from '@/lib/identity/identify.ts';
+import { identify } from '@/lib/addresses/index.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
+import { injectReader } from '../shared/inject-reader.ts';
 
-/** As wide and high as the popup, with the window's own frame. */
+/** The size of the popup, with the window's frame. */
 const WINDOW = { width: 460, height: 640 };
 
 /**
- * Saves all new papers of the tab's page where they stand. A page that nobody has read yet is read for it: whoever pressed the
- * menu or the key has given the right to, for this one page.
+ * Saves all new papers of the tab's page. A page that was not read yet is read first: the menu and the key
+ * grant access to it (`activeTab`).
  */
 export async function clipPage(tab: Browser.tabs.Tab | undefined): Promise<void> {
   if (tab?.id === undefined) return;
-  const reading = await read(tab.id);
-  if (!reading) {
-    const files = scriptsFor(tab.url, browser.runtime.getManifest().content_scripts);
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files });
-  }
+  if (!(await read(tab.id))) await injectReader(tab.id);
   await sendMessage('clip', {}, tab.id);
 }
 
 /**
- * Saves the paper that a link leads to, where the link stands when it is one of the page's rows. Any other paper's own page has to
- * be fetched, which the person must allow: a window asks.
+ * Saves the paper that a link leads to. If it is one of the page's rows, that row is saved. Otherwise the
+ * paper's own page has to be fetched, and a window asks for permission.
  */
 export async function clipLink(url: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
   const { ids } = identify(url);
@@ -39,7 +35,7 @@ export async function clipLink(url: string, tab: Browser.tabs.Tab | undefined): 
     });
 }
 
-/** What the tab's reader has read; nothing where there is none. */
+/** What the content script has read; undefined where there is none. */
 function read(tabId: number): Promise<PageReading | undefined> {
   return sendMessage('readPage', { fresh: false }, tabId).catch(() => undefined);
 }

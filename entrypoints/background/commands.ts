@@ -1,9 +1,9 @@
-/** The keyboard commands, beside the browser's own one that opens the popup. */
+/** Handles the keyboard commands, except the one that opens the popup, which the browser handles. */
 import { browser } from 'wxt/browser';
 import { clipPage } from './clip.ts';
 
-/** Registers the listener. The keys are in the manifest, and can be changed in the browser's settings. */
-export function obeyCommands(): void {
+/** Registers the listener. The keys are set in the manifest and can be changed in the browser's settings. */
+export function handleCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'clip-page') void clipPage(tab);
     if (command === 'open-library')

@@ -1,80 +1,91 @@
-/** The worker, through which all writing goes: registers every listener synchronously; each handler is one call into lib. */
+/**
+ * The worker. All changes of the library go through it. All listeners are registered before anything is
+ * awaited.
+ */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { indexState, upkeepDue } from '@/lib/index/write.ts';
-import type { OffprintDb } from '@/lib/db/database.ts';
+import { identify } from '@/lib/addresses/index.ts';
 import { clearStages } from '@/lib/backup/stage.ts';
-import { createEveryday } from '@/lib/library/everyday.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
+import { readIndexStatus, needsMaintenance } from '@/lib/index/write.ts';
 import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
-import { requireExtensionPage } from '@/lib/library/trust.ts';
-import { onMessage } from '@/lib/messages.ts';
-import { injectPart, keepDetectorRegistered } from './access.ts';
-import { showCount } from './badge.ts';
-import { answerChanges } from './changes.ts';
-import { backupIfDue, followBackups } from './backup.ts';
-import { obeyCommands } from './commands.ts';
-import { offerMenus } from './menus.ts';
-import { answerAddressBar } from './omnibox.ts';
-import { openRowRelations } from '../shared/open-relations.ts';
+import { logMessages, onMessage } from '@/lib/messages.ts';
+import { requireExtension } from '@/lib/service/access.ts';
+import { createLibraryService } from '@/lib/service/create-library-service.ts';
+import { createDebugLog } from '../shared/debug-log.ts';
+import { openRelations } from '../shared/open-relations.ts';
+import type { Tasks } from '../shared/long-tasks.ts';
+import { injectReaderFor, keepReaderRegistered } from './access.ts';
+import { backUpIfDue, trackDownloads } from './backup.ts';
+import { handleCommands } from './commands.ts';
+import { answerLibraryMessages } from './library-messages.ts';
+import { handleMenus } from './menus.ts';
+import { openTasks } from './offscreen-tasks.ts';
+import { handleOmnibox } from './omnibox.ts';
 import { senderOf } from './sender.ts';
 import { sessionDisclosures } from './session-disclosures.ts';
-import { leaveTasks, type LeftTasks } from './tasks.ts';
-import { welcomePeople } from './welcome.ts';
+import { openWelcomePage } from './welcome.ts';
 
-export default defineBackground({
-  // Firefox's background is a page, which may load a part of itself later. Chromium's worker may not: it is one file.
-  type: { firefox: 'module' },
-  main,
-});
+// As an object, so that WXT reads the options without running the imports, which need files that it has yet to generate.
+export default defineBackground({ main });
 
 function main(): void {
+  logMessages(createDebugLog());
   const opened = openLibrary();
-  const tasks = leaveTasks(opened);
-  const library = opened.then((db) => createEveryday(db, openRowRelations(db), Date.now, sessionDisclosures));
+  const tasks = openTasks(opened);
+  const service = opened.then((db) =>
+    createLibraryService({
+      db,
+      identify,
+      relations: openRelations(db),
+      disclosures: sessionDisclosures,
+      long: tasks,
+    }),
+  );
 
-  onMessage('partWanted', ({ data, sender }) => injectPart(data.part, sender));
-  onMessage('papersSeen', async ({ data, sender }) => {
-    const states = await (await library).seen(data.papers, await senderOf(sender));
-    await showCount(sender.tab?.id, data.total);
-    return states;
+  answerLibraryMessages(service, afterChange);
+  onMessage('readerWanted', ({ sender }) => injectReaderFor(sender));
+  onMessage('backUpIfDue', async ({ data, sender }) => {
+    requireExtension(await senderOf(sender));
+    await backUpIfDue(tasks, data.retry);
   });
-  onMessage('tagsKnown', async () => (await library).tags());
-  answerChanges(library, tasks.askRarely, changed);
-  onMessage('backupIfDue', async ({ data, sender }) => {
-    requireExtensionPage(await senderOf(sender));
-    await backupIfDue(tasks, data.retry);
-  });
-  keepDetectorRegistered();
-  answerAddressBar(tasks);
-  followBackups(tasks);
-  offerMenus();
-  obeyCommands();
-  welcomePeople();
-  // A database that cannot be opened, or a full disk, is said by whatever is asked for next.
-  opened.then((db) => lookAfter(db, tasks)).catch(() => undefined);
+  keepReaderRegistered();
+  handleOmnibox(opened);
+  trackDownloads(tasks);
+  handleMenus();
+  handleCommands();
+  openWelcomePage();
+  // If the database cannot be opened or the disk is full, the next message is answered with that error.
+  opened.then((db) => maintainLibrary(db, tasks)).catch(() => undefined);
 
-  /** Answers after the commit, and lets open pages know that there is something new: they listen to this one key. */
-  async function changed<T>(change: Promise<T>): Promise<T> {
-    const result = await change;
-    // What is committed is done, even where this does not fit on the disk any more.
+  /**
+   * Tells open pages of a change: they listen to this storage key. Then starts upkeep, without waiting for
+   * it.
+   */
+  async function afterChange(): Promise<void> {
+    // The change is committed, so an error here (a full disk) must not fail it.
     await browser.storage.local.set({ revision: crypto.randomUUID() }).catch(() => undefined);
-    opened.then((db) => Promise.all([keepIndex(db, tasks), backupIfDue(tasks)])).catch(() => undefined);
-    return result;
+    opened
+      .then((db) => Promise.all([maintainIndexIfDue(db, tasks), backUpIfDue(tasks)]))
+      .catch(() => undefined);
   }
 }
 
-/** What is done at each wake: papers thirty days in the bin go, and the index is mended. A library that may only be read is left alone. */
-async function lookAfter(db: OffprintDb, tasks: LeftTasks): Promise<void> {
+/**
+ * Runs at each start of the worker: empties the bin of old papers and repairs the index. A read-only library
+ * is left alone.
+ */
+async function maintainLibrary(db: OffprintDb, tasks: Tasks): Promise<void> {
   if (db.readOnly) return;
-  void backupIfDue(tasks);
+  void backUpIfDue(tasks);
   await clearStages(db, { before: Date.now() });
   await emptyBin(db, { before: Date.now() - BIN_TIME });
-  // An index that is lost, damaged or of an older analyser is made anew from the papers; what was begun is gone on with.
-  if ((await indexState(db)).condition === 'ok') await keepIndex(db, tasks);
-  else await tasks.keepIndex();
+  // An index that is lost, damaged or made by an older analyser is rebuilt; an unfinished rebuild continues.
+  if ((await readIndexStatus(db)).condition === 'ok') await maintainIndexIfDue(db, tasks);
+  else await tasks.maintainIndex();
 }
 
-async function keepIndex(db: OffprintDb, tasks: LeftTasks): Promise<void> {
-  if (await upkeepDue(db)) await tasks.keepIndex();
+async function maintainIndexIfDue(db: OffprintDb, tasks: Tasks): Promise<void> {
+  if (await needsMaintenance(db)) await tasks.maintainIndex();
 }

@@ -1,10 +1,10 @@
-/** The context menus: a link's paper, all papers of a page, and what is selected as a search. */
+/** Offers context menus: clip a link's paper, clip all papers of a page, search for the selected text. */
 import { i18n } from '#i18n';
 import { type Browser, browser } from 'wxt/browser';
 import { clipLink, clipPage } from './clip.ts';
 
-/** Registers the listeners; the menus themselves are made once, when the extension is installed or updated. */
-export function offerMenus(): void {
+/** Registers the listeners. The menus are created once, when the extension is installed or updated. */
+export function handleMenus(): void {
   browser.runtime.onInstalled.addListener(() => void createMenus());
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, selectionText }, tab) => {
     switch (menuItemId) {

@@ -1,23 +1,26 @@
-/** The address bar: the keyword, some letters, and the papers they find; through the popup's own search. */
+/** Suggests papers in the address bar after the keyword, using the popup's search. */
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import type { OffprintDb } from '@/lib/db/database.ts';
+import { search } from '@/lib/search/search.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { escapeXml } from '@/lib/text/plain.ts';
-import type { Suggested } from '../offscreen/tasks.ts';
-import type { LeftTasks } from './tasks.ts';
 
-/** After this time, in ms, an answer is about letters that have long been followed by others. */
-const PATIENCE = 3_000;
+/** The most papers suggested: the list has no room for more. */
+const LIMIT = 6;
+/** After this time, in ms, the user has long typed on. */
+const TIMEOUT = 3_000;
 
 /** Registers the listeners. Firefox shows descriptions as text, Chromium reads them as XML. */
-export function answerAddressBar(tasks: Pick<LeftTasks, 'prepare' | 'suggestPapers'>): void {
-  const plain = import.meta.env.FIREFOX;
+export function handleOmnibox(opened: Promise<OffprintDb>): void {
+  const isText = import.meta.env.FIREFOX;
   void browser.omnibox.setDefaultSuggestion({ description: i18n.t('omnibox.hint') });
-  // From the keyword to the first letters there is time to get ready.
-  browser.omnibox.onInputStarted.addListener(() => void tasks.prepare().catch(() => undefined));
+  // Does nothing itself, but wakes the worker at the keyword, so that it is ready for the first letters.
+  browser.omnibox.onInputStarted.addListener(() => undefined);
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
-    void inTime(tasks.suggestPapers(text)).then((found) =>
+    void inTime(suggestPapers(opened, text)).then((found) =>
       suggest(
-        found.map(({ url, title }) => ({ content: url, description: plain ? title : escapeXml(title) })),
+        found.map(({ url, title }) => ({ content: url, description: isText ? title : escapeXml(title) })),
       ),
     );
   });
@@ -30,8 +33,22 @@ export function answerAddressBar(tasks: Pick<LeftTasks, 'prepare' | 'suggestPape
   });
 }
 
-/** Nothing, where nothing can be found or it takes too long: what is entered opens the library all the same. */
-function inTime(search: Promise<Suggested[]>): Promise<Suggested[]> {
-  const none = new Promise<Suggested[]>((resolve) => setTimeout(resolve, PATIENCE, []));
-  return Promise.race([search.catch(() => []), none]);
+interface Suggestion {
+  url: string;
+  /** Readable text, without TeX. */
+  title: string;
+}
+
+/** The best papers that have an address. */
+async function suggestPapers(opened: Promise<OffprintDb>, text: string): Promise<Suggestion[]> {
+  const { hits } = await search(await opened, text, { limit: LIMIT });
+  return hits.flatMap(({ paper: { url, title } }) => (url ? [{ url, title: texToUnicode(title) }] : []));
+}
+
+/**
+ * An empty list where the search fails or takes too long. Entering the text opens the library all the same.
+ */
+function inTime(found: Promise<Suggestion[]>): Promise<Suggestion[]> {
+  const none = new Promise<Suggestion[]>((resolve) => setTimeout(resolve, TIMEOUT, []));
+  return Promise.race([found.catch(() => []), none]);
 }

@@ -1,17 +1,17 @@
-/** Who sent a message: one of the extension's own pages, or the script on a page, known by its tab. */
+/** Identifies who sent a message: one of the extension's own pages, or the content script of a tab. */
 import { type Browser, browser } from 'wxt/browser';
-import type { Sender } from '@/lib/library/trust.ts';
+import { EXTENSION, type Sender } from '@/lib/service/sender.ts';
 
-/** The browser itself says where a message comes from: a page cannot pretend to be the popup. */
+/** The browser itself gives the sender's address and tab: a page cannot pretend to be the popup. */
 export async function senderOf({ tab, url }: Browser.runtime.MessageSender): Promise<Sender> {
-  const own = url?.startsWith(browser.runtime.getURL('/'));
-  if (tab?.id === undefined || own) return { kind: 'extension' };
+  const isOwn = url?.startsWith(browser.runtime.getURL('/'));
+  if (tab?.id === undefined || isOwn) return EXTENSION;
   return { kind: 'page', tab: `${await session()} ${tab.id}` };
 }
 
 let known: Promise<string> | undefined;
 
-/** Tells the tabs of this run of the browser from those of earlier ones, whose numbers come again. */
+/** A name for this run of the browser: the numbers of tabs are used again in the next one. */
 function session(): Promise<string> {
   return (known ??= readSession());
 }

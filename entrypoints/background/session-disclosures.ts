@@ -1,19 +1,22 @@
-/** Which papers each tab has been told of, in the browser's memory: it outlasts the worker, and ends with the browser. */
+/**
+ * Keeps which papers each tab has been told about in session storage, which outlives the worker and ends with
+ * the browser.
+ */
 import { browser } from 'wxt/browser';
-import type { Disclosures } from '@/lib/library/trust.ts';
+import type { Disclosures } from '@/lib/service/disclosures.ts';
 
-/** The most papers remembered of a tab, the last ones told. */
-const MOST = 20_000;
+/** The most papers remembered per tab; the oldest are forgotten. */
+const LIMIT = 20_000;
 
 let last = Promise.resolve();
 
 export const sessionDisclosures: Disclosures = {
   add(tab, ids) {
-    // One after the other: of two at once, the later would forget what the other has added.
+    // One after the other: of two at once, the later would overwrite what the other has added.
     const add = async () => {
       const known = new Set(await read(tab));
       for (const id of ids) known.add(id);
-      await browser.storage.session.set({ [keyOf(tab)]: [...known].slice(-MOST) });
+      await browser.storage.session.set({ [keyOf(tab)]: [...known].slice(-LIMIT) });
     };
     return (last = last.then(add, add));
   },
@@ -29,5 +32,5 @@ async function read(tab: string): Promise<number[]> {
 }
 
 function keyOf(tab: string): string {
-  return `shown ${tab}`;
+  return `disclosed ${tab}`;
 }

@@ -1,17 +1,16 @@
-/** The first-run page. */
+/** Opens the first-run page when the extension is installed. */
 import { browser } from 'wxt/browser';
 
 interface Installed {
   reason: string;
-  /** Loaded for development; Firefox alone says so. */
+  /** Loaded for development; only Firefox sets it. */
   temporary?: boolean;
 }
 
 /**
- * Opens it once, when the extension is installed; not when it is updated. Firefox installs what is loaded for development anew at
- * each start.
+ * Registers the listener. Firefox installs a temporary extension again at each start, so those are left out.
  */
-export function welcomePeople(): void {
+export function openWelcomePage(): void {
   browser.runtime.onInstalled.addListener(({ reason, temporary }: Installed) => {
     if (reason === 'install' && !temporary)
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

@@ -1,4 +1,4 @@
-/** The library page's container: holds what its parts are handed, and sends what they ask for. */
+/** The container of the library page: holds the state of its sections and sends their requests to the worker. */
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
@@ -6,28 +6,28 @@ import { BinView } from '@/components/library/BinView.tsx';
 import { ChangesView } from '@/components/library/ChangesView.tsx';
 import { DuplicatesView } from '@/components/library/DuplicatesView.tsx';
 import { LibraryFrame } from '@/components/library/LibraryFrame.tsx';
-import type { Section } from '@/components/library/sections.ts';
+import type { LibrarySection } from '@/components/library/library-sections.ts';
 import { TagsView } from '@/components/library/TagsView.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { sendMessage, type OperationResult } from '@/lib/messages.ts';
-import { takeBack } from '../shared/take-back.ts';
+import { undoChange } from '../shared/undo-change.ts';
 import { useActions } from '../shared/use-actions.ts';
 import { useSuggestions } from '../shared/use-suggestions.ts';
-import { Papers } from './Papers.tsx';
+import { LibraryPapers } from './LibraryPapers.tsx';
 import { useDuplicates } from './use-duplicates.ts';
-import { useBin, useChanges, useTagCounts } from './use-records.ts';
+import { useBin, useChanges, useTagCounts } from './use-library-records.ts';
 
 export interface AppProps {
   db: OffprintDb;
-  /** What a person should know of the library before anything else. */
+  /** A message about the library as a whole. */
   notice?: string | undefined;
 }
 
 export function App({ db, notice }: AppProps) {
-  const [section, setSection] = useState<Section>('papers');
+  const [section, setSection] = useState<LibrarySection>('papers');
   const [query, setQuery] = useState(() => new URLSearchParams(location.search).get('q') ?? '');
-  const acting = useActions();
-  const { undo, error, attempt, undoable } = acting;
+  const actionState = useActions();
+  const { undo, error, attempt, undoable } = actionState;
   const tags = useTagCounts(db);
   const names = useMemo(() => tags.map(({ tag }) => tag), [tags]);
   const suggestions = useSuggestions(db, query);
@@ -51,7 +51,7 @@ export function App({ db, notice }: AppProps) {
       notice={notice}
       error={error}
     >
-      {section === 'papers' && <Papers db={db} query={query} tags={names} acting={acting} />}
+      {section === 'papers' && <LibraryPapers db={db} query={query} tags={names} actionState={actionState} />}
       {section === 'tags' && (
         <TagsView
           tags={tags}
@@ -64,18 +64,20 @@ export function App({ db, notice }: AppProps) {
       {section === 'duplicates' && (
         <DuplicatesView
           {...duplicates}
-          onLook={() => attempt(duplicates.look())}
+          onSearch={() => attempt(duplicates.search())}
           onSame={(ids) => undoable(i18n.t('duplicates.joined'), sendMessage('joinPapers', { ids }))}
-          onDifferent={(ids) => undoable(i18n.t('duplicates.apart'), sendMessage('keepPapersApart', { ids }))}
+          onDifferent={(ids) =>
+            undoable(i18n.t('duplicates.markedDifferent'), sendMessage('markDistinct', { ids }))
+          }
         />
       )}
       {section === 'changes' && changes && (
-        <ChangesView changes={changes} onUndo={(change) => attempt(takeBack(change))} />
+        <ChangesView changes={changes} onUndo={(change) => attempt(undoChange(change))} />
       )}
       {section === 'bin' && bin && (
         <BinView
           bin={bin}
-          onRestore={(id, title) => undoable(i18n.t('bin.restored', [title]), putBack(id))}
+          onRestore={(id, title) => undoable(i18n.t('bin.restored', [title]), restore(id))}
           onEmpty={() => attempt(sendMessage('emptyBin', {}))}
         />
       )}
@@ -83,6 +85,6 @@ export function App({ db, notice }: AppProps) {
   );
 }
 
-function putBack(id: number): Promise<OperationResult> {
+function restore(id: number): Promise<OperationResult> {
   return sendMessage('restorePapers', { ids: [id] });
 }

@@ -1,4 +1,4 @@
-/** The library, in a tab of its own. */
+/** The library page, which opens in a tab. */
 import { i18n } from '#i18n';
 import { renderWithLibrary } from '../shared/render-with-library.ts';
 import { App } from './App.tsx';

@@ -1,41 +1,41 @@
-/** Pairs of saved papers that may be one: looked for when asked, in slices; what was found is kept up to date after that. */
+/** A hook that searches for likely duplicates on request, in time slices, and keeps the result up to date. */
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import { findDuplicates, type Pair, undecided } from '@/lib/library/duplicates.ts';
-import type { Slices } from '@/lib/schedule.ts';
+import { findDuplicates, type Pair, unmarkedPairs } from '@/lib/library/duplicates.ts';
+import type { SliceOptions } from '@/lib/schedule.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
-export interface Duplicates {
-  /** Nothing before they were looked for. */
+export interface DuplicatesState {
+  /** Nothing before the first search. */
   pairs: [SavedPaper, SavedPaper][] | undefined;
-  looking: boolean;
-  look: () => Promise<void>;
+  searching: boolean;
+  search: () => Promise<void>;
 }
 
-const SLICES: Slices = {
+const SLICES: SliceOptions = {
   pause: () => new Promise((resolve) => setTimeout(resolve)),
   clock: () => performance.now(),
 };
 
-export function useDuplicates(db: OffprintDb): Duplicates {
+export function useDuplicates(db: OffprintDb): DuplicatesState {
   const [found, setFound] = useState<Pair[]>();
-  const [pairs, setPairs] = useState<Duplicates['pairs']>();
-  const [looking, setLooking] = useState(false);
+  const [pairs, setPairs] = useState<DuplicatesState['pairs']>();
+  const [searching, setSearching] = useState(false);
   useEffect(() => {
     if (!found) return undefined;
-    const watching = liveQuery(() => undecided(db, found)).subscribe(setPairs);
+    const watching = liveQuery(() => unmarkedPairs(db, found)).subscribe(setPairs);
     return () => watching.unsubscribe();
   }, [db, found]);
   return {
     pairs,
-    looking,
-    async look() {
-      setLooking(true);
+    searching,
+    async search() {
+      setSearching(true);
       try {
         setFound(await findDuplicates(db, SLICES));
       } finally {
-        setLooking(false);
+        setSearching(false);
       }
     },
   };

@@ -1,20 +1,20 @@
-/** Which papers are selected, whether they are drawn or not. */
+/** A hook for the selected papers of a list, rendered or not. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import type { Sort } from '@/lib/search/sort.ts';
-import { idsOf } from '../shared/use-library.ts';
+import type { SortOrder } from '@/lib/search/sort.ts';
+import { findIds } from '../shared/use-library.ts';
 
-export interface Selection {
+export interface SelectionState {
   selected: ReadonlySet<number>;
-  /** Selects a paper, or no longer. @param isRange all rows from the last one toggled on become as this one. */
+  /** Selects or deselects a paper. @param isRange includes all rows from the last toggled one to this one. */
   toggle: (row: number, id: number, isRange: boolean) => Promise<void>;
-  /** All that were found. */
+  /** Selects all results. */
   selectAll: (total: number) => Promise<void>;
   selectNone: () => void;
 }
 
-/** Begins anew with each question. */
-export function useSelection(db: OffprintDb, query: string, sort: Sort): Selection {
+/** The selection is cleared when query or sort order change. */
+export function useSelection(db: OffprintDb, query: string, sort: SortOrder): SelectionState {
   const [selected, select] = useState<ReadonlySet<number>>(new Set());
   const last = useRef<number | undefined>(undefined);
   const selectNone = () => {
@@ -29,16 +29,16 @@ export function useSelection(db: OffprintDb, query: string, sort: Sort): Selecti
       const start = isRange ? (last.current ?? row) : row;
       last.current = row;
       const [from, to] = [Math.min(start, row), Math.max(start, row) + 1];
-      const ids = to - from > 1 ? await idsOf(db, { query, sort, from, to }) : [id];
-      select((before) => toggled(before, ids, !before.has(id)));
+      const ids = to - from > 1 ? await findIds(db, { query, sort, from, to }) : [id];
+      select((before) => withSelection(before, ids, !before.has(id)));
     },
     async selectAll(total) {
-      select(new Set(await idsOf(db, { query, sort, from: 0, to: total })));
+      select(new Set(await findIds(db, { query, sort, from: 0, to: total })));
     },
   };
 }
 
-function toggled(before: ReadonlySet<number>, ids: number[], isSelected: boolean): Set<number> {
+function withSelection(before: ReadonlySet<number>, ids: number[], isSelected: boolean): Set<number> {
   const after = new Set(before);
   for (const id of ids) {
     if (isSelected) after.add(id);

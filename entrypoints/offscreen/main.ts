@@ -1,57 +1,65 @@
-/** A page nobody sees, in Chromium: does what the worker leaves to it, and closes itself when there is nothing more to do. */
+/**
+ * Chromium's offscreen document: does the tasks in `tasks.ts` for the worker, and closes itself when it is
+ * idle.
+ */
 import { openLibrary } from '@/lib/db/open-library.ts';
-import type { Rare } from '@/lib/library/rare.ts';
 import { onMessage } from '@/lib/messages.ts';
-import { createTasks } from './tasks.ts';
+import { createTasks } from '../shared/long-tasks.ts';
 
-/** How long it waits for the next letter, or the next task, in ms. */
+/** How long it stays open after a task, in ms. */
 const IDLE = 30_000;
 
 const tasks = createTasks(openLibrary());
 let closing: ReturnType<typeof setTimeout> | undefined;
-let underWay = 0;
-/** Files made here are being read by the browser. */
-let filesHeld = false;
+let running = 0;
+/**
+ * A file that was made here is being downloaded; its address is valid only as long as the document is open.
+ */
+let hasFiles = false;
 
 closeLater();
 
-onMessage('suggestPapers', ({ data, sender }) => during(sender, () => tasks.suggestPapers(data.text)));
+onMessage('makeBackupFile', ({ data, sender }) =>
+  run(sender, async () => {
+    hasFiles = true;
+    return tasks.makeBackupFile(data.now);
+  }),
+);
+onMessage('releaseBackupFiles', ({ sender }) =>
+  run(sender, async () => {
+    hasFiles = false;
+    return tasks.releaseBackupFiles();
+  }),
+);
 onMessage('backUpIntoFolder', ({ data, sender }) =>
-  during(sender, () => tasks.backUpIntoFolder(data.now, data.keep)),
+  run(sender, () => tasks.backUpIntoFolder(data.now, data.keep)),
 );
-onMessage('keepIndex', ({ sender }) => during(sender, () => tasks.keepIndex()));
-onMessage('askRarely', ({ data: { operation, args }, sender }) => {
-  // On the way, what is left out becomes null.
-  const given = args.map((arg) => arg ?? undefined) as Parameters<Rare[typeof operation]>;
-  return during(sender, () => tasks.askRarely(operation, given));
-});
-onMessage('makeBackup', ({ data, sender }) =>
-  during(sender, async () => {
-    filesHeld = true;
-    return tasks.makeBackup(data.now);
-  }),
+onMessage('maintainIndex', ({ sender }) => run(sender, () => tasks.maintainIndex()));
+onMessage('restoreStagedBackup', ({ data, sender }) =>
+  run(sender, () => tasks.restoreBackup(data.request, data.at)),
 );
-onMessage('dropBackups', ({ sender }) =>
-  during(sender, async () => {
-    filesHeld = false;
-    return tasks.dropBackups();
-  }),
+onMessage('undoLargeChange', ({ data, sender }) =>
+  run(sender, () => tasks.undoLargeChange(data.change, data.at)),
 );
 
-/** Stays open during a task. @throws for anyone but the worker, which has no tab: the script on a page could ask as well. */
-async function during<T>({ tab }: { tab?: unknown }, act: () => Promise<T>): Promise<T> {
+/**
+ * Stays open during a task.
+ *
+ * @throws for any sender with a tab: only the worker has none, and a content script could ask.
+ */
+async function run<T>({ tab }: { tab?: unknown }, task: () => Promise<T>): Promise<T> {
   if (tab) throw new Error('Only the worker may ask for this.');
   clearTimeout(closing);
-  underWay++;
+  running++;
   try {
-    return await act();
+    return await task();
   } finally {
-    underWay--;
+    running--;
     closeLater();
   }
 }
 
 function closeLater(): void {
   clearTimeout(closing);
-  if (underWay === 0 && !filesHeld) closing = setTimeout(() => close(), IDLE);
+  if (running === 0 && !hasFiles) closing = setTimeout(() => close(), IDLE);
 }

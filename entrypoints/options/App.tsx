@@ -1,34 +1,36 @@
-/** The settings' container: asks the browser what may be read, and asks it to change that. */
+/** The container of the settings page: reads settings and permissions, and changes them. */
 import { useState } from 'preact/hooks';
-import { NAMES } from 'virtual:sites';
 import { browser } from 'wxt/browser';
-import { errorText } from '@/components/error-text.ts';
+import { errorText } from '@/components/text/error-text.ts';
 import { BackupSection } from '@/components/settings/BackupSection.tsx';
+import { DebugSection } from '@/components/settings/DebugSection.tsx';
 import { ShortcutsSection } from '@/components/settings/ShortcutsSection.tsx';
 import { SettingsPage } from '@/components/settings/SettingsPage.tsx';
 import { StorageSection } from '@/components/settings/StorageSection.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { sendMessage } from '@/lib/messages.ts';
-import { useAccess } from './use-access.ts';
+import { DEBUG, toDebug } from '@/lib/settings/debug.ts';
+import { SITES } from '@/lib/sites/index.ts';
+import { useSiteAccess } from './use-site-access.ts';
 import { useBackup } from './use-backup.ts';
-import { changeKeys, useCommands } from './use-commands.ts';
-import { useFeedback, useTable } from './use-related.ts';
+import { openShortcutSettings, useCommands } from './use-commands.ts';
+import { useFeedback, useHasBackgroundTable } from './use-relatedness.ts';
 import { useStorage } from './use-storage.ts';
-import { useStored } from './use-stored.ts';
+import { useStoredValue } from './use-stored-value.ts';
 
-const named = NAMES.toSorted((a, b) => a.localeCompare(b));
+const named = SITES.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b));
 
 export interface AppProps {
   db: OffprintDb;
-  /** What a person should know of the library before anything else. */
+  /** A message about the library as a whole. */
   notice?: string | undefined;
 }
 
 export function App({ db, notice }: AppProps) {
-  const said = useFeedback(db);
-  const table = useTable();
+  const feedback = useFeedback(db);
+  const table = useHasBackgroundTable();
   const commands = useCommands();
-  const { added, withheld } = useAccess();
+  const { added, withheld } = useSiteAccess();
   const [error, setError] = useState<string>();
   const attempt = (act: Promise<unknown>) =>
     void act.then(
@@ -36,23 +38,28 @@ export function App({ db, notice }: AppProps) {
       (cause: unknown) => setError(errorText(cause)),
     );
   const backup = useBackup(db, attempt);
-  const storage = useStorage(useStored('revision', ''));
+  const debug = useStoredValue<unknown>(DEBUG, false);
+  const storage = useStorage(useStoredValue('revision', ''));
   return (
     <SettingsPage
-      named={named}
+      namedSites={named}
       withheld={withheld.length > 0}
-      added={added}
-      said={said}
-      table={table}
+      addedSites={added}
+      feedback={feedback}
+      hasBackgroundTable={table}
       notice={notice}
       error={error}
-      onUnsay={(id) => attempt(sendMessage('removeFeedback', { id }))}
+      onRemoveFeedback={(id) => attempt(sendMessage('removeFeedback', { id }))}
       onAllow={() => attempt(browser.permissions.request({ origins: withheld }))}
       onStop={({ origins }) => attempt(browser.permissions.remove({ origins }))}
     >
       {backup && <BackupSection {...backup} />}
       <StorageSection {...storage} />
-      <ShortcutsSection commands={commands} onChangeKeys={() => attempt(changeKeys())} />
+      <ShortcutsSection commands={commands} onChangeKeys={() => attempt(openShortcutSettings())} />
+      <DebugSection
+        on={toDebug(debug)}
+        onSwitch={(on) => attempt(browser.storage.local.set({ [DEBUG]: on }))}
+      />
     </SettingsPage>
   );
 }

@@ -1,4 +1,4 @@
-/** The settings, in a tab of their own. */
+/** The settings page, which opens in a tab. */
 import { i18n } from '#i18n';
 import { renderWithLibrary } from '../shared/render-with-library.ts';
 import { App } from './App.tsx';

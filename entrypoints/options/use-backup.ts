@@ -1,8 +1,8 @@
-/** What the settings show of backups, and what they ask for: one now, or one a day. */
+/** A hook for the backup section: making a backup now, automatic backups, and restoring. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { BackupSectionProps } from '@/components/settings/BackupSection.tsx';
-import { saveFile } from '@/components/settings/save-file.ts';
+import { downloadFile } from '@/components/settings/download-file.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { makeBackup } from '@/lib/backup/file.ts';
 import {
@@ -11,7 +11,7 @@ import {
   BY_HAND_KEY,
   KEEP_LIMITS,
   latest,
-  type Made,
+  type BackupStamp,
   NO_PLAN,
   NO_STATE,
   PLAN_KEY,
@@ -19,25 +19,25 @@ import {
 } from '@/lib/backup/plan.ts';
 import { backupName } from '@/lib/backup/name.ts';
 import { sendMessage } from '@/lib/messages.ts';
-import { useFolder } from './use-folder.ts';
+import { useBackupFolder } from './use-backup-folder.ts';
 import { useRestore } from './use-restore.ts';
-import { useStored } from './use-stored.ts';
+import { useStoredValue } from './use-stored-value.ts';
 
 const MINUTE = 60_000;
-// Asked for when it is switched on, and not before.
+// Requested only when automatic backups are switched on.
 const PERMISSIONS = { permissions: ['downloads' as const] };
 
-/** @param attempt runs what a person asked for, and shows them what went wrong. @returns nothing until it is known. */
+/** @param attempt awaits an action and shows its error. @returns nothing while the settings are loading. */
 export function useBackup(
   db: OffprintDb,
   attempt: (act: Promise<unknown>) => void,
 ): BackupSectionProps | undefined {
-  const plan = useStored<BackupPlan>(PLAN_KEY, NO_PLAN);
-  const state = useStored<BackupState>(STATE_KEY, NO_STATE);
-  const byHand = useStored<Made | null>(BY_HAND_KEY, null);
+  const plan = useStoredValue<BackupPlan>(PLAN_KEY, NO_PLAN);
+  const state = useStoredValue<BackupState>(STATE_KEY, NO_STATE);
+  const byHand = useStoredValue<BackupStamp | null>(BY_HAND_KEY, null);
   const now = useNow();
   const [making, setMaking] = useState(false);
-  const folder = useFolder();
+  const folder = useBackupFolder();
   const { restoring, open, restore, cancel, undo } = useRestore(db);
   if (!plan || !state || byHand === undefined) return undefined;
 
@@ -47,10 +47,10 @@ export function useBackup(
     setMaking(true);
     try {
       const at = Date.now();
-      // Read first: of a change made meanwhile, at most too little is said to be in the backup.
+      // Read before the backup: a change made meanwhile then counts as not backed up, which is the safe side.
       const { revision } = await browser.storage.local.get<{ revision?: string }>('revision');
-      saveFile(await makeBackup(db, at), backupName(at));
-      await browser.storage.local.set({ [BY_HAND_KEY]: { at, revision } satisfies Made });
+      downloadFile(await makeBackup(db, at), backupName(at));
+      await browser.storage.local.set({ [BY_HAND_KEY]: { at, revision } satisfies BackupStamp });
     } finally {
       setMaking(false);
     }
@@ -58,12 +58,12 @@ export function useBackup(
   const switchTo = async (automatic: boolean) => {
     if (automatic && !folder.name && !(await browser.permissions.request(PERMISSIONS))) return;
     await setPlan({ automatic });
-    await sendMessage('backupIfDue', { retry: true });
+    await sendMessage('backUpIfDue', { retry: true });
   };
   const choose = async () => {
     if (!(await folder.choose())) return;
     await setPlan({ automatic: true });
-    await sendMessage('backupIfDue', { retry: true });
+    await sendMessage('backUpIfDue', { retry: true });
   };
   const forget = async () => {
     await folder.forget();
@@ -71,7 +71,7 @@ export function useBackup(
   };
   const retry = async () => {
     await folder.allow();
-    await sendMessage('backupIfDue', { retry: true });
+    await sendMessage('backUpIfDue', { retry: true });
   };
   return {
     last: latest(state.last, byHand ?? undefined)?.at,
@@ -81,11 +81,11 @@ export function useBackup(
       on: plan.automatic,
       keep: plan.keep,
       limits: KEEP_LIMITS,
-      failed: state.failed?.reason,
+      failure: state.failed?.reason,
       folder: folder.name,
-      choosable: folder.choosable,
-      onChoose: () => attempt(choose()),
-      onForget: () => attempt(forget()),
+      canChooseFolder: folder.canChoose,
+      onChooseFolder: () => attempt(choose()),
+      onForgetFolder: () => attempt(forget()),
       onSwitch: (on) => attempt(switchTo(on)),
       onKeep: (keep) => attempt(setPlan({ keep })),
       onRetry: () => attempt(retry()),
@@ -99,7 +99,7 @@ export function useBackup(
   };
 }
 
-/** The time, once a minute: what was "now" becomes "1 minute ago" while one looks at it. */
+/** The current time, updated every minute, so that "now" becomes "1 minute ago" while the page is open. */
 function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

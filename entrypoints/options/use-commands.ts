@@ -1,9 +1,9 @@
-/** The keyboard commands as the browser has them: people change them there. */
+/** A hook for the extension's keyboard commands. People change them on a page of the browser. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Command } from '@/components/settings/ShortcutsSection.tsx';
 
-/** Nothing until they are known; asked for again when one comes back to the page. */
+/** Nothing while they are loading. They are read again when the page gets the focus back. */
 export function useCommands(): Command[] | undefined {
   const [commands, setCommands] = useState<Command[]>();
   useEffect(() => {
@@ -15,9 +15,9 @@ export function useCommands(): Command[] | undefined {
   return commands;
 }
 
-/** Opens the browser's own page for changing them. */
-export async function changeKeys(): Promise<void> {
-  if (import.meta.env.FIREFOX) await openShortcutSettings();
+/** Opens the browser's page for changing shortcuts. */
+export async function openShortcutSettings(): Promise<void> {
+  if (import.meta.env.FIREFOX) await firefoxShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
@@ -26,7 +26,7 @@ async function readCommands(): Promise<Command[]> {
   return commands.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, shortcut }));
 }
 
-/** What only Firefox has. */
-function openShortcutSettings(): Promise<void> | undefined {
+/** Calls the API that only Firefox has. */
+function firefoxShortcutSettings(): Promise<void> | undefined {
   return (browser.commands as { openShortcutSettings?: () => Promise<void> }).openShortcutSettings?.();
 }

@@ -1,7 +1,7 @@
-/** Restoring a file step by step: read and checked, compared with the library, handed to the worker, taken back. */
+/** A hook for restoring a backup step by step: read and check the file, preview, restore in the worker, undo. */
 import { useState } from 'preact/hooks';
-import { errorText } from '@/components/error-text.ts';
-import type { Restoring } from '@/components/settings/BackupSection.tsx';
+import { errorText } from '@/components/text/error-text.ts';
+import type { RestoreState } from '@/components/settings/BackupSection.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import type { RestoreMode } from '@/lib/backup/apply.ts';
 import { openBackup } from '@/lib/backup/file.ts';
@@ -11,18 +11,18 @@ import { BadBackup } from '@/lib/backup/read.ts';
 import { clearStages, newStage, stageLines } from '@/lib/backup/stage.ts';
 import { sendMessage } from '@/lib/messages.ts';
 
-export interface RestoreSteps {
-  restoring: Restoring | undefined;
+export interface RestoreControl {
+  restoring: RestoreState | undefined;
   open: (file: File) => Promise<void>;
   restore: (mode: RestoreMode) => Promise<void>;
   cancel: () => void;
   undo: (change: number) => Promise<void>;
 }
 
-export function useRestore(db: OffprintDb): RestoreSteps {
-  const [restoring, setRestoring] = useState<Restoring>();
+export function useRestore(db: OffprintDb): RestoreControl {
+  const [restoring, setRestoring] = useState<RestoreState>();
   const [lines, setLines] = useState<BackupLine[]>([]);
-  const close = (next?: Restoring) => {
+  const close = (next?: RestoreState) => {
     setLines([]);
     setRestoring(next);
   };
@@ -33,12 +33,12 @@ export function useRestore(db: OffprintDb): RestoreSteps {
       try {
         const { header, lines } = await openBackup(file);
         const preview = await previewBackup(db, lines);
-        const made = Date.parse(header.made);
+        const madeAt = Date.parse(header.made);
         setLines(lines);
         setRestoring({
           step: 'preview',
           file: file.name,
-          made,
+          madeAt,
           papers: header.counts.papers,
           preview,
           working: false,
@@ -71,7 +71,7 @@ export function useRestore(db: OffprintDb): RestoreSteps {
 
 function reasonOf(
   error: unknown,
-): Pick<Extract<Restoring, { step: 'refused' }>, 'reason' | 'line' | 'detail'> {
+): Pick<Extract<RestoreState, { step: 'refused' }>, 'reason' | 'line' | 'detail'> {
   if (error instanceof BadBackup) return { reason: error.reason, line: error.line, detail: error.detail };
   return { reason: 'unreadable', detail: errorText(error) };
 }

@@ -1,25 +1,28 @@
-/** How much the browser stores for Offprint, and whether it keeps it when the disk is nearly full. */
+/** A hook for how much Offprint stores, and whether the browser may delete it when the disk is nearly full. */
 import { useEffect, useState } from 'preact/hooks';
 import type { StorageSectionProps } from '@/components/settings/StorageSection.tsx';
 
 /** @param revision changes whenever the library does. */
 export function useStorage(revision: string | undefined): StorageSectionProps {
   const [used, setUsed] = useState<number>();
-  const [kept, setKept] = useState<boolean>();
+  const [persistent, setPersistent] = useState<boolean>();
   const [refused, setRefused] = useState(false);
   useEffect(() => {
     void navigator.storage.estimate().then(({ usage }) => setUsed(usage));
-    void keptAlready().then(setKept);
+    void requestPersistence().then(setPersistent);
   }, [revision]);
-  const keep = async () => {
+  const persist = async () => {
     const agreed = await navigator.storage.persist();
-    setKept(agreed);
+    setPersistent(agreed);
     setRefused(!agreed);
   };
-  return { used, kept, refused, onKeep: () => void keep() };
+  return { used, persistent, refused, onPersist: () => void persist() };
 }
 
-/** Asks the browser, which may agree without asking anybody. Chromium spares whoever has `unlimitedStorage`, whatever it answers. */
-async function keptAlready(): Promise<boolean> {
+/**
+ * Asks the browser, which may agree without asking the person. Chromium never deletes the data of extensions that have
+ * `unlimitedStorage`, whatever it answers.
+ */
+async function requestPersistence(): Promise<boolean> {
   return (await navigator.storage.persist()) || !import.meta.env.FIREFOX;
 }

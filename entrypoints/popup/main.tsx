@@ -1,5 +1,5 @@
-/** The popup: opens the database and draws, neither waiting for the other. */
-import { App } from '../shared/PopupApp.tsx';
+/** The popup. */
+import { PopupApp } from '../shared/PopupApp.tsx';
 import { renderWithLibrary } from '../shared/render-with-library.ts';
 
-renderWithLibrary((db, notice) => <App db={db} notice={notice} />);
+renderWithLibrary((db, notice) => <PopupApp db={db} notice={notice} />);

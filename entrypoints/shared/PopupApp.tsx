@@ -1,77 +1,79 @@
-/** The popup's container, and the side panel's: holds what the views are handed, and sends what they ask for. */
+/** The container of popup and side panel: holds the state of the views and sends their requests to worker and page. */
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { feedbackText } from '@/components/feedback-text.ts';
-import { RelatedView, UnreadView } from '@/components/later-parts.ts';
-import { CHUNK } from '@/components/long-list.ts';
-import { LibraryView } from '@/components/popup/LibraryView.tsx';
+import { feedbackText } from '@/components/text/feedback-text.ts';
+import { RelatedView } from '@/components/popup/RelatedView.tsx';
+import { UnreadPageView } from '@/components/popup/UnreadPageView.tsx';
+import { CHUNK_ROWS } from '@/components/shared/virtual-list.ts';
+import { LibraryView } from '@/components/search/LibraryView.tsx';
 import { PageView } from '@/components/popup/PageView.tsx';
 import { PopupFrame, type View } from '@/components/popup/PopupFrame.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
-import type { Sort } from '@/lib/search/sort.ts';
-import { openLibraryPage, openPanel } from './open.ts';
+import type { SortOrder } from '@/lib/search/sort.ts';
+import { openLibraryPage, openPanel } from './open-page.ts';
 import { useActions } from './use-actions.ts';
-import { useIndexing, useLibrary, useTags } from './use-library.ts';
-import { usePage } from './use-page.ts';
+import { useIndexProgress, useSearch, useTags } from './use-library.ts';
+import { useActivePage } from './use-active-page.ts';
 import { useRelated } from './use-related.ts';
 import { useSuggestions } from './use-suggestions.ts';
-import { useNamedPaper } from './use-named-paper.ts';
+import { useIdentifiedPaper } from './use-identified-paper.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
-const START = { from: 0, to: 2 * CHUNK };
+const INITIAL_RANGE = { from: 0, to: 2 * CHUNK_ROWS };
 
-export interface AppProps {
+export interface PopupAppProps {
   db: OffprintDb;
-  /** What a person should know of the library before anything else. */
+  /** A message about the library as a whole. */
   notice?: string | undefined;
-  /** It stays beside the page, whichever is in front. */
-  beside?: boolean;
+  /** Whether it is the side panel, which stays open while the active tab changes. */
+  inSidePanel?: boolean;
 }
 
-export function App({ db, notice, beside = false }: AppProps) {
-  const asked = useMemo(() => new URLSearchParams(location.search), []);
-  const link = asked.get('link') ?? undefined;
-  const [chosen, choose] = useState<View>();
-  const [query, setQuery] = useState(asked.get('q') ?? '');
-  const [sort, setSort] = useState<Sort>();
-  const [stretch, setStretch] = useState(START);
+export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
+  const params = useMemo(() => new URLSearchParams(location.search), []);
+  const link = params.get('link') ?? undefined;
+  const [chosenView, setView] = useState<View>();
+  const [query, setQuery] = useState(params.get('q') ?? '');
+  const [sort, setSort] = useState<SortOrder>();
+  const [range, setRange] = useState(INITIAL_RANGE);
   const { actions, undo, error, attempt, undoable } = useActions();
-  const page = usePage({ link, tabs: beside });
+  const page = useActivePage({ link, tabs: inSidePanel });
   const order = sort ?? (query ? 'relevance' : 'saved');
-  const library = useLibrary(db, { query, sort: order, ...stretch });
-  const indexing = useIndexing(db, query !== '');
+  const library = useSearch(db, { query, sort: order, ...range });
+  const indexing = useIndexProgress(db, query !== '');
   const tags = useTags(db);
   const suggestions = useSuggestions(db, query);
-  const { named, saved } = useNamedPaper(db, page.unread?.ids);
+  const { named, saved } = useIdentifiedPaper(db, page.unread?.ids);
   const papers = page.reading?.papers ?? [];
-  const inFront = papers.length === 1 ? papers[0]?.paper : saved;
-  const related = useRelated(db, inFront, page.reading?.links);
-  const known = page.reading ?? page.unread;
-  const view = chosen ?? (query ? 'library' : known && (link ? 'page' : fitting(page.reading, named)));
+  const pagePaper = papers.length === 1 ? papers[0]?.paper : saved;
+  const related = useRelated(db, pagePaper, page.reading?.links);
+  const isKnown = page.reading ?? page.unread;
+  const view =
+    chosenView ?? (query ? 'library' : isKnown && (link ? 'page' : defaultView(page.reading, named)));
 
-  const ask = (words: string) => {
+  const searchFor = (words: string) => {
     setQuery(words);
-    setStretch(START);
-    choose('library');
+    setRange(INITIAL_RANGE);
+    setView('library');
   };
-  const say = (said: FeedbackEntry) =>
-    undoable(i18n.t('why.said', [feedbackText(said)]), sendMessage('addFeedback', { said }));
+  const addFeedback = (entry: FeedbackEntry) =>
+    undoable(i18n.t('why.feedbackSaved', [feedbackText(entry)]), sendMessage('addFeedback', { entry }));
   return (
     <PopupFrame
       view={view}
-      onView={choose}
+      onView={setView}
       query={query}
-      onQuery={ask}
+      onQuery={searchFor}
       onSettings={() => attempt(browser.runtime.openOptionsPage())}
       onLibrary={() => attempt(openLibraryPage(query))}
-      onPanel={openPanel && !beside ? () => openPanel && attempt(openPanel()) : undefined}
+      onPanel={openPanel && !inSidePanel ? () => openPanel && attempt(openPanel()) : undefined}
       suggestions={suggestions}
       counts={{
         page: page.reading && papers.length,
         library: query ? undefined : library?.total,
-        related: inFront && related?.length,
+        related: pagePaper && related?.length,
       }}
       undo={undo}
       notice={notice}
@@ -90,17 +92,17 @@ export function App({ db, notice, beside = false }: AppProps) {
         />
       )}
       {view === 'page' && page.unread && (
-        <UnreadView
+        <UnreadPageView
           url={page.unread.url}
-          named={named}
+          paperName={named}
           saved={saved}
-          beside={beside}
+          inSidePanel={inSidePanel}
           tags={tags}
           actions={actions}
-          link={link !== undefined}
+          isLink={link !== undefined}
           onRead={page.unread.pdf || link ? undefined : () => attempt(page.read())}
           onReadAlways={
-            page.unread.pdf || page.unread.open || link ? undefined : () => attempt(page.readAlways())
+            page.unread.pdf || page.unread.allowed || link ? undefined : () => attempt(page.readAlways())
           }
           onFetch={() => page.unread && attempt(page.unread.fetchPaper())}
         />
@@ -114,25 +116,25 @@ export function App({ db, notice, beside = false }: AppProps) {
           indexing={indexing}
           tags={tags}
           actions={actions}
-          onStretch={(from, to) => setStretch({ from, to })}
+          onRange={(from, to) => setRange({ from, to })}
         />
       )}
       {view === 'related' && (
         <RelatedView
-          to={inFront}
+          to={pagePaper}
           found={related}
           tags={tags}
           actions={actions}
           onSave={papers.length === 1 && !papers[0]?.state.saved ? () => attempt(page.clip()) : undefined}
-          onSay={say}
+          onFeedback={addFeedback}
         />
       )}
     </PopupFrame>
   );
 }
 
-/** The view that fits the page in front: its papers, what is related to its one paper, or the library where there are none. */
-function fitting(reading: PageReading | undefined, named: string | undefined): View {
+/** The view to start with: related papers for a single paper, the page's papers for several, else the library. */
+function defaultView(reading: PageReading | undefined, named: string | undefined): View {
   const papers = reading?.papers.length;
   if (papers === 1) return 'related';
   return papers || reading?.changed || reading?.off || named ? 'page' : 'library';

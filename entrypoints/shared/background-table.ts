@@ -1,4 +1,4 @@
-/** The file of background statistics, as it is shipped. */
+/** Reads the file of background statistics that is shipped with the extension. */
 import { browser } from 'wxt/browser';
 
 export async function readBackgroundTable(): Promise<ArrayBuffer> {

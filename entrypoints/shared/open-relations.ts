@@ -1,25 +1,14 @@
-/** Relations as worker and popup have them: with the shipped statistics, what was said, and a way to let others go first. */
+/** Opens relatedness over the library with the shipped statistics and the user's feedback. */
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { readFeedback } from '@/lib/library/feedback.ts';
-import type { RelationsOptions } from '@/lib/related/library-state.ts';
 import { createRelations, type Relations } from '@/lib/related/relations.ts';
-import { createRowRelations, type RowRelations } from '@/lib/related/row-relations.ts';
 import { readBackgroundTable } from './background-table.ts';
 
-/** For the worker, which marks rows: the rest of it is left out there. */
-export function openRowRelations(db: OffprintDb): RowRelations {
-  return createRowRelations(db, readBackgroundTable, optionsFor(db));
-}
-
 export function openRelations(db: OffprintDb): Relations {
-  return createRelations(db, readBackgroundTable, optionsFor(db));
+  return createRelations(db, readBackgroundTable, { readFeedback: () => readFeedback(db), pause });
 }
 
-function optionsFor(db: OffprintDb): RelationsOptions {
-  return { readFeedback: () => readFeedback(db), pause };
-}
-
-/** Messages, input and painting go first. A timer waits four milliseconds more once there were a few. */
+/** Lets messages, input and painting go first. `setTimeout` is the slower way: nested timers wait at least four ms. */
 function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));

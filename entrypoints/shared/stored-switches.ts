@@ -1,4 +1,4 @@
-/** The switches of `lib/settings/switches.ts` as they are kept: read, changed, followed. */
+/** Reads, changes and follows the on/off switches (`lib/settings/switches.ts`) in the extension's storage. */
 import { browser } from 'wxt/browser';
 import { type Switches, SWITCHES, toSwitches } from '@/lib/settings/switches.ts';
 
@@ -6,15 +6,16 @@ export async function readSwitches(): Promise<Switches> {
   return toSwitches((await browser.storage.local.get(SWITCHES))[SWITCHES]);
 }
 
-/** Keeps the switches as `edit` leaves them; every page that follows them is told. */
+/** Changes the stored switches; every page that follows them is notified. */
 export async function changeSwitches(edit: (switches: Switches) => Switches): Promise<void> {
   await browser.storage.local.set({ [SWITCHES]: edit(await readSwitches()) });
 }
 
-/** Calls `onChange` with each change, wherever it was made. */
-export function followSwitches(onChange: (switches: Switches) => void): void {
+/** Calls `onChange` with each change, wherever it was made, until `signal` is aborted. */
+export function followSwitches(onChange: (switches: Switches) => void, signal: AbortSignal): void {
+  // Not removed at the end: where the extension is gone, so is the browser's API.
   browser.storage.local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
     const change = changes[SWITCHES];
-    if (change) onChange(toSwitches(change.newValue));
+    if (change && !signal.aborted) onChange(toSwitches(change.newValue));
   });
 }

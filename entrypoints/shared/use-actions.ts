@@ -1,43 +1,44 @@
-/** What a page does to the library: each act with what can be undone of it and what went wrong with it. */
+/** A hook for actions on the library: offers to undo the last one, and keeps the last error. */
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
-import { errorText } from '@/components/error-text.ts';
-import type { PaperActions } from '@/components/paper-actions.ts';
-import type { Undoable } from '@/components/Toast.tsx';
+import { errorText } from '@/components/text/error-text.ts';
+import type { PaperActions } from '@/components/paper/paper-actions.ts';
+import type { UndoOffer } from '@/components/shared/Toast.tsx';
 import { type OperationResult, sendMessage } from '@/lib/messages.ts';
-import { readable } from '@/lib/tex/readable.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
+import { formatCitation } from '@/lib/formats/citation.ts';
+import { undoChange } from './undo-change.ts';
 
-export interface Acting {
+export interface ActionState {
   actions: PaperActions;
-  /** The last act that can be taken back. */
-  undo: Undoable | undefined;
+  /** The offer to undo the last action. */
+  undo: UndoOffer | undefined;
   error: string | undefined;
-  /** Does something, and says what went wrong. */
-  attempt: (act: Promise<unknown>) => void;
-  /** Does something that can be taken back, in however many changes, and offers that. */
-  undoable: (words: string, act: Promise<OperationResult | OperationResult[]>) => void;
+  /** Awaits an action and shows its error. */
+  attempt: (action: Promise<unknown>) => void;
+  /** Awaits an action, shows its error, and offers to undo its changes. `words` says what was done. */
+  undoable: (words: string, action: Promise<OperationResult | OperationResult[]>) => void;
 }
 
-export function useActions(): Acting {
-  const [undo, setUndo] = useState<Undoable>();
+export function useActions(): ActionState {
+  const [undo, setUndo] = useState<UndoOffer>();
   const [error, setError] = useState<string>();
-  const acting = useMemo(() => {
-    const attempt = (act: Promise<unknown>) =>
-      void act.then(
+  const callbacks = useMemo(() => {
+    const attempt = (action: Promise<unknown>) =>
+      void action.then(
         () => setError(undefined),
         (cause: unknown) => setError(errorText(cause)),
       );
-    const takeAllBack = async (changes: number[]) => {
+    const undoAll = async (changes: number[]) => {
       setUndo(undefined);
-      const { takeBack } = await import('./take-back.ts');
-      for (const change of changes.toReversed()) await takeBack(change);
+      for (const change of changes.toReversed()) await undoChange(change);
     };
-    const undoable = (words: string, act: Promise<OperationResult | OperationResult[]>) => {
-      const offer = async () => {
-        const changes = [await act].flat().flatMap(({ change }) => change ?? []);
-        if (changes.length > 0) setUndo({ words, onUndo: () => attempt(takeAllBack(changes)) });
+    const undoable = (words: string, action: Promise<OperationResult | OperationResult[]>) => {
+      const offerUndo = async () => {
+        const changes = [await action].flat().flatMap(({ change }) => change ?? []);
+        if (changes.length > 0) setUndo({ words, onUndo: () => attempt(undoAll(changes)) });
       };
-      attempt(offer());
+      attempt(offerUndo());
     };
     const actions: PaperActions = {
       annotate: (ids, edit) =>
@@ -46,18 +47,18 @@ export function useActions(): Acting {
           sendMessage('annotatePapers', { ids, edit }),
         ),
       remove: (id, title) =>
-        undoable(i18n.t('paper.removed', [readable(title)]), sendMessage('removePapers', { ids: [id] })),
-      correct: (id, edit) => undoable(i18n.t('correct.done'), sendMessage('editPaper', { id, edit })),
-      part: (id) => undoable(i18n.t('paper.parted'), sendMessage('partPaper', { ids: [id] })),
+        undoable(i18n.t('paper.removed', [texToUnicode(title)]), sendMessage('removePapers', { ids: [id] })),
+      correct: (id, edit) =>
+        undoable(i18n.t('correct.done'), sendMessage('correctPaper', { id, correction: edit })),
+      split: (id) => undoable(i18n.t('paper.splitDone'), sendMessage('splitPaper', { id })),
       copy: (paper, format) => attempt(copyCitation(paper, format).then(() => setUndo(undefined))),
     };
     return { attempt, undoable, actions };
   }, []);
-  return { ...acting, undo, error };
+  return { ...callbacks, undo, error };
 }
 
 async function copyCitation(...[paper, format]: Parameters<PaperActions['copy']>): Promise<void> {
-  const { formatCitation } = await import('@/lib/formats/citation.ts');
   const text = formatCitation(paper, format);
   if (text === undefined) throw new Error(i18n.t('paper.noLink'));
   await navigator.clipboard.writeText(text);

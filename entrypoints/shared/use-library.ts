@@ -1,61 +1,64 @@
-/** The library as pages read it: straight from the database, following every change. */
-import { liveQuery, type Subscription } from 'dexie';
+/** Hooks that read the library for pages: straight from the database, and again after every change. */
+import { liveQuery } from 'dexie';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SearchResults, SearchRow } from '@/components/search-view.ts';
+import type { SearchResults, SearchRow } from '@/components/search/search-results.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import type { Sort } from '@/lib/search/sort.ts';
-import type { search as Search } from '@/lib/search/search.ts';
+import { readIndexStatus } from '@/lib/index/status.ts';
+import { search } from '@/lib/search/search.ts';
+import type { SortOrder } from '@/lib/search/sort.ts';
 import { useRevision } from './use-revision.ts';
 
 export interface SearchRequest {
   query: string;
-  sort: Sort;
-  /** Rows, `to` exclusive. */
+  sort: SortOrder;
+  /** The range of rows; `to` is exclusive. */
   from: number;
   to: number;
 }
 
-/** The papers that answer a query; the latest ones when it is empty. Nothing until the first answer. */
-export function useLibrary(
+/** The papers that match a query; the latest ones when it is empty. Nothing until the first result. */
+export function useSearch(
   db: OffprintDb,
   { query, sort, from, to }: SearchRequest,
 ): SearchResults | undefined {
-  const [found, setFound] = useState<SearchResults>();
-  // What a search reads it partly keeps in memory, so that the database cannot tell when it would come out otherwise.
+  const [results, setResults] = useState<SearchResults>();
+  // Searching caches a part of the index in memory, so a live query cannot see every change that affects the results.
   const revision = useRevision();
-  const question = `${sort} ${query} ${isPlain(query, sort) ? '' : revision}`;
-  const answered = useRef(question);
+  const key = `${sort} ${query} ${needsNoIndex(query, sort) ? '' : revision}`;
+  const lastKey = useRef(key);
   useEffect(() => {
     let isFirst = true;
-    const follow = (answer: SearchResults) => {
-      // Rows that were read for another stretch stay until the library changes, so that scrolling back finds them.
-      const more = isFirst && answered.current === question;
-      setFound((before) => (more && before ? withRows(before, answer) : answer));
+    const follow = (next: SearchResults) => {
+      // Rows of other ranges are kept until the library changes, so that scrolling back shows them at once.
+      const isOtherRange = isFirst && lastKey.current === key;
+      setResults((before) => (isOtherRange && before ? mergeRows(before, next) : next));
       isFirst = false;
-      answered.current = question;
+      lastKey.current = key;
     };
-    return watched(asking({ query, sort, from, to }), (ask) => ask(db), follow);
-  }, [db, question, from, to]);
-  return found;
+    const watching = liveQuery(() => find(db, { query, sort, from, to })).subscribe(follow);
+    return () => watching.unsubscribe();
+  }, [db, key, from, to]);
+  return results;
 }
 
-/** How much of the library can be searched, while its index is being made anew. @param wanted false while nothing is searched. */
-export function useIndexing(db: OffprintDb, wanted: boolean): { done: number; of: number } | undefined {
+/**
+ * Progress of the search index while it is being rebuilt; nothing while it is complete.
+ *
+ * @param wanted false while nothing is searched for.
+ */
+export function useIndexProgress(db: OffprintDb, wanted: boolean): { done: number; of: number } | undefined {
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   useEffect(() => {
     if (!wanted) return undefined;
-    const asking = import('@/lib/index/rebuild.ts').then(({ indexState }) => indexState);
-    return watched(
-      asking,
-      (indexState) => indexState(db),
-      ({ condition, indexed, papers }) =>
-        setProgress(condition === 'ok' ? undefined : { done: indexed, of: papers }),
+    const watching = liveQuery(() => readIndexStatus(db)).subscribe(({ condition, indexed, papers }) =>
+      setProgress(condition === 'ok' ? undefined : { done: indexed, of: papers }),
     );
+    return () => watching.unsubscribe();
   }, [db, wanted]);
   return progress;
 }
 
-/** All tags there are, in the order of their letters. */
+/** All tags in the library, in alphabetical order. */
 export function useTags(db: OffprintDb): readonly string[] {
   const [tags, setTags] = useState<readonly string[]>([]);
   useEffect(() => {
@@ -67,52 +70,29 @@ export function useTags(db: OffprintDb): readonly string[] {
   return tags;
 }
 
-/** The numbers of the papers in these rows, for what is done to many at once. */
-export async function idsOf(db: OffprintDb, { query, sort, from, to }: SearchRequest): Promise<number[]> {
-  if (isPlain(query, sort))
+/** The ids of the papers in a range of rows, for actions on many papers. */
+export async function findIds(db: OffprintDb, { query, sort, from, to }: SearchRequest): Promise<number[]> {
+  if (needsNoIndex(query, sort))
     return db.papers
       .orderBy('savedAt')
       .reverse()
       .offset(from)
       .limit(to - from)
       .primaryKeys();
-  const { search } = await import('@/lib/search/search.ts');
   const { hits } = await search(db, query, { offset: from, limit: to - from, sort });
   return hits.map((hit) => hit.id);
 }
 
-/** Follows a query whose code has first to be loaded: a query itself may wait for nothing but the database. */
-function watched<Code, T>(
-  loading: Promise<Code>,
-  ask: (code: Code) => Promise<T>,
-  follow: (answer: T) => void,
-): () => void {
-  let isOver = false;
-  let watching: Subscription | undefined;
-  const begin = async () => {
-    const code = await loading;
-    if (!isOver) watching = liveQuery(() => ask(code)).subscribe(follow);
-  };
-  void begin();
-  return () => {
-    isOver = true;
-    watching?.unsubscribe();
-  };
+function find(db: OffprintDb, request: SearchRequest): Promise<SearchResults> {
+  return needsNoIndex(request.query, request.sort) ? latestPapers(db, request) : searchPapers(db, request);
 }
 
-/** How a question is answered. The engine is loaded when something is searched for: the latest papers are had without it. */
-async function asking(asked: SearchRequest): Promise<(db: OffprintDb) => Promise<SearchResults>> {
-  if (isPlain(asked.query, asked.sort)) return (db) => latest(db, asked);
-  const { search } = await import('@/lib/search/search.ts');
-  return (db) => searched(search, db, asked);
-}
-
-// The commonest view needs no index: the papers themselves are in the order of saving.
-function isPlain(query: string, sort: Sort): boolean {
+// The most common view needs no index: the papers table itself is sorted by the time of saving.
+function needsNoIndex(query: string, sort: SortOrder): boolean {
   return !query.trim() && (sort === 'relevance' || sort === 'saved');
 }
 
-async function latest(db: OffprintDb, { from, to }: SearchRequest): Promise<SearchResults> {
+async function latestPapers(db: OffprintDb, { from, to }: SearchRequest): Promise<SearchResults> {
   const [papers, total] = await Promise.all([
     db.papers
       .orderBy('savedAt')
@@ -125,26 +105,25 @@ async function latest(db: OffprintDb, { from, to }: SearchRequest): Promise<Sear
   return {
     total,
     notes: [],
-    rows: numbered(
+    rows: byRow(
       papers.map((paper) => ({ paper, terms: [] })),
       from,
     ),
   };
 }
 
-async function searched(
-  search: typeof Search,
+async function searchPapers(
   db: OffprintDb,
   { query, sort, from, to }: SearchRequest,
 ): Promise<SearchResults> {
-  const { hits, ...found } = await search(db, query, { offset: from, limit: to - from, sort });
-  return { ...found, rows: numbered(hits, from) };
+  const { hits, ...results } = await search(db, query, { offset: from, limit: to - from, sort });
+  return { ...results, rows: byRow(hits, from) };
 }
 
-function numbered(shown: SearchRow[], from: number): Map<number, SearchRow> {
-  return new Map(shown.map((one, i) => [from + i, one]));
+function byRow(rows: SearchRow[], from: number): Map<number, SearchRow> {
+  return new Map(rows.map((row, i) => [from + i, row]));
 }
 
-function withRows(before: SearchResults, answer: SearchResults): SearchResults {
-  return { ...answer, rows: new Map([...before.rows, ...answer.rows]) };
+function mergeRows(before: SearchResults, next: SearchResults): SearchResults {
+  return { ...next, rows: new Map([...before.rows, ...next.rows]) };
 }

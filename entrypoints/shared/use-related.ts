@@ -1,16 +1,18 @@
-/** What of the library belongs with the paper in front. */
+/** A hook for the saved papers that are related to the page's paper. */
 import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import type { Paper } from '@/lib/paper.ts';
-import type { RelatedPaper, Relations } from '@/lib/related/relations.ts';
+import type { RelatedPaper } from '@/lib/related/relations.ts';
+import { openRelations } from './open-relations.ts';
 
-const SHOWN = 20;
+const MAX_PAPERS = 20;
 
 /**
- * The saved papers nearest to `to`, each with its reasons, following the library and what is said; nothing until known.
+ * The saved papers most related to `to`, each with its reasons, updated when the library or the feedback changes.
+ * Nothing while they are computed.
  *
- * @param links ids of papers that its page links to.
+ * @param links ids of papers that the page links to.
  */
 export function useRelated(
   db: OffprintDb,
@@ -19,15 +21,14 @@ export function useRelated(
 ): RelatedPaper[] | undefined {
   const [found, setFound] = useState<RelatedPaper[]>();
   const isAsked = to !== undefined;
-  // What ranks is loaded when there is a paper to rank by.
-  const relations = useMemo(() => (isAsked ? loadRelations(db) : undefined), [db, isAsked]);
+  const relations = useMemo(() => (isAsked ? openRelations(db) : undefined), [db, isAsked]);
   const id = to?.ids[0] ?? to?.title;
   useEffect(() => {
     setFound(undefined);
     if (!to || !relations) return undefined;
     let current = true;
     const ask = async () => {
-      const found = await (await relations).toPaper(to, SHOWN, links);
+      const found = await relations.relatePaper(to, MAX_PAPERS, links);
       if (current) setFound(found);
     };
     const watching = liveQuery(() => Promise.all([db.indexState.toArray(), db.feedback.toArray()])).subscribe(
@@ -37,12 +38,7 @@ export function useRelated(
       current = false;
       watching.unsubscribe();
     };
-    // Each reading of the page hands over a new object for the same paper.
+    // `to` itself is no dependency: each reading of the page makes a new object for the same paper.
   }, [relations, id, links?.join(' ')]);
   return found;
-}
-
-async function loadRelations(db: OffprintDb): Promise<Relations> {
-  const { openRelations } = await import('./open-relations.ts');
-  return openRelations(db);
 }

@@ -1,8 +1,8 @@
-/** That the library has changed, in whichever way: the worker says so after each commit. */
+/** A hook that notices every change of the library. The worker stores a new revision after each commit. */
 import { useEffect, useReducer } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
-/** Counts up with every change from now on. */
+/** A counter that increases with every change. */
 export function useRevision(): number {
   const [count, next] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {

@@ -1,22 +1,21 @@
-/** What may follow in the search box while a field is typed. */
+/** A hook for the completions of the word being typed in the search box. */
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import type { Suggestion } from '@/lib/search/suggest.ts';
+import { suggest, type Suggestion } from '@/lib/search/suggest.ts';
 
 export function useSuggestions(db: OffprintDb, query: string): Suggestion[] {
-  const [found, setFound] = useState<Suggestion[]>([]);
+  const [suggestions, setSuggestions] = useState<Suggestion[]>([]);
   useEffect(() => {
-    let current = true;
-    void suggestions(db, query).then((suggestions) => current && setFound(suggestions));
+    let isCurrent = true;
+    void loadSuggestions(db, query).then((found) => isCurrent && setSuggestions(found));
     return () => {
-      current = false;
+      isCurrent = false;
     };
   }, [db, query]);
-  return found;
+  return suggestions;
 }
 
-async function suggestions(db: OffprintDb, query: string): Promise<Suggestion[]> {
+async function loadSuggestions(db: OffprintDb, query: string): Promise<Suggestion[]> {
   if (!query) return [];
-  const { suggest } = await import('@/lib/search/suggest.ts');
   return suggest(db, query);
 }

@@ -1,5 +1,5 @@
-/** The popup's panel at the browser's side: it stays while one goes from page to page. */
-import { App } from '../shared/PopupApp.tsx';
+/** The side panel: the popup's views, which stay open while the active tab changes. */
+import { PopupApp } from '../shared/PopupApp.tsx';
 import { renderWithLibrary } from '../shared/render-with-library.ts';
 
-renderWithLibrary((db, notice) => <App db={db} notice={notice} beside />);
+renderWithLibrary((db, notice) => <PopupApp db={db} notice={notice} inSidePanel />);

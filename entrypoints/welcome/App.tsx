@@ -1,8 +1,8 @@
-/** The first-run page's container: a library of its own to try things on, thrown away with the page. */
+/** The container of the welcome page, with a sample library that is deleted with the page. */
 import { useState } from 'preact/hooks';
-import { errorText } from '@/components/error-text.ts';
+import { errorText } from '@/components/text/error-text.ts';
 import { WelcomePage } from '@/components/welcome/WelcomePage.tsx';
-import { openLibraryPage } from '../shared/open.ts';
+import { openLibraryPage } from '../shared/open-page.ts';
 import { useSample } from './use-sample.ts';
 
 export function App() {

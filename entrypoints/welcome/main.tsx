@@ -1,4 +1,4 @@
-/** The first-run page, opened when the extension is installed. */
+/** The welcome page, which opens when the extension is installed. */
 import { i18n } from '#i18n';
 import { render } from 'preact';
 import { App } from './App.tsx';

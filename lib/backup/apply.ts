@@ -1,27 +1,27 @@
-/** A backup put into the library as one change: merged with what is there, or in its place. */
+/** Writes a backup into the library as one change: merged with what is there, or in its place. */
 import type { ChangeSet } from '../library/change-set.ts';
 import { ownersOf } from '../library/records.ts';
 import { uidOf } from '../library/sources.ts';
+import type { SavedPaper, FeedbackEntry } from '../db/rows.ts';
 import { feedbackKey } from './facts.ts';
+import { toPortable } from './lines.ts';
 import { type LocalCopy, localLines, readLocalCopy } from './local-copy.ts';
-import { portable } from './lines.ts';
 import { copyOf, mergeCopies } from './merge.ts';
 import { type BackupLine, canonicalText, type PortablePaper, type PortableFeedback } from './portable.ts';
-import { type Group, type View, viewOf } from './view.ts';
-import type { SavedPaper, FeedbackEntry } from '../db/rows.ts';
+import { type PaperGroup, type ResolvedCopy, resolveCopy } from './resolve.ts';
 
-/** Merged field by field with what is there; or all that is there goes to the bin, and the backup takes its place. */
+/** `merge`: field by field with the library. `replace`: all other papers go to the bin. */
 export const MODES = ['merge', 'replace'] as const;
 export type RestoreMode = (typeof MODES)[number];
 
-/** How many papers came, became otherwise, and went to the bin. */
+/** How many papers were added, changed and moved to the bin. */
 export interface RestoreCounts {
   added: number;
   changed: number;
   binned: number;
 }
 
-/** @param lines that passed the gate. */
+/** @param lines validated. */
 export async function applyBackup(
   change: ChangeSet,
   lines: BackupLine[],
@@ -29,126 +29,135 @@ export async function applyBackup(
 ): Promise<RestoreCounts> {
   const here = await readLocalCopy(change.db);
   const local = copyOf(localLines(here));
-  const file = copyOf(lines);
-  const view = viewOf(mode === 'merge' ? mergeCopies(local, file) : file);
-  const madeRoom = mode === 'merge' ? 0 : await makeRoom(change, here, view);
-  const { numbers, ...done } = await write(change, here, view);
-  const fresh = [...file.said.values()].filter((said) => !local.said.has(feedbackKey(said)));
-  await change.say(
-    fresh.flatMap(({ at, said }) => numberedSaid(said, numbers).map((one) => ({ at, said: one }))),
+  const backup = copyOf(lines);
+  const resolved = resolveCopy(mode === 'merge' ? mergeCopies(local, backup) : backup);
+  const replaced = mode === 'merge' ? 0 : await binOthers(change, here, resolved);
+  const { idOf, ...counts } = await writePapers(change, here, resolved);
+  const added = [...backup.feedback.values()].filter((row) => !local.feedback.has(feedbackKey(row)));
+  await change.addFeedback(
+    added.flatMap(({ at, entry }) => localFeedback(entry, idOf).map((entry) => ({ at, entry }))),
   );
-  return { ...done, binned: done.binned + madeRoom };
+  return { ...counts, binned: counts.binned + replaced };
 }
 
-/** Moves to the bin what the backup does not have just so. @returns how many. */
-async function makeRoom(change: ChangeSet, here: LocalCopy, view: View): Promise<number> {
-  const kept = new Set(view.live.map(({ paper }) => canonicalText(paper)));
-  const gone = [...here.live.values()].filter((row) => !kept.has(canonicalText(portable(row, here.uids))));
-  await change.toBin(gone);
-  for (const row of gone) here.live.delete(uidOf(row));
-  // Nothing comes back out of the bin for it: what a person had stays there as it was.
+/** Moves to the bin every paper that is not in the backup exactly as it is here. @returns how many. */
+async function binOthers(change: ChangeSet, here: LocalCopy, { live }: ResolvedCopy): Promise<number> {
+  const kept = new Set(live.map(({ paper }) => canonicalText(paper)));
+  const others = [...here.live.values()].filter(
+    (row) => !kept.has(canonicalText(toPortable(row, here.uids))),
+  );
+  await change.toBin(others);
+  for (const row of others) here.live.delete(uidOf(row));
+  // A replacement takes nothing out of the bin: what the user had stays in it as it was.
   here.bin.clear();
-  return gone.length;
+  return others.length;
 }
 
-/** A paper of the view, its records in the library, the lowest number first, and the number it will have; 0 until it has one. */
-interface Place {
-  group: Group;
+/** A paper to write, its records in the library (lowest id first), and the id it gets; 0 until it has one. */
+interface Placement {
+  group: PaperGroup;
   rows: SavedPaper[];
   id: number;
 }
 
-type Numbers = Map<string, number>;
+/** The local id of each record's uid. */
+type IdByUid = Map<string, number>;
 
-async function write(
+async function writePapers(
   change: ChangeSet,
   here: LocalCopy,
-  view: View,
-): Promise<RestoreCounts & { numbers: Numbers }> {
-  const places = view.live.map((group): Place => {
+  resolved: ResolvedCopy,
+): Promise<RestoreCounts & { idOf: IdByUid }> {
+  const placements = resolved.live.map((group): Placement => {
     const rows = group.uids.flatMap((uid) => here.live.get(uid) ?? []).toSorted((a, b) => a.id - b.id);
     return { group, rows, id: rows[0]?.id ?? 0 };
   });
-  const changed = places.filter((place) => isChanged(place, here));
-  const back = await outOfBin(change, here, places);
-  const added = places.filter(({ id }) => id === 0);
-  const given = await change.addAll(added.map(({ group }) => unnumbered(group.paper)));
-  for (const [i, place] of added.entries()) place.id = given[i] ?? 0;
-  const { numbers, binned } = await writeBin(change, here, view, places);
-  await putPlaces(change, { changed: [...changed, ...back], added, numbers });
-  return { added: added.length + back.length, changed: changed.length, binned, numbers };
+  const changed = placements.filter((placement) => isChanged(placement, here));
+  const unbinned = await takeOutOfBin(change, here, placements);
+  const added = placements.filter(({ id }) => id === 0);
+  const ids = await change.addAll(added.map(({ group }) => withoutReferences(group.paper)));
+  for (const [i, placement] of added.entries()) placement.id = ids[i] ?? 0;
+  const { idOf, binned } = await writeBin(change, here, resolved, placements);
+  await putPlacements(change, { changed: [...changed, ...unbinned], added, idOf });
+  return { added: added.length + unbinned.length, changed: changed.length, binned, idOf };
 }
 
-function isChanged({ rows, group }: Place, { uids }: LocalCopy): boolean {
+function isChanged({ rows, group }: Placement, { uids }: LocalCopy): boolean {
   const [row, ...others] = rows;
   if (!row) return false;
-  return others.length > 0 || canonicalText(portable(row, uids)) !== canonicalText(group.paper);
+  return others.length > 0 || canonicalText(toPortable(row, uids)) !== canonicalText(group.paper);
 }
 
-/** Gives papers that are in the bin here, and are not in the view, their number back. */
-async function outOfBin(change: ChangeSet, here: LocalCopy, places: Place[]): Promise<Place[]> {
-  const back: Place[] = [];
-  for (const place of places.filter(({ id }) => id === 0)) {
-    const binned = place.group.uids.map((uid) => here.bin.get(uid)).find((one) => one !== undefined);
+/** Papers that are in the bin here and live in the result get their old id back. */
+async function takeOutOfBin(
+  change: ChangeSet,
+  here: LocalCopy,
+  placements: Placement[],
+): Promise<Placement[]> {
+  const unbinned: Placement[] = [];
+  for (const placement of placements.filter(({ id }) => id === 0)) {
+    const binned = placement.group.uids.map((uid) => here.bin.get(uid)).find((row) => row !== undefined);
     if (!binned) continue;
     await change.outOfBin([binned]);
-    place.id = binned.id;
-    back.push(place);
+    placement.id = binned.id;
+    unbinned.push(placement);
   }
-  return back;
+  return unbinned;
 }
 
-/** Puts into the bin what was removed in the other copy. @returns how many, and the number of every uid. */
+/** Moves to the bin what the other copy removed. @returns how many papers, and the id of every uid. */
 async function writeBin(
   change: ChangeSet,
   here: LocalCopy,
-  view: View,
-  places: Place[],
-): Promise<{ numbers: Numbers; binned: number }> {
-  const numbers: Numbers = new Map(Array.from(here.uids, ([id, uid]) => [uid, id]));
-  for (const { group, id } of places) for (const uid of group.uids) numbers.set(uid, id);
-  const rows = view.binned.flatMap(({ paper }) => here.live.get(uidOf(paper)) ?? []);
+  resolved: ResolvedCopy,
+  placements: Placement[],
+): Promise<{ idOf: IdByUid; binned: number }> {
+  const idOf: IdByUid = new Map(Array.from(here.uids, ([id, uid]) => [uid, id]));
+  for (const { group, id } of placements) for (const uid of group.uids) idOf.set(uid, id);
+  const rows = resolved.binned.flatMap(({ paper }) => here.live.get(uidOf(paper)) ?? []);
   await change.toBin(rows);
-  const fresh = view.binned.filter(({ paper }) => !numbers.has(uidOf(paper)));
-  for (const { paper, removedAt } of fresh)
-    numbers.set(uidOf(paper), await change.addToBin(unnumbered(paper), removedAt));
-  // Only now has every record its number.
-  for (const { paper } of fresh.filter(({ paper }) => paper.apart))
-    await change.db.bin.update(numbers.get(uidOf(paper)) ?? 0, { 'paper.apart': apartOf(paper, numbers) });
-  return { numbers, binned: rows.length };
+  const added = resolved.binned.filter(({ paper }) => !idOf.has(uidOf(paper)));
+  for (const { paper, removedAt } of added)
+    idOf.set(uidOf(paper), await change.addToBin(withoutReferences(paper), removedAt));
+  // References to other records can be written only now that every record has an id.
+  for (const { paper } of added.filter(({ paper }) => paper.distinctFrom))
+    await change.db.bin.update(idOf.get(uidOf(paper)) ?? 0, {
+      'paper.distinctFrom': distinctIds(paper, idOf),
+    });
+  return { idOf, binned: rows.length };
 }
 
-async function putPlaces(
+async function putPlacements(
   change: ChangeSet,
-  { changed, added, numbers }: { changed: Place[]; added: Place[]; numbers: Numbers },
+  { changed, added, idOf }: { changed: Placement[]; added: Placement[]; idOf: IdByUid },
 ): Promise<void> {
-  const rowOf = ({ group, id }: Place): SavedPaper => {
-    const apart = apartOf(group.paper, numbers);
-    return { ...unnumbered(group.paper), id, ...(apart.length > 0 && { apart }) };
+  const rowOf = ({ group, id }: Placement): SavedPaper => {
+    const distinctFrom = distinctIds(group.paper, idOf);
+    return { ...withoutReferences(group.paper), id, ...(distinctFrom.length > 0 && { distinctFrom }) };
   };
   const before = changed.flatMap(({ rows }) => rows.map(({ id }) => id));
   const after = [...changed, ...added].map(rowOf);
   const owners = await ownersOf(change, before, after);
   const kept = new Set(after.map(({ id }) => id));
   await change.delete(before.filter((id) => !kept.has(id)));
-  // What was added is there already, but for the numbers of others.
-  const complete = new Set(added.filter(({ group }) => !group.paper.apart).map(({ id }) => id));
+  // Added papers without references to other records are complete already.
+  const complete = new Set(added.filter(({ group }) => !group.paper.distinctFrom).map(({ id }) => id));
   await change.put(after.filter(({ id }) => !complete.has(id)));
   await change.assignAliases(owners);
 }
 
-function apartOf({ apart = [] }: PortablePaper, numbers: Numbers): number[] {
-  return apart.flatMap((uid) => numbers.get(uid) ?? []);
+function distinctIds({ distinctFrom = [] }: PortablePaper, idOf: IdByUid): number[] {
+  return distinctFrom.flatMap((uid) => idOf.get(uid) ?? []);
 }
 
-/** A row without the numbers that it has in this library alone. */
-function unnumbered({ apart: _apart, ...paper }: PortablePaper): Omit<SavedPaper, 'id'> {
+/** The fields of a row that refer to no other record. */
+function withoutReferences({ distinctFrom: _distinctFrom, ...paper }: PortablePaper): Omit<SavedPaper, 'id'> {
   return paper;
 }
 
-/** Nothing where it was said of a paper that is not in the backup. */
-function numberedSaid(said: PortableFeedback['said'], numbers: Numbers): FeedbackEntry[] {
-  if (said.kind !== 'not') return [said];
-  const paper = numbers.get(said.paper);
-  return paper === undefined ? [] : [{ ...said, paper }];
+/** Feedback with the local id of its paper; empty where that paper is not in the backup. */
+function localFeedback(entry: PortableFeedback['entry'], idOf: IdByUid): FeedbackEntry[] {
+  if (entry.kind !== 'not') return [entry];
+  const paper = idOf.get(entry.paper);
+  return paper === undefined ? [] : [{ ...entry, paper }];
 }

@@ -1,4 +1,4 @@
-/** CRC-32 (ISO 3309, as in gzip): tells which line of a file was altered. */
+/** CRC-32 (ISO 3309, as in gzip), the checksum of single lines. */
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte;

@@ -1,17 +1,17 @@
-/** A backup as a file: made from the library, and read back with every byte checked. */
+/** Makes a backup file of the library, and reads one with every byte checked. */
 import type { OffprintDb } from '../db/database.ts';
-import { type ReadBackup, readBackup } from './read.ts';
+import { type BackupContent, readBackup } from './read.ts';
 import { writeBackup } from './write.ts';
 
-/** The whole library as a file. Its pieces are the browser's to keep, which may put them on disk. */
+/** The whole library as a file. It is built of blobs, which the browser may keep on disk. */
 export async function makeBackup(db: OffprintDb, now: number): Promise<Blob> {
   const pieces: Blob[] = [];
-  const { first } = await writeBackup(db, now, (piece) => pieces.push(new Blob([piece])));
-  return new Blob([first, ...pieces], { type: 'application/jsonl' });
+  const { headerLine } = await writeBackup(db, now, (piece) => pieces.push(new Blob([piece])));
+  return new Blob([headerLine, ...pieces], { type: 'application/jsonl' });
 }
 
-/** @throws BadBackup for a file that is no whole backup. */
-export function openBackup(file: Blob): Promise<ReadBackup> {
+/** @throws BadBackup for a file that is not a complete backup. */
+export function openBackup(file: Blob): Promise<BackupContent> {
   return readBackup(piecesOf(file.stream().getReader()));
 }
 

@@ -1,13 +1,15 @@
-/** The folder that a person chose for automatic backups, where the browser lets one be chosen. */
+/** Remembers the folder that the user chose for automatic backups, in browsers that offer such a choice. */
 import { Dexie, type Table } from 'dexie';
 
-/** What browsers that let a folder be chosen have besides; TypeScript does not know of it. */
+/** A folder handle with its permission methods, which TypeScript does not know. */
 export interface ChosenFolder extends FileSystemDirectoryHandle {
-  queryPermission: (asked: { mode: 'readwrite' }) => Promise<PermissionState>;
-  requestPermission: (asked: { mode: 'readwrite' }) => Promise<PermissionState>;
+  queryPermission: (descriptor: { mode: 'readwrite' }) => Promise<PermissionState>;
+  requestPermission: (descriptor: { mode: 'readwrite' }) => Promise<PermissionState>;
 }
 
-/** The right to a folder is an object that only a database of the browser can keep; it has one of its own. */
+/**
+ * A folder handle can be stored in IndexedDB only. It has its own database, as it is no part of the library.
+ */
 class FolderDb extends Dexie {
   folders!: Table<ChosenFolder, string>;
 
@@ -19,12 +21,12 @@ class FolderDb extends Dexie {
 
 const KEY = 'backups';
 
-/** The folder that was chosen, if any. */
+/** The chosen folder, if any. */
 export function chosenFolder(): Promise<ChosenFolder | undefined> {
   return withFolders((folders) => folders.get(KEY));
 }
 
-/** Remembers a folder, or forgets the one there was. */
+/** Remembers a folder; undefined forgets the present one. */
 export async function chooseFolder(folder: ChosenFolder | undefined): Promise<void> {
   await withFolders<unknown>((folders) => (folder ? folders.put(folder, KEY) : folders.delete(KEY)));
 }

@@ -1,15 +1,17 @@
 /**
- * The file of a backup: UTF-8, one JSON value a line. First a header, with a checksum over all bytes after its line; then a record a
- * line, each with a checksum of its own, so that a file that was altered can say where.
+ * The format of a backup file: UTF-8, one JSON value per line. The first line is a header with a checksum of
+ * all bytes after it. Each further line is one record with its own checksum, so that an altered file can be
+ * reported by line.
  */
 import { crc32 } from './crc32.ts';
 import type { BackupLine } from './portable.ts';
 
 export const FORMAT = 'offprint-backup';
-export const VERSION = 1;
+/** Version 1 is still read (`upgrade-line.ts`). */
+export const VERSION = 2;
 
-/** How many lines there are of each kind. */
-export interface Counts {
+/** Number of lines of each kind. */
+export interface LineCounts {
   papers: number;
   bin: number;
   feedback: number;
@@ -20,36 +22,38 @@ export interface Header {
   version: number;
   /** When it was made, ISO 8601. */
   made: string;
-  counts: Counts;
+  counts: LineCounts;
   /** `sha256:` and 64 hexadecimal digits. */
   checksum: string;
 }
 
-export const KINDS = { paper: 'papers', binned: 'bin', said: 'feedback' } as const;
+/** What a kind of line is counted as. `said` is what version 1 called feedback. */
+export const COUNTED_AS = { paper: 'papers', binned: 'bin', feedback: 'feedback', said: 'feedback' } as const;
+type LineKind = keyof typeof COUNTED_AS;
 
-const SEALED = /^\{"(paper|binned|said)":(.*),"crc32":"([0-9a-f]{8})"\}$/s;
+const LINE = /^\{"(paper|binned|feedback|said)":(.*),"crc32":"([0-9a-f]{8})"\}$/s;
 const encoder = new TextEncoder();
 
-/** The text of a line with its checksum, without the line's end. */
-export function sealed(line: BackupLine): string {
+/** The text of a line with its checksum, without the newline. */
+export function formatLine(line: BackupLine): string {
   const [kind, record] = Object.entries(line)[0] ?? [];
   const text = JSON.stringify(record);
   return `{"${kind}":${text},"crc32":"${crc32(encoder.encode(text))}"}`;
 }
 
-/** What a line holds, unchecked, if it is as it was written. */
-export function unsealed(text: string): { kind: keyof typeof KINDS; value: unknown } | undefined {
-  const [, kind, record = '', sum] = SEALED.exec(text) ?? [];
+/** The unvalidated content of a line; undefined where the line does not agree with its checksum. */
+export function parseLine(text: string): { kind: LineKind; value: unknown } | undefined {
+  const [, kind, record = '', sum] = LINE.exec(text) ?? [];
   if (!kind || crc32(encoder.encode(record)) !== sum) return undefined;
   try {
-    return { kind: kind as keyof typeof KINDS, value: { [kind]: JSON.parse(record) as unknown } };
+    return { kind: kind as LineKind, value: { [kind]: JSON.parse(record) as unknown } };
   } catch {
     return undefined;
   }
 }
 
-/** A header, if the first line is one: of this version or of a later one. */
-export function parsedHeader(text: string): Header | undefined {
+/** The header, if the first line is one; of a later version only `format` and `version` are checked. */
+export function parseHeader(text: string): Header | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -58,16 +62,16 @@ export function parsedHeader(text: string): Header | undefined {
   }
   if (typeof value !== 'object' || value === null) return undefined;
   const header = value as Partial<Header>;
-  return header.format === FORMAT && Number.isInteger(header.version) && isWhole(header)
+  return header.format === FORMAT && Number.isInteger(header.version) && isComplete(header)
     ? (value as Header)
     : undefined;
 }
 
-/** Of a later version only this is known: that it is later. */
-function isWhole({ version, made, counts, checksum }: Partial<Header>): boolean {
-  if (version !== VERSION) return true;
+function isComplete({ version = 0, made, counts, checksum }: Partial<Header>): boolean {
+  if (version > VERSION) return true;
+  if (version < 1) return false;
   if (typeof made !== 'string' || Number.isNaN(Date.parse(made))) return false;
   if (typeof checksum !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(checksum)) return false;
   if (typeof counts !== 'object' || counts === null) return false;
-  return Object.values(KINDS).every((kind) => Number.isSafeInteger(counts[kind]) && counts[kind] >= 0);
+  return Object.values(COUNTED_AS).every((kind) => Number.isSafeInteger(counts[kind]) && counts[kind] >= 0);
 }

@@ -1,14 +1,14 @@
-/** Automatic backups in the folder that a person chose. */
+/** Writes automatic backups into the folder that the user chose. */
 import type { OffprintDb } from '../db/database.ts';
 import type { ChosenFolder } from './folder.ts';
 import { backupName, isBackupName } from './name.ts';
 import { writeBackup } from './write.ts';
 
 /**
- * Writes a backup into the folder, and removes the oldest of those that are then too many. The browser writes beside the file and
- * puts it in its place when it is whole, so that there is never half of one.
+ * Writes a backup into the folder, then removes the oldest ones beyond `keep`. The browser writes to a
+ * temporary file and moves it into place when it is complete, so there is never half a backup.
  */
-export async function backUpInto(
+export async function backUpIntoFolder(
   folder: ChosenFolder,
   db: OffprintDb,
   now: number,
@@ -18,13 +18,13 @@ export async function backUpInto(
   const stream = await file.createWritable();
   try {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
-    const { first } = await writeBackup(db, now, (piece) => pieces.push(piece));
-    await stream.write(first);
+    const { headerLine } = await writeBackup(db, now, (piece) => pieces.push(piece));
+    await stream.write(headerLine);
     for (const piece of pieces) await stream.write(piece);
     await stream.close();
   } catch (error) {
     await stream.abort().catch(() => undefined);
-    // Created empty, before there was anything to put into it.
+    // `getFileHandle` has created an empty file.
     await folder.removeEntry(file.name);
     throw error;
   }

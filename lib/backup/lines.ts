@@ -1,71 +1,73 @@
-/** A library's content as the lines of a backup: papers, the bin, and what was said of relatedness. */
+/** Reads the library as the lines of a backup: papers, the bin, feedback. */
 import type { OffprintDb } from '../db/database.ts';
+import type { BinnedPaper, SavedPaper, FeedbackRow } from '../db/rows.ts';
 import { uidOf } from '../library/sources.ts';
 import { type BackupLine, type PortablePaper, type PortableFeedback } from './portable.ts';
-import { normal } from './record.ts';
-import type { BinnedPaper, SavedPaper, FeedbackRow } from '../db/rows.ts';
+import { normalise } from './record.ts';
 
-const TOGETHER = 500;
+const BATCH = 500;
 
 /**
- * Hands over every line, in an order that follows from the numbers. What was said of a paper that is gone for good is left out: it is
- * about nothing.
+ * Calls `take` with every line, by ascending id. Feedback on papers that were deleted for good is left out.
  *
- * @param db in a transaction of `papers`, `bin` and `feedback`. @param take must not wait for anything but the database.
+ * @param db in a transaction of `papers`, `bin` and `feedback`.
+ * @param take must not wait for anything but the database, as the transaction would end.
  */
-export async function eachLine(db: OffprintDb, take: (line: BackupLine) => void): Promise<void> {
-  const uids = await uidsByNumber(db);
+export async function forEachLine(db: OffprintDb, take: (line: BackupLine) => void): Promise<void> {
+  const uids = await referencedUids(db);
   const live = new Set<string>();
-  await inPieces<SavedPaper>(
-    (after) => db.papers.where(':id').above(after).limit(TOGETHER).toArray(),
+  await forEachRow<SavedPaper>(
+    (after) => db.papers.where(':id').above(after).limit(BATCH).toArray(),
     (row) => {
       live.add(uidOf(row));
-      take({ paper: portable(row, uids) });
+      take({ paper: toPortable(row, uids) });
     },
   );
-  await inPieces<BinnedPaper>(
-    (after) => db.bin.where(':id').above(after).limit(TOGETHER).toArray(),
+  await forEachRow<BinnedPaper>(
+    (after) => db.bin.where(':id').above(after).limit(BATCH).toArray(),
     ({ paper, removedAt }) => {
-      // An earlier state of a record that is there again: it is in the library.
-      if (!live.has(uidOf(paper))) take({ binned: { paper: portable(paper, uids), removedAt } });
+      // The bin may hold an earlier state of a paper that was saved again.
+      if (!live.has(uidOf(paper))) take({ binned: { paper: toPortable(paper, uids), removedAt } });
     },
   );
   for (const row of await db.feedback.toArray()) {
-    const said = portableFeedback(row, uids);
-    if (said) take({ said });
+    const feedback = toPortableFeedback(row, uids);
+    if (feedback) take({ feedback });
   }
 }
 
-/** Every line at once. */
-export async function allLines(db: OffprintDb): Promise<BackupLine[]> {
+/** All lines as one list. */
+export async function readLines(db: OffprintDb): Promise<BackupLine[]> {
   const lines: BackupLine[] = [];
-  await db.transaction('r', [db.papers, db.bin, db.feedback], () => eachLine(db, (line) => lines.push(line)));
+  await db.transaction('r', [db.papers, db.bin, db.feedback], () =>
+    forEachLine(db, (line) => lines.push(line)),
+  );
   return lines;
 }
 
-/** A row under its uid. @param uids of all numbers. */
-export function portable(row: SavedPaper, uids: ReadonlyMap<number, string>): PortablePaper {
-  const { id: _, apart, ...rest } = row;
-  const named = apart?.flatMap((id) => uids.get(id) ?? []) ?? [];
-  return normal({ ...rest, ...(named.length > 0 && { apart: named }) });
+/** A row with uids in place of ids. @param uids by id. */
+export function toPortable(row: SavedPaper, uids: ReadonlyMap<number, string>): PortablePaper {
+  const { id: _, distinctFrom: ids = [], ...rest } = row;
+  const distinctFrom = ids.flatMap((id) => uids.get(id) ?? []);
+  return normalise({ ...rest, ...(distinctFrom.length > 0 && { distinctFrom }) });
 }
 
-/** What was said, of a paper under its uid; nothing where the paper is gone for good. */
-export function portableFeedback(
-  { at, said }: FeedbackRow,
+/** Feedback with a uid in place of the paper's id; undefined where that paper was deleted for good. */
+export function toPortableFeedback(
+  { at, entry }: FeedbackRow,
   uids: ReadonlyMap<number, string>,
 ): PortableFeedback | undefined {
-  if (said.kind !== 'not') return { at, said };
-  const paper = uids.get(said.paper);
-  return paper === undefined ? undefined : { at, said: { ...said, paper } };
+  if (entry.kind !== 'not') return { at, entry };
+  const paper = uids.get(entry.paper);
+  return paper === undefined ? undefined : { at, entry: { ...entry, paper } };
 }
 
-/** The uid of every number, in the library or the bin, that anything refers to. */
-async function uidsByNumber(db: OffprintDb): Promise<Map<number, string>> {
+/** The uids of all records, live or in the bin, that another row refers to; by id. */
+async function referencedUids(db: OffprintDb): Promise<Map<number, string>> {
   const wanted = new Set<number>();
-  await db.papers.each(({ apart }) => apart?.forEach((id) => wanted.add(id)));
-  await db.bin.each(({ paper }) => paper.apart?.forEach((id) => wanted.add(id)));
-  await db.feedback.each(({ said }) => said.kind === 'not' && wanted.add(said.paper));
+  await db.papers.each(({ distinctFrom }) => distinctFrom?.forEach((id) => wanted.add(id)));
+  await db.bin.each(({ paper }) => paper.distinctFrom?.forEach((id) => wanted.add(id)));
+  await db.feedback.each(({ entry }) => entry.kind === 'not' && wanted.add(entry.paper));
   const ids = [...wanted];
   const rows = await db.papers.bulkGet(ids);
   const binned = await db.bin.bulkGet(ids);
@@ -77,16 +79,17 @@ async function uidsByNumber(db: OffprintDb): Promise<Map<number, string>> {
   );
 }
 
-async function inPieces<T extends { id: number }>(
-  read: (after: number) => Promise<T[]>,
+/** Reads a table in batches, so that a large one is never in memory as a whole. */
+async function forEachRow<T extends { id: number }>(
+  readBatch: (after: number) => Promise<T[]>,
   take: (row: T) => void,
 ): Promise<void> {
   let after = 0;
   for (;;) {
-    const rows = await read(after);
+    const rows = await readBatch(after);
     for (const row of rows) take(row);
     const last = rows.at(-1);
-    if (!last || rows.length < TOGETHER) return;
+    if (!last || rows.length < BATCH) return;
     after = last.id;
   }
 }

@@ -1,16 +1,16 @@
-/** What is in the library now, under the names that a backup uses. */
+/** Reads the whole library, keyed by the uids that a backup uses. */
 import type { OffprintDb } from '../db/database.ts';
-import { uidOf } from '../library/sources.ts';
-import type { BackupLine } from './portable.ts';
-import { portable, portableFeedback } from './lines.ts';
 import type { BinnedPaper, SavedPaper, FeedbackRow } from '../db/rows.ts';
+import { uidOf } from '../library/sources.ts';
+import { toPortable, toPortableFeedback } from './lines.ts';
+import type { BackupLine } from './portable.ts';
 
 export interface LocalCopy {
   /** By uid. */
   live: Map<string, SavedPaper>;
   bin: Map<string, BinnedPaper>;
-  said: FeedbackRow[];
-  /** The uid of every number, in the library or the bin. */
+  feedback: FeedbackRow[];
+  /** The uid of every id, live or in the bin. */
   uids: Map<number, string>;
 }
 
@@ -19,20 +19,20 @@ export async function readLocalCopy(db: OffprintDb): Promise<LocalCopy> {
   return {
     live: new Map(rows.map((row) => [uidOf(row), row])),
     bin: new Map(bin.map((binned) => [uidOf(binned.paper), binned])),
-    said: await db.feedback.toArray(),
+    feedback: await db.feedback.toArray(),
     uids: new Map([...bin.map(({ paper }) => paper), ...rows].map((row) => [row.id, uidOf(row)])),
   };
 }
 
 /** The lines that a backup of it would have. */
-export function localLines({ live, bin, said, uids }: LocalCopy): BackupLine[] {
+export function localLines({ live, bin, feedback, uids }: LocalCopy): BackupLine[] {
   const binned = [...bin].filter(([uid]) => !live.has(uid));
   return [
-    ...Array.from(live.values(), (row) => ({ paper: portable(row, uids) })),
-    ...binned.map(([, { paper, removedAt }]) => ({ binned: { paper: portable(paper, uids), removedAt } })),
-    ...said.flatMap((row) => {
-      const one = portableFeedback(row, uids);
-      return one ? [{ said: one }] : [];
+    ...Array.from(live.values(), (row) => ({ paper: toPortable(row, uids) })),
+    ...binned.map(([, { paper, removedAt }]) => ({ binned: { paper: toPortable(paper, uids), removedAt } })),
+    ...feedback.flatMap((row) => {
+      const portable = toPortableFeedback(row, uids);
+      return portable ? [{ feedback: portable }] : [];
     }),
   ];
 }

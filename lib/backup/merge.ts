@@ -1,26 +1,27 @@
-/** Two copies of a library made into one: the union of their facts, the later word of a person counting, the fuller of a page. */
+/** Merges two copies of the library fact by fact. The result does not depend on the order of merging. */
 import { uidOf } from '../library/sources.ts';
-import { type Copy, factsOf, type Part, type RecordFacts, type Register, feedbackKey } from './facts.ts';
+import { type Copy, factsOf, type Member, type RecordFacts, type Register, feedbackKey } from './facts.ts';
 import { type BackupLine, canonicalText, orderedIds, type PortableFeedback } from './portable.ts';
 import type { Source } from '../db/rows.ts';
 
 /** Commutative, associative and idempotent; neither copy is changed. */
 export function mergeCopies(a: Copy, b: Copy): Copy {
   return {
-    records: union(a.records, b.records, mergeRecords),
-    said: union(a.said, b.said, earlierSaid),
+    records: mergeMaps(a.records, b.records, mergeRecords),
+    feedback: mergeMaps(a.feedback, b.feedback, earlierFeedback),
   };
 }
 
 /** The facts that the lines of a backup state. */
 export function copyOf(lines: Iterable<BackupLine>): Copy {
-  const copy: Copy = { records: new Map(), said: new Map() };
+  const copy: Copy = { records: new Map(), feedback: new Map() };
   for (const line of lines) {
-    if ('said' in line) add(copy.said, feedbackKey(line.said), line.said, earlierSaid);
+    if ('feedback' in line)
+      mergeInto(copy.feedback, feedbackKey(line.feedback), line.feedback, earlierFeedback);
     else {
       const record =
         'paper' in line ? factsOf(line.paper) : factsOf(line.binned.paper, line.binned.removedAt);
-      add(copy.records, record.uid, record, mergeRecords);
+      mergeInto(copy.records, record.uid, record, mergeRecords);
     }
   }
   return copy;
@@ -30,38 +31,42 @@ export function copyOf(lines: Iterable<BackupLine>): Copy {
 function mergeRecords(a: RecordFacts, b: RecordFacts): RecordFacts {
   return {
     uid: a.uid,
-    parted: Math.max(a.parted, b.parted),
-    page: a.parted === b.parted ? fullerSource(a.page, b.page, a.uid) : (a.parted > b.parted ? a : b).page,
-    wanting: a.wanting || b.wanting,
-    sources: union(a.sources, b.sources, (one, other) =>
-      mergeParts(one, other, (a, b) => fullerSource(a, b, uidOf(a))),
+    splitAt: Math.max(a.splitAt, b.splitAt),
+    page:
+      a.splitAt === b.splitAt ? mergeSources(a.page, b.page, a.uid) : (a.splitAt > b.splitAt ? a : b).page,
+    abstractPending: a.abstractPending || b.abstractPending,
+    sources: mergeMaps(a.sources, b.sources, (one, other) =>
+      mergeMembers(one, other, (a, b) => mergeSources(a, b, uidOf(a))),
     ),
-    joined: union(a.joined, b.joined, (one, other) => mergeParts(one, other, () => true)),
-    apart: new Set([...a.apart, ...b.apart]),
-    registers: union(a.registers, b.registers, laterRegister),
+    joined: mergeMaps(a.joined, b.joined, (one, other) => mergeMembers(one, other, () => true)),
+    distinctFrom: new Set([...a.distinctFrom, ...b.distinctFrom]),
+    registers: mergeMaps(a.registers, b.registers, laterRegister),
     removedAt: Math.max(a.removedAt, b.removedAt),
   };
 }
 
-function mergeParts<T>(a: Part<T>, b: Part<T>, join: (a: T, b: T) => T): Part<T> {
-  return { value: join(a.value, b.value), parted: Math.max(a.parted, b.parted) };
+function mergeMembers<T>(a: Member<T>, b: Member<T>, merge: (a: T, b: T) => T): Member<T> {
+  return { value: merge(a.value, b.value), splitAt: Math.max(a.splitAt, b.splitAt) };
 }
 
-/** What a person said later; of two words at one time, any, but always the same. */
+/** The register that was set later; of two set at the same time, always the same one. */
 export function laterRegister(a: Register, b: Register): Register {
   if (a.at !== b.at) return a.at > b.at ? a : b;
-  return fuller(a.value, b.value) === a.value ? a : b;
+  return greater(a.value, b.value) === a.value ? a : b;
 }
 
-function fullerSource(a: Source, b: Source, uid: string): Source {
+function mergeSources(a: Source, b: Source, uid: string): Source {
   if (a === b) return a;
   const fields = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Source>;
-  const joined = Object.fromEntries(Array.from(fields, (field) => [field, fuller(a[field], b[field])]));
-  return { ...a, ...joined, ids: orderedIds(uid, [...a.ids, ...b.ids]) };
+  const merged = Object.fromEntries(Array.from(fields, (field) => [field, greater(a[field], b[field])]));
+  return { ...a, ...merged, ids: orderedIds(uid, [...a.ids, ...b.ids]) };
 }
 
-/** The greater in one fixed order: nothing, then the shorter, then by the text. */
-function fuller<T>(a: T, b: T): T {
+/**
+ * The greater of two values in one fixed order: undefined first, then by length of the text, then by the
+ * text.
+ */
+function greater<T>(a: T, b: T): T {
   if (a === b) return a;
   if (a === undefined || b === undefined) return a ?? b;
   const [textA, textB] = [canonicalText(a), canonicalText(b)];
@@ -69,17 +74,17 @@ function fuller<T>(a: T, b: T): T {
   return textA >= textB ? a : b;
 }
 
-function earlierSaid(a: PortableFeedback, b: PortableFeedback): PortableFeedback {
+function earlierFeedback(a: PortableFeedback, b: PortableFeedback): PortableFeedback {
   return a.at <= b.at ? a : b;
 }
 
-function union<T>(a: Map<string, T>, b: Map<string, T>, join: (a: T, b: T) => T): Map<string, T> {
-  const all = new Map(a);
-  for (const [key, value] of b) add(all, key, value, join);
-  return all;
+function mergeMaps<T>(a: Map<string, T>, b: Map<string, T>, merge: (a: T, b: T) => T): Map<string, T> {
+  const merged = new Map(a);
+  for (const [key, value] of b) mergeInto(merged, key, value, merge);
+  return merged;
 }
 
-function add<T>(all: Map<string, T>, key: string, value: T, join: (a: T, b: T) => T): void {
-  const known = all.get(key);
-  all.set(key, known === undefined ? value : join(known, value));
+function mergeInto<T>(map: Map<string, T>, key: string, value: T, merge: (a: T, b: T) => T): void {
+  const known = map.get(key);
+  map.set(key, known === undefined ? value : merge(known, value));
 }

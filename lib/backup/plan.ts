@@ -1,39 +1,39 @@
-/** Automatic backups: when one is due, which are kept, and what is remembered of them. */
+/** Automatic backups: when one is due, which ones are kept, and the state that is stored about them. */
 
-/** What a person wants. Kept by the settings under `PLAN_KEY`. */
+/** What the user has set, stored by the settings page under `PLAN_KEY`. */
 export interface BackupPlan {
   automatic: boolean;
   /** How many automatic backups are kept. */
   keep: number;
 }
 
-/** A backup that was written, and the state of the library that is in it. */
-export interface Made {
+/** When a backup was written, and the revision of the library in it. */
+export interface BackupStamp {
   /** ms since 1970 UTC. */
   at: number;
   revision?: string | undefined;
 }
 
-/** An automatic backup: the number the browser gave the download, and its name. */
-export interface KeptBackup extends Made {
+/** An automatic backup: the id of its download, and its file name. */
+export interface KeptBackup extends BackupStamp {
   download: number;
   name: string;
 }
 
-/** What came of the plan. Kept by the worker under `STATE_KEY`. */
+/** What the worker has done, stored under `STATE_KEY`. */
 export interface BackupState {
-  last?: Made;
-  /** The oldest first. */
+  last?: BackupStamp;
+  /** Oldest first. */
   kept: KeptBackup[];
-  /** One that is being written. */
+  /** The download that is being written. */
   writing?: KeptBackup;
-  /** Why the last attempt failed; nothing once one has succeeded. */
+  /** Why the last attempt failed; missing once one has succeeded. */
   failed?: { at: number; reason: string };
 }
 
 export const PLAN_KEY = 'backupPlan';
 export const STATE_KEY = 'backupState';
-/** Under which the settings keep when a person last made a backup there. */
+/** The key under which the settings page stores when the user last made a backup by hand. */
 export const BY_HAND_KEY = 'backupByHand';
 
 export const NO_PLAN: BackupPlan = { automatic: false, keep: 7 };
@@ -41,18 +41,19 @@ export const NO_STATE: BackupState = { kept: [] };
 export const KEEP_LIMITS = { least: 1, most: 100 };
 
 const DAY = 24 * 3600 * 1000;
-/** An attempt that failed, or of which nothing more was heard, is made again after this time. */
-const AGAIN = 3600 * 1000;
+/** Time until an attempt that failed, or never ended, is repeated. */
+const RETRY_TIME = 3600 * 1000;
 
 /** The later of two backups. */
-export function latest(a: Made | undefined, b: Made | undefined): Made | undefined {
+export function latest(a: BackupStamp | undefined, b: BackupStamp | undefined): BackupStamp | undefined {
   return !a || (b && b.at > a.at) ? b : a;
 }
 
 /**
- * Whether an automatic backup is to be made: daily, when something changed. One made by hand may be anywhere, and does not count.
+ * Whether an automatic backup is due: daily, when something has changed. Backups made by hand do not count,
+ * as they may be stored anywhere.
  *
- * @param revision the library's state now; nothing before its first change. @param now ms since 1970 UTC.
+ * @param revision of the library now; undefined before its first change. @param now ms since 1970 UTC.
  */
 export function isDue(
   plan: BackupPlan,
@@ -61,12 +62,12 @@ export function isDue(
   now: number,
 ): boolean {
   if (!plan.automatic || revision === undefined || revision === last?.revision) return false;
-  if (now - Math.max(writing?.at ?? 0, failed?.at ?? 0) < AGAIN) return false;
+  if (now - Math.max(writing?.at ?? 0, failed?.at ?? 0) < RETRY_TIME) return false;
   return last === undefined || now - last.at >= DAY;
 }
 
-/** The state once the backup that was being written is there, and those that are then too many. */
-export function written(
+/** The state after a backup was written, and the oldest backups beyond `keep`. */
+export function afterBackup(
   { kept, writing }: BackupState,
   keep: number,
 ): { state: BackupState; surplus: KeptBackup[] } {
@@ -76,8 +77,8 @@ export function written(
   return { state: { last: writing, kept: all.slice(surplus.length) }, surplus };
 }
 
-/** The state once an attempt has failed. @param now ms since 1970 UTC. */
-export function unwritten(state: BackupState, reason: string, now: number): BackupState {
+/** The state after a failed attempt. @param now ms since 1970 UTC. */
+export function afterFailure(state: BackupState, reason: string, now: number): BackupState {
   const { writing: _writing, ...rest } = state;
   return { ...rest, failed: { at: now, reason } };
 }

@@ -1,17 +1,24 @@
-/** Reading a backup: every byte is checked before anything is done with it; a file that is not whole is refused with its first bad line. */
+/**
+ * Reads a backup and checks every byte first. A file that is not complete and unaltered is refused with its
+ * first bad line.
+ */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { type Counts, type Header, KINDS, parsedHeader, unsealed, VERSION } from './format.ts';
-import { validateLine } from './validate-line.ts';
+import { COUNTED_AS, type Header, type LineCounts, parseHeader, parseLine, VERSION } from './format.ts';
 import type { BackupLine } from './portable.ts';
 import { splitLines } from './split-lines.ts';
+import { upgradeLine } from './upgrade-line.ts';
+import { validateLine } from './validate-line.ts';
 
-/** Why a file is refused: no backup of ours, of a later version, cut off, changed since it was written, or a record that is none. */
+/**
+ * Why a file is refused: not a backup of Offprint, of a later version, cut off, altered, or with a malformed
+ * record.
+ */
 export type BadReason = 'foreign' | 'newer' | 'truncated' | 'altered' | 'malformed';
 
 export class BadBackup extends Error {
   override name = 'BadBackup';
-  /** @param line the first bad line, from 1; nothing where only the whole does not agree. */
+  /** @param line the first bad line, from 1; undefined where only the file as a whole does not agree. */
   constructor(
     readonly reason: BadReason,
     readonly line?: number,
@@ -21,7 +28,7 @@ export class BadBackup extends Error {
   }
 }
 
-export interface ReadBackup {
+export interface BackupContent {
   header: Header;
   lines: BackupLine[];
 }
@@ -32,30 +39,30 @@ const LONGEST_HEADER = 10_000;
  * Reads and checks a whole file.
  *
  * @param pieces its bytes in order, cut anywhere.
- * @throws BadBackup, and nothing else of its own.
+ * @throws BadBackup; and whatever reading the pieces throws.
  */
-export async function readBackup(pieces: AsyncIterable<Uint8Array>): Promise<ReadBackup> {
+export async function readBackup(pieces: AsyncIterable<Uint8Array>): Promise<BackupContent> {
   const hash = sha256.create();
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const counts: Counts = { papers: 0, bin: 0, feedback: 0 };
+  const counts: LineCounts = { papers: 0, bin: 0, feedback: 0 };
   const lines: BackupLine[] = [];
   let header: Header | undefined;
   let number = 0;
   for await (const { bytes, ended } of splitLines(pieces)) {
     number++;
-    const text = decoded(decoder, bytes);
+    const text = decode(decoder, bytes);
     if (!header) {
-      header = checkedHeader(bytes.length > LONGEST_HEADER ? undefined : text);
+      header = checkHeader(bytes.length > LONGEST_HEADER ? undefined : text);
       continue;
     }
     hash.update(bytes);
     if (!ended) throw new BadBackup('truncated', number);
-    hash.update(END);
-    const line = text === undefined ? undefined : unsealed(text);
+    hash.update(NEWLINE);
+    const line = text === undefined ? undefined : parseLine(text);
     if (!line) throw new BadBackup('altered', number);
-    const checked = validateLine(line.value);
+    const checked = validateLine(header.version === VERSION ? line.value : upgradeLine(line.value));
     if (typeof checked === 'string') throw new BadBackup('malformed', number, checked);
-    counts[KINDS[line.kind]]++;
+    counts[COUNTED_AS[line.kind]]++;
     lines.push(checked);
   }
   if (!header) throw new BadBackup('foreign', 1);
@@ -63,26 +70,26 @@ export async function readBackup(pieces: AsyncIterable<Uint8Array>): Promise<Rea
   return { header, lines };
 }
 
-const END = Uint8Array.of(10);
+const NEWLINE = Uint8Array.of(10);
 
-function checkedHeader(text: string | undefined): Header {
-  const header = text === undefined ? undefined : parsedHeader(text);
+function checkHeader(text: string | undefined): Header {
+  const header = text === undefined ? undefined : parseHeader(text);
   if (!header) throw new BadBackup('foreign', 1);
-  if (header.version !== VERSION) throw new BadBackup('newer', 1, String(header.version));
+  if (header.version > VERSION) throw new BadBackup('newer', 1, String(header.version));
   return header;
 }
 
-function checkWhole(header: Header, counts: Counts, last: number, checksum: string): void {
+function checkWhole(header: Header, counts: LineCounts, last: number, checksum: string): void {
   if (total(counts) < total(header.counts)) throw new BadBackup('truncated', last + 1);
-  const agree = Object.values(KINDS).every((kind) => counts[kind] === header.counts[kind]);
+  const agree = Object.values(COUNTED_AS).every((kind) => counts[kind] === header.counts[kind]);
   if (!agree || checksum !== header.checksum) throw new BadBackup('altered');
 }
 
-function total({ papers, bin, feedback }: Counts): number {
+function total({ papers, bin, feedback }: LineCounts): number {
   return papers + bin + feedback;
 }
 
-function decoded(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
+function decode(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
   try {
     return decoder.decode(bytes);
   } catch {

@@ -1,76 +1,83 @@
-/** One record out of its facts: what pages said, what a person corrected, and what is theirs. */
-import { completed } from '../complete-paper.ts';
-import { equal } from '../library/change-log.ts';
+/** Builds a paper from the facts of its record: what pages said, the user's corrections and annotations. */
+import { fillGaps } from '../complete-paper.ts';
 import { annotationsOf } from '../annotations.ts';
-import { CORRECTED, sourceKey, sourceOf, uidOf } from '../library/sources.ts';
-import { factsOf, type Part, type RecordFacts, type Register } from './facts.ts';
-import { compare, orderedIds, orderedSources, type PortablePaper } from './portable.ts';
 import type { Source } from '../db/rows.ts';
+import { equal } from '../library/change-log.ts';
+import { CORRECTED, sourceKey, sourceOf, uidOf } from '../library/sources.ts';
+import { factsOf, type Member, type RecordFacts, type Register } from './facts.ts';
+import { compare, orderedIds, orderedSources, type PortablePaper } from './portable.ts';
 
-/** Where else a source or a joined record is, which tells whether it was parted from this record. */
-export interface Elsewhere {
-  source: (uid: string, notIn: string) => boolean;
-  record: (uid: string) => boolean;
+/** Asks for the other records of a copy; that tells whether a source was split off this record. */
+export interface OtherRecords {
+  /** Whether a record other than `uid` has the source. */
+  haveSource: (source: string, uid: string) => boolean;
+  /** Whether there is a record of this uid. */
+  include: (uid: string) => boolean;
 }
 
-const NOWHERE: Elsewhere = { source: () => false, record: () => false };
+const NONE: OtherRecords = { haveSource: () => false, include: () => false };
 
 /**
- * The record that the facts come to.
+ * The paper that the facts result in.
  *
- * What was read or joined before the record was parted in another copy stays in it only if it is nowhere else: then nothing is lost.
+ * A source or joined record from before a split in another copy stays only if no other record has it: nothing
+ * is lost.
  */
-export function recordOf(facts: RecordFacts, elsewhere = NOWHERE): PortablePaper {
-  const { uid, parted, registers } = facts;
-  const sources = kept(
+export function paperFromFacts(facts: RecordFacts, others = NONE): PortablePaper {
+  const { uid, splitAt, registers } = facts;
+  const sources = entriesWhere(
     facts.sources,
-    (key, part) => part.parted === parted || part.value.savedAt > parted || !elsewhere.source(key, uid),
+    (key, member) =>
+      member.splitAt === splitAt || member.value.savedAt > splitAt || !others.haveSource(key, uid),
   );
-  const joined = kept(facts.joined, (key, part) => part.parted === parted || !elsewhere.record(key));
-  const own = orderedSources(uid, oneEach(sources.map(([, { value }]) => value)));
-  const page = own.reduce(completed, facts.page);
-  const edited = fieldTimes(registers);
+  const joined = entriesWhere(
+    facts.joined,
+    (key, member) => member.splitAt === splitAt || !others.include(key),
+  );
+  const own = orderedSources(uid, mergeRepeated(sources.map(([, { value }]) => value)));
+  const page = own.reduce(fillGaps, facts.page);
+  const edited = editTimes(registers);
   const paper: PortablePaper = {
     ...page,
     ids: orderedIds(uid, page.ids),
     ...corrections(registers),
-    ...annotationFields(registers),
-    ...(facts.wanting && !page.abstract && { wanting: 'abstract' as const }),
+    ...annotationsFrom(registers),
+    ...(facts.abstractPending && !page.abstract && { abstractPending: true as const }),
     ...(joined.length > 0 && { joined: joined.map(([key]) => key).toSorted() }),
-    ...(facts.apart.size > 0 && { apart: [...facts.apart].toSorted() }),
+    ...(facts.distinctFrom.size > 0 && { distinctFrom: [...facts.distinctFrom].toSorted() }),
     ...(edited && { edited }),
   };
   for (const field of CORRECTED) if (paper[field] === undefined) delete paper[field];
-  const tidy = own.map((source) => ({ ...source, ids: orderedIds(uidOf(source), source.ids) }));
-  const [only, ...others] = tidy;
-  const isAll = only && others.length === 0 && equal(sourceOf(only), sourceOf(paper));
-  return isAll ? paper : { ...paper, sources: tidy };
+  const ordered = own.map((source) => ({ ...source, ids: orderedIds(uidOf(source), source.ids) }));
+  const [only, ...more] = ordered;
+  const isWholePaper = only && more.length === 0 && equal(sourceOf(only), sourceOf(paper));
+  return isWholePaper ? paper : { ...paper, sources: ordered };
 }
 
-/** A record in its one fixed form. */
-export function normal(paper: PortablePaper): PortablePaper {
-  return recordOf(factsOf(paper));
+/** A paper in its canonical form. */
+export function normalise(paper: PortablePaper): PortablePaper {
+  return paperFromFacts(factsOf(paper));
 }
 
-/** Two readings of one page by one id are one source. */
-function oneEach(sources: Source[]): Source[] {
+/** Makes one source of those that the same site gave for the same id. */
+function mergeRepeated(sources: Source[]): Source[] {
   const byKey = new Map<string, Source>();
   for (const source of sources.toSorted((a, b) => a.savedAt - b.savedAt)) {
     const known = byKey.get(sourceKey(source));
-    byKey.set(sourceKey(source), known ? completed(known, source) : source);
+    byKey.set(sourceKey(source), known ? fillGaps(known, source) : source);
   }
   return [...byKey.values()];
 }
 
-function kept<T>(
-  parts: Map<string, Part<T>>,
-  isIn: (key: string, part: Part<T>) => boolean,
-): [string, Part<T>][] {
-  return [...parts].filter(([key, part]) => isIn(key, part));
+function entriesWhere<T>(
+  members: Map<string, Member<T>>,
+  isKept: (key: string, member: Member<T>) => boolean,
+): [string, Member<T>][] {
+  return [...members].filter(([key, member]) => isKept(key, member));
 }
 
-/** The fields of a person that registers hold. */
-export function annotationFields(registers: Map<string, Register>): ReturnType<typeof annotationsOf> {
+/** The annotations that registers hold. */
+export function annotationsFrom(registers: Map<string, Register>): ReturnType<typeof annotationsOf> {
   const tags = [...registers]
     .flatMap(([field, { value }]) => (field.startsWith('tags.') && value ? [field.slice(5)] : []))
     .toSorted();
@@ -84,13 +91,13 @@ export function annotationFields(registers: Map<string, Register>): ReturnType<t
 function corrections(registers: Map<string, Register>): Partial<PortablePaper> {
   return Object.fromEntries(
     CORRECTED.flatMap((field) => {
-      const said = registers.get(field);
-      return said ? [[field, said.value]] : [];
+      const register = registers.get(field);
+      return register ? [[field, register.value]] : [];
     }),
   );
 }
 
-function fieldTimes(registers: Map<string, Register>): Record<string, number> | undefined {
+function editTimes(registers: Map<string, Register>): Record<string, number> | undefined {
   const times = [...registers].flatMap(([field, { at }]) => (at > 0 ? [[field, at] as const] : []));
   return times.length > 0 ? Object.fromEntries(times.toSorted(([a], [b]) => compare(a, b))) : undefined;
 }

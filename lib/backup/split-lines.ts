@@ -1,14 +1,14 @@
-/** Lines of a file that comes in pieces. */
+/** Splits a file that arrives in pieces into lines. */
 
 export interface LineBytes {
-  /** Without the line's end. */
+  /** Without the newline. */
   bytes: Uint8Array;
-  /** Whether there was one: false for the rest of a file that was cut off. */
+  /** Whether it ends with a newline; false for the rest of a file that was cut off. */
   ended: boolean;
 }
 
-const END = 10;
-// No line of ours is as long: a file that goes on without an end is not read to its own.
+const NEWLINE = 10;
+// No line of a backup is as long. A file without newlines is not read to its end.
 const LONGEST = 1 << 26;
 
 /** @param pieces bytes in order, cut anywhere. */
@@ -16,18 +16,18 @@ export async function* splitLines(pieces: AsyncIterable<Uint8Array>): AsyncGener
   let open: Uint8Array[] = [];
   for await (const piece of pieces) {
     let from = 0;
-    for (let at = piece.indexOf(END); at >= 0; at = piece.indexOf(END, from)) {
-      yield { bytes: joined([...open, piece.subarray(from, at)]), ended: true };
+    for (let at = piece.indexOf(NEWLINE); at >= 0; at = piece.indexOf(NEWLINE, from)) {
+      yield { bytes: concatenate([...open, piece.subarray(from, at)]), ended: true };
       open = [];
       from = at + 1;
     }
     if (from < piece.length) open.push(piece.slice(from));
     if (open.reduce((length, part) => length + part.length, 0) > LONGEST) break;
   }
-  if (open.length > 0) yield { bytes: joined(open), ended: false };
+  if (open.length > 0) yield { bytes: concatenate(open), ended: false };
 }
 
-function joined(parts: Uint8Array[]): Uint8Array {
+function concatenate(parts: Uint8Array[]): Uint8Array {
   const [only] = parts;
   if (only && parts.length === 1) return only;
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));

@@ -1,26 +1,30 @@
-/** A backup on its way from the page that read it into the library: its lines wait in a table under the name of the restoring. */
+/** Stages a backup: the settings page puts its lines into a table, from which they are restored. */
 import type { OffprintDb } from '../db/database.ts';
 import { withinQuota } from '../db/library-error.ts';
 import type { BackupLine } from './portable.ts';
 
-/** How long lines wait, in ms. */
+/** How long staged lines are kept, in ms. */
 const STAGE_TIME = 24 * 3600 * 1000;
-const TOGETHER = 1_000;
+const BATCH = 1_000;
 
-/** A name for a restoring that begins now. */
+/** A new name for the staged lines of one restore; it begins with the time. */
 export function newStage(now: number): string {
   return `${now} ${crypto.randomUUID()}`;
 }
 
-/** Puts the lines there, in pieces: whoever reads the library meanwhile sees nothing of it. @throws LibraryError when the disk is full. */
+/**
+ * Writes lines to the stage, batch by batch. The library itself is not changed.
+ *
+ * @throws LibraryError when the disk is full.
+ */
 export async function stageLines(db: OffprintDb, stage: string, lines: BackupLine[]): Promise<void> {
-  for (let at = 0; at < lines.length; at += TOGETHER) {
-    const piece = lines.slice(at, at + TOGETHER);
-    await withinQuota(() => db.staged.bulkAdd(piece.map((line) => ({ stage, line }))));
+  for (let at = 0; at < lines.length; at += BATCH) {
+    const batch = lines.slice(at, at + BATCH);
+    await withinQuota(() => db.staged.bulkAdd(batch.map((line) => ({ stage, line }))));
   }
 }
 
-/** Takes lines away that nobody will come for, or those of one restoring that was given up. */
+/** Removes the lines of one stage, or all that were staged more than a day before. */
 export async function clearStages(
   db: OffprintDb,
   which: { before: number } | { stage: string },

@@ -1,8 +1,6 @@
-/** The gate of a backup's lines: a file is trusted no more than a page. */
-// What is kept is known by the addresses of all sites.
-import '../identity/identify.ts';
+/** Validates the lines of a backup: a file is trusted no more than a page. */
 import { canonicalId } from '../identity/ids.ts';
-import { LIMITS, toPaper } from '../paper.ts';
+import { checkFields, LIMITS } from '../paper.ts';
 import { validateFeedback } from '../library/feedback.ts';
 import {
   validateAnnotationEdit,
@@ -13,10 +11,10 @@ import {
 } from '../annotations.ts';
 import { CORRECTED } from '../library/sources.ts';
 import type { BackupLine, PortablePaper, PortableFeedback } from './portable.ts';
-import { normal } from './record.ts';
+import { normalise } from './record.ts';
 import type { Source } from '../db/rows.ts';
 
-/** More than any record comes to, so that no backup of ours is refused. */
+/** More than any record of a library has, so that no backup made by Offprint is refused. */
 const MOST = { sources: 500, ids: 1_000, uids: 1_000, tags: 10_000, note: 16 * ANNOTATION_LIMITS.note };
 const LONGEST_UID = 3_000;
 const LAST_TIME = 8.64e15;
@@ -24,63 +22,66 @@ const TIMED = new Set<string>([...CORRECTED, 'note', 'status', 'starred', 'sourc
 
 type Fields = Record<string, unknown>;
 
-/** @returns the line in its one fixed form, or why it is none. Never throws. */
+/** @returns the line in its canonical form, or why it is not valid. Never throws. */
 export function validateLine(value: unknown): BackupLine | string {
   if (!isFields(value)) return 'no record';
-  const { paper, binned, said } = value;
-  if (paper !== undefined) return withOne(checkedPaper(paper), (checked) => ({ paper: checked }));
-  if (said !== undefined) return withOne(checkedPortableSaid(said), (checked) => ({ said: checked }));
+  const { paper, binned, feedback } = value;
+  if (paper !== undefined) return ifValid(validatePaper(paper), (checked) => ({ paper: checked }));
+  if (feedback !== undefined)
+    return ifValid(validatePortableFeedback(feedback), (checked) => ({ feedback: checked }));
   if (!isFields(binned)) return 'neither a paper, nor a removed one, nor feedback';
   const { removedAt } = binned;
   if (!isTime(removedAt)) return 'no time of removal';
-  return withOne(checkedPaper(binned['paper']), (checked) => ({ binned: { paper: checked, removedAt } }));
+  return ifValid(validatePaper(binned['paper']), (checked) => ({ binned: { paper: checked, removedAt } }));
 }
 
-function withOne<T, R>(checked: T | string, make: (checked: T) => R): R | string {
+function ifValid<T, R>(checked: T | string, make: (checked: T) => R): R | string {
   return typeof checked === 'string' ? checked : make(checked);
 }
 
-function checkedPaper(value: unknown): PortablePaper | string {
+function validatePaper(value: unknown): PortablePaper | string {
   if (!isFields(value)) return 'not an object';
-  const base = checkedSource(value);
+  const base = validateSource(value);
   if (typeof base === 'string') return base;
-  const { sources = [], joined = [], apart = [], edited: times = {}, wanting } = value;
+  const { sources = [], joined = [], distinctFrom = [], edited = {}, abstractPending } = value;
   if (!Array.isArray(sources) || sources.length > MOST.sources) return 'no list of sources';
-  const own = sources.map(checkedSource);
-  const wrong = own.find((one) => typeof one === 'string');
+  const checked = sources.map(validateSource);
+  const wrong = checked.find((source) => typeof source === 'string');
   if (wrong !== undefined) return `a source: ${wrong}`;
-  if (!areUids(joined) || !areUids(apart)) return 'no names of records';
-  if (!areTimes(times)) return 'no times of changes';
-  const theirs = checkedOwn(value);
-  if (typeof theirs === 'string') return theirs;
-  return normal({
+  if (!areUids(joined) || !areUids(distinctFrom)) return 'no names of records';
+  if (!areTimes(edited)) return 'no times of changes';
+  const annotations = validateAnnotations(value);
+  if (typeof annotations === 'string') return annotations;
+  return normalise({
     ...base,
-    ...theirs,
-    sources: own as Source[],
-    ...(wanting === 'abstract' && { wanting }),
+    ...annotations,
+    sources: checked as Source[],
+    ...(abstractPending === true && { abstractPending }),
     ...(joined.length > 0 && { joined }),
-    ...(apart.length > 0 && { apart }),
-    edited: times,
+    ...(distinctFrom.length > 0 && { distinctFrom }),
+    edited,
     ...(sources.length === 0 && { sources: [base] }),
   });
 }
 
-/** What a page said, checked like a page; its ids are those of the file, as others would make it another record. */
-function checkedSource(value: unknown): Source | string {
+/**
+ * Checked like what a page sends, but with the ids of the file, as other ids would make it another record.
+ */
+function validateSource(value: unknown): Source | string {
   if (!isFields(value)) return 'not an object';
   const { ids, seenAt, savedAt } = value;
   if (!Array.isArray(ids) || ids.length > MOST.ids) return 'no list of ids';
   if (!ids.every(isId)) return 'an id that is none';
   if (!isWebPage(seenAt)) return 'no address where it was seen';
   if (!isTime(savedAt)) return 'no time of saving';
-  const checked = toPaper({ ...value, ids: [] });
+  const checked = checkFields(value);
   if (!checked.ok) return checked.reason;
   if (checked.omitted.length > 0) return `too large or malformed: ${checked.omitted.join(', ')}`;
   return { ...checked.paper, ids, seenAt, savedAt };
 }
 
-/** Joining may have made more of tags and notes than one edit may add. */
-function checkedOwn({ tags = [], note = '', status, starred }: Fields): Annotations | string {
+/** Joined records may have more tags and longer notes than one edit may add. */
+function validateAnnotations({ tags = [], note = '', status, starred }: Fields): Annotations | string {
   const edit = validateAnnotationEdit({ status, starred });
   if (typeof edit === 'string') return edit;
   if (!Array.isArray(tags) || tags.length > MOST.tags || !tags.every(isTag)) return 'a tag that is none';
@@ -88,15 +89,15 @@ function checkedOwn({ tags = [], note = '', status, starred }: Fields): Annotati
   return applyEdit({}, { ...edit, addTags: tags, note });
 }
 
-function checkedPortableSaid(value: unknown): PortableFeedback | string {
-  if (!isFields(value) || !isTime(value['at'])) return 'no time of saying';
-  const { at, said } = value;
-  const not = isFields(said) && said['kind'] === 'not';
-  const checked = validateFeedback(not ? { ...said, paper: 0 } : said);
+function validatePortableFeedback(value: unknown): PortableFeedback | string {
+  if (!isFields(value) || !isTime(value['at'])) return 'no time of feedback';
+  const { at, entry } = value;
+  if (!isFields(entry)) return 'feedback that is none';
+  const checked = validateFeedback(entry['kind'] === 'not' ? { ...entry, paper: 0 } : entry);
   if (!checked) return 'feedback that is none';
-  if (checked.kind !== 'not') return { at, said: checked };
-  const paper = isFields(said) ? said['paper'] : undefined;
-  return areUids([paper]) ? { at, said: { ...checked, paper: String(paper) } } : 'feedback on no record';
+  if (checked.kind !== 'not') return { at, entry: checked };
+  const { paper } = entry;
+  return areUids([paper]) ? { at, entry: { ...checked, paper: String(paper) } } : 'feedback on no record';
 }
 
 function isFields(value: unknown): value is Fields {
@@ -105,7 +106,7 @@ function isFields(value: unknown): value is Fields {
 
 function isId(value: unknown): value is string {
   if (typeof value !== 'string') return false;
-  // Addresses may be longer than any id that somebody gave out.
+  // An address may be longer than any other id.
   return value.startsWith('url:') && value.length <= LIMITS.url + 4
     ? /^url:\S+$/.test(value)
     : canonicalId(value) === value;

@@ -1,32 +1,33 @@
-/** Writing a backup: the library as bytes, piece by piece, never as one text. */
+/** Writes a backup as pieces of bytes, never as one long text. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { OffprintDb } from '../db/database.ts';
-import { type Counts, FORMAT, type Header, KINDS, sealed, VERSION } from './format.ts';
-import { eachLine } from './lines.ts';
+import { COUNTED_AS, FORMAT, formatLine, type Header, type LineCounts, VERSION } from './format.ts';
+import { forEachLine } from './lines.ts';
 
+/** Length of a piece, in UTF-16 code units. */
 const PIECE = 1 << 18;
 
-/** The header, and its line as it comes before the pieces. */
-export interface Written {
+export interface WrittenHeader {
   header: Header;
-  first: Uint8Array<ArrayBuffer>;
+  /** The first line of the file, newline included; the pieces follow it. */
+  headerLine: Uint8Array<ArrayBuffer>;
 }
 
 /**
- * Writes all there is at one moment.
+ * Writes the library as it is at one moment.
  *
- * @param take is handed the bytes after the header's line in order; it must not wait for anything.
  * @param made ms since 1970 UTC.
+ * @param take is called with the bytes after the header, in order; it must not wait for anything.
  */
 export async function writeBackup(
   db: OffprintDb,
   made: number,
   take: (piece: Uint8Array<ArrayBuffer>) => void,
-): Promise<Written> {
+): Promise<WrittenHeader> {
   const encoder = new TextEncoder();
   const hash = sha256.create();
-  const counts: Counts = { papers: 0, bin: 0, feedback: 0 };
+  const counts: LineCounts = { papers: 0, bin: 0, feedback: 0 };
   let lines: string[] = [];
   let length = 0;
   const flush = () => {
@@ -37,11 +38,11 @@ export async function writeBackup(
     take(piece);
   };
   await db.transaction('r', [db.papers, db.bin, db.feedback], () =>
-    eachLine(db, (line) => {
-      const text = `${sealed(line)}\n`;
+    forEachLine(db, (line) => {
+      const text = `${formatLine(line)}\n`;
       lines.push(text);
       length += text.length;
-      for (const [kind, name] of Object.entries(KINDS)) if (kind in line) counts[name]++;
+      for (const [kind, name] of Object.entries(COUNTED_AS)) if (kind in line) counts[name]++;
       if (length >= PIECE) flush();
     }),
   );
@@ -54,5 +55,5 @@ export async function writeBackup(
     counts,
     checksum,
   };
-  return { header, first: encoder.encode(`${JSON.stringify(header)}\n`) };
+  return { header, headerLine: encoder.encode(`${JSON.stringify(header)}\n`) };
 }

@@ -1,7 +1,7 @@
 /** The rows of the change log: what each operation changed, field by field. */
 import type { BinnedPaper, SavedPaper } from './rows.ts';
 
-/** What a person calls it. */
+/** Which operation made a change. */
 export type ChangeKind =
   | 'save'
   | 'remove'
@@ -10,26 +10,31 @@ export type ChangeKind =
   | 'edit'
   | 'renameTag'
   | 'join'
-  | 'keepApart'
-  | 'part'
-  | 'say'
+  | 'markDistinct'
+  | 'split'
+  | 'feedback'
   | 'import';
 
-/** What happened to one record. Fields are named as `flat` names them. */
+/** What a change did to one record. */
 export type RowChange =
-  /** `sources`: how many it was made of at once, when more than one. */
-  | { id: number; what: 'added'; sources?: number }
-  /** Was there and is no more, as when it was joined into another. */
-  | { id: number; what: 'gone'; row: SavedPaper }
-  | { id: number; what: 'binned' }
-  | { id: number; what: 'unbinned'; bin: BinnedPaper }
-  /** Came into the bin from a backup. */
-  | { id: number; what: 'addedToBin' }
-  | { id: number; what: 'changed'; fields: FieldChange[] };
+  /** `sources`: the number of sources it was added with, when more than one. */
+  | { id: number; kind: 'added'; sources?: number }
+  /** Deleted for good, for example because it was joined into another record. */
+  | { id: number; kind: 'deleted'; row: SavedPaper }
+  /** Moved to the bin. */
+  | { id: number; kind: 'binned' }
+  /** Taken out of the bin. */
+  | { id: number; kind: 'unbinned'; bin: BinnedPaper }
+  /** Added to the bin by a backup, without ever being in this library. */
+  | { id: number; kind: 'addedToBin' }
+  | { id: number; kind: 'changed'; fields: FieldChange[] };
 
+/** A field (named as in `flatten`) with its values; undefined where it is not set. */
 export type FieldChange = [field: string, before: unknown, after: unknown];
 
-/** An id that went from one record to another. Those of an added record that nobody had are not noted. */
+/**
+ * An id that moved from one record to another. Ids that a newly added record brought along are not listed.
+ */
 export type OwnerChange = [alias: string, before: number | undefined, after: number | undefined];
 
 /** One entry of the log. */
@@ -38,17 +43,17 @@ export interface ChangeRow {
   kind: ChangeKind;
   /** ms since 1970 UTC. */
   at: number;
-  /** The tab that asked for it; nothing when it was one of the extension's own pages. */
-  by?: string;
-  /** When it was taken back. */
-  undone?: number;
+  /** The tab whose page asked for the change; missing when one of the extension's own pages did. */
+  tab?: string;
+  /** When the change was undone, ms since 1970 UTC. */
+  undoneAt?: number;
   /** How many papers it is about, and the title of the first. */
   count: number;
   title: string;
-  /** What else names it: a tag, a file. */
+  /** A further name to show: of a tag, of a file. */
   detail?: string;
   rows: RowChange[];
   owners: OwnerChange[];
-  /** The entries of what was said of relatedness. */
-  said?: number | number[];
+  /** Ids of the feedback rows that were added. */
+  feedback?: number[];
 }

@@ -1,4 +1,7 @@
-/** The database: what is kept, and every version of its shape there has been. Rows are the truth; the index is a cache. */
+/**
+ * The database and all versions of its schema. The index tables are a cache; everything else is the user's
+ * data.
+ */
 import { type DBCore, Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import {
   type BlockRow,
@@ -14,14 +17,17 @@ import {
 import { LibraryError } from './library-error.ts';
 import type { SavedPaper, Alias, BinnedPaper, StagedLine, FeedbackRow } from './rows.ts';
 import type { ChangeRow } from './change-rows.ts';
+import { renameBinned, renameChange, renameFeedback, renamePaperFields } from './upgrade-names.ts';
 
-/** What one version of the schema says anew, and how rows of the version before become rows of this one. */
+/** What one version of the schema changes, and how it upgrades the rows of the version before. */
 export interface SchemaVersion {
   stores: Record<string, string | null>;
   upgrade?: (transaction: Transaction) => Promise<unknown>;
 }
 
-/** Every version there has been, the first one first. A version that was published is never changed: a new one is added. */
+/**
+ * All versions, oldest first. A published version is never changed; a change of the schema is a new version.
+ */
 export const VERSIONS: readonly SchemaVersion[] = [
   {
     stores: {
@@ -39,12 +45,37 @@ export const VERSIONS: readonly SchemaVersion[] = [
       staged: '++id, stage',
       ...INDEX_STORES_CHANGED,
     },
-    // What is missing of the index is made anew from the papers.
+    // The index is rebuilt from the papers.
     upgrade: async (transaction) => {
       for (const name of INDEX_TABLES) await transaction.table(name).clear();
     },
   },
+  {
+    stores: {},
+    upgrade: async (transaction) => {
+      await replaceRows(transaction, 'papers', renamePaperFields);
+      await replaceRows(transaction, 'bin', renameBinned);
+      await replaceRows(transaction, 'feedback', renameFeedback);
+      await replaceRows(transaction, 'changes', renameChange);
+      // The pages that staged these lines were closed by the update.
+      await transaction.table('staged').clear();
+    },
+  },
 ];
+
+/** Replaces every row of a table, batch by batch. */
+function replaceRows(
+  transaction: Transaction,
+  name: string,
+  rename: (row: unknown) => unknown,
+): Promise<number> {
+  return transaction
+    .table<unknown>(name)
+    .toCollection()
+    .modify((row, context) => {
+      context.value = rename(row);
+    });
+}
 
 export class OffprintDb extends Dexie {
   papers!: EntityTable<SavedPaper, 'id'>;
@@ -60,30 +91,32 @@ export class OffprintDb extends Dexie {
   changes!: EntityTable<ChangeRow, 'id'>;
   staged!: EntityTable<StagedLine, 'id'>;
 
-  /** Why nothing may be written, in words; nothing when it may. */
+  /** Why nothing may be written; undefined when writing is allowed. */
   readOnly: string | undefined;
 
-  /** @param versions of the schema, the last of which is opened. */
+  /** @param versions of the schema; the last one is opened. */
   constructor(name = 'offprint', versions = VERSIONS) {
     super(name);
     for (const [i, { stores, upgrade }] of versions.entries()) {
       const version = this.version(i + 1).stores(stores);
       if (upgrade) version.upgrade(upgrade);
     }
-    // Dexie opens a database that a newer version made. What that means is for the newer version to know.
+    // Dexie also opens a database that a newer version of Offprint made, whose rows this version does not
+    // understand.
     const ready = () => {
+      // Dexie multiplies version numbers by ten.
       if (this.backendDB().version >= 10 * (versions.length + 1)) this.readOnly = NEWER;
     };
     this.on('ready', ready, true);
-    this.use({ stack: 'dbcore', name: 'read-only', create: (core) => guarded(core, this) });
+    this.use({ stack: 'dbcore', name: 'read-only', create: (core) => guardWrites(core, this) });
   }
 }
 
-/** Dexie multiplies version numbers by ten. */
 const NEWER =
   'newer-library: a newer version of Offprint has written this library. It can be read, not changed.';
 
-function guarded(core: DBCore, db: OffprintDb): DBCore {
+/** Refuses write transactions on a read-only library. */
+function guardWrites(core: DBCore, db: OffprintDb): DBCore {
   return {
     ...core,
     transaction(tables, mode, options) {

@@ -1,55 +1,63 @@
-/** The rows that the database keeps of papers, and of what a person did with them. */
+/** The database rows of papers, the bin, staged backup lines and feedback. */
 import type { Annotations } from '../annotations.ts';
 import type { Paper } from '../paper.ts';
 
-/** What one page said about a paper, and when: kept beside the merged record, so that a merge can be split again. */
+/** What one page said about a paper. Kept beside the merged record, so that a record can be split again. */
 export interface Source extends Paper {
-  /** The page it was read from. */
+  /** The address of the page it was read from. */
   seenAt: string;
   /** ms since 1970 UTC. */
   savedAt: number;
 }
 
-/** A paper in the library: the merged view of its sources, and what a person added to it. */
+/** A paper in the library: all its sources merged, and what the user added to it. */
 export interface SavedPaper extends Source, Annotations {
   id: number;
-  /** Every source's own version, when there are two or more. */
+  /** Each source by itself, when there are two or more. */
   sources?: Source[];
-  /** Saved from a listing that shows no abstract; its own page has still to be read. */
-  wanting?: 'abstract';
-  /** Numbers of records that a person has said are other papers. */
-  apart?: number[];
-  /** Uids (see `uidOf`) of the records that became a part of this one, so that older copies of them are known to be in it. */
+  /** Saved from a listing that shows no abstract; the paper's own page has still to be read. */
+  abstractPending?: true;
+  /** Ids of records that the user has marked as different papers. */
+  distinctFrom?: number[];
+  /**
+   * Uids (see `uidOf`) of the records that were joined into this one, so that older copies of them are
+   * recognised.
+   */
   joined?: string[];
   /**
-   * When a person last changed a field, in ms since 1970 UTC: by the field's name, of tags by `tags.NAME`, whether it was set or taken
-   * away. So two copies of a library can be merged field by field, the later word counting.
+   * When the user last changed each field, in ms since 1970 UTC: by field name, for tags by `tags.NAME`, also
+   * when a value was removed. Two copies of a library are merged field by field with these times; the later
+   * change wins.
    */
   edited?: Record<string, number>;
 }
 
-/** One id of a paper: the primary key keeps an id from ever belonging to two papers. */
+/** One id of a paper. As it is the primary key, an id cannot belong to two papers. */
 export interface Alias {
   alias: string;
   paper: number;
 }
 
-/** A removed paper, kept for thirty days so that its removal can be undone. */
+/** A removed paper. The bin keeps it for thirty days. */
 export interface BinnedPaper {
   id: number;
   paper: SavedPaper;
+  /** ms since 1970 UTC. */
   removedAt: number;
 }
 
-/** A line of a backup that is being restored: put here by a page, taken up by the worker. */
+/** A line of a backup that is being restored: written by the settings page, read by whoever restores it. */
 export interface StagedLine {
   id: number;
-  /** Which restoring it belongs to. */
+  /** The name of the restore it belongs to. */
   stage: string;
   line: unknown;
 }
 
-/** What was said. `weight` is the share taken away (1: all of it), or the share of a whole paper that is added. */
+/**
+ * Feedback on relatedness: less about these words, not this paper, or more like this text. `weight` (0 to 1)
+ * is the share taken away, or for `more` the share of a whole paper that is added to the query.
+ */
 export type FeedbackEntry =
   | { kind: 'less'; words: string; weight: number }
   | { kind: 'not'; paper: number; title: string; weight: number }
@@ -59,5 +67,5 @@ export interface FeedbackRow {
   id: number;
   /** ms since 1970 UTC. */
   at: number;
-  said: FeedbackEntry;
+  entry: FeedbackEntry;
 }

@@ -1,31 +1,67 @@
-/** Reading a page with everything at hand, all sites' rules included: rules first, standards next, links last. */
+/** Detects the papers on a page: first by the rule of its site, then by metadata, markup and links. */
+import type { Identify } from '../identity/address-rule.ts';
+import { fillGaps } from '../complete-paper.ts';
+import type { Page } from '../page/page.ts';
 import type { Paper } from '../paper.ts';
+import type { Log } from '../settings/debug.ts';
 import { siteFor } from '../sites/index.ts';
 import type { DetectedPaper } from './detected-paper.ts';
-import * as general from './general.ts';
-import { papersOf, readWith } from './reading.ts';
-import type { RuleReport } from './rule.ts';
+import { readGeneral } from './general.ts';
+import { Claims } from './claims.ts';
+import { readSite, type RuleReport } from './rule.ts';
 
-/**
- * Reads a page step by step, as `readWith` says.
- *
- * @param document never changed.
- * @param options.rules false to read by the standards alone.
- * @param options.mentions false when nobody asks for them.
- */
-export function readPage(
-  document: Document,
-  url: URL,
-  { rules = true, mentions }: { rules?: boolean; mentions?: boolean } = {},
-): Generator<DetectedPaper | undefined, RuleReport> {
-  return readWith({ site: rules ? siteFor(url) : undefined, general, mentions }, document, url);
+/** Options for reading a page. */
+export interface ReadOptions {
+  /** Returns the ids of the paper that an address names. */
+  identify: Identify;
+  /** False to ignore site rules and read by standards only. */
+  rules?: boolean;
+  /** False to leave out mentions. If papers were found, the page is then not searched for links. */
+  mentions?: boolean;
+  /** Logs why a row was refused. */
+  log?: Log | undefined;
 }
 
-/** What the page is about or lists, each paper once, in page order, with the report of its rule; no mentions. */
+/**
+ * Reads a page in short steps, so that the caller can pause between them.
+ *
+ * @param document is not changed.
+ * @yields listed papers in page order, then mentions, and `undefined` for a step that found no paper. A paper
+ *   with several rows is yielded several times.
+ * @returns the report on the site rule.
+ */
+export function* readPage(
+  document: Document,
+  url: URL,
+  { identify, rules = true, mentions = true, log }: ReadOptions,
+): Generator<DetectedPaper | undefined, RuleReport> {
+  const page: Page = { document, url, identify, log };
+  const site = rules ? siteFor(url) : undefined;
+  const report: RuleReport = { rows: 0, titles: 0, changed: false, ...(site && { site: site.id }) };
+  const claims = new Claims(identify(url.href).ids);
+  if (site) yield* readSite(site, page, report, claims);
+  if (claims.count === 0 || mentions) yield* readGeneral(page, claims, mentions);
+  return report;
+}
+
+/** Returns the papers that a page is about or lists, each once, in page order and without mentions. */
 export function detect(
   document: Document,
   url: URL,
-  options: { rules?: boolean } = {},
+  options: Omit<ReadOptions, 'mentions'>,
 ): { papers: Paper[]; report: RuleReport } {
-  return papersOf(readPage(document, url, { ...options, mentions: false }));
+  const papers: Paper[] = [];
+  const positions = new Map<string, number>();
+  const reading = readPage(document, url, { ...options, mentions: false });
+  let step = reading.next();
+  for (; !step.done; step = reading.next()) {
+    if (!step.value || step.value.mention) continue;
+    const { paper } = step.value;
+    const position =
+      paper.ids.map((id) => positions.get(id)).find((index) => index !== undefined) ?? papers.length;
+    const known = papers[position];
+    papers[position] = known ? fillGaps(known, paper) : paper;
+    for (const id of paper.ids) if (!positions.has(id)) positions.set(id, position);
+  }
+  return { papers, report: step.value };
 }

@@ -1,8 +1,9 @@
 /** Formats a paper as a citation: a line of plain text, a BibTeX entry or a link. */
-import { familyName, squeeze } from '../identity/ids.ts';
+import { familyName, normaliseForComparison } from '../identity/ids.ts';
+import { unprovenAddress } from '../identity/paper-address.ts';
 import type { Paper } from '../paper.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
-import { readable } from '../tex/readable.ts';
+import { texToUnicode } from '../tex/tex-to-unicode.ts';
 import { formatBibtexEntry } from './bibtex.ts';
 
 /** The formats a citation can be copied in. */
@@ -27,7 +28,7 @@ export function formatCitation(paper: Paper, format: CitationFormat): string | u
 export function formatPlain(paper: Paper): string {
   const names = paper.authors.join(', ');
   const opening = [names, paper.year && `(${paper.year})`].filter(Boolean).join(' ');
-  const sentences = [opening, readable(paper.title), paper.venue]
+  const sentences = [opening, texToUnicode(paper.title), paper.venue]
     .filter(Boolean)
     .map((part) => (/[.?!]$/.test(part ?? '') ? part : `${part}.`));
   return [...sentences, linkOf(paper)].filter(Boolean).join(' ');
@@ -54,7 +55,7 @@ export function formatBibtex(paper: Paper): string {
  */
 export function createCitationKey({ title, authors, year }: Paper): string {
   const family = toAscii(familyName(authors[0] ?? ''));
-  const words = readable(title)
+  const words = texToUnicode(title)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);
   const significant = words.find((word) => toAscii(word).length > 1 && !STOP_WORDS.has(word)) ?? '';
@@ -62,15 +63,17 @@ export function createCitationKey({ title, authors, year }: Paper): string {
 }
 
 function toAscii(text: string): string {
-  return squeeze(text)
+  return normaliseForComparison(text)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 }
 
 function linkOf(paper: Paper): string | undefined {
-  const doi = idOf(paper, 'doi');
-  return doi ? `https://doi.org/${doi}` : (paper.url ?? paper.pdfUrl);
+  const id = ['doi', 'arxiv']
+    .map((scheme) => paper.ids.find((id) => id.startsWith(`${scheme}:`)))
+    .find(Boolean);
+  return id ? unprovenAddress(id) : (paper.url ?? paper.pdfUrl);
 }
 
 function idOf({ ids }: Paper, scheme: string): string | undefined {

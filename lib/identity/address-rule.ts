@@ -1,4 +1,5 @@
-/** What the addresses of one site look like, and how an address is read by such a rule. */
+/** The type of an address rule (how the addresses of one site name papers), and reading an address by one rule. */
+import { canonicalId } from './ids.ts';
 
 /** The parts of an address that name papers, tidied by `parseAddress`. */
 export interface Address {
@@ -22,37 +23,49 @@ export interface PaperForm {
   /** A query parameter that must be there; its value follows the captures of `host`, `path` and `hash`. */
   param?: string;
   /**
-   * Canonical ids out of the captures: a template (`jmlr:v$1/$2`), or a function that gives nothing when the captures
-   * turn out to be no id (the next form is tried). Without it the form is a paper whose address holds no id.
+   * Canonical ids out of the captures: a template (`jmlr:v$1/$2`), or a function that returns nothing when the captures
+   * are no id (the next form is tried then). Without it the form is a paper whose address holds no id.
    */
   id?: string | ((...captures: string[]) => string | string[] | undefined);
 }
 
-/** All addresses of one site. */
+/** The addresses of one site or platform. One file in `lib/addresses/` each. */
 export interface AddressRule {
+  /** Kebab case; the file's name. Site rules name it in `addresses`. */
+  id: string;
   /** `jmlr.org`; `*.hal.science` for a domain and all below it; `scholar.google.*` for one under any country. */
   hosts: string[];
   papers?: PaperForm[];
   /** Over path and query (`/search?q=x`): pages that list papers. Tried after `papers`. */
   listings?: RegExp;
+  /** Addresses of papers with the id that the rule reads from each, `null` where it holds none; a test runs them all. */
+  examples: Record<string, string | null>;
+}
+
+/** Checks nothing at run time: it gives a rule its type where it is written. */
+export function defineAddresses(rule: AddressRule): AddressRule {
+  return rule;
 }
 
 /** What an address is: a paper (its page, PDF or a part of it), a page that lists papers, or neither. */
 export interface Identity {
-  kind: 'paper' | 'listing' | 'other';
-  /** Canonical ids, most telling first; empty unless `kind` is `paper`. */
-  ids: string[];
+  readonly kind: 'paper' | 'listing' | 'other';
+  /** Canonical ids, in the order of `SCHEMES`, then those that follow from them; empty unless `kind` is `paper`. */
+  readonly ids: readonly string[];
 }
 
-/** Reads an address by one rule, or gives nothing when none of its forms fits. */
+/** Reads an absolute address. Never throws: what is no web address is `other`. */
+export type Identify = (address: string) => Identity;
+
+/** Reads an address by one rule, or returns nothing when none of its forms fits. */
 export function readBy(rule: AddressRule, address: Address): Identity | undefined {
   for (const form of rule.papers ?? []) {
     const ids = idsBy(form, address);
-    if (ids) return { kind: 'paper', ids };
+    if (ids) return { kind: 'paper', ids: ids.flatMap((id) => canonicalId(id) ?? []) };
   }
   const query = address.query.toString();
-  const shown = `${address.path || '/'}${query && `?${query}`}`;
-  return rule.listings?.test(shown) ? { kind: 'listing', ids: [] } : undefined;
+  const pathAndQuery = `${address.path || '/'}${query && `?${query}`}`;
+  return rule.listings?.test(pathAndQuery) ? { kind: 'listing', ids: [] } : undefined;
 }
 
 function idsBy({ host, path, hash, param, id }: PaperForm, address: Address): string[] | undefined {
@@ -69,6 +82,6 @@ function idsBy({ host, path, hash, param, id }: PaperForm, address: Address): st
     ...(param ? [value] : []),
   ].map((c) => c ?? '');
   if (typeof id === 'string') return [id.replace(/\$(\d)/g, (_, n: string) => captures[Number(n) - 1] ?? '')];
-  const found = id(...captures);
-  return typeof found === 'string' ? [found] : found;
+  const ids = id(...captures);
+  return typeof ids === 'string' ? [ids] : ids;
 }

@@ -1,7 +1,7 @@
-/** Further names of a paper that follow from one of its names alone. */
+/** Further ids of a paper that follow from one of its ids. */
 import { canonicalId } from './ids.ts';
 
-// Each pair holds for every id of its form: the issuer makes the one out of the other.
+// Each pair holds for every id of its form: the publisher makes one id from the other.
 const FOLLOWS: [RegExp, string][] = [
   [/^doi:10\.18653\/v1\/([a-z]\d\d-\d{4})$/, 'acl:$1'],
   [/^doi:10\.18653\/v1\/(\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+)$/, 'acl:$1'],
@@ -17,7 +17,7 @@ const FOLLOWS: [RegExp, string][] = [
   [/^doi:10\.2307\/(\d+)$/, 'jstor:$1'],
   [/^doi:10\.1609\/\w+\.v\d+i\d+\.(\d{4,5})$/, 'aaai:$1'],
   [/^doi:10\.1214\/([a-z]+\/\d{9,})$/, 'euclid:$1'],
-  // One DOI a version, and the work without it, so that versions meet.
+  // DOIs of versions: the DOI without the version is the same for all of them.
   [/^doi:(10\.20944\/preprints\d+\.\d+)\.v\d+$/, 'doi:$1'],
   [/^doi:(10\.21203\/rs\.3\.rs-\d+)\/v\d+$/, 'doi:$1'],
   [/^doi:(10\.(?:26434|33774)\/[a-z]+-\d{4}-[a-z\d]+)-v\d+$/, 'doi:$1'],
@@ -26,10 +26,10 @@ const FOLLOWS: [RegExp, string][] = [
   [/^doi:(10\.\d+\/osf\.io\/[a-z\d]{5})_v\d+$/, 'doi:$1'],
 ];
 
-/** Canonical ids with those that follow from them, each once, given ones first. */
+/** Adds the ids that follow from the given ones. Each comes once, the given ones first. */
 export function withAliases(ids: Iterable<string>): string[] {
   const all = new Set(ids);
-  // A set hands out what is added while it is walked, so that aliases of aliases are found.
+  // Iterating a set also visits what is added meanwhile, so that aliases of aliases are found.
   for (const id of all) {
     for (const [form, other] of FOLLOWS) {
       const alias = form.test(id) ? canonicalId(id.replace(form, other)) : undefined;

@@ -1,7 +1,9 @@
-/** Canonical ids: the names under which two records are known to be one paper. */
+/** Canonical ids of papers: two records that share one are the same paper. */
 import { fold } from '../text/analyser.ts';
+import { visible } from '../text/plain.ts';
+import { trimId } from './trim-id.ts';
 
-/** The schemes of ids, in the order in which they are shown; `title` (the fingerprint) is no id of the world's. */
+/** The schemes of ids, in the order in which they are shown. `url` and `title` are made here; all others are given out by a site. */
 export const SCHEMES = [
   'arxiv',
   'doi',
@@ -34,13 +36,15 @@ export const SCHEMES = [
   'euclid',
   'iacr',
   'jstor',
+  'nature',
+  'optica',
   'repec',
   'researchgate',
   'citeseerx',
   'ceur',
   'lingbuzz',
   'pwc',
-  // Of a paper that nothing else names: its page's or file's address.
+  // The address of a page or file, for a paper without any other id.
   'url',
   'title',
 ] as const;
@@ -48,15 +52,18 @@ export type Scheme = (typeof SCHEMES)[number];
 
 const NEW_ARXIV = /^(\d\d(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?$/i;
 const OLD_ARXIV = /^([a-z-]+)(?:\.[a-z-]+)?\/(\d{7})(?:v\d+)?$/i;
-// The archives that gave out ids before April 2007.
+// The archives that had ids of their own before April 2007.
 const ARCHIVES = new Set(
   `acc-phys adap-org alg-geom ao-sci astro-ph atom-ph bayes-an chao-dyn chem-ph cmp-lg comp-gas cond-mat cs dg-ga
    funct-an gr-qc hep-ex hep-lat hep-ph hep-th math math-ph mtrl-th nlin nucl-ex nucl-th patt-sol physics plasm-ph
    q-alg q-bio quant-ph solv-int supr-con`.split(/\s+/),
 );
 const DOI = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/i;
-// No id comes near it; it bounds what is stored.
-const LONGEST = 500;
+const SCHEME = /^([a-z0-9]{1,20})[:：]\s*(.+)$/i;
+// Code units; no id comes near it.
+const MAX_LENGTH = 500;
+// The same for an id with what surrounds it.
+const MAX_SURROUNDED = 2_000;
 
 /**
  * The canonical form of an id as people and pages write it, or nothing when it is none.
@@ -65,115 +72,127 @@ const LONGEST = 500;
  * `10.1000/ABC` → `doi:10.1000/abc` · `PMC123` → `pmcid:PMC123`. Addresses are for `identify`.
  */
 export function canonicalId(text: string): string | undefined {
-  const said = text.trim();
-  if (said.length > LONGEST) return undefined;
-  const [, scheme = '', rest = ''] = /^([a-z0-9]+):\s*(.+)$/i.exec(said) ?? [];
+  if (text.length > MAX_SURROUNDED) return undefined;
+  const trimmed = trimId(text);
+  const [, scheme = '', rest = ''] = SCHEME.exec(text.trim()) ?? SCHEME.exec(trimmed) ?? [];
   switch (scheme.toLowerCase()) {
     case '':
       return (
-        arxivId(said) ??
-        doi(said.replace(/^doi\s+/i, '')) ??
-        (/^PMC\d+$/i.test(said) ? `pmcid:${said.toUpperCase()}` : undefined)
+        arxivId(trimmed) ??
+        doi(trimmed.replace(/^(?:doi\s+|(?:dx\.)?doi\.org\/)/i, '')) ??
+        pmcid(trimmed, /^PMC\d+$/i)
       );
     case 'arxiv':
       return arxivId(rest);
+    case 'urn':
+      return /^(?:doi|arxiv):/i.test(rest) ? canonicalId(rest) : undefined;
     case 'doi':
     case 'info':
-      return doi(rest.replace(/^doi\//i, ''));
-    case 'pmid':
-      return /^\d+$/.test(rest) ? `pmid:${rest}` : undefined;
+      return doi(trimId(rest).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi[:/]\s*)+/i, ''));
+    case 'pmid': {
+      const number = trimId(rest);
+      return /^\d{1,20}$/.test(number) ? `pmid:${number}` : undefined;
+    }
     case 'pmcid':
     case 'pmc':
-      return /^(?:PMC)?\d+$/i.test(rest) ? `pmcid:PMC${rest.replace(/^PMC/i, '')}` : undefined;
+      return pmcid(trimId(rest), /^(?:PMC)?\d+$/i);
     case 'acl':
-      return aclId(rest);
+      return aclId(trimId(rest));
     default:
-      return (SCHEMES as readonly string[]).includes(scheme.toLowerCase()) && /^\S+$/.test(rest)
+      return (SCHEMES as readonly string[]).includes(scheme.toLowerCase()) &&
+        text.length <= MAX_LENGTH &&
+        /^\S+$/.test(rest)
         ? `${scheme.toLowerCase()}:${rest}`
         : undefined;
   }
 }
 
-/** `acl:N19-1423` in capitals, `acl:2020.acl-main.1` in small letters, however they are written, or nothing. */
+function pmcid(text: string, form: RegExp): string | undefined {
+  return text.length <= MAX_LENGTH && form.test(text) ? `pmcid:PMC${text.replace(/^PMC/i, '')}` : undefined;
+}
+
+/** `acl:N19-1423` in upper case or `acl:2020.acl-main.1` in lower case, however they are written, or nothing. */
 function aclId(text: string): string | undefined {
   if (/^[a-z]\d\d-\d{4}$/i.test(text)) return `acl:${text.toUpperCase()}`;
   return /^\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+$/i.test(text) ? `acl:${text.toLowerCase()}` : undefined;
 }
 
-/** `arxiv:…` without version, old style in lower case without subject class, or nothing. */
+/**
+ * `arxiv:…` without version, old style in lower case without subject class, or nothing. Brackets around it and the stamp of its
+ * first page (`arXiv:2012.02046v2 [cs.CL] 3 Dec 2020`) are dropped.
+ */
 export function arxivId(text: string): string | undefined {
-  const said = text
-    .trim()
-    .replace(/^arxiv:/i, '')
-    .replace(/\.pdf$/i, '');
-  const modern = NEW_ARXIV.exec(said);
+  if (text.length > MAX_SURROUNDED) return undefined;
+  const trimmed = trimId(
+    trimId(text)
+      .replace(/^arxiv\s*[:：]\s*/i, '')
+      .replace(/\s*\[[a-z-]+(?:\.[a-z-]+)?\](?:\s[\w ]*)?$/i, ''),
+  ).replace(/\.pdf$/i, '');
+  const modern = NEW_ARXIV.exec(trimmed);
   if (modern) return `arxiv:${modern[1]}`;
-  const [, archive = '', number] = OLD_ARXIV.exec(said) ?? [];
+  const [, archive = '', number] = OLD_ARXIV.exec(trimmed) ?? [];
   return ARCHIVES.has(archive.toLowerCase()) ? `arxiv:${archive.toLowerCase()}/${number}` : undefined;
 }
 
 /**
  * `doi:…` in lower case, or `arxiv:…` for arXiv's own DOIs, or nothing.
  *
- * What a sentence leaves behind is taken off (`10.1000/1).`), a bracket that closes one of the DOI's own is not. Path
+ * What surrounds a DOI in a sentence is dropped (`(10.1000/1).`), but not a bracket that closes one of the DOI's own. Path
  * segments that an address cannot hold (`..`) make it no DOI.
  */
 export function doi(text: string): string | undefined {
-  const said = withoutSentenceEnd(
-    text
-      .trim()
-      .toWellFormed()
-      .replace(/\/{2,}/g, '/'),
-  );
-  if (said.length > LONGEST || !DOI.test(said) || /\/\.{1,2}(?:\/|$)/.test(said)) return undefined;
-  const arxiv = /^10\.48550\/arxiv\.(.+)$/i.exec(said)?.[1];
-  return (arxiv && arxivId(arxiv)) || `doi:${said.toLowerCase()}`;
+  if (text.length > MAX_SURROUNDED) return undefined;
+  const plain = visible(text)
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\\([_&%#$])/g, '$1')
+    .replace(/\/{2,}/g, '/');
+  const trimmed = trimId(plain);
+  if (trimmed.length > MAX_LENGTH || !DOI.test(trimmed) || /\/\.{1,2}(?:\/|$)/.test(trimmed))
+    return undefined;
+  const arxiv = /^10\.48550\/arxiv\.(.+)$/i.exec(trimmed)?.[1];
+  return (arxiv && arxivId(arxiv)) || `doi:${withCheckCharacter(trimmed.toLowerCase())}`;
 }
 
-function withoutSentenceEnd(text: string): string {
-  let end = text.length;
-  for (; end > 0; end--) {
-    const last = text.charAt(end - 1);
-    if (last === ')' || last === ']') {
-      const open = last === ')' ? '(' : '[';
-      const kept = text.slice(0, end);
-      if (end <= LONGEST && kept.split(open).length >= kept.split(last).length) break;
-    } else if (!'.,;:/"\''.includes(last)) break;
-  }
-  return text.slice(0, end);
+/** Wiley's older DOIs end in a check character. Where it is `#`, it gets lost in addresses, of which it starts the fragment. */
+function withCheckCharacter(doi: string): string {
+  return /^10\.\d+\/\(sici\).*;\d-$/.test(doi) ? `${doi}#` : doi;
 }
 
 /**
- * The last resort of identity: equal for two records with the same words in the title and the same family name first.
+ * An id made from title and first author: equal for two records with the same words in the title and the same family name.
  *
- * @returns `title:<hash>:<family name>`, or nothing without an author: a title alone ("Introduction") is no identity.
+ * @returns `title:<hash>:<family name>`, or nothing without an author: a title alone ("Introduction") identifies nothing.
  */
 export function fingerprint(title: string, firstAuthor: string | undefined): string | undefined {
-  const family = firstAuthor ? squeeze(familyName(firstAuthor)) : '';
-  const words = squeeze(title);
+  const family = firstAuthor ? normaliseForComparison(familyName(firstAuthor)) : '';
+  const words = normaliseForComparison(title);
   return family && words.length >= 12 ? `title:${hash(words)}:${family}` : undefined;
 }
 
 /**
- * What a paper is known by that has no id and no author: the address of its page or file, else its title, if that says
- * enough to be told from others. Never used beside an id.
+ * The id of a paper that has neither an id nor an author: the address of its page or file, else its title where that is
+ * long enough to be unique. Never used beside another id.
  */
-export function makeshiftId(title: string, address: string | undefined): string | undefined {
+export function fallbackId(title: string, address: string | undefined): string | undefined {
   if (address) return `url:${address}`;
-  const words = squeeze(title);
+  const words = normaliseForComparison(title);
   return words.length >= 24 ? `title:${hash(words)}:` : undefined;
 }
 
-/** Whether an id is one of the world's: neither a fingerprint nor a makeshift. */
-export function isTelling(id: string): boolean {
-  return !/^(?:title|url):/.test(id);
+/** Orders ids by scheme, as in `SCHEMES`, and then by their text. */
+export function compareIds(a: string, b: string): number {
+  return schemeRank(a) - schemeRank(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+function schemeRank(id: string): number {
+  return (SCHEMES as readonly string[]).indexOf(id.slice(0, id.indexOf(':')));
 }
 
 /**
  * The last word of the family name: `Vaswani, Ashish` · `Ashish Vaswani` · `Vaswani A` alike give `Vaswani`.
  *
- * One word of it, since `van der Maaten, L.` and `Laurens van der Maaten` do not agree on where it begins. What follows
- * a name (`Jr.`, the number DBLP tells namesakes apart by) is left out.
+ * One word of it, since `van der Maaten, L.` and `Laurens van der Maaten` disagree on where it begins. Suffixes (`Jr.`, the
+ * number by which DBLP distinguishes people of one name) are left out.
  */
 export function familyName(author: string): string {
   const comma = author.indexOf(',');
@@ -187,15 +206,15 @@ export function familyName(author: string): string {
 
 const ACCENT = /\\(?:[vcuHkrbdt](?=\s*\{)|["'`^~=.])/g;
 const MARKUP = /<\/?(?:i|b|em|strong|sub|sup|tt|sc)>/gi;
-// Letters that are no letter with a mark to Unicode, but are written as one where they are missing.
+// Letters that Unicode does not decompose, with the letters that replace them in plain ASCII.
 const LETTERS: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
 
 /**
- * Letters and digits alone, folded: what is left of a title when typography is taken away.
+ * Folds a text and keeps its letters and digits alone, so that titles compare equal however they are typeset.
  *
  * TeX is read as what it prints: `$\ell_1$` is `ℓ₁` is `l1`, `\beta` is `β` is `beta`, `Erd\H{o}s` is `Erdős`.
  */
-export function squeeze(text: string): string {
+export function normaliseForComparison(text: string): string {
   const plain = text
     .replace(MARKUP, '')
     .replace(ACCENT, '')

@@ -1,10 +1,10 @@
-/** From a canonical id to the public page it stands for: the way back of `identify`. */
-import { identify } from './identify.ts';
+/** The public page of a canonical id: the inverse of `identify`. */
+import type { Identify } from './address-rule.ts';
 
-type Page = string | ((value: string) => string | undefined);
+type AddressOf = string | ((value: string) => string | undefined);
 
-// `$` is the id without its scheme. Schemes whose ids do not tell the page are left out.
-const PAGES: Record<string, Page> = {
+// `$` is the id without its scheme. Schemes are left out where the page's address cannot be made from the id.
+const PAGES: Record<string, AddressOf> = {
   arxiv: 'https://arxiv.org/abs/$',
   doi: 'https://doi.org/$',
   openreview: 'https://openreview.net/forum?id=$',
@@ -12,7 +12,7 @@ const PAGES: Record<string, Page> = {
   pmid: 'https://pubmed.ncbi.nlm.nih.gov/$/',
   pmcid: 'https://pmc.ncbi.nlm.nih.gov/articles/$/',
   pmlr: 'https://proceedings.mlr.press/$.html',
-  // The file names of later years say the track, which the id does not: nearly all are of the conference's own.
+  // In later years file names hold the track, which the id does not: most papers are in the main conference's.
   neurips: (paper) => hashedPage('proceedings.neurips.cc', paper, '2022'),
   iclr: (paper) => hashedPage('proceedings.iclr.cc', paper, '2024'),
   mlsys: (paper) => hashedPage('proceedings.mlsys.org', paper, '2024'),
@@ -35,6 +35,8 @@ const PAGES: Record<string, Page> = {
   euclid: 'https://projecteuclid.org/euclid.$',
   iacr: 'https://eprint.iacr.org/$',
   jstor: 'https://www.jstor.org/stable/$',
+  nature: 'https://www.nature.com/articles/$',
+  optica: 'https://opg.optica.org/abstract.cfm?uri=$',
   researchgate: 'https://www.researchgate.net/publication/$',
   ceur: 'https://ceur-ws.org/$.pdf',
   lingbuzz: 'https://ling.auf.net/lingbuzz/$',
@@ -42,11 +44,17 @@ const PAGES: Record<string, Page> = {
 };
 
 /**
- * The best public page of a canonical id, or nothing where the id does not tell it.
+ * The address of a canonical id's public page, or nothing where it cannot be made from the id.
  *
- * Only an address that `identify` reads as that very id is given, so that a made-up id leads nowhere.
+ * @param identify reads the address back: one that does not hold the id is not returned, so that a made-up id has no page.
  */
-export function paperAddress(id: string): string | undefined {
+export function paperAddress(id: string, identify: Identify): string | undefined {
+  const address = unprovenAddress(id);
+  return address && identify(address).ids.includes(id) ? address : undefined;
+}
+
+/** As `paperAddress` where there is nothing to read the address back with: for ids that came from the pages themselves. */
+export function unprovenAddress(id: string): string | undefined {
   const colon = id.indexOf(':');
   const scheme = id.slice(0, colon);
   const page = Object.hasOwn(PAGES, scheme) ? PAGES[scheme] : undefined;
@@ -54,18 +62,17 @@ export function paperAddress(id: string): string | undefined {
     /%(?:2F|3A|3B)/g,
     decodeURIComponent,
   );
-  const address = typeof page === 'string' ? page.replace('$', () => value) : page?.(value);
-  return address && identify(address).ids.includes(id) ? address : undefined;
+  return typeof page === 'string' ? page.replace('$', () => value) : page?.(value);
 }
 
-/** @param tracked the first year in which file names say the track. */
+/** @param tracked the first year in which file names hold the track. */
 function hashedPage(host: string, paper: string, tracked: string): string | undefined {
   const [year = '', hash] = paper.split('/');
   if (!hash) return undefined;
   return `https://${host}/paper_files/paper/${year}/hash/${hash}-Abstract${year >= tracked ? '-Conference' : ''}.html`;
 }
 
-/** Pages of the main conferences; the id of a workshop's paper does not say which workshop. */
+/** Pages of the main conferences; the id of a workshop's paper does not hold the workshop's name. */
 function cvfPage(paper: string): string | undefined {
   const [, meeting = '', year = ''] = /_(CVPR|ICCV|WACV)_(20\d\d)$/.exec(paper) ?? [];
   const [, oldYear, oldMeeting = ''] = /_(20\d\d)_(CVPR|ICCV)$/.exec(paper) ?? [];

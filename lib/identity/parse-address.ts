@@ -1,18 +1,18 @@
-/** From a string to the parts of a web address, tidied. */
+/** Parses and normalises web addresses. */
+import { toUrl } from '../text/url.ts';
 import type { Address } from './address-rule.ts';
 
-/** Longer than any paper's address with any tracking query: what is beyond is not read, so that no pattern meets it. */
-const LONGEST = 8_192;
+/** Code units of the longest address that is read: no paper's address comes near it, and patterns stay quick. */
+const MAX_LENGTH = 8_192;
 
-/** An http(s) address, or nothing. Never throws. */
+/** Parses an http(s) address; returns nothing for any other text. Never throws. */
 export function webUrl(text: string): URL | undefined {
-  const said = text.length <= LONGEST ? text.trim().replace(/^view-source:/i, '') : '';
-  if (!URL.canParse(said)) return undefined;
-  const url = new URL(said);
-  return /^https?:$/.test(url.protocol) ? url : undefined;
+  const address = text.length <= MAX_LENGTH ? text.trim().replace(/^view-source:/i, '') : '';
+  const url = toUrl(address);
+  return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
-/** Its parts as the rules read them. */
+/** The parts of an address as address rules read them. */
 export function parseAddress(url: URL): Address {
   return {
     host: url.hostname.replace(/^www\d?\./, '').replace(/\.$/, ''),
@@ -23,6 +23,11 @@ export function parseAddress(url: URL): Address {
     query: url.searchParams,
     hash: decoded(url.hash.slice(1)),
   };
+}
+
+/** Whether an address looks like a PDF's, by its path alone: `/pdf/2601.00001`, `/doi/epdf/10.5555/x`, `/paper.pdf`. */
+export function isPdfAddress(address: string): boolean {
+  return /\/e?pdf(?:ft|plus|direct)?(?:\/|$)|\.pdf$/i.test(toUrl(address)?.pathname ?? '');
 }
 
 /** Percent-decoding that leaves malformed sequences as they stand. */

@@ -1,62 +1,67 @@
 /**
- * Blocks of terms: sorted by UTF-16 code unit and front-coded, each with its packed postings.
+ * The format of a block: front-coded terms, sorted by UTF-16 code unit, each with its packed postings.
  *
- * An entry is one byte for two small numbers, each going on in a varint from 15 up: the length of the prefix shared
- * with the term before it, and the number of bytes of what follows that prefix; then these bytes, code units as varints;
- * then the number of bytes of the postings as a varint, and the postings. A block's first term shares nothing.
+ * An entry starts with one byte that holds two four-bit numbers: the length of the prefix shared with the
+ * previous term, and the number of bytes of the suffix. A number of 15 or more is written as 15, and the rest
+ * follows as a varint. Then come the suffix (code units as varints), the number of bytes of the postings (a
+ * varint) and the postings. The first term of a block has no prefix.
  */
 import { ByteReader, ByteWriter } from './bytes.ts';
 
-/** A block is closed once it holds this many bytes: large enough for few reads, small enough to read for one term. */
+/**
+ * A block is finished once it has this many bytes: large enough for few reads, small enough to read for one
+ * term.
+ */
 export const BLOCK_BYTES = 4_096;
 
-const NIBBLE = 15;
+const NIBBLE_MAX = 15;
 
-/** The order of terms in blocks. */
-export function byCodeUnit(a: string, b: string): number {
+/** Compares terms for sorting in the order of blocks. */
+export function compareCodeUnits(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
-/** One finished block. */
 export interface Block {
+  /** Its first term. */
   first: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Packs entries, handed in term order, into one block at a time. */
+/** Writes entries, added in order of their terms, into one block at a time. */
 export class BlockWriter {
   #bytes = new ByteWriter(BLOCK_BYTES * 2);
   #suffix = new ByteWriter();
   #first: string | undefined;
   #previous = '';
 
-  get full(): boolean {
+  get isFull(): boolean {
     return this.#bytes.length >= BLOCK_BYTES;
   }
 
   add(term: string, postings: Uint8Array): void {
     this.#first ??= term;
-    const shared = sharedLength(this.#previous, term);
+    const prefixLength = commonPrefixLength(this.#previous, term);
     this.#suffix.length = 0;
-    for (let i = shared; i < term.length; i++) this.#suffix.varint(term.charCodeAt(i));
-    const [low, high] = [Math.min(shared, NIBBLE), Math.min(this.#suffix.length, NIBBLE)];
-    this.#bytes.byte((low << 4) | high);
-    if (low === NIBBLE) this.#bytes.varint(shared - NIBBLE);
-    if (high === NIBBLE) this.#bytes.varint(this.#suffix.length - NIBBLE);
-    this.#bytes.copy(this.#suffix.view());
-    this.#bytes.varint(postings.length);
-    this.#bytes.copy(postings);
+    for (let i = prefixLength; i < term.length; i++) this.#suffix.writeVarint(term.charCodeAt(i));
+    const prefixNibble = Math.min(prefixLength, NIBBLE_MAX);
+    const suffixNibble = Math.min(this.#suffix.length, NIBBLE_MAX);
+    this.#bytes.writeByte((prefixNibble << 4) | suffixNibble);
+    if (prefixNibble === NIBBLE_MAX) this.#bytes.writeVarint(prefixLength - NIBBLE_MAX);
+    if (suffixNibble === NIBBLE_MAX) this.#bytes.writeVarint(this.#suffix.length - NIBBLE_MAX);
+    this.#bytes.writeBytes(this.#suffix.view());
+    this.#bytes.writeVarint(postings.length);
+    this.#bytes.writeBytes(postings);
     this.#previous = term;
   }
 
-  /** Makes the next term share nothing with the one before it; returns where it will stand. */
-  startAfresh(): number {
+  /** Writes the next term without a prefix. Returns the offset at which it will start. */
+  restartPrefix(): number {
     this.#previous = '';
     return this.#bytes.length;
   }
 
-  /** The block so far, and a fresh start; nothing when nothing was added. */
+  /** Returns the block and starts a new one; `undefined` if no entry was added. */
   take(): Block | undefined {
     if (this.#first === undefined) return undefined;
     const block = { first: this.#first, bytes: this.#bytes.take() };
@@ -66,14 +71,17 @@ export class BlockWriter {
   }
 }
 
-/** Walks a block's entries; before the first `next()` it stands on none, after it at the bytes that follow the prefix. */
+/**
+ * Reads a block's entries one after another, without building the terms. Call `next()` to reach the first
+ * entry; after that, `position` is the start of the suffix.
+ */
 export class EntryReader extends ByteReader {
-  /** Where the entries to be walked end. */
+  /** Where to stop reading entries. */
   readonly limit: number;
-  /** Length of the prefix shared with the term before. */
-  shared = 0;
+  /** Length of the prefix shared with the previous term, in code units. */
+  prefixLength = 0;
   suffixEnd = 0;
-  /** Where the postings stand. */
+  /** The postings are `bytes[start … end)`. */
   start = 0;
   end: number;
 
@@ -87,23 +95,23 @@ export class EntryReader extends ByteReader {
     return this.step();
   }
 
-  /** Moves to the next entry that shares no more than `most` code units with the one before it. */
-  protected nextSharing(most: number): boolean {
+  /** Moves to the next entry whose prefix is at most `most` code units long. */
+  protected nextWithPrefix(most: number): boolean {
     const { bytes, limit } = this;
     let at = this.end;
     while (at < limit) {
-      // Nearly all entries are short and are passed over here: a term is looked for in dozens of blocks.
+      // The fast path for nearly all entries: a lookup skips through dozens of blocks.
       const head = bytes[at] ?? 0;
       const shared = head >>> 4;
-      const length = head & NIBBLE;
+      const length = head & NIBBLE_MAX;
       const postings = bytes[at + 1 + length] ?? 0;
-      if (shared > most && shared < NIBBLE && length < NIBBLE && postings < 0x80) {
+      if (shared > most && shared < NIBBLE_MAX && length < NIBBLE_MAX && postings < 0x80) {
         at += 2 + length + postings;
         continue;
       }
       this.end = at;
       this.step();
-      if (this.shared <= most) return true;
+      if (this.prefixLength <= most) return true;
       at = this.end;
     }
     this.end = at;
@@ -112,50 +120,52 @@ export class EntryReader extends ByteReader {
 
   protected step(): boolean {
     if (this.end >= this.limit) return false;
-    this.at = this.end;
-    const head = this.byte();
-    this.shared = head >>> 4;
-    if (this.shared === NIBBLE) this.shared += this.varint();
-    let length = head & NIBBLE;
-    if (length === NIBBLE) length += this.varint();
-    const suffix = this.at;
-    this.suffixEnd = this.at += length;
-    this.end = this.varint();
-    this.start = this.at;
+    this.position = this.end;
+    const head = this.readByte();
+    this.prefixLength = head >>> 4;
+    if (this.prefixLength === NIBBLE_MAX) this.prefixLength += this.readVarint();
+    let length = head & NIBBLE_MAX;
+    if (length === NIBBLE_MAX) length += this.readVarint();
+    const suffix = this.position;
+    this.suffixEnd = this.position += length;
+    this.end = this.readVarint();
+    this.start = this.position;
     this.end += this.start;
-    this.at = suffix;
+    this.position = suffix;
     return true;
   }
 }
 
-/** Walks a block's terms in order. */
+/** Reads a block's terms in order. */
 export class BlockCursor extends EntryReader {
   term = '';
 
   override next(): boolean {
     if (!this.step()) return false;
-    let term = this.term.slice(0, this.shared);
-    while (this.at < this.suffixEnd) term += String.fromCharCode(this.varint());
+    let term = this.term.slice(0, this.prefixLength);
+    while (this.position < this.suffixEnd) term += String.fromCharCode(this.readVarint());
     this.term = term;
     return true;
   }
 
-  /** Moves to the first term that starts so, from the block's start, making no string of those before it. */
+  /**
+   * Moves to the first term with this prefix, without building the terms before it. Call it on a new cursor.
+   */
   seek(prefix: string): boolean {
-    // How much of `prefix` the entry read last begins with; that entry is smaller than `prefix`.
+    // How many code units of `prefix` the previous term starts with; that term sorts before `prefix`.
     let matched = 0;
-    while (this.nextSharing(matched)) {
-      if (this.shared < matched) return false;
+    while (this.nextWithPrefix(matched)) {
+      if (this.prefixLength < matched) return false;
       let isBeyond = false;
-      while (matched < prefix.length && this.at < this.suffixEnd) {
-        const unit = this.varint();
+      while (matched < prefix.length && this.position < this.suffixEnd) {
+        const unit = this.readVarint();
         isBeyond = unit > prefix.charCodeAt(matched);
         if (unit !== prefix.charCodeAt(matched)) break;
         matched++;
       }
       if (matched === prefix.length) {
         this.term = prefix;
-        while (this.at < this.suffixEnd) this.term += String.fromCharCode(this.varint());
+        while (this.position < this.suffixEnd) this.term += String.fromCharCode(this.readVarint());
         return true;
       }
       if (isBeyond) return false;
@@ -164,15 +174,18 @@ export class BlockCursor extends EntryReader {
   }
 }
 
-/** Finds the entry of `term` in a block, if it is there. */
+/** The entry of `term` in a block, if the block has one. */
 export function findEntry(bytes: Uint8Array, term: string): EntryReader | undefined {
   const cursor = new BlockCursor(bytes);
-  // Of the terms that start with `term`, itself comes first.
+  // The first term with the prefix `term` is `term` itself, if it is there.
   return cursor.seek(term) && cursor.term === term ? cursor : undefined;
 }
 
-/** The number of the block that holds `term` if any does, given the first term of each; −1 when it is before them all. */
-export function blockOf(firsts: readonly string[], term: string): number {
+/**
+ * The number of the only block that can hold `term`, given each block's first term; −1 if it sorts before all
+ * of them.
+ */
+export function findBlock(firsts: readonly string[], term: string): number {
   let low = 0;
   let high = firsts.length;
   while (low < high) {
@@ -183,7 +196,7 @@ export function blockOf(firsts: readonly string[], term: string): number {
   return low - 1;
 }
 
-function sharedLength(a: string, b: string): number {
+function commonPrefixLength(a: string, b: string): number {
   const limit = Math.min(a.length, b.length);
   let i = 0;
   while (i < limit && a.charCodeAt(i) === b.charCodeAt(i)) i++;

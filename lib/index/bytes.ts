@@ -1,6 +1,9 @@
-/** Growing bytes and variable-length integers: seven bits a byte, low bits first, the high bit says that more follow. */
+/**
+ * Writes and reads bytes and varints: seven bits a byte, low bits first; the high bit says that more bytes
+ * follow.
+ */
 
-/** Bytes written from the front; they grow as needed. */
+/** A byte array that grows as it is written. */
 export class ByteWriter {
   length = 0;
   #bytes: Uint8Array<ArrayBuffer>;
@@ -9,8 +12,8 @@ export class ByteWriter {
     this.#bytes = new Uint8Array(capacity);
   }
 
-  /** Writes an integer from 0 up to 2³² − 1. */
-  varint(value: number): void {
+  /** Writes an integer from 0 to 2³² − 1. */
+  writeVarint(value: number): void {
     this.#reserve(5);
     let rest = value;
     while (rest > 0x7f) {
@@ -20,15 +23,15 @@ export class ByteWriter {
     this.#bytes[this.length++] = rest;
   }
 
-  byte(value: number): void {
+  writeByte(value: number): void {
     this.#reserve(1);
     this.#bytes[this.length++] = value;
   }
 
-  /** Copies `source[start … end)`. */
-  copy(source: Uint8Array, start = 0, end = source.length): void {
+  /** Appends `source[start … end)`. */
+  writeBytes(source: Uint8Array, start = 0, end = source.length): void {
     this.#reserve(end - start);
-    // A posting is one or two bytes: a loop is faster than making a view of them.
+    // Most postings are one or two bytes: a loop is faster than creating a view of them.
     if (end - start < 32) for (let i = start; i < end; i++) this.#bytes[this.length++] = source[i] ?? 0;
     else {
       this.#bytes.set(source.subarray(start, end), this.length);
@@ -36,12 +39,12 @@ export class ByteWriter {
     }
   }
 
-  /** A view of what was written; it lasts until the next write. */
+  /** A view of the bytes written so far, valid until the next write. */
   view(): Uint8Array {
     return this.#bytes.subarray(0, this.length);
   }
 
-  /** What was written, as bytes of its own; the writer starts afresh. */
+  /** Returns a copy of the bytes written so far and empties the writer. */
   take(): Uint8Array<ArrayBuffer> {
     const taken = this.#bytes.slice(0, this.length);
     this.length = 0;
@@ -56,24 +59,24 @@ export class ByteWriter {
   }
 }
 
-/** A place in bytes that integers are read from, one after another. */
+/** Reads bytes and varints from a position onwards. */
 export class ByteReader {
   constructor(
     readonly bytes: Uint8Array,
-    public at = 0,
+    public position = 0,
   ) {}
 
-  byte(): number {
-    return this.bytes[this.at++] ?? 0;
+  readByte(): number {
+    return this.bytes[this.position++] ?? 0;
   }
 
-  varint(): number {
+  readVarint(): number {
     const { bytes } = this;
-    let byte = bytes[this.at++] ?? 0;
+    let byte = bytes[this.position++] ?? 0;
     if (byte < 0x80) return byte;
     let value = byte & 0x7f;
     for (let shift = 7; ; shift += 7) {
-      byte = bytes[this.at++] ?? 0;
+      byte = bytes[this.position++] ?? 0;
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value >>> 0;
     }

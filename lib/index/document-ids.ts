@@ -1,14 +1,17 @@
-/** Which paper each document of an index is, kept as runs of consecutive ids: mostly one run a segment. */
+/**
+ * Maps document numbers to paper ids and back, stored as runs of consecutive ids: most segments have only one
+ * run.
+ */
 import type { Numbers } from '../db/index-tables.ts';
 
 /**
- * Ids by document number. Documents are added in order, part by part; within a part (a segment, or the tail) ids ascend,
- * and an id may be in several parts.
+ * The paper ids of all documents. Documents are numbered in the order in which they are added, part by part.
+ * A part is a segment or the tail; ids ascend within it, and the same id may be in several parts.
  */
 export class DocumentIds {
-  /** Documents added so far. */
+  /** Number of documents added so far. */
   size = 0;
-  /** Id and document number that each run starts with. */
+  /** The first id and the first document number of each run. */
   #ids: number[] = [];
   #documents: number[] = [];
   /** The first run of each part. */
@@ -18,7 +21,7 @@ export class DocumentIds {
     this.#parts.push(this.#ids.length);
   }
 
-  /** Adds runs to the part started last: first id and length of each. */
+  /** Adds runs to the part started last, given as pairs of first id and length. */
   addRuns(runs: Numbers | readonly number[]): void {
     for (let i = 0; i < runs.length; i += 2) {
       this.#ids.push(runs[i] ?? 0);
@@ -27,22 +30,21 @@ export class DocumentIds {
     }
   }
 
-  /** The id of a document. */
   idOf(document: number): number {
-    const run = lastUpTo(this.#documents, document, 0, this.#documents.length);
+    const run = indexOfLastAtMost(this.#documents, document, 0, this.#documents.length);
     return (this.#ids[run] ?? 0) + document - (this.#documents[run] ?? 0);
   }
 
-  /** The document that has an id in one part, or −1. */
+  /** The number of the document with this id in one part, or −1. */
   documentIn(part: number, id: number): number {
     const start = this.#parts[part] ?? 0;
-    const run = lastUpTo(this.#ids, id, start, this.#parts[part + 1] ?? this.#ids.length);
+    const run = indexOfLastAtMost(this.#ids, id, start, this.#parts[part + 1] ?? this.#ids.length);
     if (run < start) return -1;
     const document = (this.#documents[run] ?? 0) + id - (this.#ids[run] ?? 0);
     return document < (this.#documents[run + 1] ?? this.size) ? document : -1;
   }
 
-  /** The documents that have an id, one of each part that holds it. */
+  /** The numbers of all documents with this id: one for each part that contains it. */
   *documentsOf(id: number): Generator<number> {
     for (let part = 0; part < this.#parts.length; part++) {
       const document = this.documentIn(part, id);
@@ -51,7 +53,7 @@ export class DocumentIds {
   }
 
   /** All ids, by document number. */
-  all(): Float64Array {
+  toArray(): Float64Array {
     const ids = new Float64Array(this.size);
     for (const [run, first] of this.#ids.entries()) {
       const end = this.#documents[run + 1] ?? this.size;
@@ -62,8 +64,11 @@ export class DocumentIds {
   }
 }
 
-/** Where the last of ascending numbers from `low` to before `high` stands that is no more than `most`; `low` − 1 if none is. */
-function lastUpTo(numbers: readonly number[], most: number, low: number, high: number): number {
+/**
+ * The index of the last of `numbers[low … high)`, which ascend, that is at most `most`; `low − 1` if there is
+ * none.
+ */
+function indexOfLastAtMost(numbers: readonly number[], most: number, low: number, high: number): number {
   let from = low;
   let to = high;
   while (from < to) {

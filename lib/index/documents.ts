@@ -1,40 +1,40 @@
-/** The documents of a segment: which papers they are, and how long their fields are; kept as chunks of columns. */
+/** Stores the documents of a segment as columns: their paper ids and the lengths of their fields. */
 import type { OffprintDb } from '../db/database.ts';
 import { DocumentIds } from './document-ids.ts';
 import { FIELDS } from './fields.ts';
 import type { ColumnsRow, Numbers, SegmentRow } from '../db/index-tables.ts';
 
-/** Documents a row: larger values are kept by the browser as files of their own, which takes a second read. */
-const CHUNK = 4_096;
+/** Chromium stores larger values as separate files, which takes a second read. */
+const DOCUMENTS_PER_ROW = 4_096;
 
-/** All documents of a segment, ids ascending. */
+/** The documents of a segment, in order of their paper ids. */
 export interface SegmentDocuments {
   ids: Float64Array;
-  /** By field and document. */
+  /** `lengths[field][document]` is the number of distinct terms. */
   lengths: Numbers[];
 }
 
-/** The rows that keep these documents. */
+/** Packs the documents of a segment into rows. */
 export function packDocuments(segment: number, { ids, lengths }: SegmentDocuments): ColumnsRow[] {
   const rows: ColumnsRow[] = [];
-  for (let from = 0; from < ids.length; from += CHUNK) {
-    const to = Math.min(from + CHUNK, ids.length);
+  for (let from = 0; from < ids.length; from += DOCUMENTS_PER_ROW) {
+    const to = Math.min(from + DOCUMENTS_PER_ROW, ids.length);
     rows.push({
       segment,
       chunk: rows.length,
-      runs: narrow(runsOf(ids.subarray(from, to))),
-      lengths: lengths.map((of) => narrow(of.slice(from, to))),
+      runs: toNarrowestArray(encodeRuns(ids.subarray(from, to))),
+      lengths: lengths.map((of) => toNarrowestArray(of.slice(from, to))),
     });
   }
   return rows;
 }
 
-/** How many rows that makes. */
-export function chunksOf({ count }: SegmentRow): number {
-  return Math.ceil(count / CHUNK);
+/** How many rows `packDocuments` makes for a segment. */
+export function countChunks({ count }: SegmentRow): number {
+  return Math.ceil(count / DOCUMENTS_PER_ROW);
 }
 
-/** The documents of a segment, or nothing when some of them are lost. */
+/** Reads the documents of a segment; `undefined` if some of its rows are missing. */
 export async function readDocuments(
   db: OffprintDb,
   segment: SegmentRow,
@@ -46,21 +46,21 @@ export async function readDocuments(
   if (ids.size !== segment.count) return undefined;
   const lengths = FIELDS.map(() => new Uint16Array(ids.size));
   for (const [i, row] of rows.entries())
-    for (const [field, of] of lengths.entries()) of.set(row.lengths[field] ?? [], i * CHUNK);
-  return { ids: ids.all(), lengths };
+    for (const [field, of] of lengths.entries()) of.set(row.lengths[field] ?? [], i * DOCUMENTS_PER_ROW);
+  return { ids: ids.toArray(), lengths };
 }
 
-/** The keys of one segment's rows. */
-export function columnKeys(segment: number): IDBKeyRange {
+/** The keys of all column rows of a segment. */
+export function columnKeyRange(segment: number): IDBKeyRange {
   return IDBKeyRange.bound([segment, 0], [segment, Infinity]);
 }
 
-/** The rows of one segment's documents, in order. */
+/** The column rows of a segment, in order. */
 export function readColumns(db: OffprintDb, segment: number): Promise<ColumnsRow[]> {
   return db.indexColumns.where('[segment+chunk]').between([segment, 0], [segment, Infinity]).toArray();
 }
 
-function runsOf(ids: Float64Array): Float64Array {
+function encodeRuns(ids: Float64Array): Float64Array {
   const runs: number[] = [];
   let next = -1;
   for (const id of ids) {
@@ -71,8 +71,8 @@ function runsOf(ids: Float64Array): Float64Array {
   return Float64Array.from(runs);
 }
 
-/** The same numbers in the narrowest array; nothing but zeros in none. */
-function narrow(numbers: Numbers): Numbers {
+/** Copies numbers into the narrowest array type that holds them; an empty one if all are 0. */
+function toNarrowestArray(numbers: Numbers): Numbers {
   let most = 0;
   for (const number of numbers) most = Math.max(most, number);
   if (most === 0) return new Uint8Array();
@@ -81,8 +81,7 @@ function narrow(numbers: Numbers): Numbers {
   return most < 2 ** 32 ? Uint32Array.from(numbers) : Float64Array.from(numbers);
 }
 
-/** The sum of numbers. */
-export function total(numbers: Numbers): number {
+export function sumNumbers(numbers: Numbers): number {
   let sum = 0;
   for (let i = 0; i < numbers.length; i++) sum += numbers[i] ?? 0;
   return sum;

@@ -1,12 +1,12 @@
-/** Which parts of a paper are searched, and the words each of them is found by. */
-import { analyse } from '../text/analyser.ts';
+/** The searched fields of a paper, their text and their index terms. */
+import { searchTokens } from '../text/search-tokens.ts';
 
-/** The searched fields; their order is their number in the index. */
+/** The searched fields. A field's number in the index is its position here. */
 export const FIELDS = ['title', 'abstract', 'authors', 'venue'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** What the index reads of a paper: `Paper` and everything made of it fits. */
-export interface Indexable {
+/** The part of a paper that the index reads; `SavedPaper` is assignable to it. */
+export interface IndexedPaper {
   id: number;
   title: string;
   abstract: string;
@@ -14,12 +14,18 @@ export interface Indexable {
   venue?: string;
 }
 
-/** The text of one field as it is indexed; a missing field is an empty text. */
-export function fieldText(paper: Indexable, field: Field): string {
+/** The text of a field as it is indexed; '' for a missing field. */
+export function fieldText(paper: IndexedPaper, field: Field): string {
   return field === 'authors' ? paper.authors.join('\n') : (paper[field] ?? '');
 }
 
-/** The index terms of a text of this field, with repeats: people's and venues' names keep their stop words. */
+/**
+ * The index terms of a field's text, with repeats. Names of people and venues keep their stop words; in titles, these can be
+ * looked for where a query has no other words.
+ */
 export function fieldTerms(text: string, field: Field): string[] {
-  return analyse(text, { keepStopWords: field === 'authors' || field === 'venue' });
+  return searchTokens(text, {
+    keepStopWords: field === 'authors' || field === 'venue',
+    small: field === 'title',
+  }).map(({ term }) => term);
 }

@@ -1,51 +1,58 @@
-/** Finding terms in the segments and the tail of one state of the index. */
+/** Looks up a few terms, or all terms with a prefix, in the segments and the tail of a snapshot. */
 import type { BlockKey } from './block-cache.ts';
-import { BlockCursor, blockOf, findEntry } from './block.ts';
-import { addPostings, type Located } from './postings.ts';
+import { BlockCursor, findBlock, findEntry } from './block.ts';
+import { addPostings, type PackedPostingsByTerm } from './postings.ts';
 import type { Snapshot } from './snapshot.ts';
 
-// For so many terms the tail is looked through as it is; for more it is unpacked, once.
-const FEW = 8;
+// Up to this many terms are searched in the packed tail; for more the tail is unpacked once.
+const MAX_TAIL_SEARCHES = 8;
 
-/** A block to look into, and the number that document 0 of its segment has among all documents. */
-interface Place {
+interface BlockLocation {
   key: BlockKey;
+  /** The number of the segment's first document. */
   base: number;
 }
 
-/** The blocks that may hold a term, one of each segment at most. */
-export function placesOf({ segments, bases }: Snapshot, term: string): Place[] {
+/** The blocks that may contain a term, at most one of each segment. */
+export function locateTerm({ segments, bases }: Snapshot, term: string): BlockLocation[] {
   return segments
-    .map(({ id, blocks }, i): Place => ({ key: [id, blockOf(blocks, term)], base: bases[i] ?? 0 }))
+    .map(({ id, blocks }, i): BlockLocation => ({ key: [id, findBlock(blocks, term)], base: bases[i] ?? 0 }))
     .filter(({ key }) => key[1] >= 0);
 }
 
-/** The blocks that may hold terms which start with `prefix`. */
-export function placesFrom({ segments, bases }: Snapshot, prefix: string): Place[] {
+/** The blocks that may contain terms with a prefix. */
+export function locatePrefix({ segments, bases }: Snapshot, prefix: string): BlockLocation[] {
   return segments.flatMap(({ id, blocks }, i) => {
-    const places: Place[] = [];
-    for (let number = Math.max(blockOf(blocks, prefix), 0); number < blocks.length; number++) {
+    const locations: BlockLocation[] = [];
+    for (let number = Math.max(findBlock(blocks, prefix), 0); number < blocks.length; number++) {
       const first = blocks[number] ?? '';
       if (first > prefix && !first.startsWith(prefix)) break;
-      places.push({ key: [id, number], base: bases[i] ?? 0 });
+      locations.push({ key: [id, number], base: bases[i] ?? 0 });
     }
-    return places;
+    return locations;
   });
 }
 
-/** Looks these very terms up; their blocks are read together. */
-export async function locateTerms(snapshot: Snapshot, terms: readonly string[]): Promise<Located> {
-  const lookups = terms.flatMap((term) => placesOf(snapshot, term).map((place) => ({ term, ...place })));
+/**
+ * The packed postings of each of these terms that the index has. All blocks are read at once.
+ *
+ * @throws IndexChangedError when segments were merged since the snapshot.
+ */
+export async function lookUpTerms(
+  snapshot: Snapshot,
+  terms: readonly string[],
+): Promise<PackedPostingsByTerm> {
+  const lookups = terms.flatMap((term) => locateTerm(snapshot, term).map((at) => ({ term, ...at })));
   const blocks = await snapshot.blocks.read(lookups.map(({ key }) => key));
-  const found: Located = new Map();
+  const found: PackedPostingsByTerm = new Map();
   for (const [i, { term, base }] of lookups.entries()) {
     const entry = findEntry(blocks[i] ?? new Uint8Array(), term);
     if (entry) addPostings(found, term, entry, base);
   }
-  if (terms.length > FEW) {
-    const ofTail = snapshot.tailTerms();
+  if (terms.length > MAX_TAIL_SEARCHES) {
+    const tail = snapshot.tailPostings();
     for (const term of terms)
-      for (const part of ofTail.get(term) ?? []) addPostings(found, term, part, part.base);
+      for (const part of tail.get(term) ?? []) addPostings(found, term, part, part.base);
     return found;
   }
   for (const term of terms)
@@ -56,17 +63,21 @@ export async function locateTerms(snapshot: Snapshot, terms: readonly string[]):
   return found;
 }
 
-/** Looks up all terms that start with `prefix`. */
-export async function locatePrefixed(snapshot: Snapshot, prefix: string): Promise<Located> {
-  const places = placesFrom(snapshot, prefix);
-  const blocks = await snapshot.blocks.read(places.map(({ key }) => key));
-  const found: Located = new Map();
+/**
+ * The packed postings of all terms with a prefix.
+ *
+ * @throws IndexChangedError when segments were merged since the snapshot.
+ */
+export async function lookUpPrefix(snapshot: Snapshot, prefix: string): Promise<PackedPostingsByTerm> {
+  const locations = locatePrefix(snapshot, prefix);
+  const blocks = await snapshot.blocks.read(locations.map(({ key }) => key));
+  const found: PackedPostingsByTerm = new Map();
   const addFrom = (bytes: Uint8Array, base: number) => {
     const cursor = new BlockCursor(bytes);
     for (let more = cursor.seek(prefix); more; more = cursor.next() && cursor.term.startsWith(prefix))
       addPostings(found, cursor.term, cursor, base);
   };
-  for (const [i, { base }] of places.entries()) addFrom(blocks[i] ?? new Uint8Array(), base);
+  for (const [i, { base }] of locations.entries()) addFrom(blocks[i] ?? new Uint8Array(), base);
   for (const [i, { terms }] of snapshot.tail.entries()) addFrom(terms, snapshot.tailBase + i);
   return found;
 }

@@ -1,14 +1,16 @@
 /**
- * Upkeep of the index in small steps: flushing a full tail, and merging eight segments of a level into one of the next.
+ * Maintains the index in small steps: flushes a full tail, and merges segments.
  *
- * A step reads and packs outside of any transaction (segments never change) and commits in one short one. What a merge
- * has written is not seen before it is whole; after a kill the next step goes on where the last commit was.
+ * A step reads and packs outside any transaction, as segments are immutable, and commits in a short one. A
+ * merged segment becomes visible only when it is complete; after the worker is killed, the next step
+ * continues from the last commit.
  */
 import type { OffprintDb } from '../db/database.ts';
 import { FIELDS } from './fields.ts';
 import { flushTail, TAIL_LIMIT } from './flush.ts';
-import { packDocuments, readDocuments, type SegmentDocuments, total } from './documents.ts';
-import { type MergeSource, type MergeStep, mergeBlocks, renumber } from './merge.ts';
+import { packDocuments, readDocuments, type SegmentDocuments, sumNumbers } from './documents.ts';
+import { type MergeSource, type MergeStep, mergeBlocks, renumberDocuments } from './merge.ts';
+import { chooseSegments } from './merge-policy.ts';
 import {
   INDEX_TABLES,
   type MergedRow,
@@ -18,14 +20,11 @@ import {
 } from '../db/index-tables.ts';
 import { countTombstones } from './tombstones.ts';
 
-const FAN_OUT = 8;
-// A few milliseconds of packing, so that a save that waits for a step is not felt.
+// A few milliseconds of work, so that a save that waits for a step is not noticeably slower.
 const BLOCKS_PER_STEP = 8;
-// Void entries cost every reader a search in each segment, so they are merged away before they are many.
-const MOST_DELETED = 256;
 
 /**
- * Does one step of upkeep in a transaction of its own, if there is any to do.
+ * Does one step of maintenance in a transaction of its own, if there is any to do.
  *
  * @returns whether more is left to do.
  */
@@ -36,71 +35,54 @@ export async function maintainIndex(db: OffprintDb): Promise<boolean> {
     return state && (state.merge ?? beginMerge(db, state));
   });
   if (!merge) return false;
-  return mergeStep(db, merge);
+  return runMergeStep(db, merge);
 }
 
-/** Whether there is any upkeep to do: much less to ask, and to load, than it is to do it. */
-export function upkeepDue(db: OffprintDb): Promise<boolean> {
+/** Whether there is maintenance to do; much cheaper than a step of it. */
+export function needsMaintenance(db: OffprintDb): Promise<boolean> {
   return db.transaction('r', INDEX_TABLES, async () => {
     if ((await db.indexTail.count()) >= TAIL_LIMIT) return true;
     const state = await db.indexState.get('index');
-    return state !== undefined && (state.merge !== undefined || (await dueForMerge(db)).due.length > 0);
+    if (!state) return false;
+    return state.merge !== undefined || (await chooseSegments(db)).segments.length > 0;
   });
 }
 
-/** Notes which segments are merged next, if any are due. */
+/** Records the next merge in the state row, if one is due. */
 async function beginMerge(db: OffprintDb, state: StateRow): Promise<MergeRow | undefined> {
-  const { due, deleted } = await dueForMerge(db);
-  if (due.length === 0) return undefined;
-  const sources: MergedRow[] = due.map(({ id, revision }) => ({
+  const { segments, tombstones } = await chooseSegments(db);
+  if (segments.length === 0) return undefined;
+  const sources: MergedRow[] = segments.map(({ id, revision }) => ({
     segment: id,
-    left: deleted.filter((row) => row.revision > revision).map((row) => row.id),
+    left: tombstones.filter((row) => row.revision > revision).map((row) => row.id),
   }));
   state.merge = { target: state.nextSegment++, sources, blocks: [], bytes: 0 };
   await db.indexState.put(state);
   return state.merge;
 }
 
-async function dueForMerge(db: OffprintDb) {
-  const segments = await db.indexSegments.toArray();
-  const deleted = await db.indexDeleted.toArray();
-  return { due: deleted.length > MOST_DELETED ? segments : dueSegments(segments), deleted };
-}
-
-/** The eight oldest segments of the lowest level that has as many. */
-function dueSegments(segments: readonly SegmentRow[]): SegmentRow[] {
-  const levels: SegmentRow[][] = [];
-  for (const segment of segments) (levels[levelOf(segment)] ??= []).push(segment);
-  return levels.find((of) => of && of.length >= FAN_OUT)?.slice(0, FAN_OUT) ?? [];
-}
-
-/** A full flush is level 0, and eight of a level are one of the next, a few void papers more or less. */
-function levelOf({ count }: SegmentRow): number {
-  return Math.max(0, Math.round(Math.log(count / TAIL_LIMIT) / Math.log(FAN_OUT)));
-}
-
-async function mergeStep(db: OffprintDb, merge: MergeRow): Promise<boolean> {
+async function runMergeStep(db: OffprintDb, merge: MergeRow): Promise<boolean> {
   const rows = await db.indexSegments.bulkGet(merge.sources.map(({ segment }) => segment));
-  const from: (SegmentDocuments & { row: SegmentRow; left: Set<number> })[] = [];
+  const segments: (SegmentDocuments & { row: SegmentRow; deleted: Set<number> })[] = [];
   for (const [i, { segment, left }] of merge.sources.entries()) {
     const row = rows[i];
     const documents = row && (await readDocuments(db, row));
     if (!documents) throw new Error(`Segment ${segment} of the index is missing`);
-    from.push({ row, ...documents, left: new Set(left) });
+    segments.push({ row, ...documents, deleted: new Set(left) });
   }
-  const { ids, renumbered } = renumber(from);
-  const sources = from.map(({ row }, i): MergeSource => {
+  const { ids, newNumbers } = renumberDocuments(segments);
+  const sources = segments.map(({ row }, i): MergeSource => {
     return {
       blocks: row.blocks,
       read: (number) => readBlock(db, row.id, number),
-      renumbered: renumbered[i] ?? new Int32Array(),
+      newNumbers: newNumbers[i] ?? new Int32Array(),
     };
   });
   const step = await mergeBlocks(sources, merge.lastTerm, BLOCKS_PER_STEP);
-  const lengths = step.done ? mergedLengths(from, renumbered, ids.length) : [];
+  const lengths = step.done ? mergeLengths(segments, newNumbers, ids.length) : [];
   return db.transaction('rw', INDEX_TABLES, async () => {
     const state = await db.indexState.get('index');
-    // Whoever else took this very step has done it, and a rebuild has done away with it.
+    // Another caller has done this step meanwhile, or a rebuild has discarded the merge.
     if (state?.merge?.target !== merge.target || state.merge.blocks.length !== merge.blocks.length)
       return true;
     const written = await writeStep(db, merge, step);
@@ -110,13 +92,13 @@ async function mergeStep(db: OffprintDb, merge: MergeRow): Promise<boolean> {
     }
     const target: SegmentRow = {
       id: merge.target,
-      revision: Math.max(...from.map(({ row }) => row.revision)),
+      revision: Math.max(...segments.map(({ row }) => row.revision)),
       count: ids.length,
-      totals: lengths.map(total),
+      totals: lengths.map(sumNumbers),
       blocks: written.blocks,
       bytes: written.bytes,
     };
-    await swap(db, state, target, { ids, lengths });
+    await replaceSources(db, state, target, { ids, lengths });
     return true;
   });
 }
@@ -127,6 +109,7 @@ async function readBlock(db: OffprintDb, segment: number, number: number): Promi
   return row.bytes;
 }
 
+/** Stores the blocks of a step. Returns the merge as it continues after them. */
 async function writeStep(
   db: OffprintDb,
   merge: MergeRow,
@@ -142,37 +125,38 @@ async function writeStep(
   };
 }
 
-function mergedLengths(
+/** The field lengths of the merged segment, by field and new document number. */
+function mergeLengths(
   sources: readonly SegmentDocuments[],
-  renumbered: Int32Array[],
+  newNumbers: Int32Array[],
   count: number,
 ): Uint16Array[] {
   return FIELDS.map((_, field) => {
-    const lengths = new Uint16Array(count);
-    for (const [source, numbers] of renumbered.entries()) {
-      const of = sources[source]?.lengths[field];
+    const merged = new Uint16Array(count);
+    for (const [source, numbers] of newNumbers.entries()) {
+      const lengths = sources[source]?.lengths[field];
       for (let i = 0; i < numbers.length; i++) {
         const number = numbers[i] ?? -1;
-        if (number >= 0) lengths[number] = of?.[i] ?? 0;
+        if (number >= 0) merged[number] = lengths?.[i] ?? 0;
       }
     }
-    return lengths;
+    return merged;
   });
 }
 
-/** Puts the merged segment in place of its sources. */
-async function swap(
+/** Replaces the merged segments by the new one. */
+async function replaceSources(
   db: OffprintDb,
   state: StateRow,
   target: SegmentRow,
   documents: SegmentDocuments,
 ): Promise<void> {
   const { merge, ...rest } = state;
-  const gone = merge?.sources.map(({ segment }) => segment) ?? [];
-  // All asked for at once: a save may be waiting.
+  const sources = merge?.sources.map(({ segment }) => segment) ?? [];
+  // All requests at once, as a save may be waiting for this transaction.
   await Promise.all([
-    db.indexSegments.bulkDelete(gone),
-    ...gone.flatMap((segment) => [
+    db.indexSegments.bulkDelete(sources),
+    ...sources.flatMap((segment) => [
       db.indexColumns.where('[segment+chunk]').between([segment, 0], [segment, Infinity]).delete(),
       db.indexBlocks.where('[segment+number]').between([segment, 0], [segment, Infinity]).delete(),
     ]),
@@ -181,12 +165,12 @@ async function swap(
     await db.indexSegments.add(target);
     await db.indexColumns.bulkAdd(packDocuments(target.id, documents));
   }
-  await forgetDeleted(db);
+  await dropTombstones(db);
   await db.indexState.put({ ...rest, revision: rest.revision + 1 });
 }
 
-/** Drops the notes on papers that no segment older than the note holds any more. */
-async function forgetDeleted(db: OffprintDb): Promise<void> {
+/** Drops the tombstones that no segment needs any more. */
+async function dropTombstones(db: OffprintDb): Promise<void> {
   const counts = await countTombstones(db);
   await db.indexDeleted.bulkDelete([...counts].filter(([, count]) => count === 0).map(([id]) => id));
 }

@@ -1,32 +1,32 @@
 /**
- * Merging segments into one. What comes out depends only on the documents that go in: any order of merges gives, byte
- * for byte, what one merge of all of them gives.
+ * Merges segments into one. The result depends only on the documents: any order of merges gives byte for byte
+ * the same blocks as a single merge of all segments.
  */
 import { type Block, type BlockCursor, BlockWriter } from './block.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { SegmentCursor, smallestTerm, type TermSource } from './cursor.ts';
-import { skipCounts } from './packing.ts';
+import { SegmentCursor, smallestTerm, type BlockSource } from './segment-cursor.ts';
+import { skipFrequencies } from './posting-format.ts';
 import type { Numbers } from '../db/index-tables.ts';
 
-/** One segment to be merged. */
-export interface MergeSource extends TermSource {
-  /** Document numbers in the merged segment by document number in this one; −1 for a document left out. */
-  renumbered: Int32Array;
+/** A segment to merge. */
+export interface MergeSource extends BlockSource {
+  /** For each document of this segment, its number in the merged one; −1 if it is deleted. */
+  newNumbers: Int32Array;
 }
 
 export interface MergeStep {
   blocks: Block[];
-  /** The last term in them. */
+  /** The last term in these blocks. */
   lastTerm: string | undefined;
-  /** Nothing is left after these. */
+  /** Whether these are the last blocks of the merged segment. */
   done: boolean;
 }
 
 /**
- * Makes the next blocks of a merged segment.
+ * Writes the next blocks of a merged segment.
  *
- * @param after the last term of the blocks made so far; nothing for the first.
- * @param limit how many blocks to make at most.
+ * @param after the last term of the blocks written so far; `undefined` at the start.
+ * @param limit the most blocks to write.
  */
 export async function mergeBlocks(
   sources: readonly MergeSource[],
@@ -41,13 +41,13 @@ export async function mergeBlocks(
   for (let term = smallestTerm(cursors); term !== undefined; term = smallestTerm(cursors)) {
     for (const cursor of cursors) {
       if (cursor.term !== term) continue;
-      postings.add(cursor.block, cursor.source.renumbered);
+      postings.add(cursor.block, cursor.source.newNumbers);
       if (!cursor.next()) await cursor.nextBlock();
     }
     const packed = postings.take();
     if (packed) writer.add(term, packed);
     step.lastTerm = term;
-    if (!writer.full) continue;
+    if (!writer.isFull) continue;
     step.blocks.push(...[writer.take()].filter((block) => block !== undefined));
     if (step.blocks.length === limit) break;
   }
@@ -57,12 +57,15 @@ export async function mergeBlocks(
   return step;
 }
 
-/** Numbers the documents of several segments by ascending id; of an id held twice, all but one must be left out. */
-export function renumber(sources: readonly { ids: Numbers; left: ReadonlySet<number> }[]): {
+/**
+ * Numbers the documents of several segments in order of their paper ids, without deleted ones. If several
+ * segments contain the same id, it must be deleted in all but one of them.
+ */
+export function renumberDocuments(sources: readonly { ids: Numbers; deleted: ReadonlySet<number> }[]): {
   ids: Float64Array<ArrayBuffer>;
-  renumbered: Int32Array[];
+  newNumbers: Int32Array[];
 } {
-  const renumbered = sources.map(({ ids }) => new Int32Array(ids.length).fill(-1));
+  const newNumbers = sources.map(({ ids }) => new Int32Array(ids.length).fill(-1));
   const merged = new Float64Array(sources.reduce((sum, { ids }) => sum + ids.length, 0));
   const next = sources.map(() => 0);
   let count = 0;
@@ -73,50 +76,50 @@ export function renumber(sources: readonly { ids: Numbers; left: ReadonlySet<num
       const id = sources[source]?.ids[next[source] ?? 0] ?? Infinity;
       if (id < least) [least, from] = [id, source];
     }
-    if (from < 0) return { ids: merged.slice(0, count), renumbered };
+    if (from < 0) return { ids: merged.slice(0, count), newNumbers };
     const document = next[from] ?? 0;
     next[from] = document + 1;
-    const numbers = renumbered[from];
-    if (!numbers || sources[from]?.left.has(least)) continue;
+    const numbers = newNumbers[from];
+    if (!numbers || sources[from]?.deleted.has(least)) continue;
     numbers[document] = count;
     merged[count++] = least;
   }
 }
 
-/** Puts the postings of one term from several segments together. */
+/** Merges the postings of one term from several segments. */
 class PostingsMerger {
-  #found: { document: number; bytes: Uint8Array; start: number; end: number }[] = [];
+  #postings: { document: number; bytes: Uint8Array; start: number; end: number }[] = [];
   #ascending = true;
   #packed = new ByteWriter();
 
-  add({ bytes, start: from, end: to }: BlockCursor, renumbered: Int32Array): void {
+  add({ bytes, start: from, end: to }: BlockCursor, newNumbers: Int32Array): void {
     const reader = new ByteReader(bytes, from);
-    let before = 0;
-    while (reader.at < to) {
-      const distance = reader.varint();
-      before += distance >>> 1;
-      const start = reader.at;
-      if (distance & 1) skipCounts(reader);
-      const document = renumbered[before] ?? -1;
+    let old = 0;
+    while (reader.position < to) {
+      const distance = reader.readVarint();
+      old += distance >>> 1;
+      const start = reader.position;
+      if (distance & 1) skipFrequencies(reader);
+      const document = newNumbers[old] ?? -1;
       if (document < 0) continue;
-      if (document < (this.#found.at(-1)?.document ?? 0)) this.#ascending = false;
-      this.#found.push({ document, bytes, start, end: reader.at });
+      if (document < (this.#postings.at(-1)?.document ?? 0)) this.#ascending = false;
+      this.#postings.push({ document, bytes, start, end: reader.position });
     }
   }
 
-  /** The packed postings, lasting until the next call; nothing when every document was left out. */
+  /** The merged postings, valid until the next call; `undefined` if every document is deleted. */
   take(): Uint8Array | undefined {
-    const found = this.#found;
-    if (found.length === 0) return undefined;
-    if (!this.#ascending) found.sort((a, b) => a.document - b.document);
+    const postings = this.#postings;
+    if (postings.length === 0) return undefined;
+    if (!this.#ascending) postings.sort((a, b) => a.document - b.document);
     this.#packed.length = 0;
-    let before = 0;
-    for (const { document, bytes, start, end } of found) {
-      this.#packed.varint(((document - before) << 1) | (end > start ? 1 : 0));
-      this.#packed.copy(bytes, start, end);
-      before = document;
+    let previous = 0;
+    for (const { document, bytes, start, end } of postings) {
+      this.#packed.writeVarint(((document - previous) << 1) | (end > start ? 1 : 0));
+      this.#packed.writeBytes(bytes, start, end);
+      previous = document;
     }
-    this.#found = [];
+    this.#postings = [];
     this.#ascending = true;
     return this.#packed.view();
   }

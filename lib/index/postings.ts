@@ -1,36 +1,38 @@
-/** Unpacking the postings of one term out of all segments that hold it. */
+/** Unpacks the postings of a term, field by field, from all segments that contain it. */
 import { ByteReader } from './bytes.ts';
 import { type Field, FIELDS } from './fields.ts';
-import { COMMON_FIELD, MASK_BITS } from './packing.ts';
+import { DEFAULT_FIELD, MASK_BITS } from './posting-format.ts';
 
 /**
- * The papers that hold one term, ascending by document number, deleted papers left out.
+ * The documents that contain a term, in order of their numbers, without deleted papers.
  *
- * `tf[field][i]` is how often the term stands in that field of `documents[i]`; a field no paper has the term in is
- * absent. `at[field]` says where in `documents` those stand that have it there; it is kept for the fields that few have it
- * in. `df[field]` counts the papers with the term in that field, `documents.length` those with it anywhere.
+ * `tf[field][i]` is the term frequency in that field of `documents[i]`; it is absent for a field in which no
+ * document has the term. `indexes[field]` lists the indexes `i` of the documents that have the term in that
+ * field; it is absent for the abstract, in which most have it. `df[field]` is the document frequency in that
+ * field; `documents.length` is the one in all fields together.
  */
 export interface Postings {
   documents: Uint32Array;
   tf: Partial<Record<Field, Uint16Array>>;
-  at: Partial<Record<Field, Uint32Array>>;
+  indexes: Partial<Record<Field, Uint32Array>>;
   df: Record<Field, number>;
 }
 
-/** Where packed postings stand, and the number that document 0 of their segment has among all documents. */
+/** The packed postings of a term in one segment, or in one paper of the tail: `bytes[start … end)`. */
 export interface PackedPostings {
   bytes: Uint8Array;
   start: number;
   end: number;
+  /** The number of the segment's first document. */
   base: number;
 }
 
-/** Where the postings of each term stand, in ascending order of document number. */
-export type Located = Map<string, PackedPostings[]>;
+/** The packed postings of terms, each in ascending order of `base`. */
+export type PackedPostingsByTerm = Map<string, PackedPostings[]>;
 
-/** Adds the postings that stand from `start` to `end` in `bytes`. */
+/** Adds the postings of a term in one segment or in one paper of the tail. */
 export function addPostings(
-  found: Located,
+  found: PackedPostingsByTerm,
   term: string,
   { bytes, start, end }: Omit<PackedPostings, 'base'>,
   base: number,
@@ -42,63 +44,64 @@ export function addPostings(
 }
 
 /**
- * Unpacks postings from their segments, given in ascending order of `base`.
+ * Unpacks the postings of one term.
  *
- * @param isVoid by document number, 1 for those to leave out.
+ * @param parts in ascending order of `base`.
+ * @param isDeleted 1 by document number for documents to leave out.
  */
-export function unpackPostings(parts: readonly PackedPostings[], isVoid: Uint8Array): Postings {
-  // A document takes at least one byte.
+export function unpackPostings(parts: readonly PackedPostings[], isDeleted: Uint8Array): Postings {
+  // A posting takes at least one byte.
   const most = parts.reduce((sum, { start, end }) => sum + end - start, 0);
   const documents = new Uint32Array(most);
-  const inCommon = new Uint16Array(most);
+  const defaultTf = new Uint16Array(most);
   const tf: (Uint16Array | undefined)[] = FIELDS.map(() => undefined);
-  tf[COMMON_FIELD] = inCommon;
+  tf[DEFAULT_FIELD] = defaultTf;
   const at = FIELDS.map((): number[] => []);
   const df = FIELDS.map(() => 0);
   let n = 0;
-  let onces = 0;
+  let defaultCount = 0;
   for (const { bytes, start, end, base } of parts) {
     const reader = new ByteReader(bytes, start);
     let document = base;
-    while (reader.at < end) {
-      // Most distances are one byte, and most documents have the word once in the abstract: no call is made for those.
-      let distance = bytes[reader.at] ?? 0;
-      if (distance < 0x80) reader.at++;
-      else distance = reader.varint();
+    while (reader.position < end) {
+      // The fast path: most distances take one byte, and most documents have the term once, in the abstract.
+      let distance = bytes[reader.position] ?? 0;
+      if (distance < 0x80) reader.position++;
+      else distance = reader.readVarint();
       document += distance >>> 1;
-      const isIn = !isVoid[document];
+      const isKept = !isDeleted[document];
       if (!(distance & 1)) {
-        if (!isIn) continue;
-        inCommon[n] = 1;
+        if (!isKept) continue;
+        defaultTf[n] = 1;
         documents[n++] = document;
-        onces++;
+        defaultCount++;
         continue;
       }
-      const head = reader.varint();
+      const head = reader.readVarint();
       let count = (head >>> MASK_BITS) + 1;
-      for (let mask = head & ((1 << MASK_BITS) - 1); mask; count = mask ? reader.varint() : 0) {
+      for (let mask = head & ((1 << MASK_BITS) - 1); mask; count = mask ? reader.readVarint() : 0) {
         const field = 31 - Math.clz32(mask & -mask);
         mask &= mask - 1;
-        if (!isIn) continue;
+        if (!isKept) continue;
         (tf[field] ??= new Uint16Array(most))[n] = count;
         df[field] = (df[field] ?? 0) + 1;
-        if (field !== COMMON_FIELD) at[field]?.push(n);
+        if (field !== DEFAULT_FIELD) at[field]?.push(n);
       }
-      if (isIn) documents[n++] = document;
+      if (isKept) documents[n++] = document;
     }
   }
-  df[COMMON_FIELD] = (df[COMMON_FIELD] ?? 0) + onces;
+  df[DEFAULT_FIELD] = (df[DEFAULT_FIELD] ?? 0) + defaultCount;
   return {
-    // Views: copies would take longer than the few bytes at the end are worth.
+    // Views: copying would cost more time than the unused bytes at the end cost memory.
     documents: documents.subarray(0, n),
     tf: byField((field) => (df[field] ? tf[field]?.subarray(0, n) : undefined)),
-    at: byField((field) => (at[field]?.length ? Uint32Array.from(at[field]) : undefined)),
+    indexes: byField((field) => (at[field]?.length ? Uint32Array.from(at[field]) : undefined)),
     df: byField((field) => df[field] ?? 0),
   };
 }
 
-/** Where a document stands among ascending ones, or −1. */
-export function placeOf(documents: Uint32Array, wanted: number): number {
+/** The index of a document number in an ascending array, or −1. */
+export function indexOfDocument(documents: Uint32Array, wanted: number): number {
   let low = 0;
   let high = documents.length - 1;
   while (low <= high) {
@@ -111,14 +114,14 @@ export function placeOf(documents: Uint32Array, wanted: number): number {
   return -1;
 }
 
-/** Bytes of memory that unpacked postings take. */
-export function sizeOf({ documents, tf, at }: Postings): number {
+/** The approximate size of unpacked postings in memory, in bytes. */
+export function byteSizeOf({ documents, tf, indexes: at }: Postings): number {
   const arrays = [documents, ...Object.values(tf), ...Object.values(at)];
-  return arrays.reduce((sum, of) => sum + of.byteLength, 200);
+  return arrays.reduce((sum, array) => sum + array.byteLength, 200);
 }
 
 function byField<T>(value: (field: number) => T): Record<Field, Exclude<T, undefined>> {
   return Object.fromEntries(
-    FIELDS.map((name, field) => [name, value(field)]).filter(([, of]) => of !== undefined),
+    FIELDS.map((name, field) => [name, value(field)]).filter(([, entry]) => entry !== undefined),
   );
 }

@@ -1,69 +1,20 @@
-/** What condition the index is in, and making it anew from the papers. */
+/** Rebuilds the index from the papers of the library. */
 import { ANALYSER_VERSION } from '../text/analyser.ts';
 import type { OffprintDb } from '../db/database.ts';
-import { chunksOf } from './documents.ts';
 import { flushTail, TAIL_LIMIT } from './flush.ts';
 import { maintainIndex } from './maintain.ts';
-import { packPaper } from './packing.ts';
-import { nextRevision } from './revision.ts';
-import { INDEX_TABLES, type StateRow } from '../db/index-tables.ts';
-import { countTombstones } from './tombstones.ts';
+import { packPaper } from './tail-row.ts';
+import { raiseRevision } from './revision.ts';
+import { INDEX_TABLES } from '../db/index-tables.ts';
 
 /**
- * `missing`: there are papers and no index. `older`: made by an older analyser. `damaged`: parts are missing, or not
- * every paper is in it. `building`: being made anew; what is in it so far can be searched.
- */
-export interface IndexState {
-  condition: 'ok' | 'missing' | 'older' | 'damaged' | 'building';
-  /** Papers in the index, and in the library. */
-  indexed: number;
-  papers: number;
-}
-
-/** Finds out what condition the index is in; reads no blocks. */
-export function indexState(db: OffprintDb): Promise<IndexState> {
-  return db.transaction('r', [db.papers, ...INDEX_TABLES], async () => {
-    const state = await db.indexState.get('index');
-    const papers = await db.papers.count();
-    const indexed = await countIndexed(db);
-    return { condition: await condition(db, state, papers, indexed), indexed, papers };
-  });
-}
-
-async function condition(
-  db: OffprintDb,
-  state: StateRow | undefined,
-  papers: number,
-  indexed: number,
-): Promise<IndexState['condition']> {
-  if (!state) return papers > 0 ? 'missing' : 'ok';
-  if (state.analyser !== ANALYSER_VERSION) return 'older';
-  if (state.rebuiltTo !== undefined) return 'building';
-  for (const segment of await db.indexSegments.toArray()) {
-    const [from, to] = [
-      [segment.id, 0],
-      [segment.id, Infinity],
-    ];
-    const blocks = db.indexBlocks.where('[segment+number]').between(from, to).count();
-    const chunks = db.indexColumns.where('[segment+chunk]').between(from, to).count();
-    if ((await blocks) !== segment.blocks.length || (await chunks) !== chunksOf(segment)) return 'damaged';
-  }
-  return indexed === papers ? 'ok' : 'damaged';
-}
-
-async function countIndexed(db: OffprintDb): Promise<number> {
-  let count = await db.indexTail.count();
-  for (const segment of await db.indexSegments.toArray()) count += segment.count;
-  for (const voids of (await countTombstones(db)).values()) count -= voids;
-  return count;
-}
-
-/**
- * Makes the index anew from the papers, 64 in a transaction; goes on where it was when called again after a kill.
+ * Rebuilds the index, 64 papers in each transaction. Called again after the worker was killed, it continues.
  *
- * Saves and removals may come between: those of papers beyond the part rebuilt are left to the rebuild.
+ * Papers may be saved and removed meanwhile; `indexPapers` leaves those to the rebuild that it has not
+ * reached yet.
  *
- * @param onProgress told after each transaction how many papers of how many are in.
+ * @param onProgress called after each transaction with the number of papers indexed and the number of all
+ *   papers.
  */
 export async function rebuildIndex(
   db: OffprintDb,
@@ -73,7 +24,7 @@ export async function rebuildIndex(
     const state = await db.indexState.get('index');
     if (state?.rebuiltTo !== undefined && state.analyser === ANALYSER_VERSION) return;
     await Promise.all(INDEX_TABLES.map((name) => db.table(name).clear()));
-    // The revision goes on, so that nobody takes the new index for the old one.
+    // Keep counting revisions up, so that no reader takes the new index for the old one.
     const revision = (state?.revision ?? 0) + 1;
     const nextSegment = (state?.nextSegment ?? 0) + 1;
     await db.indexState.put({
@@ -93,7 +44,7 @@ function rebuildStep(db: OffprintDb, onProgress?: (done: number, of: number) => 
     if (rebuiltTo === undefined) return false;
     const papers = await db.papers.where(':id').above(rebuiltTo).limit(TAIL_LIMIT).toArray();
     await flushTail(db);
-    const state = await nextRevision(db);
+    const state = await raiseRevision(db);
     await db.indexTail.bulkPut(papers.map(packPaper));
     const last = papers.at(-1);
     if (last) state.rebuiltTo = last.id;

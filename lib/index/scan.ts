@@ -1,17 +1,18 @@
-/** One pass over all terms of an index. */
-import { byCodeUnit } from './block.ts';
-import { SegmentCursor, smallestTerm, type TermSource } from './cursor.ts';
+/** Iterates over all terms of the index once. */
+import { compareCodeUnits } from './block.ts';
+import { SegmentCursor, smallestTerm, type BlockSource } from './segment-cursor.ts';
 import type { PackedPostings } from './postings.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Blocks of a segment read at a time: a read of its own for each would take longer than going through it. */
+/** Blocks of a segment read at a time: a separate read for each would take longer than decoding it. */
 const READ_AHEAD = 32;
 
 /**
- * Hands over every term, in order, with its packed postings: terms of removed papers alone are among them.
+ * Calls `visit` for every term, in order, with its packed postings. Terms that only deleted papers contain
+ * are included.
  *
- * @param visit must be done with the postings when it returns.
- * @param pause awaited every few blocks, so that the caller's thread can do something else.
+ * @param visit must not keep `parts`, which is reused.
+ * @param pause awaited at each block, so that the caller can yield to other work.
  */
 export async function scanTerms(
   snapshot: Snapshot,
@@ -19,10 +20,10 @@ export async function scanTerms(
   pause: () => Promise<void> | void,
 ): Promise<void> {
   const cursors = snapshot.segments.map(
-    (segment, i) => new SegmentCursor(segmentSource(snapshot, segment.id, segment.blocks, i, pause)),
+    (segment, i) => new SegmentCursor(createBlockSource(snapshot, segment.id, segment.blocks, i, pause)),
   );
   for (const cursor of cursors) await cursor.nextBlock();
-  const tail = [...snapshot.tailTerms()].toSorted(([a], [b]) => byCodeUnit(a, b)).values();
+  const tail = [...snapshot.tailPostings()].toSorted(([a], [b]) => compareCodeUnits(a, b)).values();
   let next = tail.next();
   const parts: PackedPostings[] = [];
   for (;;) {
@@ -45,29 +46,29 @@ export async function scanTerms(
   }
 }
 
-/** A segment's blocks, read some at a time. */
-function segmentSource(
+/** Reads a segment's blocks in order, `READ_AHEAD` at a time. */
+function createBlockSource(
   snapshot: Snapshot,
   segment: number,
   blocks: readonly string[],
   i: number,
   pause: () => Promise<void> | void,
-): TermSource & { base: number } {
-  let from = 0;
-  let read: Uint8Array[] = [];
+): BlockSource & { base: number } {
+  let first = 0;
+  let loaded: Uint8Array[] = [];
   return {
     base: snapshot.bases[i] ?? 0,
     blocks,
     read: async (number) => {
       await pause();
-      if (number >= from + read.length) {
+      if (number >= first + loaded.length) {
         const end = Math.min(number + READ_AHEAD, blocks.length);
-        from = number;
-        read = await snapshot.blocks.read(
-          Array.from({ length: end - from }, (_, i) => [segment, from + i] as [number, number]),
+        first = number;
+        loaded = await snapshot.blocks.read(
+          Array.from({ length: end - first }, (_, i) => [segment, first + i] as [number, number]),
         );
       }
-      return read[number - from] ?? new Uint8Array();
+      return loaded[number - first] ?? new Uint8Array();
     },
   };
 }

@@ -1,47 +1,54 @@
-/** What a reader keeps in memory of one state of the index: its papers and segments, not its blocks. */
+/** Loads one state of the index into memory: its documents, segments and tail, but not the blocks. */
 import type { OffprintDb } from '../db/database.ts';
 import { readRows } from '../db/read-rows.ts';
 import { BlockCache } from './block-cache.ts';
 import { BlockCursor } from './block.ts';
 import { DocumentIds } from './document-ids.ts';
-import { columnKeys } from './documents.ts';
+import { columnKeyRange } from './documents.ts';
 import { FIELDS } from './fields.ts';
-import { addPostings, type Located } from './postings.ts';
+import { addPostings, type PackedPostingsByTerm } from './postings.ts';
 import type { ColumnsRow, SegmentRow, TailRow } from '../db/index-tables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const BLOCKS_KEPT = 6_000_000;
+const BLOCK_CACHE_BYTES = 6_000_000;
 
+/** One state of the index. */
 export interface Snapshot {
   revision: number;
-  /** Those of which no document is lost. */
+  /** All segments whose documents are complete. */
   segments: SegmentRow[];
-  /** The documents of each of them. */
+  /** The column rows of each segment. */
   columns: ColumnsRow[][];
-  /** Number that document 0 of each segment has among all documents. */
+  /** The number of each segment's first document. */
   bases: number[];
   tail: TailRow[];
-  /** Number of the tail's first paper. */
+  /** The number of the tail's first document. */
   tailBase: number;
-  /** Where the postings of each term of the tail stand. */
-  tailTerms(): Located;
-  /** Part by part: the segments in order, then the tail. */
+  /** The postings of all terms in the tail; computed on first use. */
+  tailPostings(): PackedPostingsByTerm;
+  /** The segments in order, then the tail, are the parts. */
   ids: DocumentIds;
-  isVoid: Uint8Array;
+  /** By document number: 1 if the paper was deleted. */
+  isDeleted: Uint8Array;
+  /** Number of papers, without deleted ones. */
   count: number;
-  /** By field and document number. */
+  /** `lengths[field][document]` is the number of distinct terms. */
   lengths: Uint16Array[];
-  /** By field, the sum of the lengths of the papers in the index. */
+  /** By field: the sum of the lengths of all papers that are not deleted. */
   totals: number[];
   blocks: BlockCache;
-  /** The terms of segments, as far as they were needed. */
+  /** By segment id: its terms, once they were needed. */
   vocabularies: Map<number, Vocabulary>;
   tailVocabulary?: Vocabulary;
 }
 
-/** Reads the present state, in no transaction of Dexie's; what an earlier one holds of the same segments is taken over. */
+/**
+ * Reads the current state of the index. Must not be called inside a Dexie transaction.
+ *
+ * @param before an earlier state, whose data of the same segments is reused.
+ */
 export async function readSnapshot(db: OffprintDb, before?: Snapshot): Promise<Snapshot> {
-  const { revision, segments, columns, deleted, tail } = await readState(db, before);
+  const { revision, segments, columns, deleted, tail } = await readIndexRows(db, before);
   const ids = new DocumentIds();
   const bases: number[] = [];
   for (const rows of columns) {
@@ -52,25 +59,22 @@ export async function readSnapshot(db: OffprintDb, before?: Snapshot): Promise<S
   const tailBase = ids.size;
   ids.startPart();
   for (const { id } of tail) ids.addRuns([id, 1]);
-  const lengths = FIELDS.map((_, field) => lengthsOf(field, columns, bases, tail, ids.size));
-  const totals = FIELDS.map((_, field) =>
-    [...segments.map((of) => of.totals), ...tail.map((of) => of.lengths)].reduce(
-      (sum, of) => sum + (of[field] ?? 0),
-      0,
-    ),
-  );
-  const isVoid = new Uint8Array(ids.size);
+  const lengths = FIELDS.map((_, field) => joinLengths(field, columns, bases, tail, ids.size));
+  const partTotals = [...segments.map((segment) => segment.totals), ...tail.map((paper) => paper.lengths)];
+  const totals = FIELDS.map((_, field) => partTotals.reduce((sum, part) => sum + (part[field] ?? 0), 0));
+  const isDeleted = new Uint8Array(ids.size);
   let count = ids.size;
   for (const { id, revision } of deleted)
     for (const [part, segment] of segments.entries()) {
       const document = segment.revision < revision ? ids.documentIn(part, id) : -1;
       if (document < 0) continue;
-      isVoid[document] = 1;
+      isDeleted[document] = 1;
       count--;
-      for (const [field, of] of lengths.entries()) totals[field] = (totals[field] ?? 0) - (of[document] ?? 0);
+      for (const [field, fieldLengths] of lengths.entries())
+        totals[field] = (totals[field] ?? 0) - (fieldLengths[document] ?? 0);
     }
-  let ofTail: Located | undefined;
-  const known = new Set(segments.map(({ id }) => id));
+  let tailPostings: PackedPostingsByTerm | undefined;
+  const current = new Set(segments.map(({ id }) => id));
   return {
     revision,
     segments,
@@ -78,22 +82,22 @@ export async function readSnapshot(db: OffprintDb, before?: Snapshot): Promise<S
     bases,
     tail,
     tailBase,
-    tailTerms: () => (ofTail ??= termsOf(tail, tailBase)),
+    tailPostings: () => (tailPostings ??= unpackTail(tail, tailBase)),
     ids,
-    isVoid,
+    isDeleted,
     count,
     lengths,
     totals,
-    vocabularies: new Map([...(before?.vocabularies ?? [])].filter(([segment]) => known.has(segment))),
-    blocks: before?.blocks ?? new BlockCache(db, BLOCKS_KEPT),
+    vocabularies: new Map([...(before?.vocabularies ?? [])].filter(([segment]) => current.has(segment))),
+    blocks: before?.blocks ?? new BlockCache(db, BLOCK_CACHE_BYTES),
   };
 }
 
 /**
- * Everything is asked for at once. A segment with lost documents is passed over: the index is damaged then and made
- * anew, and until then the rest of it is searched.
+ * Reads all rows at once. A segment with missing documents is skipped: the index is damaged then, and the
+ * rest of it is searched until it is rebuilt.
  */
-function readState(db: OffprintDb, before?: Snapshot) {
+function readIndexRows(db: OffprintDb, before?: Snapshot) {
   const { indexState, indexSegments, indexDeleted, indexTail, indexColumns } = db;
   const tables = [indexState, indexSegments, indexDeleted, indexTail, indexColumns];
   return readRows(db, tables, async (rows) => {
@@ -106,26 +110,26 @@ function readState(db: OffprintDb, before?: Snapshot) {
     ]);
     const known = new Map(before?.segments.map(({ id }, i) => [id, before.columns[i] ?? []]));
     const added = before ? segments.filter(({ id }) => !known.has(id)) : [];
-    const ofAdded = await Promise.all(added.map(({ id }) => rows.all(indexColumns, columnKeys(id))));
-    for (const row of [all, ...ofAdded].flat()) {
-      const of = known.get(row.segment);
-      if (of) of.push(row);
+    const addedRows = await Promise.all(added.map(({ id }) => rows.all(indexColumns, columnKeyRange(id))));
+    for (const row of [all, ...addedRows].flat()) {
+      const segmentRows = known.get(row.segment);
+      if (segmentRows) segmentRows.push(row);
       else known.set(row.segment, [row]);
     }
-    const whole = segments.filter((segment) => documentsIn(known.get(segment.id)) === segment.count);
-    const columns = whole.map(({ id }) => known.get(id) ?? []);
-    return { revision: state?.revision ?? 0, segments: whole, columns, deleted, tail };
+    const complete = segments.filter((segment) => countDocuments(known.get(segment.id)) === segment.count);
+    const columns = complete.map(({ id }) => known.get(id) ?? []);
+    return { revision: state?.revision ?? 0, segments: complete, columns, deleted, tail };
   });
 }
 
-function documentsIn(columns: readonly ColumnsRow[] = []): number {
+function countDocuments(columns: readonly ColumnsRow[] = []): number {
   let count = 0;
   for (const { runs } of columns) for (let i = 1; i < runs.length; i += 2) count += runs[i] ?? 0;
   return count;
 }
 
-/** The lengths of one field by document number. */
-function lengthsOf(
+/** Joins the lengths of one field from all segments and the tail, by document number. */
+function joinLengths(
   field: number,
   columns: readonly ColumnsRow[][],
   bases: readonly number[],
@@ -134,10 +138,10 @@ function lengthsOf(
 ): Uint16Array {
   const lengths = new Uint16Array(size);
   for (const [i, rows] of columns.entries()) {
-    let at = bases[i] ?? 0;
+    let document = bases[i] ?? 0;
     for (const row of rows) {
-      lengths.set(row.lengths[field] ?? [], at);
-      at += documentsIn([row]);
+      lengths.set(row.lengths[field] ?? [], document);
+      document += countDocuments([row]);
     }
   }
   const tailBase = size - tail.length;
@@ -145,8 +149,8 @@ function lengthsOf(
   return lengths;
 }
 
-function termsOf(tail: readonly TailRow[], base: number): Located {
-  const found: Located = new Map();
+function unpackTail(tail: readonly TailRow[], base: number): PackedPostingsByTerm {
+  const found: PackedPostingsByTerm = new Map();
   for (const [i, { terms }] of tail.entries()) {
     const cursor = new BlockCursor(terms);
     while (cursor.next()) addPostings(found, cursor.term, cursor, base + i);

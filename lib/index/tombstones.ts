@@ -1,9 +1,9 @@
-/** Documents of segments that are void: of papers that were removed or written anew since. */
+/** Counts tombstones: documents of segments whose papers were removed or saved again since. */
 import type { OffprintDb } from '../db/database.ts';
 import { DocumentIds } from './document-ids.ts';
 import { readColumns } from './documents.ts';
 
-/** By the id of each paper that is noted as removed or written anew, in how many segments a document of it is void. */
+/** For each paper id with a tombstone, the number of segments that contain an outdated document of it. */
 export async function countTombstones(db: OffprintDb): Promise<Map<number, number>> {
   const deleted = await db.indexDeleted.toArray();
   const counts = new Map(deleted.map(({ id }) => [id, 0]));

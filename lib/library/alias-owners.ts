@@ -1,10 +1,13 @@
-/** To which records the ids go when a change is taken back. */
+/** Decides to which records ids go back when a change is undone. */
 import type { ChangeSet } from './change-set.ts';
 import type { OffprintDb } from '../db/database.ts';
 import type { OwnerChange } from '../db/change-rows.ts';
 
-/** Of ids that went from one record to another, those that are still where they went, with the record that had them. */
-export async function ownersAsLeft(
+/**
+ * Of the ids that a change moved, those that are still where it moved them, with the record that had them
+ * before.
+ */
+export async function ownersToReturn(
   db: OffprintDb,
   owners: OwnerChange[],
 ): Promise<Map<string, number | undefined>> {
@@ -17,31 +20,35 @@ export async function ownersAsLeft(
   );
 }
 
-/** Numbers of records, and of those kept apart from them: these may share ids. */
-export async function withThoseApart(db: OffprintDb, numbers: number[]): Promise<number[]> {
-  const rows = await db.papers.bulkGet(numbers);
-  return [...new Set([...numbers, ...rows.flatMap((row) => row?.apart ?? [])])];
+/** The ids of records, and of those marked as different from them, which may share aliases with them. */
+export async function withDistinct(db: OffprintDb, records: number[]): Promise<number[]> {
+  const rows = await db.papers.bulkGet(records);
+  return [...new Set([...records, ...rows.flatMap((row) => row?.distinctFrom ?? [])])];
 }
 
-/** Gives ids back to the records that had them, as far as these have them now; none is left without a record that has it. */
+/**
+ * Gives aliases back to the records that had them, where those records list them now. No alias is left at a
+ * record that does not list it.
+ *
+ * @param touched ids of the records that the change was about.
+ * @param toReturn see `ownersToReturn`.
+ */
 export async function returnOwners(
   change: ChangeSet,
   touched: number[],
-  asLeft: Map<string, number | undefined>,
+  toReturn: Map<string, number | undefined>,
 ): Promise<void> {
   const { db } = change;
-  const near = (await db.papers.bulkGet(await withThoseApart(db, touched))).filter(
-    (row) => row !== undefined,
-  );
+  const near = (await db.papers.bulkGet(await withDistinct(db, touched))).filter((row) => row !== undefined);
   const owned = await db.aliases.where('paper').anyOf(touched).toArray();
   const aliases = new Set([
-    ...asLeft.keys(),
+    ...toReturn.keys(),
     ...owned.map(({ alias }) => alias),
     ...near.flatMap(({ ids }) => ids),
   ]);
   const held = await db.aliases.bulkGet([...aliases]);
   const now = new Map([...aliases].map((alias, i) => [alias, held[i]?.paper]));
-  const wanted = [...asLeft.values(), ...now.values()].filter((id) => id !== undefined);
+  const wanted = [...toReturn.values(), ...now.values()].filter((id) => id !== undefined);
   const others = (await db.papers.bulkGet([...new Set(wanted)])).filter((row) => row !== undefined);
   const idsOf = new Map(others.map((row) => [row.id, row.ids]));
   const holds = (id: number | undefined, alias: string) =>
@@ -49,7 +56,7 @@ export async function returnOwners(
   const heirs = new Map(near.toReversed().flatMap(({ id, ids }) => ids.map((alias) => [alias, id] as const)));
   await change.assignAliases(
     [...aliases].map((alias) => {
-      const had = [asLeft.get(alias), now.get(alias)].find((id) => holds(id, alias));
+      const had = [toReturn.get(alias), now.get(alias)].find((id) => holds(id, alias));
       return [alias, had ?? heirs.get(alias)];
     }),
   );

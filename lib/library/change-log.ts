@@ -1,19 +1,25 @@
-/** The change log: what each operation changed, field by field, so that any of the last thousand can be taken back. */
+/** The change log: what each operation changed, field by field. Any of its entries can be undone. */
 import type { SavedPaper } from '../db/rows.ts';
 import type { FieldChange } from '../db/change-rows.ts';
 
-/** What taking a change back came to. */
+/** The result of undoing a change. */
 export interface UndoResult {
-  /** False when it had been taken back before, is no longer in the log, or nothing of it could be (`kept` is then above 0). */
+  /**
+   * False when it was undone before, is no longer in the log, or nothing of it could be undone (then `kept`
+   * is above 0).
+   */
   undone: boolean;
-  /** Things that were left alone, as they have changed again since. */
+  /** Number of fields or records that were left alone, because they have changed again since. */
   kept: number;
 }
 
-/** Entries kept. */
+/** The most entries kept. */
 export const LOG_LENGTH = 1_000;
 
-/** A record as fields that can be compared one by one: each tag and each time of a change is a field of its own. */
+/**
+ * A record as single fields: each tag (`tags.NAME`) and each time of change (`edited.FIELD`) is a field of
+ * its own.
+ */
 export function flatten(row: SavedPaper): Map<string, unknown> {
   const { id: _id, tags = [], edited = {}, ...rest } = row;
   return new Map<string, unknown>([
@@ -23,7 +29,7 @@ export function flatten(row: SavedPaper): Map<string, unknown> {
   ]);
 }
 
-/** The record of these fields. */
+/** The record of these fields; the reverse of `flatten`. */
 export function unflatten(id: number, fields: ReadonlyMap<string, unknown>): SavedPaper {
   const row: Record<string, unknown> = { id };
   const tags: string[] = [];
@@ -47,7 +53,7 @@ export function differences(before: SavedPaper, after: SavedPaper): FieldChange[
   );
 }
 
-/** Whether two values of a field are the same. Rows are plain data, made by one code: their keys have one order. */
+/** Whether two plain values are equal. Compares JSON, as the keys of rows always have the same order. */
 export function equal(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

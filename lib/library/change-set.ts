@@ -1,54 +1,55 @@
 /**
- * One change of the library while it is made: rows, ids, bin, index and log are written in one transaction, or none is.
+ * A change of the library: rows, ids, bin, index and log are written in one transaction, or nothing is.
  *
- * Operations read the tables and write through `ChangeSet`, which keeps what was there before. At the end the difference goes
- * into the log, and the index follows the words that changed.
+ * Operations read the tables directly and write through a `ChangeSet`, which remembers what was there before.
+ * When the operation is done, the differences are written to the log, and papers whose text changed are
+ * indexed again.
  */
 import { fieldText, FIELDS } from '../index/fields.ts';
 import { indexPapers, INDEX_TABLES, unindexPapers } from '../index/write.ts';
 import { differences, LOG_LENGTH } from './change-log.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { withinQuota } from '../db/library-error.ts';
-import type { BinnedPaper, SavedPaper, FeedbackRow } from '../db/rows.ts';
-import { type ChangeKind, type ChangeRow, type OwnerChange, type RowChange } from '../db/change-rows.ts';
+import type { BinnedPaper, FeedbackEntry, FeedbackRow, SavedPaper } from '../db/rows.ts';
+import type { ChangeKind, ChangeRow, OwnerChange, RowChange } from '../db/change-rows.ts';
 
-/** Who asks for a change, when, and what it is. */
+/** What kind of change is made, when, and for whom. */
 export interface ChangeRequest {
   kind: ChangeKind;
   /** ms since 1970 UTC. */
   at: number;
   /**
-   * No entry in the log: it is a part of an earlier change, as an abstract that arrives later. One that makes one record of
-   * several is logged all the same, as it must be possible to take that back.
+   * Writes no log entry, because the change belongs to an earlier one (an abstract that arrives later). If it
+   * joins records it is logged all the same, so that it can be undone.
    */
   unlogged?: boolean;
-  /** The tab of a page that asks; nothing for the extension's own pages. */
-  by?: string | undefined;
+  /** The tab of the page that asked; undefined for the extension's own pages. */
+  tab?: string | undefined;
   detail?: string;
 }
 
-/** Names of the tables a change may touch. */
+/** The tables that a change may write to. */
 export const CHANGED_TABLES = ['papers', 'aliases', 'bin', 'changes', 'feedback', 'staged', ...INDEX_TABLES];
 
 /**
- * Runs `act` as one logged change.
+ * Runs `act` as one change.
  *
- * @returns what it returned, and the number of the change in the log; none when nothing changed.
+ * @returns what it returned, and the id of the log entry; none where nothing changed.
  * @throws LibraryError when the disk is full.
  */
 export function changeLibrary<T>(
   db: OffprintDb,
-  asked: ChangeRequest,
+  request: ChangeRequest,
   act: (change: ChangeSet) => Promise<T>,
 ): Promise<{ result: T; change?: number }> {
   return withinQuota(() =>
     db.transaction('rw', CHANGED_TABLES, async () => {
-      const change = new ChangeSet(db, asked.at);
+      const change = new ChangeSet(db, request.at);
       const result = await act(change);
       const made = await change.finish();
-      if (made.rows.length === 0 && !made.said) return { result };
-      if (asked.unlogged && made.rows.every(({ what }) => what === 'changed')) return { result };
-      return { result, change: await writeLog(db, asked, made) };
+      if (made.rows.length === 0 && !made.feedback) return { result };
+      if (request.unlogged && made.rows.every(({ kind }) => kind === 'changed')) return { result };
+      return { result, change: await writeLog(db, request, made) };
     }),
   );
 }
@@ -58,7 +59,7 @@ export class ChangeSet {
   readonly #after = new Map<number, SavedPaper | undefined>();
   readonly #owners = new Map<string, { before: number | undefined; after: number | undefined }>();
   readonly #moved = new Map<number, RowChange>();
-  readonly #said: number[] = [];
+  readonly #feedback = new Map<number, FeedbackEntry>();
 
   /** @param db in a read-write transaction of `CHANGED_TABLES`. @param now ms since 1970 UTC. */
   constructor(
@@ -66,7 +67,7 @@ export class ChangeSet {
     readonly now: number,
   ) {}
 
-  /** Adds a record under a new number. */
+  /** Adds a record. @returns its id. */
   async add(row: Omit<SavedPaper, 'id'>): Promise<number> {
     const id = await this.db.papers.add(row);
     this.#before.set(id, undefined);
@@ -74,7 +75,7 @@ export class ChangeSet {
     return id;
   }
 
-  /** Adds many records. @returns their numbers, in order. */
+  /** Adds many records. @returns their ids, in order. */
   async addAll(rows: Omit<SavedPaper, 'id'>[]): Promise<number[]> {
     const ids = await this.db.papers.bulkAdd(rows, { allKeys: true });
     for (const [i, row] of rows.entries()) {
@@ -85,14 +86,14 @@ export class ChangeSet {
     return ids;
   }
 
-  /** Writes records in place of those that are there. */
+  /** Replaces records. */
   async put(rows: SavedPaper[]): Promise<void> {
     await this.#remember(rows.map(({ id }) => id));
     await this.db.papers.bulkPut(rows);
     for (const row of rows) this.#after.set(row.id, row);
   }
 
-  /** Takes records away, with all their ids. */
+  /** Deletes records. Their ids go to a record marked as different that shares them, if there is one. */
   async delete(ids: number[]): Promise<void> {
     await this.#remember(ids);
     await this.db.papers.bulkDelete(ids);
@@ -104,7 +105,7 @@ export class ChangeSet {
     );
   }
 
-  /** Gives ids to records, or to none. */
+  /** Assigns ids to records; undefined removes an id. */
   async assignAliases(owners: Iterable<readonly [alias: string, paper: number | undefined]>): Promise<void> {
     const wanted = new Map(owners);
     const held = await this.db.aliases.bulkGet([...wanted.keys()]);
@@ -123,38 +124,40 @@ export class ChangeSet {
   async toBin(rows: SavedPaper[]): Promise<void> {
     await this.db.bin.bulkPut(rows.map((paper) => ({ id: paper.id, paper, removedAt: this.now })));
     await this.delete(rows.map(({ id }) => id));
-    for (const { id } of rows) this.#moved.set(id, { id, what: 'binned' });
+    for (const { id } of rows) this.#moved.set(id, { id, kind: 'binned' });
   }
 
-  /** Takes records out of the bin; where they go is the caller's to say. */
+  /** Takes records out of the bin. The caller puts them where they belong. */
   async outOfBin(bins: BinnedPaper[]): Promise<void> {
     await this.db.bin.bulkDelete(bins.map(({ id }) => id));
-    for (const bin of bins) this.#moved.set(bin.id, { id: bin.id, what: 'unbinned', bin });
+    for (const bin of bins) this.#moved.set(bin.id, { id: bin.id, kind: 'unbinned', bin });
   }
 
-  /** Adds a record that was removed in another copy to the bin, under a new number. @returns that number. */
+  /** Adds a record to the bin that was removed in another copy of the library. @returns its id. */
   async addToBin(row: Omit<SavedPaper, 'id'>, removedAt: number): Promise<number> {
     const id = await this.db.papers.add(row);
     await this.db.papers.delete(id);
     await this.db.bin.put({ id, paper: { ...row, id }, removedAt });
-    this.#moved.set(id, { id, what: 'addedToBin' });
+    this.#moved.set(id, { id, kind: 'addedToBin' });
     return id;
   }
 
-  /** Adds to what was said of relatedness. */
-  async say(rows: Omit<FeedbackRow, 'id'>[]): Promise<void> {
-    this.#said.push(...(await this.db.feedback.bulkAdd(rows, { allKeys: true })));
+  /** Adds feedback. @returns the ids of its rows, in order. */
+  async addFeedback(rows: Omit<FeedbackRow, 'id'>[]): Promise<number[]> {
+    const ids = await this.db.feedback.bulkAdd(rows, { allKeys: true });
+    for (const [i, { entry }] of rows.entries()) this.#feedback.set(ids[i] ?? 0, entry);
+    return ids;
   }
 
-  /** Brings the index up to date. @returns what has changed, for the log. */
-  async finish(): Promise<Pick<ChangeRow, 'rows' | 'owners' | 'count' | 'title' | 'said'>> {
-    await this.#keepApartBothWays();
+  /** Updates the index. @returns what has changed, for the log. */
+  async finish(): Promise<Pick<ChangeRow, 'rows' | 'owners' | 'count' | 'title' | 'feedback'>> {
+    await this.#makeDistinctMutual();
     const changed = [...this.#after].filter(([id, after]) => !isSame(this.#before.get(id), after));
     const gone = changed.flatMap(([id, after]) => (after ? [] : [id]));
     if (gone.length > 0) await unindexPapers(this.db, gone);
     await indexPapers(
       this.db,
-      changed.flatMap(([id, after]) => (after && !sameWords(this.#before.get(id), after) ? [after] : [])),
+      changed.flatMap(([id, after]) => (after && !hasSameText(this.#before.get(id), after) ? [after] : [])),
     );
     const rows = [
       ...this.#moved.values(),
@@ -163,32 +166,34 @@ export class ChangeSet {
         .map(([id, after]) => rowChange(id, this.#before.get(id), after)),
     ];
     const added = new Set(
-      rows.flatMap((row) => (row.what === 'added' || row.what === 'unbinned' ? [row.id] : [])),
+      rows.flatMap((row) => (row.kind === 'added' || row.kind === 'unbinned' ? [row.id] : [])),
     );
     const owners = [...this.#owners].flatMap(([alias, { before, after }]): OwnerChange[] =>
       before === after || (before === undefined && added.has(after ?? 0)) ? [] : [[alias, before, after]],
     );
     const [first] = changed;
-    const title = first && (first[1] ?? this.#before.get(first[0]))?.title;
-    const said = this.#said.length > 0 && { said: this.#said };
-    return { rows, owners, count: rows.length, title: title ?? '', ...said };
+    const paper = first && (first[1] ?? this.#before.get(first[0]));
+    const [entry] = this.#feedback.values();
+    const title = paper?.title ?? (entry && feedbackTitle(entry)) ?? '';
+    const feedback = this.#feedback.size > 0 && { feedback: [...this.#feedback.keys()] };
+    return { rows, owners, count: rows.length, title, ...feedback };
   }
 
-  /** One that comes back into the library is kept apart from others that may have forgotten of it. */
-  async #keepApartBothWays(): Promise<void> {
-    for (const { id, apart } of [...this.#after.values()].filter((row) => row !== undefined)) {
-      if (!apart) continue;
-      const others = (await this.db.papers.bulkGet(apart)).filter((row) => row !== undefined);
-      const forgetful = others.filter((row) => !row.apart?.includes(id));
-      await this.put(forgetful.map((row) => ({ ...row, apart: [...(row.apart ?? []), id] })));
+  /** A record that comes back names others in `distinctFrom`; those others have to name it, too. */
+  async #makeDistinctMutual(): Promise<void> {
+    for (const { id, distinctFrom } of [...this.#after.values()].filter((row) => row !== undefined)) {
+      if (!distinctFrom) continue;
+      const others = (await this.db.papers.bulkGet(distinctFrom)).filter((row) => row !== undefined);
+      const oneSided = others.filter((row) => !row.distinctFrom?.includes(id));
+      await this.put(oneSided.map((row) => ({ ...row, distinctFrom: [...(row.distinctFrom ?? []), id] })));
     }
   }
 
-  /** Records kept apart from these may share ids with them: to those the ids go. */
+  /** The records marked as different from these: they may share ids with them. */
   async #heirs(ids: number[]): Promise<SavedPaper[]> {
-    const apart = ids.flatMap((id) => this.#before.get(id)?.apart ?? []);
-    if (apart.length === 0) return [];
-    return (await this.db.papers.bulkGet(apart)).filter((row) => row !== undefined);
+    const distinct = ids.flatMap((id) => this.#before.get(id)?.distinctFrom ?? []);
+    if (distinct.length === 0) return [];
+    return (await this.db.papers.bulkGet(distinct)).filter((row) => row !== undefined);
   }
 
   async #remember(ids: number[]): Promise<void> {
@@ -198,16 +203,16 @@ export class ChangeSet {
   }
 }
 
-/** Adds an entry, in a transaction that has `changes`; the oldest one over the limit is forgotten. */
-export async function writeLog(
+/** Adds a log entry, and deletes the oldest one beyond the limit. */
+async function writeLog(
   db: OffprintDb,
-  { kind, at, by, detail }: ChangeRequest,
-  made: Omit<ChangeRow, 'id' | 'kind' | 'at' | 'by' | 'detail'>,
+  { kind, at, tab, detail }: ChangeRequest,
+  made: Omit<ChangeRow, 'id' | 'kind' | 'at' | 'tab' | 'detail'>,
 ): Promise<number> {
   const entry = {
     kind,
     at,
-    ...(by !== undefined && { by }),
+    ...(tab !== undefined && { tab }),
     ...(detail !== undefined && { detail }),
     ...made,
   };
@@ -219,10 +224,14 @@ export async function writeLog(
   return id;
 }
 
+function feedbackTitle(entry: FeedbackEntry): string {
+  return entry.kind === 'less' ? entry.words : entry.title;
+}
+
 function rowChange(id: number, before: SavedPaper | undefined, after: SavedPaper | undefined): RowChange {
-  if (!after) return { id, what: 'gone', row: before as SavedPaper };
-  if (!before) return { id, what: 'added', ...(after.sources && { sources: after.sources.length }) };
-  return { id, what: 'changed', fields: differences(before, after) };
+  if (!after) return { id, kind: 'deleted', row: before as SavedPaper };
+  if (!before) return { id, kind: 'added', ...(after.sources && { sources: after.sources.length }) };
+  return { id, kind: 'changed', fields: differences(before, after) };
 }
 
 function isSame(before: SavedPaper | undefined, after: SavedPaper | undefined): boolean {
@@ -230,8 +239,8 @@ function isSame(before: SavedPaper | undefined, after: SavedPaper | undefined): 
   return differences(before, after).length === 0;
 }
 
-/** Whether the index has nothing to change: tags and notes are not in it. */
-function sameWords(before: SavedPaper | undefined, after: SavedPaper): boolean {
+/** Whether the index needs no update. Tags and notes are not in it. */
+function hasSameText(before: SavedPaper | undefined, after: SavedPaper): boolean {
   return (
     before !== undefined && FIELDS.every((field) => fieldText(before, field) === fieldText(after, field))
   );

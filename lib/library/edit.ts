@@ -1,7 +1,5 @@
-/** What a person changes of saved papers: tags, notes, status, star, and what a page said wrong. */
-// What is kept is known by the addresses of all sites.
-import '../identity/identify.ts';
-import { type Draft, toPaper } from '../paper.ts';
+/** The user's edits of saved papers: tags, notes, status, stars, and corrections of what pages said. */
+import { checkFields, type Draft } from '../paper.ts';
 import type { ChangeSet } from './change-set.ts';
 import { equal } from './change-log.ts';
 import type { OffprintDb } from '../db/database.ts';
@@ -9,17 +7,17 @@ import { applyEdit, type AnnotationEdit, normaliseTag } from '../annotations.ts'
 import { CORRECTED, sourcesOf } from './sources.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
-/** What is corrected; what is left out stays as it is. */
+/** New values of fields; fields that are left out stay as they are. */
 export type Correction = Partial<Pick<Draft, (typeof CORRECTED)[number]>>;
 
-/** Changes own fields of papers; numbers that are not in the library are passed over. */
+/** Changes annotations of papers. Unknown ids are ignored. */
 export async function annotatePapers(change: ChangeSet, ids: number[], edit: AnnotationEdit): Promise<void> {
   const rows = (await change.db.papers.bulkGet(ids)).filter((row) => row !== undefined);
-  await putAnnotated(change, rows, (row) => applyEdit(row, edit));
+  await putEdited(change, rows, (row) => applyEdit(row, edit));
 }
 
-/** Writes the rows that an edit changes, with the time of each field it changed. */
-async function putAnnotated(
+/** Writes the rows that an edit changes, with the time of change of each field. */
+async function putEdited(
   change: ChangeSet,
   rows: SavedPaper[],
   edit: (row: SavedPaper) => SavedPaper,
@@ -27,17 +25,17 @@ async function putAnnotated(
   const changed = rows.flatMap((row) => {
     const after = edit(row);
     const fields = changedFields(row, after);
-    return fields.length > 0 ? [stamped(after, fields, change.now)] : [];
+    return fields.length > 0 ? [withEditTimes(after, fields, change.now)] : [];
   });
   await change.put(changed);
 }
 
-/** The row with the time of a change on some of its fields. */
-export function stamped(row: SavedPaper, fields: string[], at: number): SavedPaper {
+/** The row with `at` as the time of change of some fields. */
+export function withEditTimes(row: SavedPaper, fields: string[], at: number): SavedPaper {
   return { ...row, edited: { ...row.edited, ...Object.fromEntries(fields.map((field) => [field, at])) } };
 }
 
-/** Own fields that differ, tags one by one. */
+/** The annotations that differ, each tag as a field of its own. */
 function changedFields(before: SavedPaper, after: SavedPaper): string[] {
   const [had, has] = [new Set(before.tags), new Set(after.tags)];
   const tags = [...had, ...has].filter((tag) => !(had.has(tag) && has.has(tag)));
@@ -46,45 +44,44 @@ function changedFields(before: SavedPaper, after: SavedPaper): string[] {
 }
 
 /**
- * Another name for a tag on all papers that have it; one that is in use takes the papers of both. Without a new name the tag is
- * dropped.
+ * Renames a tag on all papers that have it. A name that is in use already then has the papers of both tags.
+ * Without a new name the tag is removed.
  */
 export async function renameTag(change: ChangeSet, from: string, to?: string): Promise<void> {
   const rows = await change.db.papers.where('tags').equals(from).toArray();
   const name = to && normaliseTag(to);
   if (name === from) return;
-  await putAnnotated(change, rows, (row) =>
+  await putEdited(change, rows, (row) =>
     applyEdit(row, { removeTags: [from], ...(name && { addTags: [name] }) }),
   );
 }
 
-/** All tags in use, with how many papers have each, the commonest first. */
+/** All tags in use with their number of papers, most frequent first. */
 export async function tagCounts(db: OffprintDb): Promise<{ tag: string; count: number }[]> {
   const counts = new Map<string, number>();
-  // Keys alone: no row is read.
+  // Reads the keys of the tag index alone, no rows.
   for (const tag of (await db.papers.orderBy('tags').keys()) as string[])
     counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts].map(([tag, count]) => ({ tag, count })).toSorted((a, b) => b.count - a.count);
 }
 
 /**
- * Corrects what is known of a paper. The corrected fields are the person's from then on: no page overwrites them. The ids it has
- * stay, and its sources say what they said.
+ * Corrects fields of a paper. From then on no page overwrites them. Its ids and its sources stay as they are.
  *
- * @returns why not, where the corrected paper would not pass the gate.
+ * @returns why it was refused, where the corrected paper would not be valid.
  */
 export async function correctPaper(
   change: ChangeSet,
   id: number,
-  said: Correction,
+  correction: Correction,
 ): Promise<string | undefined> {
   const row = await change.db.papers.get(id);
   if (!row) return 'it is not in the library';
-  const fields = CORRECTED.filter((field) => field in said);
-  const checked = toPaper({ ...row, ...said });
+  const fields = CORRECTED.filter((field) => field in correction);
+  const checked = checkFields({ ...row, ...correction });
   if (!checked.ok) return checked.reason;
-  // What does not pass must not take away what is known. The year 0 is how a known one is taken away; ids are not corrected.
-  const lost = checked.omitted.filter((field) => field !== 'ids' && !(field === 'year' && said.year === 0));
+  // An invalid value must not remove a known one. The year 0 is how the form removes a year.
+  const lost = checked.omitted.filter((field) => !(field === 'year' && correction.year === 0));
   if (lost.length > 0) return `too large or malformed: ${lost.join(', ')}`;
   const after: SavedPaper = { ...row };
   for (const field of fields) {
@@ -93,6 +90,6 @@ export async function correctPaper(
   }
   const changed = fields.filter((field) => !equal(row[field], after[field]));
   if (!row.sources && changed.length > 0) after.sources = sourcesOf(row);
-  if (changed.length > 0) await change.put([stamped(after, changed, change.now)]);
+  if (changed.length > 0) await change.put([withEditTimes(after, changed, change.now)]);
   return undefined;
 }

@@ -1,56 +1,51 @@
-/** The person's last word on what is related, as it is kept: each entry can be taken back by itself. */
-import type { KeptFeedback } from '../related/feedback.ts';
-import { writeLog } from './change-set.ts';
+/** Stores the user's feedback on relatedness. Each entry can be removed by itself. */
 import type { OffprintDb } from '../db/database.ts';
-import { withinQuota } from '../db/library-error.ts';
 import type { FeedbackEntry } from '../db/rows.ts';
+import type { StoredFeedback } from '../related/feedback.ts';
+import type { ChangeSet } from './change-set.ts';
 
+/** The longest entry, as JSON in UTF-16 code units. */
 const LONGEST = 70_000;
 
-/** Keeps what was said; saying it again changes nothing. @returns the entry's number, and that of the change if it is one. */
-export function addFeedback(
-  db: OffprintDb,
-  said: FeedbackEntry,
-  asked: { at: number; by?: string | undefined },
-): Promise<{ id: number; change?: number }> {
-  return withinQuota(() =>
-    db.transaction('rw', [db.feedback, db.changes], async () => {
-      const key = JSON.stringify(said);
-      const known = await db.feedback.filter((row) => JSON.stringify(row.said) === key).first();
-      if (known) return { id: known.id };
-      const id = await db.feedback.add({ at: asked.at, said });
-      const entry = { rows: [], owners: [], count: 0, title: titleOf(said), said: id };
-      return { id, change: await writeLog(db, { kind: 'say', ...asked }, entry) };
-    }),
-  );
+/** Adds an entry unless there is an equal one. @returns the id of its row. */
+export async function addFeedback(change: ChangeSet, entry: FeedbackEntry): Promise<number> {
+  const text = JSON.stringify(entry);
+  const known = await change.db.feedback.filter((row) => JSON.stringify(row.entry) === text).first();
+  if (known) return known.id;
+  const [id = 0] = await change.addFeedback([{ at: change.now, entry }]);
+  return id;
 }
 
-function titleOf(said: FeedbackEntry): string {
-  return said.kind === 'less' ? said.words : said.title;
-}
-
-/** Takes an entry back; one that is not there is passed over. */
+/** Removes an entry; one that does not exist is ignored. */
 export async function removeFeedback(db: OffprintDb, id: number): Promise<void> {
   await db.feedback.delete(id);
 }
 
-/** All that was said, as the ranking takes it. */
-export async function readFeedback(db: OffprintDb): Promise<KeptFeedback> {
-  const said = (await db.feedback.toArray()).map((row) => row.said);
+/** All feedback in the form that the ranking takes. */
+export async function readFeedback(db: OffprintDb): Promise<StoredFeedback> {
+  const entries = (await db.feedback.toArray()).map(({ entry }) => entry);
   return {
-    mutedWords: said.flatMap((one) =>
-      one.kind === 'less' ? [{ words: one.words, weight: one.weight }] : [],
+    mutedWords: entries.flatMap((entry) =>
+      entry.kind === 'less' ? [{ words: entry.words, weight: entry.weight }] : [],
     ),
-    mutedPapers: said.flatMap((one) => (one.kind === 'not' ? [{ id: one.paper, weight: one.weight }] : [])),
-    liked: said.flatMap((one) =>
-      one.kind === 'more'
-        ? [{ label: one.label, text: { title: one.title, abstract: one.abstract }, weight: one.weight }]
+    mutedPapers: entries.flatMap((entry) =>
+      entry.kind === 'not' ? [{ id: entry.paper, weight: entry.weight }] : [],
+    ),
+    liked: entries.flatMap((entry) =>
+      entry.kind === 'more'
+        ? [
+            {
+              label: entry.label,
+              text: { title: entry.title, abstract: entry.abstract },
+              weight: entry.weight,
+            },
+          ]
         : [],
     ),
   };
 }
 
-/** What a message held, if it is something that can be said. */
+/** A feedback entry, if the value is a valid one. */
 export function validateFeedback(value: unknown): FeedbackEntry | undefined {
   if (typeof value !== 'object' || value === null || JSON.stringify(value).length > LONGEST) return undefined;
   const { kind, words, paper, title, label, abstract, weight } = value as Record<string, unknown>;

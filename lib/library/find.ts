@@ -1,11 +1,11 @@
-/** Which papers of the library others are. */
+/** Finds the saved records of papers by their ids. */
 import type { Paper } from '../paper.ts';
 import type { OffprintDb } from '../db/database.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
 /**
- * The saved papers that share an id with each of `papers`, oldest first; an empty list for a paper that is not saved.
- * Two reads, however many papers are asked for.
+ * For each of `papers` the saved records that share an id with it, oldest first; an empty list where there is
+ * none. Takes two reads, however many papers there are.
  */
 export async function findSaved(db: OffprintDb, papers: Pick<Paper, 'ids'>[]): Promise<SavedPaper[][]> {
   const wanted = [...new Set(papers.flatMap((paper) => paper.ids))];

@@ -1,12 +1,12 @@
-/** Records and their ids, changed together. */
+/** Replaces and joins records, keeping their ids consistent. */
 import type { ChangeSet } from './change-set.ts';
 import { equal } from './change-log.ts';
 import { absorb } from './sources.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
 
 /**
- * Puts records in place of others. Ids go to the first of the new records that has them, unless a record outside holds
- * them: an id never has two papers.
+ * Replaces records by others. Each id goes to the first of the new records that lists it, unless a record
+ * outside holds it.
  */
 export async function replaceRecords(
   change: ChangeSet,
@@ -20,7 +20,10 @@ export async function replaceRecords(
   await change.assignAliases(owners);
 }
 
-/** Who has which id once records of the numbers `before` have given way to `fresh`. */
+/**
+ * The owner of each id after the records `before` are replaced by `fresh`; undefined where an id is no longer
+ * used.
+ */
 export async function ownersOf(
   { db }: ChangeSet,
   before: number[],
@@ -37,49 +40,51 @@ export async function ownersOf(
 }
 
 /**
- * Makes one record of `first` and others, with what pages said besides. Records kept apart from `first`, or from one that
- * was taken in before, are left out; those kept apart from one that is taken in are kept apart from the whole.
+ * Joins records, and what a page said, into `first`. A record that is marked as different from `first`, or
+ * from one joined before it, is left out. The result is different from every record that one of its parts was
+ * different from.
  *
- * @param tidy a last touch to the merged record.
- * @returns the record as it is now; nothing is written where it is as it was.
+ * @param source what a page said.
+ * @param adjust changes the joined record before it is written.
+ * @returns the joined record. Nothing is written where it equals `first`.
  */
 export async function absorbRecords(
   change: ChangeSet,
   first: SavedPaper,
   others: SavedPaper[],
-  said?: Source,
-  tidy: (merged: SavedPaper) => void = () => {},
+  source?: Source,
+  adjust: (merged: SavedPaper) => void = () => {},
 ): Promise<SavedPaper> {
-  const apart = new Set(first.apart);
+  const distinct = new Set(first.distinctFrom);
   const taken = others.filter((row) => {
-    if (row.id === first.id || apart.has(row.id)) return false;
-    for (const id of row.apart ?? []) apart.add(id);
+    if (row.id === first.id || distinct.has(row.id)) return false;
+    for (const id of row.distinctFrom ?? []) distinct.add(id);
     return true;
   });
-  const merged = [...taken, ...(said ? [said] : [])].reduce(absorb, first);
-  for (const { id } of [first, ...taken]) apart.delete(id);
-  if (apart.size > 0) merged.apart = [...apart];
-  else delete merged.apart;
-  tidy(merged);
+  const merged = [...taken, ...(source ? [source] : [])].reduce(absorb, first);
+  for (const { id } of [first, ...taken]) distinct.delete(id);
+  if (distinct.size > 0) merged.distinctFrom = [...distinct];
+  else delete merged.distinctFrom;
+  adjust(merged);
   if (equal(merged, first) && taken.length === 0) return merged;
   await replaceRecords(change, [first, ...taken], [merged]);
-  await renumberApart(change, [...apart], new Set(taken.map(({ id }) => id)), first.id);
+  await renumberDistinct(change, [...distinct], new Set(taken.map(({ id }) => id)), first.id);
   return merged;
 }
 
-/** In records kept apart from some that are now one, names that one. */
-async function renumberApart(
+/** Replaces ids in `distinctFrom` of records, after the records with these ids were joined into `fresh`. */
+async function renumberDistinct(
   change: ChangeSet,
   ids: number[],
   old: Set<number>,
   fresh: number,
 ): Promise<void> {
   const rows = (await change.db.papers.bulkGet(ids)).filter((row) => row !== undefined);
-  const changed = rows.filter((row) => row.apart?.some((id) => old.has(id)));
+  const changed = rows.filter((row) => row.distinctFrom?.some((id) => old.has(id)));
   await change.put(
     changed.map((row) => ({
       ...row,
-      apart: [...new Set(row.apart?.map((id) => (old.has(id) ? fresh : id)))],
+      distinctFrom: [...new Set(row.distinctFrom?.map((id) => (old.has(id) ? fresh : id)))],
     })),
   );
 }

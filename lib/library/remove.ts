@@ -1,29 +1,29 @@
-/** Removing a paper, taking that back, and emptying the bin. */
+/** Moves papers to the bin and back, and empties the bin. */
 import type { ChangeSet } from './change-set.ts';
 import type { OffprintDb } from '../db/database.ts';
-import { stamped } from './edit.ts';
+import { withEditTimes } from './edit.ts';
 import { absorbRecords } from './records.ts';
 import type { BinnedPaper } from '../db/rows.ts';
 
 /** How long the bin keeps a paper, in ms. */
 export const BIN_TIME = 30 * 24 * 3600 * 1000;
 
-/** Moves papers to the bin. Ids that are not in the library are passed over. */
+/** Moves papers to the bin. Unknown ids are ignored. */
 export async function removePapers(change: ChangeSet, ids: number[]): Promise<void> {
   const rows = (await change.db.papers.bulkGet(ids)).filter((row) => row !== undefined);
   await change.toBin(rows);
 }
 
 /**
- * Brings papers back from the bin as they were. One that was meanwhile saved anew is put together with the new record, so
+ * Takes papers out of the bin. One that was saved again in the meantime is joined with its new record, so
  * that nothing of either is lost.
  *
- * @returns the numbers they have now.
+ * @returns the ids they have now.
  */
 export async function restorePapers(change: ChangeSet, ids: number[]): Promise<number[]> {
   const binned = (await change.db.bin.bulkGet(ids)).filter((row) => row !== undefined);
-  const free = await thoseAlone(change, binned);
-  const papers = free.map(({ paper }) => stamped(paper, ['removed'], change.now));
+  const free = await withUniqueIds(change, binned);
+  const papers = free.map(({ paper }) => withEditTimes(paper, ['removed'], change.now));
   await change.outOfBin(free);
   await change.put(papers);
   await change.assignAliases(
@@ -31,12 +31,15 @@ export async function restorePapers(change: ChangeSet, ids: number[]): Promise<n
   );
   const isFree = new Set(free);
   const restored: number[] = [];
-  for (const one of binned) restored.push(isFree.has(one) ? one.id : await restoreOne(change, one));
+  for (const row of binned) restored.push(isFree.has(row) ? row.id : await restoreOne(change, row));
   return restored;
 }
 
-/** Of papers in the bin, those that share no id with any other, in it or in the library: nearly all, and quickly put back. */
-async function thoseAlone({ db }: ChangeSet, binned: BinnedPaper[]): Promise<BinnedPaper[]> {
+/**
+ * The papers that share no id with another one, in the bin or in the library. Nearly all; they are restored
+ * together.
+ */
+async function withUniqueIds({ db }: ChangeSet, binned: BinnedPaper[]): Promise<BinnedPaper[]> {
   const ids = binned.flatMap(({ paper }) => paper.ids);
   const counts = new Map<string, number>();
   for (const alias of ids) counts.set(alias, (counts.get(alias) ?? 0) + 1);
@@ -46,20 +49,22 @@ async function thoseAlone({ db }: ChangeSet, binned: BinnedPaper[]): Promise<Bin
 
 async function restoreOne(change: ChangeSet, binned: BinnedPaper): Promise<number> {
   const { db } = change;
-  // That a person wanted it back counts for more than an older copy in which it is removed.
+  // The edit time makes the restored paper win over an older copy of the library in which it is removed.
   const { id } = binned;
-  const paper = stamped(binned.paper, ['removed'], change.now);
+  const paper = withEditTimes(binned.paper, ['removed'], change.now);
   await change.outOfBin([binned]);
   const owners = (await db.aliases.bulkGet(paper.ids)).map((held) => held?.paper);
-  const holders = new Set(owners.filter((owner) => owner !== undefined && !paper.apart?.includes(owner)));
+  const holders = new Set(
+    owners.filter((owner) => owner !== undefined && !paper.distinctFrom?.includes(owner)),
+  );
   const rows = await db.papers.bulkGet([...holders].map(Number));
-  // While a change is taken back, an id may be of a record that no longer has it.
-  const [anew, ...others] = rows
+  // While a change is undone, an id may belong to a record that no longer lists it.
+  const [savedAgain, ...others] = rows
     .filter((row) => row !== undefined)
     .filter((row) => row.ids.some((id) => paper.ids.includes(id)));
-  if (anew) {
-    await absorbRecords(change, anew, [...others, paper]);
-    return anew.id;
+  if (savedAgain) {
+    await absorbRecords(change, savedAgain, [...others, paper]);
+    return savedAgain.id;
   }
   await change.put([paper]);
   const free = paper.ids.filter((_, i) => owners[i] === undefined);
@@ -67,7 +72,10 @@ async function restoreOne(change: ChangeSet, binned: BinnedPaper): Promise<numbe
   return id;
 }
 
-/** Empties the bin of these papers, of all that have been in it for thirty days, or of everything. It cannot be taken back. */
+/**
+ * Deletes from the bin these papers, those removed before a time (ms since 1970 UTC), or all. It cannot be
+ * undone.
+ */
 export async function emptyBin(
   db: OffprintDb,
   which: { ids: number[] } | { before: number } | 'all',

@@ -1,30 +1,32 @@
-/** Putting the fields of one record back. */
+/** Puts the fields of one record back to what they were before a change. */
 import { equal, flatten, unflatten } from './change-log.ts';
 import type { SavedPaper } from '../db/rows.ts';
-import { type FieldChange } from '../db/change-rows.ts';
+import type { FieldChange } from '../db/change-rows.ts';
 
 /**
- * The row with the fields put back that are as the change left them. What pages said (ids, sources, title …) hangs together: it
- * is put back as a whole or not at all. Taking back is a change of its own, made now.
+ * Puts back each field that still has the value the change gave it. What pages said (ids, sources, title …)
+ * belongs together: it is put back as a whole or not at all.
  *
- * @param now ms since 1970 UTC. @param ownOnly whether all that pages said is left as it is.
- * @returns the row, and how many things were left alone.
+ * @param now ms since 1970 UTC, the time of the edits that putting back makes.
+ * @param annotationsOnly whether what pages said is left as it is.
+ * @returns the row, and how many fields were left as they are; what pages said counts as one.
  */
-export function reverted(
+export function revertFields(
   row: SavedPaper,
   fields: FieldChange[],
   now: number,
-  ownOnly = false,
+  annotationsOnly = false,
 ): { after: SavedPaper; kept: number } {
   const all = flatten(row);
   const values = fields.filter(([field]) => !field.startsWith('edited.'));
-  const said = values.filter(([field]) => !isOwnField(field));
-  const saidKept = ownOnly || said.some(([field, , after]) => !equal(all.get(field), after));
-  let kept = saidKept ? 1 : 0;
+  const pageFields = values.filter(([field]) => !isAnnotation(field));
+  const keepPageFields =
+    annotationsOnly || pageFields.some(([field, , after]) => !equal(all.get(field), after));
+  let kept = keepPageFields ? 1 : 0;
   for (const [field, before, after] of values) {
-    const own = isOwnField(field);
-    if (own ? !equal(all.get(field), after) : saidKept) {
-      if (own) kept++;
+    const isOwn = isAnnotation(field);
+    if (isOwn ? !equal(all.get(field), after) : keepPageFields) {
+      if (isOwn) kept++;
       continue;
     }
     all.set(field, before);
@@ -33,6 +35,6 @@ export function reverted(
   return { after: unflatten(row.id, all), kept };
 }
 
-function isOwnField(field: string): boolean {
+function isAnnotation(field: string): boolean {
   return field.startsWith('tags.') || field === 'note' || field === 'status' || field === 'starred';
 }

@@ -1,6 +1,6 @@
-/** A record and the sources it is made of: each page's own version is kept, so that records can be joined and parted. */
+/** The sources of a record: what each page said is kept, so that records can be joined and split. */
 import { hash } from '../identity/ids.ts';
-import { completed } from '../complete-paper.ts';
+import { fillGaps } from '../complete-paper.ts';
 import { mergeAnnotations } from '../annotations.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
 
@@ -18,7 +18,7 @@ const SOURCE_FIELDS = [
   'savedAt',
 ] as const satisfies (keyof Source)[];
 
-/** Fields that a person may correct. */
+/** Fields that the user may correct. */
 export const CORRECTED = [
   'title',
   'authors',
@@ -35,17 +35,17 @@ export function sourcesOf(row: SavedPaper | Source): Source[] {
   return ('sources' in row && row.sources) || [sourceOf(row)];
 }
 
-/** `row` completed from another record of the same paper, whose own versions are kept among the sources. */
+/** `row` completed from another record or source of the same paper, and with its sources. */
 export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper {
   const kept = [...sourcesOf(row)];
   for (const source of sourcesOf(other)) {
     const twin = kept.findIndex((known) => sourceKey(known) === sourceKey(source));
     const known = kept[twin];
-    if (known) kept[twin] = completed(known, source);
+    if (known) kept[twin] = fillGaps(known, source);
     else kept.push(source);
   }
-  const merged: SavedPaper = { ...completed(row, other), ...mergeAnnotations(row, other) };
-  // What a person corrected stays as it is.
+  const merged: SavedPaper = { ...fillGaps(row, other), ...mergeAnnotations(row, other) };
+  // Corrections by the user stay.
   for (const field of CORRECTED) {
     const by = [row, other].find((one) => (one as Partial<SavedPaper>).edited?.[field] !== undefined);
     if (by) Object.assign(merged, { [field]: by[field] });
@@ -56,7 +56,7 @@ export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper 
   return merged;
 }
 
-/** The uids of all records that are one with `row` now. */
+/** The uids of all records that are joined into `row` now. */
 function joinedUids(row: SavedPaper, other: SavedPaper | Source): string[] {
   const uids = new Set(row.joined);
   if ('id' in other) for (const uid of [uidOf(other), ...(other.joined ?? [])]) uids.add(uid);
@@ -64,23 +64,25 @@ function joinedUids(row: SavedPaper, other: SavedPaper | Source): string[] {
   return [...uids].toSorted();
 }
 
-/** What the page said of which a record is made: without what is the library's own. */
+/** The fields of a record that come from pages. */
 export function sourceOf(row: Source): Source {
   const fields = SOURCE_FIELDS.flatMap((field) => (row[field] === undefined ? [] : [[field, row[field]]]));
   return Object.fromEntries(fields) as Source;
 }
 
-/** Two readings are one source when the same site said them of the same id; where there is none, of the same title. */
+/**
+ * Equal for what the same site said about the same paper: by its first id, or its title where it has none.
+ */
 export function sourceKey({ seenAt, ids, title }: Pick<Source, 'seenAt' | 'ids' | 'title'>): string {
   return `${new URL(seenAt).host} ${ids[0] ?? `title:${hash(title)}`}`;
 }
 
 /**
- * The name of a record, or of a source, in every copy of the library: when and where it was first read, and of what. Nothing that is
- * done to a record changes these.
+ * The name of a record, or of a source, in every copy of the library: when and where it was first read, and
+ * its source key. Nothing that is done to a record changes it.
  */
 export function uidOf(read: SavedPaper | Source): string {
-  // A record without ids may have got some since, or another title: its first source has not.
+  // Joining and correcting change the ids and title of a record, but not of its first source.
   const [first = read] = sourcesOf(read);
   return `${first.savedAt} ${sourceKey(first)}`;
 }

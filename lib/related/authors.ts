@@ -1,41 +1,42 @@
-/** Whether two author names can be one person's, as far as names tell. */
+/** Compares names of authors: can two names belong to the same person? */
 import { fold } from '../text/analyser.ts';
 
-interface Name {
+interface PersonName {
   family: string;
   given: string[];
 }
 
 /**
- * Same family name, and given names that agree as far as both are written: `Kim, B.` and `Been Kim`, but neither
- * `Been Kim` and `Bo Kim` nor a family name alone.
+ * Whether two names can belong to the same person: the family names are equal, and the given names agree as
+ * far as both are spelled out. `Kim, B.` matches `Been Kim`; `Been Kim` does not match `Bo Kim`, and a family
+ * name alone matches none.
  */
-export function samePerson(one: string, other: string): boolean {
-  const a = parse(one);
-  const b = parse(other);
+export function isSamePerson(one: string, other: string): boolean {
+  const a = parseName(one);
+  const b = parseName(other);
   if (a.family !== b.family || a.given.length === 0 || b.given.length === 0) return false;
-  return a.given.every((part, i) => agree(part, b.given[i]));
+  return a.given.every((part, i) => namesAgree(part, b.given[i]));
 }
 
-/** The names of `others` that can be a person's of `names`, as written in `others`. */
-export function sharedPeople(names: readonly string[], others: readonly string[]): string[] {
-  return others.filter((other) => names.some((name) => samePerson(name, other)));
+/** The names among `others` that match one of `names`, as written in `others`. */
+export function findSharedAuthors(names: readonly string[], others: readonly string[]): string[] {
+  return others.filter((other) => names.some((name) => isSamePerson(name, other)));
 }
 
-/** A given name left out, an initial, or the same name. */
-function agree(one: string, other: string | undefined): boolean {
+/** Whether two given names agree: one is missing or an initial of the other, or they are equal. */
+function namesAgree(one: string, other: string | undefined): boolean {
   if (other === undefined) return true;
   return one.length === 1 || other.length === 1 ? one[0] === other[0] : one === other;
 }
 
-function parse(name: string): Name {
+function parseName(name: string): PersonName {
   const [family = '', given] = name.split(',');
-  const words = parts(family);
+  const words = splitName(family);
   return given === undefined
     ? { family: words.at(-1) ?? '', given: words.slice(0, -1) }
-    : { family: words.at(-1) ?? '', given: parts(given) };
+    : { family: words.at(-1) ?? '', given: splitName(given) };
 }
 
-function parts(name: string): string[] {
+function splitName(name: string): string[] {
   return [...name.matchAll(/[\p{L}\p{M}'’]+/gu)].map(([word]) => fold(word));
 }

@@ -1,88 +1,86 @@
-/** What the ranker reads papers from: a page's rows, a pool or a small library in memory, or the index of a large one. */
+/**
+ * The corpus that is ranked: papers in memory, or the library's index; and which of a paper's terms count.
+ */
+import type { WeightedPostings } from '../index/weighted-postings.ts';
 import { tokenise, type Token } from '../text/analyser.ts';
 
-/** The words of a paper that count: everything else about it plays no part in the score. */
+/** The texts of a paper that its score depends on. */
 export interface PaperText {
   title: string;
   abstract?: string | undefined;
 }
 
-/** Where one term stands: document numbers, rising, and how often in each (an occurrence in a title counts twice). */
-export interface Postings {
-  documents: Uint32Array;
-  frequencies: Uint16Array;
-}
-
-/** Documents are numbered from 0 to `size` − 1; numbers of removed documents may be missing. */
+/** A set of documents, numbered from 0 to `size` − 1; numbers of removed documents are unused. */
 export interface Corpus {
   size: number;
-  /** How many documents there are. */
+  /** Number of documents. */
   count: number;
-  /** Nothing for a term in no document. */
-  postings: (term: string) => Postings | undefined;
+  /** `undefined` for a term that no document contains. */
+  postings: (term: string) => WeightedPostings | undefined;
 }
 
-/** A corpus that holds all its postings. */
+/** A corpus with all its postings in memory. */
 export interface MemoryCorpus extends Corpus {
-  /** Every term once, in any order. */
-  entries: () => Iterable<readonly [term: string, postings: Postings]>;
+  /** Every term once, unordered. */
+  entries: () => Iterable<readonly [term: string, postings: WeightedPostings]>;
 }
 
-/** What an occurrence counts: in a title twice. */
-export const WEIGHTS = { title: 2, abstract: 1 };
+/** How much an occurrence of a term counts, by field. */
+export const FIELD_WEIGHTS = { title: 2, abstract: 1 };
 
-/** Whether a term plays a part: a number by itself is no reason why two papers belong together. */
-export function counts(term: string): boolean {
+/** Whether a term counts for relatedness. Plain numbers do not. */
+export function isRanked(term: string): boolean {
   const first = term.charCodeAt(0);
   const startsWithLetter = first >= 0x61 && first <= 0x7a;
   return startsWithLetter || !/^[\p{N}.]+$/u.test(term);
 }
 
-// Ranking and explaining ask for the words of the same few texts again and again.
-const TOKENS_KEPT = 60_000;
-const kept = new Map<string, readonly Token[]>();
-let tokensKept = 0;
+// Ranking and explaining need the tokens of the same few texts repeatedly.
+const MAX_CACHED_TOKENS = 60_000;
+const tokenCache = new Map<string, readonly Token[]>();
+let cachedTokens = 0;
 
-/** The words of a text that play a part, in order. */
-export function countedTokens(text: string): readonly Token[] {
-  const known = kept.get(text);
+/** The tokens of a text that count for relatedness, in order. */
+export function tokeniseRanked(text: string): readonly Token[] {
+  const known = tokenCache.get(text);
   if (known) return known;
-  const found = tokenise(text).filter(({ term }) => counts(term));
-  if (tokensKept + found.length > TOKENS_KEPT) {
-    kept.clear();
-    tokensKept = 0;
+  const found = tokenise(text).filter(({ term }) => isRanked(term));
+  if (cachedTokens + found.length > MAX_CACHED_TOKENS) {
+    tokenCache.clear();
+    cachedTokens = 0;
   }
-  kept.set(text, found);
-  tokensKept += found.length;
+  tokenCache.set(text, found);
+  cachedTokens += found.length;
   return found;
 }
 
-/** How often each term of a paper counts, in order of first occurrence. */
-export function termCounts({ title, abstract = '' }: PaperText): Map<string, number> {
+/** The weighted frequency of each term of a paper, in order of first occurrence. */
+export function countTerms({ title, abstract = '' }: PaperText): Map<string, number> {
   const found = new Map<string, number>();
-  for (const { term } of countedTokens(title)) found.set(term, (found.get(term) ?? 0) + WEIGHTS.title);
-  for (const { term } of countedTokens(abstract)) found.set(term, (found.get(term) ?? 0) + WEIGHTS.abstract);
+  for (const { term } of tokeniseRanked(title)) found.set(term, (found.get(term) ?? 0) + FIELD_WEIGHTS.title);
+  for (const { term } of tokeniseRanked(abstract))
+    found.set(term, (found.get(term) ?? 0) + FIELD_WEIGHTS.abstract);
   return found;
 }
 
-/** Sum of the counts: a document's length. */
-export function lengthOf(counts: ReadonlyMap<string, number>): number {
+/** The length of a document: the sum of its weighted term frequencies. */
+export function documentLength(counts: ReadonlyMap<string, number>): number {
   let length = 0;
   for (const count of counts.values()) length += count;
   return length;
 }
 
-/** A corpus of these papers, numbered as they come. */
-export function memoryCorpus(papers: readonly PaperText[]): MemoryCorpus {
+/** Creates a corpus of these papers, numbered in their order. */
+export function createMemoryCorpus(papers: readonly PaperText[]): MemoryCorpus {
   const lists = new Map<string, { documents: number[]; frequencies: number[] }>();
   for (const [document, paper] of papers.entries())
-    for (const [term, count] of termCounts(paper)) {
+    for (const [term, count] of countTerms(paper)) {
       let list = lists.get(term);
       if (!list) lists.set(term, (list = { documents: [], frequencies: [] }));
       list.documents.push(document);
       list.frequencies.push(count);
     }
-  const index = new Map<string, Postings>();
+  const index = new Map<string, WeightedPostings>();
   for (const [term, { documents, frequencies }] of lists)
     index.set(term, {
       documents: Uint32Array.from(documents),

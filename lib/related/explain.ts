@@ -1,161 +1,175 @@
-/** Takes the score of one document apart into its reasons. Done for the few results that are shown. */
-import { sharedPeople } from './authors.ts';
-import { termCounts } from './corpus.ts';
-import { mutedShares, termGains, type Feedback } from './feedback.ts';
+/**
+ * Explains a document's score by the reasons it is the sum of; done only for the few results that are shown.
+ */
+import { findSharedAuthors } from './authors.ts';
+import { countTerms } from './corpus.ts';
+import { mutedPaperShares, termGains, type Feedback } from './feedback.ts';
 import { dot, dotRow } from './vectors.ts';
-import { prepareQuery, type Query, type QueryTerm } from './query.ts';
-import { weightedQueries } from './rank.ts';
-import { byEffect, sharedReasons, sumOf, type Explained, type Reason } from './reasons.ts';
-import { documentWeight, scoreOf, sharedIn, vectorContribution } from './score.ts';
+import { prepareQuery, type PaperQuery, type QueryTerm } from './paper-query.ts';
+import { prepareQueries } from './rank.ts';
+import { sortByWeight, createTermReasons, sumWeights, type ExplainedPaper, type Reason } from './reasons.ts';
+import { weightInVector, scoreDocument, scoreTerm, scoreVectors } from './score.ts';
 import type { Space } from './space.ts';
-import type { BackgroundTable } from './table.ts';
-import { Top } from './top.ts';
-import { damped } from './weights.ts';
-import { sharedRuns, surfaceForms } from './wording.ts';
+import type { BackgroundTable } from './background-table.ts';
+import { TopK } from './top-k.ts';
+import { logTf } from './weights.ts';
+import { findSharedPhrases, surfaceForms } from './phrases.ts';
 
 export interface ExplainOptions {
   feedback?: Feedback | undefined;
-  /** The page of the query links to the document. */
+  /** Whether the page of the query links to the document. */
   linked?: boolean | undefined;
 }
 
 /**
- * Every reason of a document's score for a query, largest effect first.
+ * All reasons for a document's score, largest effect first.
  *
- * @param text the query as it was ranked, `found` the document's text as it was indexed, for the words to show.
- * @returns reasons whose weights add up to the score `createRanker` gives with the same feedback.
+ * @param text the query, as it was ranked.
+ * @param found the document's text, as it was indexed: reasons quote its words.
+ * @returns reasons whose weights add up to the score that `createRanker` gives with the same feedback.
  */
 export function explain(
-  text: Explained,
+  text: ExplainedPaper,
   document: number,
-  found: Explained,
+  found: ExplainedPaper,
   space: Space,
   { feedback, linked }: ExplainOptions = {},
 ): Reason[] {
   return createExplainer(text, space, feedback)(document, found, linked);
 }
 
-/** The same for many documents of one ranking: what hangs on the query alone is prepared once. */
+/** Like `explain`, for many documents of one ranking: what depends only on the query is prepared once. */
 export function createExplainer(
-  text: Explained,
+  text: ExplainedPaper,
   space: Space,
   feedback?: Feedback,
-): (document: number, found: Explained, linked?: boolean) => Reason[] {
-  const queries = weightedQueries(text, space, feedback).map(({ query, ...more }) => ({
-    ...more,
+): (document: number, found: ExplainedPaper, linked?: boolean) => Reason[] {
+  const queries = prepareQueries(text, space, feedback).map(({ query, ...rest }) => ({
+    ...rest,
     query,
     vectors: query.terms.map(({ vector }) => vector && new Float64Array(vector)),
   }));
-  const shares = mutedShares(feedback);
+  const mutedShares = mutedPaperShares(feedback);
   const forms = surfaceForms(text);
-  const muted = createMutedReasons(text, space, feedback);
+  const explainMuted = createMutedWordExplainer(text, space, feedback);
   return (document, found, linked) => {
     const reasons = queries.flatMap(({ query, vectors, weight, label }): Reason[] =>
       label === undefined
-        ? wordReasons({ query, vectors, forms }, document, found, space)
-        : [{ kind: 'liked', label, weight: weight * scoreOf(space, query, document) }],
+        ? createWordReasons({ query, vectors, forms }, document, found, space)
+        : [{ kind: 'liked', label, weight: weight * scoreDocument(space, query, document) }],
     );
-    const share = shares.get(document);
-    if (share !== undefined) reasons.push({ kind: 'mutedPaper', weight: -share * sumOf(reasons) });
-    return byEffect([
+    const mutedShare = mutedShares.get(document);
+    if (mutedShare !== undefined)
+      reasons.push({ kind: 'mutedPaper', weight: -mutedShare * sumWeights(reasons) });
+    return sortByWeight([
       ...reasons.filter((reason) => reason.weight !== 0),
-      ...muted(document),
-      ...authorReasons(text, found),
+      ...explainMuted(document),
+      ...createAuthorReasons(text, found),
       ...(linked ? [{ kind: 'linked', weight: 0 } as const] : []),
     ]);
   };
 }
 
-/** What explaining needs of the query: the vectors of its terms, in their order, and the words they stand for. */
-interface Asked {
-  query: Query;
+/** A query prepared for explaining. */
+interface ExplainedQuery {
+  query: PaperQuery;
+  /** The vectors of the query's terms, in their order. */
   vectors: readonly (Float64Array | undefined)[];
+  /** The surface form of each term. */
   forms: ReadonlyMap<string, string>;
 }
 
-/** So many of the largest reasons through the vectors name their words in the document: no more are ever shown. */
-const NAMED = 16;
+/** How many of the largest 'near' reasons name words of the document; more are never shown. */
+const MAX_NAMED = 16;
 
-/** What single words give: each shared one by itself, and each of the query's through its relatives. */
-function wordReasons(
-  { query, vectors, forms }: Asked,
+/**
+ * The reasons by words: a contribution of each shared term, and of each query term by its similarity to other
+ * terms.
+ */
+function createWordReasons(
+  { query, vectors, forms }: ExplainedQuery,
   document: number,
-  found: Explained,
+  found: ExplainedPaper,
   space: Space,
 ): Reason[] {
   const shared = new Map<string, number>();
   const near: { term: string; vector: Float64Array; weight: number }[] = [];
   for (const [i, term] of query.terms.entries()) {
     const vector = vectors[i];
-    const own = vector ? selfPair(term, vector, document, query, space) : 0;
-    const part = sharedIn(space, term, document) + own;
-    if (part !== 0) shared.set(term.term, part);
+    const self = vector ? selfSimilarity(term, vector, document, query, space) : 0;
+    const contribution = scoreTerm(space, term, document) + self;
+    if (contribution !== 0) shared.set(term.term, contribution);
     if (!vector) continue;
-    const whole = term.alike * vectorContribution(space, query, vector, document);
-    near.push({ term: term.term, vector, weight: whole - own });
+    const whole = term.vectorWeight * scoreVectors(space, query, vector, document);
+    near.push({ term: term.term, vector, weight: whole - self });
   }
   near.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const { table } = space;
-  const relatives = table ? relativesIn(found, table) : [];
-  const named = near
-    .slice(0, NAMED)
-    .map(({ term, vector }) => (table ? nearest(term, vector, relatives, table) : []));
-  const foundForms = surfaceForms(found, new Set(named.flat()));
-  const told = near.map(({ term, weight }, i): Reason => {
+  const termVectors = table ? listTermVectors(found, table) : [];
+  const nearestTerms = near
+    .slice(0, MAX_NAMED)
+    .map(({ term, vector }) => (table ? findNearestTerms(term, vector, termVectors, table) : []));
+  const foundForms = surfaceForms(found, new Set(nearestTerms.flat()));
+  const nearReasons = near.map(({ term, weight }, i): Reason => {
     const words = forms.get(term) ?? term;
-    const relatives = (named[i] ?? []).map((one) => foundForms.get(one) ?? one);
-    return { kind: 'near', weight, words, near: relatives, terms: [term] };
+    const nearest = (nearestTerms[i] ?? []).map((one) => foundForms.get(one) ?? one);
+    return { kind: 'near', weight, words, near: nearest, terms: [term] };
   });
-  return [...sharedReasons(shared, sharedRuns(query.text, found), forms), ...told];
+  return [...createTermReasons(shared, findSharedPhrases(query.text, found), forms), ...nearReasons];
 }
 
-/** What a shared term gives through the vectors by being the same word: no relative is needed to tell that. */
-function selfPair(
-  { term, alike }: QueryTerm,
+/** The part of a shared term's vector contribution that comes from the same term in the document. */
+function selfSimilarity(
+  { term, vectorWeight }: QueryTerm,
   vector: Float64Array,
   document: number,
-  query: Query,
+  query: PaperQuery,
   space: Space,
 ): number {
-  const weight = alike === 0 ? 0 : documentWeight(space, term, document);
+  const weight = vectorWeight === 0 ? 0 : weightInVector(space, term, document);
   if (weight === 0) return 0;
   const gain = query.muted.find((muted) => muted.term === term)?.gain ?? 1;
-  return alike * gain * weight * dot(vector, vector);
+  return vectorWeight * gain * weight * dot(vector, vector);
 }
 
-/** A word of a document: where its vector stands in the table, and how much of the document's meaning it is. */
-interface Relative {
+/** A term of a document that has a vector. */
+interface TermVector {
   term: string;
-  at: number;
+  /** The offset of its vector in the table. */
+  offset: number;
+  /** Its weight in the document's vector, before normalisation. */
   weight: number;
 }
 
-function relativesIn(found: Explained, { numbers, dimensions }: BackgroundTable): Relative[] {
-  return Array.from(termCounts(found), ([term, count]) => ({
+function listTermVectors(found: ExplainedPaper, { termNumbers, dimensions }: BackgroundTable): TermVector[] {
+  return Array.from(countTerms(found), ([term, count]) => ({
     term,
-    at: (numbers.get(term) ?? -1) * dimensions,
-    weight: damped(count),
-  })).filter(({ at }) => at >= 0);
+    offset: (termNumbers.get(term) ?? -1) * dimensions,
+    weight: logTf(count),
+  })).filter(({ offset }) => offset >= 0);
 }
 
-/** The two other words of the document that add most to a query term's share, the first of them first. */
-function nearest(
-  own: string,
+/** The two other terms of the document that contribute most to a query term's similarity, largest first. */
+function findNearestTerms(
+  queryTerm: string,
   vector: Float64Array,
-  relatives: readonly Relative[],
+  termVectors: readonly TermVector[],
   { vectors }: BackgroundTable,
 ): string[] {
-  const top = new Top(2);
-  for (const [document, { term, at, weight }] of relatives.entries()) {
-    const score = weight * dotRow(vector, vectors, at);
-    if (score > 0 && term !== own) top.add({ document, score });
+  const top = new TopK(2);
+  for (const [document, { term, offset, weight }] of termVectors.entries()) {
+    const score = weight * dotRow(vector, vectors, offset);
+    if (score > 0 && term !== queryTerm) top.add({ document, score });
   }
-  return top.ranked().map(({ document }) => relatives[document]?.term ?? '');
+  return top.ranked().map(({ document }) => termVectors[document]?.term ?? '');
 }
 
-/** What each muted word took away from a document: the score's change when it is muted after those before it. */
-function createMutedReasons(
-  text: Explained,
+/**
+ * Computes what muting each word took from a document's score: the change when it is muted after those before
+ * it.
+ */
+function createMutedWordExplainer(
+  text: ExplainedPaper,
   space: Space,
   feedback: Feedback = {},
 ): (document: number) => Reason[] {
@@ -165,16 +179,16 @@ function createMutedReasons(
     prepareQuery(text, space, termGains({ mutedWords: muted.slice(0, i) })),
   );
   return (document) => {
-    const left = queries.map((query) => scoreOf(space, query, document));
+    const scores = queries.map((query) => scoreDocument(space, query, document));
     return muted.flatMap(({ words }, i): Reason[] => {
-      const removed = (left[i] ?? 0) - (left[i + 1] ?? 0);
+      const removed = (scores[i] ?? 0) - (scores[i + 1] ?? 0);
       return removed === 0 ? [] : [{ kind: 'muted', weight: 0, words, removed }];
     });
   };
 }
 
-function authorReasons(text: Explained, found: Explained): Reason[] {
-  return sharedPeople(text.authors ?? [], found.authors ?? []).map((name) => ({
+function createAuthorReasons(text: ExplainedPaper, found: ExplainedPaper): Reason[] {
+  return findSharedAuthors(text.authors ?? [], found.authors ?? []).map((name) => ({
     kind: 'author',
     weight: 0,
     name,

@@ -1,110 +1,121 @@
-/** The library as a space: profiles from one pass over the index, postings of just the words that are asked for. */
+/**
+ * The vector space of the library: profiles from one pass over the index, postings read as queries need them.
+ */
 import { FIELDS } from '../index/fields.ts';
-import type { Growth } from '../index/growth.ts';
-import type { IndexReader } from '../index/reader.ts';
+import type { IndexDelta } from '../index/index-delta.ts';
+import type { IndexReader } from '../index/index-reader.ts';
 import { batches } from '../schedule.ts';
-import { advanced } from './advance.ts';
-import { countedTokens, counts, termCounts, WEIGHTS, type PaperText, type Postings } from './corpus.ts';
+import { updateProfiles } from './update-profiles.ts';
+import type { WeightedPostings } from '../index/weighted-postings.ts';
+import { tokeniseRanked, isRanked, countTerms, FIELD_WEIGHTS, type PaperText } from './corpus.ts';
 import type { Feedback } from './feedback.ts';
 import { createProfiler, type Profiles } from './profiles.ts';
 import type { Space } from './space.ts';
-import type { BackgroundTable } from './table.ts';
+import type { BackgroundTable } from './background-table.ts';
 
-/** One state of the library, made ready; worth keeping for as long as its reader's revision is the current one. */
+/** The space of one state of the library; reusable while its reader's revision is current. */
 export interface LibrarySpace {
   reader: IndexReader;
   profiles: Profiles;
   table: BackgroundTable | undefined;
-  /** Postings asked for so far, those asked for last at the end; nothing for a term in no paper. */
-  postings: Map<string, Postings | undefined>;
+  /** Cached postings in order of last use; `undefined` for a term that no paper contains. */
+  postings: Map<string, WeightedPostings | undefined>;
 }
 
-/** A term among authors or as venue alone does not count. */
-const FIELD_WEIGHTS = FIELDS.map((field) => (field === 'title' || field === 'abstract' ? WEIGHTS[field] : 0));
+/** Only titles and abstracts count, not authors and venues. */
+const INDEX_FIELD_WEIGHTS = FIELDS.map((field) =>
+  field === 'title' || field === 'abstract' ? FIELD_WEIGHTS[field] : 0,
+);
 
-/** Terms looked up at one go. */
-const READ_AT_ONCE = 500;
+/** Terms looked up at once. */
+const TERMS_PER_READ = 500;
 
-/** Most postings kept, of all terms together; six bytes each. */
-const POSTINGS_KEPT = 4_000_000;
+/** Most postings in the cache, over all terms; six bytes each. */
+const MAX_CACHED_POSTINGS = 4_000_000;
 
 /**
- * Goes once over the whole index.
+ * Creates the space in one pass over the whole index.
  *
- * @param pause awaited every few milliseconds of work, so that the caller's thread can do something else.
+ * @param pause awaited every few milliseconds of work, so that the caller can yield to other work.
+ * @throws IndexChangedError when segments were merged since the reader was opened.
  */
-export async function openLibrarySpace(
+export async function createLibrarySpace(
   reader: IndexReader,
   table: BackgroundTable | undefined,
   pause: () => Promise<void> | void = () => {},
 ): Promise<LibrarySpace> {
   const profiler = createProfiler(reader.size, reader.count, table);
-  const add = (term: string, of: Postings & { length: number }) => {
-    if (counts(term)) profiler.add(term, of, of.length);
+  const add = (term: string, postings: WeightedPostings & { length: number }) => {
+    if (isRanked(term)) profiler.add(term, postings, postings.length);
   };
-  await reader.scan(FIELD_WEIGHTS, add, pause);
+  await reader.scan(INDEX_FIELD_WEIGHTS, add, pause);
   return { reader, profiles: profiler.finish(), table, postings: new Map() };
 }
 
 /**
- * The library as it is now, made of what is known of it where that is less work than going over it.
+ * The space of the current state: updated from an earlier one if only a few papers changed, otherwise created
+ * anew.
  *
- * @throws IndexChangedError as `spaceFor`.
+ * @throws IndexChangedError when segments were merged since the reader was opened.
  */
-export async function followLibrary(
+export async function updateLibrarySpace(
   known: LibrarySpace | undefined,
   reader: IndexReader,
   table: BackgroundTable | undefined,
   pause?: () => Promise<void> | void,
 ): Promise<LibrarySpace> {
   if (known?.reader === reader) return known;
-  const growth = known && reader.growthSince(known.reader, FIELD_WEIGHTS);
-  // Each paper has words of its own, whose papers are all gone through: of many papers, that is nearly all there are.
-  if (!growth || growth.added.length > MOST_ADDED) return openLibrarySpace(reader, table, pause);
-  const words = [...growth.more.keys()].filter(counts);
-  const postings = await reader.counts(words, FIELD_WEIGHTS);
-  const told = { ...growth, ...onlyCounted(growth) };
-  const grown = { size: reader.size, count: reader.count, postings, table };
-  return { reader, table, postings: new Map(), profiles: advanced(known.profiles, told, grown) };
+  const delta = known && reader.deltaSince(known.reader, INDEX_FIELD_WEIGHTS);
+  // Each new paper's terms are updated in all papers that contain them: with many new papers, those are
+  // nearly all.
+  if (!delta || delta.added.length > MAX_INCREMENTAL_PAPERS) return createLibrarySpace(reader, table, pause);
+  const terms = [...delta.frequencyChanges.keys()].filter(isRanked);
+  const postings = await reader.readPostings(terms, INDEX_FIELD_WEIGHTS);
+  const ranked = { ...delta, ...keepRankedTerms(delta) };
+  const corpus = { size: reader.size, count: reader.count, postings, table };
+  return { reader, table, postings: new Map(), profiles: updateProfiles(known.profiles, ranked, corpus) };
 }
 
-/** Papers taken in one by one. */
-const MOST_ADDED = 16;
+/** The most new papers for which profiles are updated instead of created anew. */
+const MAX_INCREMENTAL_PAPERS = 16;
 
-/** Without the terms that play no part. */
-function onlyCounted({ added, more }: Growth): Pick<Growth, 'added' | 'more'> {
+/** Removes the terms that do not count for relatedness. */
+function keepRankedTerms({
+  added,
+  frequencyChanges,
+}: IndexDelta): Pick<IndexDelta, 'added' | 'frequencyChanges'> {
   return {
-    added: added.map((one) => ({ document: one.document, counts: counted(one.counts) })),
-    more: counted(more),
+    added: added.map((one) => ({ document: one.document, counts: filterRanked(one.counts) })),
+    frequencyChanges: filterRanked(frequencyChanges),
   };
 }
 
-function counted(terms: ReadonlyMap<string, number>): Map<string, number> {
-  return new Map([...terms].filter(([term]) => counts(term)));
+function filterRanked(terms: ReadonlyMap<string, number>): Map<string, number> {
+  return new Map([...terms].filter(([term]) => isRanked(term)));
 }
 
 /**
- * The library as far as the words of these papers, and of what was muted or liked, go.
+ * The space with the postings of all terms of these papers and of the feedback, ready for ranking.
  *
- * @param pause as for `openLibrarySpace`.
- * @throws IndexChangedError when the index was merged since: open it, and the space, again.
+ * @param pause as for `createLibrarySpace`.
+ * @throws IndexChangedError when segments were merged since: open the index again and update the space.
  */
-export async function spaceFor(
+export async function createQuerySpace(
   library: LibrarySpace,
   papers: readonly PaperText[],
   feedback?: Feedback,
   pause: () => Promise<void> | void = () => {},
 ): Promise<Space> {
   const { reader, profiles, table } = library;
-  const asked = [...papers, ...(feedback?.liked ?? []).map(({ text }) => text)];
+  const texts = [...papers, ...(feedback?.liked ?? []).map(({ text }) => text)];
   const wanted = new Set<string>();
-  for (const paper of asked) {
-    for (const term of termCounts(paper).keys()) wanted.add(term);
+  for (const text of texts) {
+    for (const term of countTerms(text).keys()) wanted.add(term);
     await pause();
   }
   for (const { words } of feedback?.mutedWords ?? [])
-    for (const { term } of countedTokens(words)) wanted.add(term);
-  const found = await postingsOf(library, [...wanted], pause);
+    for (const { term } of tokeniseRanked(words)) wanted.add(term);
+  const found = await readPostings(library, [...wanted], pause);
   const corpus = {
     size: reader.size,
     count: reader.count,
@@ -113,28 +124,28 @@ export async function spaceFor(
   return { corpus, profiles, table };
 }
 
-async function postingsOf(
+async function readPostings(
   { reader, postings }: LibrarySpace,
   terms: readonly string[],
   pause: () => Promise<void> | void,
-): Promise<Map<string, Postings | undefined>> {
+): Promise<Map<string, WeightedPostings | undefined>> {
   const found = new Map(terms.map((term) => [term, postings.get(term)]));
-  // In order, so that what is read at one go stands together.
+  // In order, so that terms read at once are in the same blocks.
   const unknown = terms.filter((term) => !postings.has(term)).toSorted();
-  for (const some of batches(unknown, READ_AT_ONCE)) {
-    for (const [term, of] of await reader.counts(some, FIELD_WEIGHTS)) found.set(term, of);
+  for (const some of batches(unknown, TERMS_PER_READ)) {
+    for (const [term, of] of await reader.readPostings(some, INDEX_FIELD_WEIGHTS)) found.set(term, of);
     await pause();
   }
-  for (const [term, of] of found) {
+  for (const [term, entry] of found) {
     postings.delete(term);
-    postings.set(term, of);
+    postings.set(term, entry);
   }
-  let sum = 0;
-  for (const of of postings.values()) sum += of?.documents.length ?? 0;
-  for (const [term, of] of postings) {
-    if (sum <= POSTINGS_KEPT) break;
+  let count = 0;
+  for (const entry of postings.values()) count += entry?.documents.length ?? 0;
+  for (const [term, entry] of postings) {
+    if (count <= MAX_CACHED_POSTINGS) break;
     postings.delete(term);
-    sum -= of?.documents.length ?? 0;
+    count -= entry?.documents.length ?? 0;
   }
   return found;
 }

@@ -1,54 +1,58 @@
-/** What is known of the library from one question to the next: its space, as far as the words asked for go, and what was said. */
-import { IndexChangedError, openIndex } from '../index/reader.ts';
+/** Keeps the library's space up to date between requests, together with the stored feedback. */
+import { openIndex } from '../index/open-index.ts';
+import { IndexChangedError } from '../index/block-cache.ts';
 import type { OffprintDb } from '../db/database.ts';
 import type { Paper } from '../paper.ts';
-import { pacedBy, type Pause } from '../schedule.ts';
-import { numbered, type Feedback, type KeptFeedback } from './feedback.ts';
-import { followLibrary, spaceFor, type LibrarySpace } from './library-space.ts';
+import { createPacer, type Pause } from '../schedule.ts';
+import { resolveFeedback, type Feedback, type StoredFeedback } from './feedback.ts';
+import { updateLibrarySpace, createQuerySpace, type LibrarySpace } from './library-space.ts';
 import type { Space } from './space.ts';
-import { parseTable, type BackgroundTable } from './table.ts';
+import { parseTable, type BackgroundTable } from './background-table.ts';
 
 export interface RelationsOptions {
-  readFeedback?: () => Promise<KeptFeedback>;
+  readFeedback?: () => Promise<StoredFeedback>;
   pause?: Pause;
 }
 
-/** The library at one moment, as far as some papers' words go. */
+/** The state of the library for one request. */
 export interface LibraryState {
   library: LibrarySpace;
+  /** With the postings that the request needs. */
   space: Space;
   feedback: Feedback;
 }
 
-/** The library as it is now, for questions about these papers. */
-export type ReadState = (papers: readonly Paper[]) => Promise<LibraryState>;
+/** Reads the current state of the library for requests about these papers. */
+export type LibraryStateReader = (papers: readonly Paper[]) => Promise<LibraryState>;
 
 /**
- * @param readTable reads the file of background statistics, once, when it is first needed. Where it cannot be read or is
- *   damaged, the ranking goes by the library's own statistics.
+ * Creates a reader that keeps the space from one request to the next.
+ *
+ * @param readTable reads the file of background statistics; called once, on first use. If it fails or the
+ *   file is damaged, only the library's own statistics are used.
  */
-export function followState(
+export function createStateReader(
   db: OffprintDb,
   readTable: () => Promise<ArrayBuffer>,
   { readFeedback = async () => ({}), pause = async () => {} }: RelationsOptions = {},
-): ReadState {
+): LibraryStateReader {
   let table: Promise<BackgroundTable | undefined> | undefined;
   let known: LibrarySpace | undefined;
 
   async function stateFor(papers: readonly Paper[]): Promise<LibraryState> {
-    const paced = pacedBy({ pause, clock });
+    const paced = createPacer({ pause, clock });
     table ??= readTable()
       .then((bytes) => pause().then(() => parseTable(bytes)))
       .catch(() => undefined);
     const reader = await openIndex(db);
     const background = await table;
     await paced();
-    known = await followLibrary(known, reader, background, paced);
-    const feedback = numbered(await readFeedback(), (id) => reader.documentOf(id));
-    return { library: known, space: await spaceFor(known, papers, feedback, paced), feedback };
+    known = await updateLibrarySpace(known, reader, background, paced);
+    const feedback = resolveFeedback(await readFeedback(), (id) => reader.documentOf(id));
+    return { library: known, space: await createQuerySpace(known, papers, feedback, paced), feedback };
   }
 
-  /** The index may be merged between any two reads; its next state is then as good. */
+  // Segments may be merged between any two reads: then try once more with the new state.
   return async (papers) => {
     try {
       return await stateFor(papers);

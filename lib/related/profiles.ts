@@ -1,75 +1,81 @@
-/** What ranking needs of every document and no query can know in time: its norm and its averaged term vector. */
-import type { Postings } from './corpus.ts';
-import { rowOf, type BackgroundTable } from './table.ts';
-import { commonness, damped, lengthNorm, logCount } from './weights.ts';
-import { addRow, normalise } from './vectors.ts';
+/**
+ * Document profiles, computed ahead of all queries: the norms and the averaged term vector of each document.
+ */
+import type { WeightedPostings } from '../index/weighted-postings.ts';
+import { vectorAt, type BackgroundTable } from './background-table.ts';
+import { logDocumentFrequency, logTf, lengthNorm, logDocumentCount } from './weights.ts';
+import { addRow, normaliseRow } from './vectors.ts';
 
-/** By document number; 0 where there is no document. */
+/** The profiles of all documents: arrays by document number, 0 for unused numbers. */
 export interface Profiles {
-  sums: Sums;
-  /** `lengthNorm` of each document; lengths count repeats, and a title's words twice. */
+  sums: ProfileSums;
+  /** The BM25 `lengthNorm` of each document, from its weighted length. */
   lengthNorms: Float64Array;
   averageLength: number;
-  /** 1 / Euclidean norm of the cosine weights. */
+  /** 1 / Euclidean norm of the tf-idf vector. */
   inverseNorms: Float64Array;
-  /** One row of `dimensions` a document, of length 1 (or 0, where no term has a vector). */
+  /** A row of `dimensions` numbers for each document, of norm 1, or 0 if none of its terms has a vector. */
   vectors: Float32Array;
-  /** What the vectors were multiplied by to be of length 1. */
+  /** The factors by which the rows were normalised. */
   inverseVectorNorms: Float64Array;
   dimensions: number;
 }
 
 /**
- * What profiles are made of, by document number. The square of a document's norm is `ln(n + 301) · squares − common`,
- * so that another paper in the library changes it by no more than what its own words do.
+ * The sums that profiles are computed from, by document number. The squared norm of a document is
+ * `logDocumentCount · squares − common`, so that a new paper in the library changes only the sums of
+ * documents that share terms with it.
  */
-export interface Sums {
+export interface ProfileSums {
   lengths: Uint32Array;
   /** Σ (1 + ln tf)². */
   squares: Float64Array;
-  /** Σ (1 + ln tf)² · `commonness` of the term. */
+  /** Σ (1 + ln tf)² · `logDocumentFrequency` of the term. */
   common: Float64Array;
 }
 
-/** Takes the terms of a corpus one by one, each once; in order, where vectors are to be the same to the last bit. */
+/**
+ * Computes profiles from the postings of all terms, each added once. The order of terms affects only
+ * rounding.
+ */
 export interface Profiler {
-  /** @param length how many of the postings count. */
-  add: (term: string, postings: Postings, length: number) => void;
+  /** Adds the first `length` postings of a term. */
+  add: (term: string, postings: WeightedPostings, length: number) => void;
   finish: () => Profiles;
 }
 
-/** @param size and `count` as of the corpus whose terms will be added. */
+/** @param size as `Corpus.size`. @param count as `Corpus.count`. */
 export function createProfiler(size: number, count: number, table?: BackgroundTable): Profiler {
   const dimensions = table?.dimensions ?? 0;
-  const sums = emptySums(size);
+  const sums = createSums(size);
   const vectors = new Float32Array(size * dimensions);
   const { lengths, squares, common } = sums;
-  const add = (term: string, { documents, frequencies }: Postings, length: number) => {
-    const number = table?.numbers.get(term);
-    const often = commonness(length, table, number);
+  const add = (term: string, { documents, frequencies }: WeightedPostings, length: number) => {
+    const number = table?.termNumbers.get(term);
+    const logDf = logDocumentFrequency(length, table, number);
     for (let i = 0; i < length; i++) {
       const document = documents[i] ?? 0;
       const frequency = frequencies[i] ?? 0;
-      const square = damped(frequency) ** 2;
+      const square = logTf(frequency) ** 2;
       lengths[document] = (lengths[document] ?? 0) + frequency;
       squares[document] = (squares[document] ?? 0) + square;
-      common[document] = (common[document] ?? 0) + square * often;
+      common[document] = (common[document] ?? 0) + square * logDf;
     }
     if (!table || number === undefined) return;
-    const vector = rowOf(table, number);
+    const vector = vectorAt(table, number);
     for (let i = 0; i < length; i++)
-      addRow(vectors, (documents[i] ?? 0) * dimensions, vector, damped(frequencies[i] ?? 0));
+      addRow(vectors, (documents[i] ?? 0) * dimensions, vector, logTf(frequencies[i] ?? 0));
   };
   const finish = (): Profiles => {
     const inverseVectorNorms = new Float64Array(size);
     for (let document = 0; document < size; document++)
-      inverseVectorNorms[document] = normalise(vectors, document * dimensions, dimensions);
-    return profilesOf(sums, { vectors, inverseVectorNorms, dimensions }, count, table);
+      inverseVectorNorms[document] = normaliseRow(vectors, document * dimensions, dimensions);
+    return finishProfiles(sums, { vectors, inverseVectorNorms, dimensions }, count, table);
   };
   return { add, finish };
 }
 
-export function emptySums(size: number): Sums {
+export function createSums(size: number): ProfileSums {
   return {
     lengths: new Uint32Array(size),
     squares: new Float64Array(size),
@@ -77,16 +83,16 @@ export function emptySums(size: number): Sums {
   };
 }
 
-/** The profiles that sums and vectors make in a library of `count` papers. */
-export function profilesOf(
-  sums: Sums,
+/** Computes the profiles of a corpus of `count` documents from sums and vectors. */
+export function finishProfiles(
+  sums: ProfileSums,
   vectors: Pick<Profiles, 'vectors' | 'inverseVectorNorms' | 'dimensions'>,
   count: number,
   table: BackgroundTable | undefined,
 ): Profiles {
   const { lengths, squares, common } = sums;
   const averageLength = count > 0 ? lengths.reduce((sum, length) => sum + length, 0) / count : 0;
-  const all = logCount(count, table);
+  const all = logDocumentCount(count, table);
   const inverseNorms = squares.map((square, document) => {
     const norm = all * square - (common[document] ?? 0);
     return norm > 0 ? 1 / Math.sqrt(norm) : 0;

@@ -1,37 +1,37 @@
-/** Ranks the documents of a space by relatedness to a query. */
-import { addShared, best, type Scores } from './candidates.ts';
+/** Ranks the documents of a space by their relatedness to a query. */
+import { addTermScores, selectCandidates, type ScoreTable } from './candidates.ts';
 import type { PaperText } from './corpus.ts';
-import { mutedShares, termGains, type Feedback } from './feedback.ts';
+import { mutedPaperShares, termGains, type Feedback } from './feedback.ts';
 import { dot } from './vectors.ts';
-import { prepareQuery, type Query, type QueryTerm } from './query.ts';
-import { sharedIn, vectorContribution } from './score.ts';
+import { prepareQuery, type PaperQuery, type QueryTerm } from './paper-query.ts';
+import { scoreTerm, scoreVectors } from './score.ts';
 import type { Space } from './space.ts';
-import { Top, type Ranked } from './top.ts';
+import { TopK, type RankedDocument } from './top-k.ts';
 
-export type { Ranked } from './top.ts';
+export type { RankedDocument } from './top-k.ts';
 
 export interface RankOptions {
-  /** How many results; all candidates where left out. */
+  /** The most results; by default all candidates. */
   limit?: number;
-  /** How many documents, nearest by shared words, are compared through the vectors as well. */
+  /** How many documents, selected by shared terms, are scored completely. */
   candidates?: number;
-  /** Rank just these. */
+  /** Rank only these documents. */
   among?: readonly number[];
-  /** A document that is no result: the query itself. */
+  /** A document to leave out: the query itself. */
   except?: number;
   feedback?: Feedback | undefined;
 }
 
-/** The queries a score is made of: the paper asked for, and what the user wants more of, each with its weight. */
+/** One of the queries that a score is the weighted sum of: the paper, or a text that the user liked. */
 export interface WeightedQuery {
-  query: Query;
+  query: PaperQuery;
   weight: number;
-  /** What an explanation calls it; nothing for the paper asked for. */
+  /** The name of a liked text in explanations; `undefined` for the paper. */
   label?: string;
 }
 
-/** The paper asked for first, then each liked text. */
-export function weightedQueries(text: PaperText, space: Space, feedback?: Feedback): WeightedQuery[] {
+/** Prepares the paper and then each liked text as queries. */
+export function prepareQueries(text: PaperText, space: Space, feedback?: Feedback): WeightedQuery[] {
   const gains = termGains(feedback);
   return [
     { query: prepareQuery(text, space, gains), weight: 1 },
@@ -44,69 +44,76 @@ export function weightedQueries(text: PaperText, space: Space, feedback?: Feedba
 }
 
 /**
- * A ranker for many queries in one space; its arrays of the space's size are made once.
+ * Creates a ranker for many queries in one space; its arrays are allocated once.
  *
- * Candidates are the documents that score best by the query's rarer words alone, as many of them as hold `REACH` times
- * the candidates; their scores are then complete. So a document that shares no such word is only ranked when named in
- * `among`: what common words and vectors give is too little to come near the top. Equal scores keep the numbers' order.
+ * Candidates are selected by the query's rarest terms, reading `POSTINGS_PER_CANDIDATE` postings for each
+ * candidate; then they are scored completely. A document that shares none of these terms is ranked only if it
+ * is listed in `among`: common terms and vectors alone never bring it near the top. Equal scores are ordered
+ * by document number.
  */
 export function createRanker(
   space: Space,
-): (asked: PaperText | readonly WeightedQuery[], options?: RankOptions) => Ranked[] {
-  const table: Scores = {
-    of: new Float64Array(space.corpus.size),
+): (paper: PaperText | readonly WeightedQuery[], options?: RankOptions) => RankedDocument[] {
+  const table: ScoreTable = {
+    scores: new Float64Array(space.corpus.size),
     touched: new Uint32Array(space.corpus.size),
     count: 0,
   };
-  const scores = table.of;
-  return (asked, { limit = Infinity, candidates = 1000, among, except, feedback } = {}) => {
-    const queries = 'title' in asked ? weightedQueries(asked, space, feedback) : asked;
+  const scores = table.scores;
+  return (paper, { limit = Infinity, candidates = 1000, among, except, feedback } = {}) => {
+    const queries = 'title' in paper ? prepareQueries(paper, space, feedback) : paper;
     table.count = 0;
-    const reach = among ? Infinity : REACH * candidates;
+    const maxPostings = among ? Infinity : POSTINGS_PER_CANDIDATE * candidates;
     const parts = queries.map(({ query, weight }) => {
-      return { query, weight, left: addShared(space, query, weight, reach, table) };
+      return { query, weight, leftOut: addTermScores(space, query, weight, maxPostings, table) };
     });
-    const chosen = among ? [...among] : best(table, candidates);
-    const shares = mutedShares(feedback);
-    const top = new Top(limit);
-    // What scores still lack: terms and vectors, at the most.
-    let ofWords = ROUNDING;
-    let ofVectors = 0;
-    for (const { query, weight, left } of parts) {
-      ofWords += weight * mostOfWords(left);
-      ofVectors += weight * mostOfVectors(query);
+    const chosen = among ? [...among] : selectCandidates(table, candidates);
+    const mutedShares = mutedPaperShares(feedback);
+    const top = new TopK(limit);
+    // Upper bounds of what candidate scores still lack: the terms left out, and the vectors.
+    let maxTermScore = ROUNDING;
+    let maxVectorScore = 0;
+    for (const { query, weight, leftOut } of parts) {
+      maxTermScore += weight * boundTermScore(leftOut);
+      maxVectorScore += weight * boundVectorScore(query);
     }
-    // The nearest by shared words first: soon no other can come among the best.
+    // The best candidates first, so that ranking can stop as soon as no other can reach the top.
     if (Number.isFinite(limit)) chosen.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
     for (const document of chosen) {
       let score = scores[document] ?? 0;
-      if (score + ofVectors + ofWords < top.least) break;
+      if (score + maxVectorScore + maxTermScore < top.threshold) break;
       if (document === except) continue;
       for (const { query, weight } of parts)
-        score += weight * vectorContribution(space, query, query.vector, document);
-      if (score + ofWords < top.least) continue;
-      for (const { weight, left } of parts)
-        for (const term of left) score += weight * sharedIn(space, term, document);
-      top.add({ document, score: score * (1 - (shares.get(document) ?? 0)) });
+        score += weight * scoreVectors(space, query, query.vector, document);
+      if (score + maxTermScore < top.threshold) continue;
+      for (const { weight, leftOut } of parts)
+        for (const term of leftOut) score += weight * scoreTerm(space, term, document);
+      top.add({ document, score: score * (1 - (mutedShares.get(document) ?? 0)) });
     }
     for (let i = 0; i < table.count; i++) scores[table.touched[i] ?? 0] = 0;
     return top.ranked();
   };
 }
 
-/** The most that terms can give: a document's vector is no longer than 1, so its product with theirs no larger than theirs. */
-function mostOfWords(terms: readonly QueryTerm[]): number {
-  const saturated = terms.reduce((sum, { bm25, saturation }) => sum + bm25 * saturation, 0);
-  return saturated + Math.hypot(...terms.map(({ entry }) => entry));
+/**
+ * The most that terms can add to a score. The cosine part is at most the norm of their entries, as documents
+ * have norm 1.
+ */
+function boundTermScore(terms: readonly QueryTerm[]): number {
+  const saturated = terms.reduce((sum, { bm25Factor: bm25, saturation }) => sum + bm25 * saturation, 0);
+  return saturated + Math.hypot(...terms.map(({ cosineEntry }) => cosineEntry));
 }
 
-/** The most that vectors can give any document. What is muted may be less than nothing there: no bound is known. */
-function mostOfVectors({ muted, vector }: Query): number {
+/**
+ * The most that vectors can add to a score. Muting subtracts products that may be negative, so there is no
+ * bound then.
+ */
+function boundVectorScore({ muted, vector }: PaperQuery): number {
   return muted.length > 0 ? Infinity : Math.sqrt(dot(vector, vector));
 }
 
-/** Documents' vectors are of length 1 in single precision. */
+/** Vectors are normalised in single precision, so bounds need a tolerance. */
 const ROUNDING = 1e-6;
 
-/** Postings gone through for each candidate wanted. */
-const REACH = 40;
+/** Postings to read for each candidate. */
+const POSTINGS_PER_CANDIDATE = 40;

@@ -1,43 +1,46 @@
-/** What of the library belongs with a paper, and why: the one way in for the popup. */
+/** Finds the saved papers related to a paper, with reasons; used by the popup. */
 import type { OffprintDb } from '../db/database.ts';
 import type { Paper } from '../paper.ts';
-import { termCounts } from './corpus.ts';
+import { countTerms } from './corpus.ts';
 import { createExplainer } from './explain.ts';
 import type { LibrarySpace } from './library-space.ts';
-import { followState, type RelationsOptions } from './library-state.ts';
+import { createStateReader, type RelationsOptions } from './library-state.ts';
 import { createRanker } from './rank.ts';
-import { type Relation, named, ofRowsIn, type RowRelations } from './row-relations.ts';
-import { strengthOf, witnessed } from './strength.ts';
+import { type Relation, toPaperLink, createRowRelater, type RowRelations } from './row-relations.ts';
+import { strengthOf, neighbourShare } from './strength.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
 export type { Relation } from './row-relations.ts';
 
 export interface RelatedPaper {
   paper: SavedPaper;
-  because: Relation;
+  relation: Relation;
 }
 
 export interface Relations extends RowRelations {
   /**
-   * The saved papers nearest to one, without itself, nearest first. Of those with an id in `links`, which its page links
-   * to, the nearest are among them however far they are.
+   * The saved papers most related to a paper, without itself, most related first. Papers that its page links
+   * to are included even if their score is low.
+   *
+   * @param limit the most papers to return.
+   * @param links ids of papers that the page links to.
    */
-  toPaper: (paper: Paper, limit: number, links?: readonly string[]) => Promise<RelatedPaper[]>;
+  relatePaper: (paper: Paper, limit: number, links?: readonly string[]) => Promise<RelatedPaper[]>;
 }
 
-/** Rows and papers against the same library; see `followState`. */
+/** Relates rows and papers to the library; see `createStateReader` for the parameters. */
 export function createRelations(
   db: OffprintDb,
   readTable: () => Promise<ArrayBuffer>,
   options: RelationsOptions = {},
 ): Relations {
-  const read = followState(db, readTable, options);
+  const read = createStateReader(db, readTable, options);
   return {
-    ofRows: ofRowsIn(db, read, options),
-    async toPaper(paper, limit, links = []) {
+    relateRows: createRowRelater(db, read, options),
+    async relatePaper(paper, limit, links = []) {
       const { library, space, feedback } = await read([paper]);
-      const length = termCounts(paper).size;
-      const linked = await numbersOf(db, links, library);
+      const length = countTerms(paper).size;
+      const linked = await findLinkedDocuments(db, links, library);
       const rank = createRanker(space);
       const nearest = rank(paper, { limit: limit + 1, feedback });
       const among = linked.filter((document) => nearest.every((ranked) => ranked.document !== document));
@@ -45,8 +48,8 @@ export function createRelations(
       const ranked = [...nearest, ...far].toSorted((a, b) => b.score - a.score);
       const saved = await db.papers.bulkGet(ranked.map(({ document }) => library.reader.ids[document] ?? 0));
       const explain = createExplainer(paper, space, feedback);
-      // As a row would be judged whose witnesses are all as near.
-      const share = witnessed(library.reader.count);
+      // Grade as if all neighbours of a row were as near.
+      const share = neighbourShare(library.reader.count);
       const related: RelatedPaper[] = [];
       for (const [i, { document, score }] of ranked.entries()) {
         const found = saved[i];
@@ -54,7 +57,7 @@ export function createRelations(
         const strength = strengthOf(score * share, length, space) ?? (isLinked ? 1 : undefined);
         if (!found || !strength || found.ids.some((id) => paper.ids.includes(id))) continue;
         const reasons = explain(document, found, isLinked);
-        related.push({ paper: found, because: { strength, papers: [named(found)], reasons } });
+        related.push({ paper: found, relation: { strength, papers: [toPaperLink(found)], reasons } });
         if (related.length === limit) break;
       }
       return related;
@@ -62,8 +65,8 @@ export function createRelations(
   };
 }
 
-/** Document numbers of the saved papers with these ids. */
-async function numbersOf(
+/** The document numbers of the saved papers with these ids. */
+async function findLinkedDocuments(
   db: OffprintDb,
   links: readonly string[],
   { reader }: LibrarySpace,

@@ -1,111 +1,120 @@
-/** Which rows of a page belong with what is saved, and why: the one way in for the marks. */
+/** Finds which rows of a page are related to the library, with reasons; used by the marks. */
 import type { OffprintDb } from '../db/database.ts';
 import type { Paper } from '../paper.ts';
-import { batches, inSlices, pacedBy, type Pause } from '../schedule.ts';
-import { explainWitness, judging, type Judgement } from './judge.ts';
+import { batches, runInSlices, createPacer, type Pause } from '../schedule.ts';
+import { explainNeighbour, scoreRows, type RowScore } from './row-score.ts';
 import type { LibrarySpace } from './library-space.ts';
 import {
   clock,
-  followState,
+  createStateReader,
   type LibraryState,
-  type ReadState,
+  type LibraryStateReader,
   type RelationsOptions,
 } from './library-state.ts';
-import { byEffect, type Reason } from './reasons.ts';
+import { sortByWeight, type Reason } from './reasons.ts';
 import type { Strength } from './strength.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
-/** Papers read at one go: some milliseconds. */
-const READ_AT_ONCE = 128;
+/** Papers read at once, which takes a few milliseconds. */
+const PAPERS_PER_READ = 128;
 
-/** Why a paper belongs with what is saved. */
+/** How a paper is related to the library. */
 export interface Relation {
   strength: Strength;
-  /** The saved papers that earn it, nearest first, each with the address of its own page where one is known. */
+  /** The most related saved papers, nearest first, each with the address of its page if it is known. */
   papers: { id: number; title: string; url?: string }[];
-  /** Why the nearest does: its contributions, largest first. */
+  /** The reasons for the nearest paper's score, largest first. */
   reasons: Reason[];
 }
 
 export interface RowRelations {
-  /** For each paper why it belongs with what is saved, or nothing where it does not. Papers that are saved are not asked about. */
-  ofRows: (papers: readonly Paper[]) => Promise<(Relation | undefined)[]>;
+  /**
+   * The relation of each paper to the library; `undefined` for an unrelated one. Not meant for papers that
+   * are saved.
+   */
+  relateRows: (papers: readonly Paper[]) => Promise<(Relation | undefined)[]>;
 }
 
-/** For who asks about rows alone; see `followState`. */
+/** Relates only rows to the library; see `createStateReader` for the parameters. */
 export function createRowRelations(
   db: OffprintDb,
   readTable: () => Promise<ArrayBuffer>,
   options: RelationsOptions = {},
 ): RowRelations {
-  return { ofRows: ofRowsIn(db, followState(db, readTable, options), options) };
+  return { relateRows: createRowRelater(db, createStateReader(db, readTable, options), options) };
 }
 
-/** @param read the library, which may also be asked about in other ways. */
-export function ofRowsIn(
+/** @param read may be shared with other requests about the same library. */
+export function createRowRelater(
   db: OffprintDb,
-  read: ReadState,
+  read: LibraryStateReader,
   { pause = async () => {} }: RelationsOptions,
-): RowRelations['ofRows'] {
+): RowRelations['relateRows'] {
   return async (rows) => {
     const state = await read(rows);
-    const judgements: Judgement[] = [];
+    const scores: RowScore[] = [];
     const slices = { pause, clock };
-    await inSlices(judging(rows, state.space, state.feedback), (j) => judgements.push(j), slices);
-    const witnesses = await readWitnesses(db, judgements, state.library, pacedBy(slices));
-    const found: (Relation | undefined)[] = [];
-    await inSlices(explaining(rows, judgements, witnesses, state), (because) => found.push(because), slices);
-    return found;
+    await runInSlices(scoreRows(rows, state.space, state.feedback), (score) => scores.push(score), slices);
+    const neighbours = await readNeighbours(db, scores, state.library, createPacer(slices));
+    const relations: (Relation | undefined)[] = [];
+    await runInSlices(
+      explainRows(rows, scores, neighbours, state),
+      (relation) => relations.push(relation),
+      slices,
+    );
+    return relations;
   };
 }
 
-/** The saved papers that the rows' marks name, by document number. */
-async function readWitnesses(
+/** Reads the neighbours of all related rows, by document number. */
+async function readNeighbours(
   db: OffprintDb,
-  judgements: readonly Judgement[],
+  scores: readonly RowScore[],
   { reader }: LibrarySpace,
   paced: Pause,
 ): Promise<Map<number, SavedPaper>> {
-  const marked = judgements.filter(({ strength }) => strength);
-  const documents = new Set(marked.flatMap(({ papers }) => papers.map(({ document }) => document)));
-  const witnesses = new Map<number, SavedPaper>();
-  // In order, so that what is read at one go stands together.
+  const related = scores.filter(({ strength }) => strength);
+  const documents = new Set(related.flatMap(({ papers }) => papers.map(({ document }) => document)));
+  const neighbours = new Map<number, SavedPaper>();
+  // In order, so that rows read at once are stored together.
   for (const some of batches(
     [...documents].toSorted((a, b) => a - b),
-    READ_AT_ONCE,
+    PAPERS_PER_READ,
   )) {
     const saved = await db.papers.bulkGet(some.map((document) => reader.ids[document] ?? 0));
-    for (const [i, paper] of saved.entries()) if (paper) witnesses.set(some[i] ?? 0, paper);
+    for (const [i, paper] of saved.entries()) if (paper) neighbours.set(some[i] ?? 0, paper);
     await paced();
   }
-  return witnesses;
+  return neighbours;
 }
 
-/** Why each row belongs with what is saved, one by one. */
-function* explaining(
+/** Yields the relation of each row, one by one. */
+function* explainRows(
   rows: readonly Paper[],
-  judgements: readonly Judgement[],
-  witnesses: ReadonlyMap<number, SavedPaper>,
+  scores: readonly RowScore[],
+  neighbours: ReadonlyMap<number, SavedPaper>,
   { space, feedback }: LibraryState,
 ): Generator<Relation | undefined> {
   for (const [i, row] of rows.entries()) {
-    const { strength, papers = [], liked = [] } = judgements[i] ?? {};
+    const { strength, papers = [], liked = [] } = scores[i] ?? {};
     const [first] = papers;
-    const nearest = first && witnesses.get(first.document);
-    const words = strength && nearest ? explainWitness(row, first.document, nearest, space, feedback) : [];
+    const nearest = first && neighbours.get(first.document);
+    const reasons =
+      strength && nearest ? explainNeighbour(row, first.document, nearest, space, feedback) : [];
     yield (
       strength && {
         strength,
         papers: papers.flatMap(({ document }) => {
-          const paper = witnesses.get(document);
-          return paper ? [named(paper)] : [];
+          const paper = neighbours.get(document);
+          return paper ? [toPaperLink(paper)] : [];
         }),
-        reasons: byEffect([...words, ...liked]),
+        reasons: sortByWeight([...reasons, ...liked]),
       }
     );
   }
 }
 
-export function named({ id, title, url }: SavedPaper): Relation['papers'][number] {
+/** The reference to a saved paper in a relation. */
+export function toPaperLink({ id, title, url }: SavedPaper): Relation['papers'][number] {
   return { id, title, ...(url && { url }) };
 }

@@ -1,47 +1,56 @@
-/** From which score on a row is called related, and how strongly: calibrated against rows that have nothing to do with it. */
+/**
+ * Grades scores: thresholds that rows of unrelated fields rarely pass, calibrated by library size and row
+ * length.
+ */
 import type { Space } from './space.ts';
 
 /** 1 related, 2 closely related, 3 very closely related. */
 export type Strength = 1 | 2 | 3;
 
 /**
- * How many saved papers a row's score is the mean of; one that is not there counts as 0.
+ * A row's score is the mean over this many nearest papers; missing ones in a small library count as 0.
  *
- * The single nearest of many papers is near by chance; three that are near are not. Measured on rows of the library's
- * own field among rows of others, at one false mark in fifty: 61 % found with three at ten saved papers, 46 % with one.
+ * One near paper may be near by chance, three hardly ever are. Measured with ten saved papers at a false
+ * positive rate of 1 in 50: a recall of 61 % with three neighbours, 46 % with one.
  */
-export const WITNESSES = 3;
+export const NEIGHBOURS = 3;
 
-/** Which share of the witnesses a library of so many papers can have. */
-export function witnessed(papers: number): number {
-  return Math.min(papers, WITNESSES) / WITNESSES;
+/** The share of the neighbours that a library of this many papers can provide. */
+export function neighbourShare(papers: number): number {
+  return Math.min(papers, NEIGHBOURS) / NEIGHBOURS;
 }
 
 /**
- * Coefficients of w·(1, x, x², y, x·y, x/t) and √w, with w the share of witnesses that there are, x how many papers they
- * were chosen from (ln(papers saved / WITNESSES), at least 0), t the row's distinct terms and y = ln t.
+ * The coefficients of a threshold, for the features w·(1, x, x², y, x·y, x/t) and √w: w is the neighbour
+ * share, x = ln(saved papers / NEIGHBOURS), at least 0, t the number of distinct terms of the row, and y = ln
+ * t.
  *
- * Where witnesses are missing, a score is lower by their share; but what few make up strays further: by the root of it.
+ * With fewer neighbours the mean score falls in proportion to w, but its spread only with √w.
  */
-export type Surface = readonly [number, number, number, number, number, number, number];
+export type Coefficients = readonly [number, number, number, number, number, number, number];
 
 export interface Calibration {
-  /** Passed by about 1 in 150 rows of other fields: below 1 in 50 for each field and size of library. */
-  related: Surface;
+  /**
+   * Passed by about 1 in 150 rows of other fields, and by fewer than 1 in 50 for each field and library size.
+   */
+  related: Coefficients;
   /** Passed by 1 in 1,000. */
-  close: Surface;
+  close: Coefficients;
 }
 
-/** Scores grow with the library, as the nearest of many is nearer; and unlike for short rows and long ones. */
-export function features(papers: number, terms: number): Surface {
-  const w = witnessed(Math.max(1, papers));
-  const x = Math.log(Math.max(1, Math.min(30_000, papers) / WITNESSES));
+/**
+ * The features that a threshold depends on: scores grow with the library, at different rates for short and
+ * long rows.
+ */
+export function calibrationFeatures(papers: number, terms: number): Coefficients {
+  const w = neighbourShare(Math.max(1, papers));
+  const x = Math.log(Math.max(1, Math.min(30_000, papers) / NEIGHBOURS));
   const t = Math.min(150, Math.max(2, terms));
   const y = Math.log(t);
   return [w, w * x, w * x * x, w * y, w * x * y, (w * x) / t, Math.sqrt(w)];
 }
 
-/** Made by `npm run -s calibrate -- CORPUS.jsonl.gz`, with the background table and without it. */
+/** Computed by `npm run -s calibrate -- CORPUS.jsonl.gz`, with and without the background table. */
 export const CALIBRATION: { table: Calibration; noTable: Calibration } = {
   table: {
     related: [0.1136, 0.0462, -0.0004, 0.0197, -0.0024, 0.0825, 0.0197],
@@ -54,22 +63,25 @@ export const CALIBRATION: { table: Calibration; noTable: Calibration } = {
 };
 
 /**
- * How strongly a row of this score is related to the library; nothing where rows of other fields reach as much.
+ * The strength of a row's relation to the library; `undefined` if rows of unrelated fields reach the same
+ * score.
  *
- * @param terms how many distinct terms the row has.
+ * @param score as `RowScore.score`.
+ * @param terms the number of distinct terms of the row.
  */
 export function strengthOf(score: number, terms: number, space: Space): Strength | undefined {
   const { related, close } = CALIBRATION[space.table ? 'table' : 'noTable'];
-  const at = features(space.corpus.count, terms);
-  const first = height(related, at);
-  const second = height(close, at);
-  // Such tails are nearly exponential: each tenth part lies as far up again. So this is 1 in 10,000.
+  const features = calibrationFeatures(space.corpus.count, terms);
+  const first = evaluateThreshold(related, features);
+  const second = evaluateThreshold(close, features);
+  // The tail is nearly exponential: equal steps of the threshold divide the rate by equal factors. So about 1
+  // in 10,000.
   const third = 2 * second - first;
   if (score < first) return undefined;
   return score < second ? 1 : score < third ? 2 : 3;
 }
 
-/** The height of a surface over a point. */
-export function height(surface: Surface, at: Surface): number {
-  return surface.reduce((sum, coefficient, i) => sum + coefficient * (at[i] ?? 0), 0);
+/** The value of a threshold for these features. */
+export function evaluateThreshold(coefficients: Coefficients, features: Coefficients): number {
+  return coefficients.reduce((sum, coefficient, i) => sum + coefficient * (features[i] ?? 0), 0);
 }

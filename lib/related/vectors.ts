@@ -1,11 +1,17 @@
-/** Arithmetic on vectors and rows of them. Each loop runs over one kind of array, as engines then make far better code of it. */
+/**
+ * Arithmetic on vectors and on rows of matrices. Each loop uses one type of array, which engines optimise far
+ * better.
+ */
 
 /** `sum += factor · vector`. */
 export function addScaled(sum: Float64Array, vector: Float32Array, factor: number): void {
   for (let d = 0; d < vector.length; d++) sum[d] = (sum[d] ?? 0) + factor * (vector[d] ?? 0);
 }
 
-/** `rows[at …] += factor · vector`: two numbers at a time, as this is most of what profiles cost. Past its end, 0 is added. */
+/**
+ * `rows[at …] += factor · vector`, two numbers at a time: most of the time for profiles is spent here. Needs
+ * an even length.
+ */
 export function addRow(rows: Float32Array, at: number, vector: Float32Array, factor: number): void {
   for (let d = 0; d < vector.length; d += 2) {
     const i = at + d;
@@ -14,7 +20,10 @@ export function addRow(rows: Float32Array, at: number, vector: Float32Array, fac
   }
 }
 
-/** The scalar product of a query's vector with the row at `at`: in two sums, as each addition waits for the one before. */
+/**
+ * The scalar product of a vector with the row at `at`, in two independent sums that the processor can add in
+ * parallel.
+ */
 export function dotRow(vector: Float64Array, rows: Float32Array, at: number): number {
   let even = 0;
   let odd = 0;
@@ -25,15 +34,15 @@ export function dotRow(vector: Float64Array, rows: Float32Array, at: number): nu
   return even + odd;
 }
 
-/** The scalar product of two terms' vectors. */
+/** The scalar product of two vectors. */
 export function dot(left: ArrayLike<number>, right: ArrayLike<number>): number {
   let sum = 0;
   for (let d = 0; d < left.length; d++) sum += (left[d] ?? 0) * (right[d] ?? 0);
   return sum;
 }
 
-/** Makes the length of the row at `at` 1, in place; returns what it was multiplied by, 0 for a row of zeros. */
-export function normalise(rows: Float32Array, at: number, dimensions: number): number {
+/** Normalises the row at `at` to norm 1, in place. Returns the factor, or 0 for a row of zeros. */
+export function normaliseRow(rows: Float32Array, at: number, dimensions: number): number {
   let square = 0;
   for (let d = at; d < at + dimensions; d++) square += (rows[d] ?? 0) ** 2;
   const factor = square > 0 ? 1 / Math.sqrt(square) : 0;

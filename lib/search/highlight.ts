@@ -1,21 +1,24 @@
-/** Where the words that were found stand in a text, and which sentence shows them best. */
-import { tokenise } from '../text/analyser.ts';
+/** Finds the matched words to highlight in a text, and the sentence to show as a snippet. */
+import { searchTokens } from '../text/search-tokens.ts';
 
-/** UTF-16 offsets, end exclusive. */
-export interface Range {
+/** A range of a text: UTF-16 offsets, end exclusive. */
+export interface TextRange {
   start: number;
   end: number;
 }
 
 /**
- * The places of index terms in a text, in order, none overlapping another: `interpretable` for the term `interpret`.
+ * The ranges of words with these index terms, in order and without overlaps: `interpretable` for the term
+ * `interpret`.
  *
- * @param terms index terms as a search hands them out.
+ * @param terms as in `SearchHit.terms`.
  */
-export function matches(text: string, terms: Iterable<string>): Range[] {
+export function findHighlights(text: string, terms: Iterable<string>): TextRange[] {
   const wanted = new Set(terms);
-  const found: Range[] = [];
-  const held = tokenise(text, { keepStopWords: true }).filter(({ term }) => wanted.has(term));
+  const found: TextRange[] = [];
+  const held = searchTokens(text, { keepStopWords: true, small: true }).filter(({ term }) =>
+    wanted.has(term),
+  );
   for (const { start, end } of held.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = found.at(-1);
     if (last && start < last.end) last.end = Math.max(last.end, end);
@@ -24,13 +27,16 @@ export function matches(text: string, terms: Iterable<string>): Range[] {
   return found;
 }
 
-/** The sentence with the most different terms, then the most places, the earlier of equals; of no matches, the first. */
-export function bestSentence(abstract: string, terms: Iterable<string>): Range {
+/**
+ * The sentence with the most different terms, then the most matches; the first such one, also if nothing
+ * matches.
+ */
+export function findSnippet(abstract: string, terms: Iterable<string>): TextRange {
   const wanted = new Set(terms);
   let best = { start: 0, end: 0, different: -1, places: -1 };
-  for (const { start, end } of sentences(abstract)) {
-    const held = tokenise(abstract.slice(start, end), { keepStopWords: true }).filter(({ term }) =>
-      wanted.has(term),
+  for (const { start, end } of splitSentences(abstract)) {
+    const held = searchTokens(abstract.slice(start, end), { keepStopWords: true, small: true }).filter(
+      ({ term }) => wanted.has(term),
     );
     const different = new Set(held.map(({ term }) => term)).size;
     if (different > best.different || (different === best.different && held.length > best.places))
@@ -39,15 +45,15 @@ export function bestSentence(abstract: string, terms: Iterable<string>): Range {
   return { start: best.start, end: best.end };
 }
 
-/** The sentences of a text, without the white space around them. */
-export function sentences(text: string): Range[] {
-  const found: Range[] = [];
+/** Splits a text into sentences, without the white space around them. */
+export function splitSentences(text: string): TextRange[] {
+  const found: TextRange[] = [];
   for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)) {
     const start = index + segment.length - segment.trimStart().length;
     const end = index + segment.trimEnd().length;
     if (start >= end) continue;
     const last = found.at(-1);
-    // `et al. (2019)`, `Fig. 2`, `i.e. it`: no sentence ends there.
+    // No sentence ends after the abbreviations in `et al. (2019)`, `Fig. 2` and `i.e. it`.
     if (
       last &&
       /\b(?:al|cf|e\.g|i\.e|eq|eqs|fig|figs|resp|vs|sec|ref|no|approx)\.$/i.test(

@@ -1,62 +1,68 @@
-/** What is looked up in the index: a query with its words analysed. */
+/** The query plan: index terms to look up, combined by and, or and not; and the parameters of BM25. */
 import type { Query, SearchOptions } from 'minisearch';
 import { type Field, FIELDS } from '../index/fields.ts';
 
-/** One index term, in some fields; with all terms that start so, or all within an edit distance, worth less. */
+/**
+ * One index term in some fields; optionally also, at a lower weight, terms with it as prefix or with similar
+ * spelling.
+ */
 export interface TermPlan {
   kind: 'term';
   term: string;
   fields: readonly Field[];
   prefix?: boolean;
-  /** Edits allowed: a share of the term's length below 1, otherwise their number. */
+  /** Edits allowed: below 1 as a share of the term's length, otherwise their number. */
   fuzzy?: number;
 }
 
-/** `not`: what matches the first part and none of the others. */
-export type Plan = TermPlan | { kind: 'and' | 'or' | 'not'; parts: readonly Plan[] };
-
-/** How a term found only by its beginning, or by a similar spelling, is weighed against the term itself. */
-export const WEIGHTS = { prefix: 0.375, fuzzy: 0.45 };
-
-/** Most edits of a similar spelling. */
-export const MOST_EDITS = 6;
+/** `not` matches the first part and none of the others. */
+export type QueryPlan = TermPlan | { kind: 'and' | 'or' | 'not'; parts: readonly QueryPlan[] };
 
 /**
- * BM25 as measured best on keyword collections (Cranfield, CISI, CACM): short fields count for more than MiniSearch
- * has it, and no floor is paid for merely holding the word.
+ * The weights of terms found by prefix or by similar spelling, relative to the exact term: MiniSearch's
+ * defaults.
+ */
+export const EXPANSION_WEIGHTS = { prefix: 0.375, fuzzy: 0.45 };
+
+/** The most edits of a similar spelling. */
+export const MAX_EDITS = 6;
+
+/**
+ * Parameters of BM25+ (Lv and Zhai 2011) that performed best on keyword collections (Cranfield, CISI, CACM):
+ * stronger length normalisation than MiniSearch's default, and no lower bound `d` for a matching term.
  */
 export const BM25 = { k: 1.5, b: 0.9, d: 0 };
 
-/** A word of the title says twice as much as one of the abstract. */
-export const BOOST: Record<Field, number> = { title: 2, abstract: 1, authors: 1, venue: 1 };
+/** A word in the title counts twice as much as one in the abstract. */
+export const FIELD_BOOSTS: Record<Field, number> = { title: 2, abstract: 1, authors: 1, venue: 1 };
 
-/** Options under which MiniSearch runs a plan, and ranks as `rank.ts` does. */
+/** Options with which MiniSearch scores a plan exactly as `evaluatePlan` does. */
 export const SEARCH_OPTIONS: SearchOptions = {
-  boost: BOOST,
+  boost: FIELD_BOOSTS,
   bm25: BM25,
-  weights: WEIGHTS,
-  maxFuzzy: MOST_EDITS,
+  weights: EXPANSION_WEIGHTS,
+  maxFuzzy: MAX_EDITS,
 };
 
-/** The plan as a MiniSearch query; its terms are analysed already. */
-export function toMiniSearch(plan: Plan): Query {
+/** Converts a plan to a MiniSearch query. Its terms are already analysed. */
+export function toMiniSearchQuery(plan: QueryPlan): Query {
   if (plan.kind === 'term') {
     const { term, fields, prefix = false, fuzzy = false } = plan;
     return { queries: [term], fields: [...fields], prefix, fuzzy };
   }
   const combineWith = ({ and: 'AND', or: 'OR', not: 'AND_NOT' } as const)[plan.kind];
-  return { combineWith, queries: plan.parts.map(toMiniSearch) };
+  return { combineWith, queries: plan.parts.map(toMiniSearchQuery) };
 }
 
-/** All terms of a plan, those of excluded parts too. */
-export function termPlans(plan: Plan): TermPlan[] {
-  return plan.kind === 'term' ? [plan] : plan.parts.flatMap(termPlans);
+/** All terms of a plan, including those of excluded parts. */
+export function collectTerms(plan: QueryPlan): TermPlan[] {
+  return plan.kind === 'term' ? [plan] : plan.parts.flatMap(collectTerms);
 }
 
-/** The most edits MiniSearch allows a term, or 0. */
-export function editsOf({ term, fuzzy = 0 }: TermPlan): number {
-  return fuzzy < 1 ? Math.min(MOST_EDITS, Math.round(term.length * fuzzy)) : fuzzy;
+/** The most edits that MiniSearch allows for a term; 0 if it is not fuzzy. */
+export function maxEditsOf({ term, fuzzy = 0 }: TermPlan): number {
+  return fuzzy < 1 ? Math.min(MAX_EDITS, Math.round(term.length * fuzzy)) : fuzzy;
 }
 
-/** Every field, for words that are not tied to one. */
+/** All fields, for words that are not restricted to one. */
 export const ALL_FIELDS: readonly Field[] = FIELDS;

@@ -1,10 +1,13 @@
 /**
- * The query language: words, `"exact phrase"`, `-without`, and fields as in `author:bengio year:2019..2022 is:unread`.
+ * Parses the query language: words, `"exact phrase"`, `-excluded`, and fields as in `author:bengio
+ * year:2019..2022 is:unread`.
  *
- * Words and phrases say what is looked for; fields about the saved paper (`tag:`, `year:`, `is:` …) narrow that down.
+ * Words and phrases are searched for; fields about the saved paper (`tag:`, `year:`, `is:` …) filter the
+ * results.
  */
+import { splitWords } from '../text/analyser.ts';
 
-/** Fields that are looked up in the index, by the name people type. */
+/** The index field for each field name that can be typed before words. */
 export const TEXT_FIELDS = {
   title: 'title',
   abstract: 'abstract',
@@ -12,75 +15,77 @@ export const TEXT_FIELDS = {
   venue: 'venue',
 } as const;
 
-/** Values of `is:`. */
+/** The values of `is:`. */
 export const STATES = ['unread', 'reading', 'read', 'starred'] as const;
-/** Values of `has:`. */
+/** The values of `has:`. */
 export const PARTS = ['note', 'abstract', 'pdf', 'tag'] as const;
 
 export type Part = (typeof PARTS)[number];
 export type TextField = keyof typeof TEXT_FIELDS;
 
-/** One condition of a query. Years are inclusive; an open end is infinite. */
+/** One condition of a query. Years are inclusive; an open range ends at ±Infinity. */
 export type Condition =
-  | { kind: 'text'; text: string; field?: TextField; phrase: boolean }
+  | { kind: 'text'; text: string; field?: TextField; phrase: boolean; quoted?: true }
   | { kind: 'tag'; value: string }
   | { kind: 'site'; value: string }
   | { kind: 'year'; from: number; to: number }
   | { kind: 'is'; state: (typeof STATES)[number] }
   | { kind: 'has'; part: Part };
 
-/** A condition, or its opposite, and where it stands in the query (UTF-16 offsets, end exclusive). */
+/** A condition or its negation, and its position in the query (UTF-16 offsets, end exclusive). */
 export interface Clause {
   condition: Condition;
-  without: boolean;
+  negated: boolean;
   start: number;
   end: number;
 }
 
-/** Why a part of a query was not read as written. */
-export type Note =
+/** A note for the user on a part of the query that was not understood as written. */
+export type QueryNote =
   | { kind: 'unclosed-quote'; text: string }
   | { kind: 'unknown-value'; field: string; value: string; known: readonly string[] }
   | { kind: 'not-a-year'; value: string }
-  | { kind: 'nothing-to-find'; text: string };
+  | { kind: 'nothing-to-find'; text: string }
+  | { kind: 'not-saved'; text: string; address?: string | undefined };
 
 export interface ParsedQuery {
   clauses: Clause[];
-  /** Parts that could not be read; they are searched as words. */
-  notes: Note[];
+  /** On parts that were not understood; these are searched as words. */
+  notes: QueryNote[];
 }
 
-// An optional minus, an optional field, and a quoted phrase (closed or not) or everything up to white space.
+// An optional minus, an optional field, then a quoted phrase (closed or not) or everything up to white space.
 const CLAUSE =
   /(?<minus>-(?=[^\s-]))?(?:(?<field>[a-z]+):(?=\S))?(?:"(?<phrase>[^"]*)(?<closed>"?)|(?<word>\S+))/giu;
 
-// A field whose value is still to be typed says nothing yet.
-const FIELD_BEGUN = new RegExp(
+// A field name without a value yet.
+const UNFINISHED_FIELD = new RegExp(
   `^(?:${[...Object.keys(TEXT_FIELDS), 'tag', 'site', 'year', 'is', 'has'].join('|')}):$`,
   'i',
 );
 
 /**
- * Reads a query. Never fails: what cannot be read as written is searched as words, and noted.
+ * Parses a query. Never throws: what is not understood is searched as words, with a note.
  *
- * @param typing whether the end is still being typed: a value that may yet become one says nothing so far.
+ * @param typing whether the end of the query is still being typed: an unfinished value there is ignored.
  */
 export function parseQuery(query: string, typing = false): ParsedQuery {
+  if (isProse(query)) return { clauses: parseProse(query), notes: [] };
   const clauses: Clause[] = [];
-  const notes: Note[] = [];
+  const notes: QueryNote[] = [];
   for (const match of query.replace(/[“”„«»]/g, '"').matchAll(CLAUSE)) {
     const { minus, field, phrase, closed, word } = match.groups ?? {};
     const value = (phrase ?? word ?? '').trim();
-    if (!value || FIELD_BEGUN.test(value)) continue;
+    if (!value || UNFINISHED_FIELD.test(value)) continue;
     const isLast = match.index + match[0].length === query.length;
     if (typing && isLast && isUnfinished(field?.toLowerCase(), value)) continue;
     if (phrase !== undefined && !closed) notes.push({ kind: 'unclosed-quote', text: value });
-    const read = readCondition(field?.toLowerCase(), value, Boolean(closed));
-    if (read.note) notes.push(read.note);
+    const parsed = parseCondition(field?.toLowerCase(), value, Boolean(closed));
+    if (parsed.note) notes.push(parsed.note);
     const start = match.index;
     clauses.push({
-      condition: read.condition,
-      without: minus !== undefined,
+      condition: parsed.condition,
+      negated: minus !== undefined,
       start,
       end: start + match[0].length,
     });
@@ -88,27 +93,70 @@ export function parseQuery(query: string, typing = false): ParsedQuery {
   return { clauses, notes };
 }
 
-function readCondition(
+/** A query of so many words was pasted: its quotes and dashes are the text's own. */
+const PROSE_WORDS = 12;
+
+// Conditions that a person adds to what was pasted.
+const ADDED = /(?<=^|\s)(author|tag|site|year|is|has):(?:"([^"]*)"|(\S+))/g;
+
+function isProse(query: string): boolean {
+  let words = 0;
+  // A run of Chinese is about half as many words as it has characters.
+  for (const { cjk, start, end } of splitWords(query.replace(ADDED, ' '))) {
+    words += cjk ? Math.ceil((end - start) / 2) : 1;
+    if (words >= PROSE_WORDS) return true;
+  }
+  return false;
+}
+
+/**
+ * Parses a pasted text, of which nothing is required or excluded; words in quotes count more. Conditions stay conditions, but
+ * for `title:`, `abstract:` and `venue:`, which may be headings of the text.
+ */
+function parseProse(query: string): Clause[] {
+  const clauses: Clause[] = [];
+  for (const match of query.matchAll(ADDED)) {
+    const [, field, phrase, word] = match;
+    const { condition, note } = parseCondition(field, phrase ?? word ?? '', false);
+    if (!note)
+      clauses.push({ condition, negated: false, start: match.index, end: match.index + match[0].length });
+  }
+  const rest = query.replace(ADDED, (added) => ' '.repeat(added.length));
+  let isQuoted = false;
+  for (const { 0: text, index } of rest.matchAll(/["“”„«»]|[^\s"“”„«»]+/g)) {
+    if (/^["“”„«»]$/.test(text)) isQuoted = !isQuoted;
+    else
+      clauses.push({
+        condition: { ...textCondition(text, false), ...(isQuoted && { quoted: true as const }) },
+        negated: false,
+        start: index,
+        end: index + text.length,
+      });
+  }
+  return clauses;
+}
+
+function parseCondition(
   field: string | undefined,
   value: string,
   phrase: boolean,
-): { condition: Condition; note?: Note } {
-  const asWords = (note: Note) => ({ condition: text(`${field} ${value}`, false), note });
+): { condition: Condition; note?: QueryNote } {
+  const asWords = (note: QueryNote) => ({ condition: textCondition(`${field} ${value}`, false), note });
   switch (field) {
     case undefined:
-      return { condition: text(value, phrase) };
+      return { condition: textCondition(value, phrase) };
     case 'author':
-      // Names are written in either order, and with initials: all of the words, in any order.
-      return { condition: { ...text(value, false), field } };
+      // Never a phrase: names are written in either order and with initials.
+      return { condition: { ...textCondition(value, false), field } };
     case 'title':
     case 'abstract':
     case 'venue':
-      return { condition: { ...text(value, phrase), field } };
+      return { condition: { ...textCondition(value, phrase), field } };
     case 'tag':
     case 'site':
       return { condition: { kind: field, value } };
     case 'year': {
-      const years = readYears(value);
+      const years = parseYears(value);
       return years ? { condition: years } : asWords({ kind: 'not-a-year', value });
     }
     case 'is': {
@@ -124,8 +172,8 @@ function readCondition(
         : asWords({ kind: 'unknown-value', field, value, known: PARTS });
     }
     default:
-      // A title may well have a colon in it: `CLIP: learning …` is no field.
-      return { condition: text(`${field}:${value}`, phrase) };
+      // A title may contain a colon: `CLIP: learning …` is not a field.
+      return { condition: textCondition(`${field}:${value}`, phrase) };
   }
 }
 
@@ -134,15 +182,18 @@ function isUnfinished(field: string | undefined, value: string): boolean {
     known.some((one) => one.startsWith(value.toLowerCase()) && one !== value.toLowerCase());
   if (field === 'is') return begins(STATES) && !STATES.some((state) => state === value.toLowerCase());
   if (field === 'has') return begins(PARTS);
-  return field === 'year' && !readYears(value) && /^[<>]?=?(?:\d{4})?[-–.]{0,2}\d{0,3}$/.test(value);
+  return field === 'year' && !parseYears(value) && /^[<>]?=?(?:\d{4})?[-–.]{0,2}\d{0,3}$/.test(value);
 }
 
-function text(text: string, phrase: boolean) {
+function textCondition(text: string, phrase: boolean) {
   return { kind: 'text' as const, text, phrase };
 }
 
-/** `2020`, `2019..2022`, `2019..`, `..2022`; also with `-` for the dots, and `>2019`, `>=2019`, `<2019`, `<=2019`. */
-function readYears(value: string): Condition | undefined {
+/**
+ * `2020`, `2019..2022`, `2019..`, `..2022`; also with `-` for the dots, and `>2019`, `>=2019`, `<2019`,
+ * `<=2019`.
+ */
+function parseYears(value: string): Condition | undefined {
   const range = /^(\d{4})?(\.\.|-|–)?(\d{4})?$/.exec(value);
   if (range && (range[1] ?? range[3])) {
     const [, from, dots, to] = range;

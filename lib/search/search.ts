@@ -1,75 +1,98 @@
-/** The library's search: the same for popup and address bar; reads the database itself, writes nothing. */
-import { readIndex } from '../index/reader.ts';
+/** Searches the library, for the popup, the library page and the address bar. Only reads the database. */
+import { readIndex } from '../index/open-index.ts';
 import type { OffprintDb } from '../db/database.ts';
-import { correctSpelling, spelled } from './correct.ts';
-import { findIn, type Found, type Page, requestFor } from './find.ts';
-import { type Note, parseQuery, type ParsedQuery } from './query.ts';
-import type { Sort } from './sort.ts';
+import { findIdentified, type Identifier, readIdentifiers } from './identifiers.ts';
+import { correctSpelling, spellTerms } from './correct-spelling.ts';
+import { findPage, type SearchPage, type PageOptions, compileQuery } from './find-page.ts';
+import { type QueryNote, parseQuery, type ParsedQuery } from './query.ts';
+import type { SortOrder } from './sort.ts';
 import { analyse } from '../text/analyser.ts';
-import type { PlanOptions } from './to-plan.ts';
+import type { PlanOptions } from './plan-query.ts';
 
-export type { SearchHit } from './find.ts';
+export type { SearchHit } from './find-page.ts';
 
-export interface SearchOptions extends Page {
-  /** How hits are ordered; by default best first, and last saved first when the query has no words. */
-  sort?: Sort;
-  /** Whether the last word may be the beginning of one; by default when no white space follows it. */
+export interface SearchOptions extends PageOptions {
+  /** By default relevance or, for a query without words, the time of saving. */
+  sort?: SortOrder;
+  /** Whether the last word may be unfinished; by default, if no white space follows it. */
   typing?: boolean;
 }
 
-export interface SearchResult extends Found {
-  /** The query as it was searched, when nothing was found for it as it was written. */
+export interface SearchResult extends SearchPage {
+  /** The query that was searched instead, if nothing matched it as written. */
   corrected?: string;
-  /** What of the query could not be read as written. */
-  notes: Note[];
+  /** On parts of the query that were not understood as written. */
+  notes: QueryNote[];
 }
 
-// Terms that differ in up to a fifth of their letters, when not even a corrected query finds anything.
-const FUZZY = 0.2;
+// If even the corrected query finds nothing, terms match that differ in up to a fifth of their letters.
+const FUZZY_EDITS = 0.2;
+
+/** Code units of a query that are read; a pasted abstract is shorter. */
+const MAX_QUERY = 10_000;
 
 /**
- * Searches the library. A query without any clause finds all papers.
+ * Searches the library. An empty query finds all papers. If nothing matches, the query is corrected, and if
+ * that does not help, similar spellings match.
  *
- * @param query in the query language (`query.ts`).
+ * @param typed in the query language of `query.ts`, or ids and links of papers: then only these are found, and nothing is
+ *   corrected.
  */
 export async function search(
   db: OffprintDb,
-  query: string,
+  typed: string,
   options: SearchOptions = {},
 ): Promise<SearchResult> {
+  const query = typed.slice(0, MAX_QUERY);
+  const identifiers = readIdentifiers(query);
+  if (identifiers) return searchIdentifiers(db, identifiers, options);
   const typing = options.typing ?? !/\s$/.test(query);
   const parsed = parseQuery(query, typing);
-  const found = await find(db, parsed, { typing }, options);
+  const found = await findHits(db, parsed, { typing }, options);
   if (found.total > 0) return { ...found, notes: parsed.notes };
-  if (saysNothing(parsed))
+  if (hasOnlyStopWords(parsed))
     return { ...found, notes: [...parsed.notes, { kind: 'nothing-to-find', text: query.trim() }] };
   const corrected = await readIndex(db, (reader) => correctSpelling(db, reader, query, parsed.clauses));
   if (corrected !== undefined) {
-    const again = await find(db, parseQuery(corrected), { typing: false }, options);
+    const again = await findHits(db, parseQuery(corrected), { typing: false }, options);
     if (again.total > 0) return { ...again, corrected: corrected.trim(), notes: parsed.notes };
   }
-  const similar = await find(db, parsed, { typing: false, fuzzy: FUZZY }, options);
+  const similar = await findHits(db, parsed, { typing: false, fuzzy: FUZZY_EDITS }, options);
   const [first] = similar.hits;
   return {
     ...similar,
     notes: parsed.notes,
-    ...(first && { corrected: spelled(first.paper, first.terms).join(' ') }),
+    ...(first && { corrected: spellTerms(first.paper, first.terms).join(' ') }),
   };
 }
 
-/** Finds what answers a query that was read; its words are analysed first, as the database may still be opening. */
-function find(
+/** The papers that ids and links name, and a note on each that is not saved. */
+async function searchIdentifiers(
+  db: OffprintDb,
+  identifiers: readonly Identifier[],
+  { offset = 0, limit = 20 }: SearchOptions,
+): Promise<SearchResult> {
+  const { papers, missing } = await findIdentified(db, identifiers);
+  return {
+    hits: papers.slice(offset, offset + limit).map((paper) => ({ id: paper.id, score: 0, terms: [], paper })),
+    total: papers.length,
+    notes: missing.map(({ text, address }) => ({ kind: 'not-saved', text, address })),
+  };
+}
+
+/** Runs a parsed query. Compiles it first, as the database may still be opening. */
+function findHits(
   db: OffprintDb,
   { clauses }: ParsedQuery,
   planning: PlanOptions,
   options: SearchOptions,
-): Promise<Found> {
-  const request = requestFor(clauses, planning);
-  return readIndex(db, (reader) => findIn(db, reader, request, options));
+): Promise<SearchPage> {
+  const request = compileQuery(clauses, planning);
+  return readIndex(db, (reader) => findPage(db, reader, request, options));
 }
 
-/** Whether there are words, and nothing but words too common to search for. */
-function saysNothing({ clauses }: ParsedQuery): boolean {
+/** Whether a query consists of stop words only. */
+function hasOnlyStopWords({ clauses }: ParsedQuery): boolean {
   return (
     clauses.length > 0 &&
     clauses.every(({ condition }) => condition.kind === 'text' && analyse(condition.text).length === 0)

@@ -1,46 +1,50 @@
-/** Orders of documents that are not by relevance. */
-import type { IndexReader } from '../index/reader.ts';
+/** Sorts documents by the time of saving, the year or the title. */
+import type { IndexReader } from '../index/index-reader.ts';
 import type { OffprintDb } from '../db/database.ts';
-import { readRows } from './filter-rows.ts';
+import { readPapers } from './filter-documents.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
-/** Best first; last saved first; latest year first; title in dictionary order. */
-export type Sort = 'relevance' | 'saved' | 'published' | 'title';
-
-/** Indexes of the table of papers that have the order, backwards: of papers that are in none of the first, the next tells. */
-const INDEXES = { saved: ['savedAt'], published: ['[year+savedAt]', 'savedAt'] };
-
-// So many rows are read and sorted sooner than they are come upon in an index of the whole library.
-const FEW = 400;
-// Rows in memory at a time: of most only the title is kept.
-const CHUNK = 512;
-
-type Documents = readonly number[] | Uint32Array;
-type Order = (a: SavedPaper, b: SavedPaper) => number;
+/** By relevance; last saved first; latest year first; alphabetically by title. */
+export type SortOrder = 'relevance' | 'saved' | 'published' | 'title';
 
 /**
- * Documents in an order that is not by relevance.
+ * Table indexes that have the order when read backwards. A paper missing from the first is found in the next.
+ */
+const TABLE_INDEXES = { saved: ['savedAt'], published: ['[year+savedAt]', 'savedAt'] };
+
+// Up to this many rows are read and sorted faster than they are found in a table index of the whole library.
+const MAX_SORTED_ROWS = 400;
+// Rows in memory at a time when sorting by title.
+const CHUNK_SIZE = 512;
+
+type Documents = readonly number[] | Uint32Array;
+type PaperComparator = (a: SavedPaper, b: SavedPaper) => number;
+
+/**
+ * Sorts documents in an order other than relevance.
  *
- * @param most how many are wanted at least, from the first on; there may be more.
+ * @param most how many of the first documents are needed; more may be returned.
  */
 export async function sortDocuments(
   db: OffprintDb,
   reader: IndexReader,
   documents: Documents,
-  sort: Exclude<Sort, 'relevance'>,
+  sort: Exclude<SortOrder, 'relevance'>,
   most: number,
 ): Promise<number[]> {
   if (sort === 'title') return sortByTitle(db, reader, documents);
-  if (documents.length > FEW) return sortByIndex(db, reader, documents, INDEXES[sort], most);
-  const rows = await readRows(db, reader, documents);
-  const order = sort === 'saved' ? bySaved : byYear;
+  if (documents.length > MAX_SORTED_ROWS)
+    return sortByIndex(db, reader, documents, TABLE_INDEXES[sort], most);
+  const rows = await readPapers(db, reader, documents);
+  const order = sort === 'saved' ? compareSaved : compareYears;
   return rows.toSorted((a, b) => order(a.paper, b.paper)).map(({ document }) => document);
 }
 
-const bySaved: Order = (a, b) => b.savedAt - a.savedAt || b.id - a.id;
-const byYear: Order = (a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity) || bySaved(a, b);
+const compareSaved: PaperComparator = (a, b) => b.savedAt - a.savedAt || b.id - a.id;
+const compareYears: PaperComparator = (a, b) =>
+  (b.year ?? -Infinity) - (a.year ?? -Infinity) || compareSaved(a, b);
 
-/** Goes backwards through the table's own indexes until enough of the documents were met. */
+/** Reads table indexes backwards until enough of the documents were found. */
 async function sortByIndex(
   db: OffprintDb,
   reader: IndexReader,
@@ -48,30 +52,34 @@ async function sortByIndex(
   indexes: readonly string[],
   most: number,
 ): Promise<number[]> {
-  const left = new Map(Array.from(documents, (document) => [reader.idOf(document), document]));
+  const remaining = new Map(Array.from(documents, (document) => [reader.idOf(document), document]));
   const sorted: number[] = [];
-  const meet = (id: number) => {
-    const document = left.get(id);
+  const take = (id: number) => {
+    const document = remaining.get(id);
     if (document === undefined) return;
     sorted.push(document);
-    left.delete(id);
+    remaining.delete(id);
   };
-  const isEnough = () => sorted.length >= most || left.size === 0;
+  const isEnough = () => sorted.length >= most || remaining.size === 0;
   for (const index of indexes) {
     if (isEnough()) break;
     const entries = db.papers.orderBy(index);
-    // All keys at once are faster than one after another, if all are needed.
-    if (most < documents.length) await entries.reverse().until(isEnough).eachPrimaryKey(meet);
-    else for (const id of (await entries.primaryKeys()).toReversed()) meet(id);
+    // If all keys are needed, reading them at once is faster than one after another.
+    if (most < documents.length) await entries.reverse().until(isEnough).eachPrimaryKey(take);
+    else for (const id of (await entries.primaryKeys()).toReversed()) take(id);
   }
   return sorted;
 }
 
-/** No index has the order of a dictionary: the titles are read. */
+/** Reads and sorts all titles, as no table index has the order of the user's language. */
 async function sortByTitle(db: OffprintDb, reader: IndexReader, documents: Documents): Promise<number[]> {
   const titled: { document: number; title: string }[] = [];
-  for (let start = 0; start < documents.length; start += CHUNK)
-    for (const { paper, document } of await readRows(db, reader, documents.slice(start, start + CHUNK)))
+  for (let start = 0; start < documents.length; start += CHUNK_SIZE)
+    for (const { paper, document } of await readPapers(
+      db,
+      reader,
+      documents.slice(start, start + CHUNK_SIZE),
+    ))
       titled.push({ document, title: paper.title });
   const { compare } = new Intl.Collator(undefined, { numeric: true });
   return titled.toSorted((a, b) => compare(a.title, b.title)).map(({ document }) => document);

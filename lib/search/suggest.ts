@@ -1,13 +1,13 @@
-/** What may follow in the search box while a field is being typed: its name, or a value the library has. */
+/** Suggests names and values of fields while a query is typed. */
 import type { Postings } from '../index/postings.ts';
-import { readIndex } from '../index/reader.ts';
-import { termsOf } from '../index/term-reader.ts';
+import { readIndex } from '../index/open-index.ts';
+import { termReaderOf } from '../index/term-reader.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { splitWords } from '../text/analyser.ts';
 import { PARTS, STATES, TEXT_FIELDS } from './query.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
-/** A text to put in place of `query.slice(start, end)`. */
+/** A text that replaces `query.slice(start, end)`. */
 export interface Suggestion {
   text: string;
   start: number;
@@ -15,12 +15,13 @@ export interface Suggestion {
 }
 
 const FIELD_NAMES = [...Object.keys(TEXT_FIELDS), 'tag', 'site', 'year', 'is', 'has'];
-const MOST = 6;
-// Papers looked into for names: enough to tell which are common.
-const MOST_PAPERS = 200;
+const MAX_SUGGESTIONS = 6;
+// Papers to read for names: enough to tell which are common.
+const MAX_PAPERS = 200;
 
 /**
- * Suggestions for the part of the query before the caret, best first; none when it is not in a field.
+ * Suggests completions of the query before the caret, best first; none if it is not in a field or a field's
+ * name.
  *
  * @param caret UTF-16 offset in the query.
  */
@@ -34,65 +35,70 @@ export async function suggest(db: OffprintDb, query: string, caret = query.lengt
     return names.map((known) => ({ text: `${known}:`, start: caret - name.length, end: caret }));
   }
   if (!field) return [];
-  const known = await valuesOf(db, field.toLowerCase(), value);
+  const known = await findValues(db, field.toLowerCase(), value);
   const start = query.lastIndexOf(':', caret - 1) + 1;
   return known
-    .slice(0, MOST)
+    .slice(0, MAX_SUGGESTIONS)
     .map((text) => ({ text: /\s/.test(text) ? `"${text}"` : text, start, end: caret }));
 }
 
-async function valuesOf(db: OffprintDb, field: string, value: string): Promise<string[]> {
-  const begun = (known: readonly string[]) =>
+async function findValues(db: OffprintDb, field: string, value: string): Promise<string[]> {
+  const complete = (known: readonly string[]) =>
     known.filter((one) => one.toLowerCase().startsWith(value.toLowerCase()));
-  if (field === 'is') return begun(STATES);
-  if (field === 'has') return begun(PARTS);
-  if (field === 'tag') return begun(await tagsOf(db));
-  if (field === 'author') return namesIn(db, value, 'authors', ({ authors }) => authors);
-  if (field === 'venue') return namesIn(db, value, 'venue', ({ venue }) => (venue ? [venue] : []));
+  if (field === 'is') return complete(STATES);
+  if (field === 'has') return complete(PARTS);
+  if (field === 'tag') return complete(await listTags(db));
+  if (field === 'author') return findNames(db, value, 'authors', ({ authors }) => authors);
+  if (field === 'venue') return findNames(db, value, 'venue', ({ venue }) => (venue ? [venue] : []));
   return [];
 }
 
-/** The library's tags, the commonest first. */
-async function tagsOf(db: OffprintDb): Promise<string[]> {
+/** All tags of the library, most frequent first. */
+async function listTags(db: OffprintDb): Promise<string[]> {
   const counts = new Map<string, number>();
   for (const tag of (await db.papers.orderBy('tags').keys()) as string[])
     counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([tag]) => tag);
 }
 
-/** Names in the library that have all words typed so far, the last as a beginning; the commonest first. */
-async function namesIn(
+/** Names in the library in which every typed word is the prefix of a word, most frequent first. */
+async function findNames(
   db: OffprintDb,
   typed: string,
   field: 'authors' | 'venue',
   namesOf: (paper: SavedPaper) => string[],
 ): Promise<string[]> {
-  const beginnings = Array.from(splitWords(typed), ({ folded }) => folded);
-  const last = beginnings.at(-1);
+  const prefixes = Array.from(splitWords(typed), ({ folded }) => folded);
+  const last = prefixes.at(-1);
   if (last === undefined) return [];
   const counts = new Map<string, number>();
-  for (const paper of await db.papers.bulkGet(await papersWith(db, last, field)))
+  for (const paper of await db.papers.bulkGet(await findPapersWith(db, last, field)))
     for (const name of paper ? namesOf(paper) : []) {
       const parts = Array.from(splitWords(name), ({ folded }) => folded);
-      if (beginnings.every((beginning) => parts.some((part) => part.startsWith(beginning))))
+      if (prefixes.every((prefix) => parts.some((part) => part.startsWith(prefix))))
         counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
 }
 
-/** Some papers, the commonest words first, with a word in the field that begins so. */
-function papersWith(db: OffprintDb, beginning: string, field: 'authors' | 'venue'): Promise<number[]> {
+/**
+ * The ids of some papers with a word in the field that has this prefix, those with the most frequent words
+ * first.
+ */
+function findPapersWith(db: OffprintDb, beginning: string, field: 'authors' | 'venue'): Promise<number[]> {
   return readIndex(db, async (reader) => {
-    // A stem may be shorter than what was typed of the word.
-    const found = await termsOf(reader).prefixed(beginning.slice(0, Math.max(3, beginning.length - 3)));
-    const held = [...found.values()]
+    // The stem may be shorter than what was typed of the word.
+    const found = await termReaderOf(reader).readPrefixed(
+      beginning.slice(0, Math.max(3, beginning.length - 3)),
+    );
+    const postings = [...found.values()]
       .filter(({ df }) => df[field] > 0)
       .toSorted((a, b) => b.df[field] - a.df[field]);
-    const documents = held.flatMap((postings) => documentsWith(postings, field));
-    return [...new Set(documents.map((document) => reader.ids[document] ?? 0))].slice(0, MOST_PAPERS);
+    const documents = postings.flatMap((one) => filterByField(one, field));
+    return [...new Set(documents.map((document) => reader.ids[document] ?? 0))].slice(0, MAX_PAPERS);
   });
 }
 
-function documentsWith({ documents, tf }: Postings, field: 'authors' | 'venue'): number[] {
+function filterByField({ documents, tf }: Postings, field: 'authors' | 'venue'): number[] {
   return Array.from(documents).filter((_, i) => (tf[field]?.[i] ?? 0) > 0);
 }

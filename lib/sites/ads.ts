@@ -1,7 +1,9 @@
-/** NASA ADS: search, citations, references, an abstract. Written from its open interface; it has not met a real page. */
-import { ADS } from '../identity/hosts/ads.ts';
-import { textOf } from '../dom.ts';
-import { defineSite } from './site.ts';
+/**
+ * NASA ADS: search, citations, references, an abstract. Based on its open-source interface; not yet tested on
+ * a real page.
+ */
+import { textOf } from '../page/dom.ts';
+import { defineSite } from './shared/site.ts';
 
 const PAPER_LINK = 'a[href*="/abs/"]:not([href*="/citations"], [href*="/references"])';
 
@@ -9,7 +11,7 @@ export default defineSite({
   id: 'ads',
   name: 'NASA ADS',
   matches: ['*://ui.adsabs.harvard.edu/*', '*://scixplorer.org/*'],
-  addresses: [ADS],
+  addresses: ['ads'],
   examples: [
     'https://ui.adsabs.harvard.edu/search/q=star&sort=date%20desc',
     'https://ui.adsabs.harvard.edu/search?q=star&sort=date+desc',
@@ -35,7 +37,10 @@ export default defineSite({
   },
 });
 
-/** Names are inverted (`Doe, J.; Roe, R.`) in one element below the title, which may end with how many more there are. */
+/**
+ * Names are inverted (`Doe, J.; Roe, R.`) in one element below the title, which may end with the number of
+ * further authors.
+ */
 function namesIn(row: Element): string[] {
   const line = [...row.querySelectorAll('div, p, span')]
     .filter((element) => !element.querySelector('h3, div, p'))

@@ -1,18 +1,15 @@
 /**
  * American Physical Society: issues and search; one article's page is read by its meta tags.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
-import { literatum } from '../identity/hosts/literatum.ts';
-import { APS } from '../identity/hosts/aps.ts';
-import { DOI_IN_PATH } from '../identity/hosts/doi-in-path.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'aps',
   name: 'APS journals',
   matches: ['*://journals.aps.org/*', '*://link.aps.org/doi/*'],
-  addresses: [DOI_IN_PATH, literatum('*.aps.org'), APS],
+  addresses: ['aps', 'doi-indexes', 'literatum'],
   examples: [
     'https://journals.aps.org/prx/abstract/10.1103/PhysRevX.12.041027',
     'https://link.aps.org/doi/10.1103/PhysRevX.12.041027',

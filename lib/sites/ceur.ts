@@ -1,12 +1,15 @@
-/** CEUR-WS: a volume of workshop proceedings. Written from the markup it asks of editors; it has not met a real page. */
-import { CEUR } from '../identity/hosts/ceur.ts';
-import { defineSite, type Page } from './site.ts';
+/**
+ * CEUR-WS: a volume of workshop proceedings. Based on the markup it asks of editors; not yet tested on a real
+ * page.
+ */
+import type { Page } from '../page/page.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'ceur',
   name: 'CEUR Workshop Proceedings',
   matches: ['*://ceur-ws.org/Vol-*'],
-  addresses: [CEUR],
+  addresses: ['ceur'],
   examples: ['https://ceur-ws.org/Vol-2919/', 'http://ceur-ws.org/Vol-1117/'],
   listings: [
     {

@@ -1,13 +1,11 @@
-/** ChemRxiv: search results. Written from scrapers' selectors; it has not met a real page. */
-import { literatum } from '../identity/hosts/literatum.ts';
-import { CHEMRXIV } from '../identity/hosts/chemrxiv.ts';
-import { defineSite } from './site.ts';
+/** ChemRxiv: search results. Based on scrapers' selectors; not yet tested on a real page. */
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'chemrxiv',
   name: 'ChemRxiv',
   matches: ['*://chemrxiv.org/engage/chemrxiv/*'],
-  addresses: [literatum('chemrxiv.org'), CHEMRXIV],
+  addresses: ['chemrxiv', 'literatum'],
   examples: [
     'https://chemrxiv.org/engage/chemrxiv/search-dashboard?text=acid',
     'https://chemrxiv.org/engage/chemrxiv/article-details/615ee2142aca5367575b8e49',

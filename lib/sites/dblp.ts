@@ -1,7 +1,6 @@
 /** DBLP: authors, venues, search, and one record; the same page at its mirrors. */
-import { DBLP } from '../identity/hosts/dblp.ts';
-import { textOf } from '../dom.ts';
-import { defineSite } from './site.ts';
+import { textOf } from '../page/dom.ts';
+import { defineSite } from './shared/site.ts';
 
 const HOSTS = ['dblp.org', 'www.dblp.org', 'dblp.uni-trier.de', 'dblp.dagstuhl.de'];
 const PATHS = ['/db/*', '/pid/*', '/pers/*', '/rec/*', '/search*', '/streams/*', '/series/*'];
@@ -10,7 +9,7 @@ export default defineSite({
   id: 'dblp',
   name: 'DBLP',
   matches: HOSTS.flatMap((host) => PATHS.map((path) => `*://${host}${path}`)),
-  addresses: [DBLP],
+  addresses: ['dblp'],
   examples: [
     'https://dblp.org/db/conf/nips/nips2023.html',
     'https://dblp.org/pid/h/GeoffreyEHinton.html',
@@ -21,7 +20,7 @@ export default defineSite({
     {
       row: '.entry',
       title: '.title[itemprop="name"], cite > .title, .title',
-      // The record's first electronic edition; the record itself where there is none.
+      // The first electronic edition, or else the record itself.
       link: (entry) => entry.querySelector('.ee a') ?? entry.querySelector('.details a') ?? undefined,
       authors: (entry) =>
         [...entry.querySelectorAll('[itemprop="author"] [itemprop="name"], [itemprop="author"]')]
@@ -33,13 +32,13 @@ export default defineSite({
         return date?.getAttribute('content') ?? date ?? undefined;
       },
       ids: '.ee a, .details a',
-      // A volume's own entry, and data sets.
+      // The entry of the volume itself, and data sets.
       skip: (entry) => entry.matches('.editor, .data'),
     },
   ],
 });
 
-/** Namesakes are told apart by four digits, which are no part of the name. */
+/** Removes the four digits that distinguish people of the same name. */
 function withoutNumber(name: string): string {
   return name.replace(/\s+\d{4}$/, '');
 }

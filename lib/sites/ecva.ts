@@ -1,14 +1,16 @@
-/** ECVA: the papers of ECCV, all years on one page, and a paper's page. Written from scrapers' selectors; not met as real pages. */
-import { ECVA } from '../identity/hosts/ecva.ts';
-import { textOf } from '../dom.ts';
+/**
+ * ECVA: the papers of ECCV, all years on one page, and a paper's page. Based on scrapers' selectors; not yet
+ * tested on a real page.
+ */
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'ecva',
   name: 'European Computer Vision Association',
   matches: ['*://www.ecva.net/papers*', '*://ecva.net/papers*'],
-  addresses: [ECVA],
+  addresses: ['ecva'],
   examples: [
     'https://www.ecva.net/papers.php',
     'https://www.ecva.net/papers/eccv_2022/papers_ECCV/html/1_ECCV_2022_paper.php',
@@ -40,12 +42,12 @@ function yearOf(address: string): string | undefined {
   return /eccv_(\d{4})/i.exec(address)?.[1];
 }
 
-/** Equal contributors carry an asterisk. */
+/** Removes the asterisks of equal contributors. */
 function namesIn(line: Element | null): string[] {
   return line ? splitNames(textOf(line).replaceAll('*', '')) : [];
 }
 
-/** Abstracts of some years stand in quotation marks. */
+/** Removes the quotation marks that abstracts of some years have. */
 function unquoted(element: Element | null): string {
   return element ? textOf(element).replace(/^"(.*)"$/s, '$1') : '';
 }

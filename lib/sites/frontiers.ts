@@ -1,6 +1,8 @@
-/** Frontiers journals: lists of articles (not yet met in a real page), and one article's page by its meta tags. */
-import { FRONTIERS } from '../identity/hosts/frontiers.ts';
-import { defineSite } from './site.ts';
+/**
+ * Frontiers journals: lists of articles (not yet tested on a real page), and one article's page by its meta
+ * tags.
+ */
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'frontiers',
@@ -11,7 +13,7 @@ export default defineSite({
     '*://www.frontiersin.org/research-topics/*',
     '*://www.frontiersin.org/search*',
   ],
-  addresses: [FRONTIERS],
+  addresses: ['frontiers'],
   examples: [
     'https://www.frontiersin.org/journals/psychology/articles/10.3389/fpsyg.2014.00781/full',
     'https://www.frontiersin.org/articles/10.3389/fpsyg.2014.00781/full',

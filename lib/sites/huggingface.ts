@@ -1,11 +1,13 @@
 /** Hugging Face Papers: the day's papers, search, trending, and one paper's page. */
 import type { Draft } from '../paper.ts';
-import { defineSite, type Page } from './site.ts';
+import type { Page } from '../page/page.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'huggingface',
   name: 'Hugging Face Papers',
   matches: ['*://huggingface.co/papers*'],
+  addresses: ['huggingface'],
   examples: [
     'https://huggingface.co/papers',
     'https://huggingface.co/papers?q=interpretability',
@@ -17,7 +19,7 @@ export default defineSite({
     {
       row: 'article',
       title: 'h3 a[href^="/papers/"], h3 a[href^="https://huggingface.co/papers/"]',
-      // Search and trending cards repeat the paper's link around its abstract; daily cards have no abstract in sight.
+      // Search and trending cards repeat the paper's link around its abstract; daily cards show no abstract.
       abstract: 'a[href*="/papers/"] > p, h3 ~ p',
     },
   ],
@@ -37,7 +39,7 @@ export default defineSite({
   complete: 'paper',
 });
 
-/** The daily page hands its papers, abstracts and authors included, to its own script as JSON in an attribute. */
+/** Reads the papers of the daily page from JSON in an attribute, with abstracts and authors. */
 function embedded({ document }: Page): Draft[] {
   return [
     ...document.querySelectorAll(

@@ -1,7 +1,9 @@
-/** INSPIRE: literature search, authors' papers, a record. Written from its open interface; it has not met a real page. */
-import { INSPIRE } from '../identity/hosts/inspire.ts';
-import { hrefOf, textOf } from '../dom.ts';
-import { defineSite } from './site.ts';
+/**
+ * INSPIRE: literature search, authors' papers, a record. Based on its open-source interface; not yet tested
+ * on a real page.
+ */
+import { hrefOf, textOf } from '../page/dom.ts';
+import { defineSite } from './shared/site.ts';
 
 const AUTHOR =
   '[data-test-id="author-link"], [data-test-id="author-search-link"], a[href^="/literature?q=a"]';
@@ -15,7 +17,7 @@ export default defineSite({
     '*://inspirehep.net/authors/*',
     '*://inspirehep.net/conferences/*',
   ],
-  addresses: [INSPIRE],
+  addresses: ['inspire'],
   examples: [
     'https://inspirehep.net/literature?sort=mostrecent&size=25&page=1&q=dark%20matter',
     'https://inspirehep.net/authors/1012345',
@@ -26,7 +28,7 @@ export default defineSite({
       row: '[data-test-id="literature-result-item"]',
       title: '[data-test-id="literature-result-title-link"]',
       authors: AUTHOR,
-      // Names, then the date in brackets.
+      // The names, followed by the date in brackets.
       year: (item) => /\((?:[^()]*\s)?((?:1[89]|20)\d\d)\)/.exec(textOf(item))?.[1],
       ids: addresses,
     },
@@ -39,7 +41,7 @@ export default defineSite({
   },
 });
 
-/** The eprint stands in the item, the DOI among the actions below it, on a card that is the paper's alone. */
+/** The arXiv number is in the item, the DOI in the actions below it, on the same card. */
 function addresses(item: Element): string[] {
   const card = item.closest('.__ResultItem__, .ant-card') ?? item;
   return [...card.querySelectorAll(PAPER_LINK)].map((a) => hrefOf(a)).filter((href) => href !== undefined);

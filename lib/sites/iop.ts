@@ -1,11 +1,10 @@
 /**
  * IOP Science: issues and search, and one article's page, whose microdata holds the abstract.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
-import { IOP } from '../identity/hosts/iop.ts';
-import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { pageAddress } from './shared/page-address.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'iop',
@@ -17,7 +16,7 @@ export default defineSite({
     '*://iopscience.iop.org/nsearch*',
     '*://iopscience.iop.org/search*',
   ],
-  addresses: [IOP],
+  addresses: ['iop'],
   examples: [
     'https://iopscience.iop.org/article/10.1088/1748-605X/ab007b/meta',
     'https://iopscience.iop.org/issue/1748-605X/14/3',
@@ -38,7 +37,7 @@ export default defineSite({
   paper: {
     within: 'body',
     title: 'h1[itemprop="headline"], h1.wd-jnl-art-title',
-    link: ownAddress,
+    link: pageAddress,
     abstract: '.wd-jnl-art-abstract, [itemprop="description"].article-text',
   },
 });

@@ -1,19 +1,22 @@
-/** The archive of ISCA: an Interspeech's or workshop's papers, one paper. Written from scrapers' selectors; not met a real page. */
-import { ISCA } from '../identity/hosts/isca.ts';
-import { defineSite, type Page } from './site.ts';
+/**
+ * The archive of ISCA: an Interspeech's or workshop's papers, one paper. Based on scrapers' selectors; not
+ * yet tested on a real page.
+ */
+import type { Page } from '../page/page.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'isca',
   name: 'ISCA Archive',
   matches: ['*://www.isca-archive.org/*', '*://isca-archive.org/*', '*://www.isca-speech.org/archive/*'],
-  addresses: [ISCA],
+  addresses: ['isca'],
   examples: [
     'https://www.isca-archive.org/interspeech_2023/index.html',
     'https://www.isca-archive.org/interspeech_2020/liu20_interspeech.html',
   ],
   listings: [
     {
-      // The whole entry is one link: the title, a break, the names in a span.
+      // The entry is a single link with the title, a line break and the names in a span.
       row: 'a[href$=".html"]:has(> p > span)',
       title: 'p',
       link: ':scope',

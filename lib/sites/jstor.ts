@@ -1,22 +1,20 @@
-/** JSTOR: search results. Written from scrapers' selectors; it has not met a real page. */
-import { literatum } from '../identity/hosts/literatum.ts';
-import { JSTOR } from '../identity/hosts/jstor.ts';
-import { textOf } from '../dom.ts';
+/** JSTOR: search results. Based on scrapers' selectors; not yet tested on a real page. */
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'jstor',
   name: 'JSTOR',
   matches: ['*://www.jstor.org/action/*', '*://www.jstor.org/stable/*'],
-  addresses: [literatum('jstor.org'), JSTOR],
+  addresses: ['jstor', 'literatum'],
   examples: [
     'https://www.jstor.org/action/doBasicSearch?Query=wages',
     'https://www.jstor.org/stable/2525981',
   ],
   listings: [
     {
-      // Built of custom elements, whose names end alike and whose links carry their address in a plain attribute.
+      // Built of custom elements, with names of the same ending and addresses in plain attributes.
       row: '.result-list__item, li:has([data-qa="search-result-title-link"])',
       title: '[data-qa^="search-result-title-heading"], [data-qa="search-result-title-link"]',
       link: '[data-qa="search-result-title-link"], [href*="/stable/"]',

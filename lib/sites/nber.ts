@@ -1,11 +1,10 @@
 /**
  * NBER: lists of working papers and one paper's page.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
-import { NBER } from '../identity/hosts/nber.ts';
-import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { pageAddress } from './shared/page-address.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'nber',
@@ -17,7 +16,7 @@ export default defineSite({
     '*://www.nber.org/programs-projects/*',
     '*://www.nber.org/books-and-chapters/*',
   ],
-  addresses: [NBER],
+  addresses: ['nber'],
   examples: [
     'https://www.nber.org/papers/w29971',
     'https://www.nber.org/papers?page=1',
@@ -30,7 +29,7 @@ export default defineSite({
       authors: '.digest-card__items a[href*="/people/"]',
       abstract: '.digest-card__summary',
       year: '.digest-card__label',
-      // The cards of a paper's page recommend; cards elsewhere may lead to news.
+      // Cards on a paper's page are recommendations; elsewhere they may be news.
       skip: (card, { url }) =>
         /^\/papers\/\w/.test(url.pathname) ||
         !card.querySelector('a[href*="/papers/"], a[href*="/chapters/"]'),
@@ -42,7 +41,7 @@ export default defineSite({
       /^\/papers\/\w/.test(url.pathname)
         ? (main.querySelector('.page-header__title') ?? undefined)
         : undefined,
-    link: ownAddress,
+    link: pageAddress,
     abstract: '.page-header__intro',
   },
   complete: 'paper',

@@ -1,13 +1,15 @@
-/** Oxford Academic: search, issues, advance articles. Written from Silverchair's markup; it has not met a real page. */
-import { SILVERCHAIR } from '../identity/hosts/silverchair.ts';
+/**
+ * Oxford Academic: search, issues, advance articles. Based on Silverchair's markup; not yet tested on a real
+ * page.
+ */
 import { SILVERCHAIR_ARTICLE, SILVERCHAIR_ENTRY } from './shared/silverchair.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'oup',
   name: 'Oxford Academic',
   matches: ['*://academic.oup.com/*'],
-  addresses: [SILVERCHAIR],
+  addresses: ['silverchair'],
   examples: [
     'https://academic.oup.com/search-results?q=capital',
     'https://academic.oup.com/isq/issue/64/2',

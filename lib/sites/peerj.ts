@@ -1,13 +1,12 @@
-/** PeerJ: one article's or preprint's page; schema.org microdata marks the fields that its meta tags lack. */
-import { PEERJ } from '../identity/hosts/peerj.ts';
-import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+/** PeerJ: one article's or preprint's page; microdata has the fields that meta tags lack. */
+import { pageAddress } from './shared/page-address.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'peerj',
   name: 'PeerJ',
   matches: ['*://peerj.com/articles/*', '*://peerj.com/preprints/*'],
-  addresses: [PEERJ],
+  addresses: ['peerj'],
   examples: [
     'https://peerj.com/articles/4886/',
     'https://peerj.com/articles/cs-103/',
@@ -16,7 +15,7 @@ export default defineSite({
   paper: {
     within: 'body',
     title: 'h1[itemprop~="headline"], h1.article-title',
-    link: ownAddress,
+    link: pageAddress,
     abstract: '.abstract[itemprop="description"], .abstract',
     strip: 'h2',
   },

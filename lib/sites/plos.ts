@@ -1,12 +1,11 @@
 /**
  * PLOS journals: search, and one article's page.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
-import { PLOS } from '../identity/hosts/plos.ts';
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'plos',
@@ -16,7 +15,7 @@ export default defineSite({
     '*://journals.plos.org/*/search?*',
     '*://journals.plos.org/*/browse*',
   ],
-  addresses: [PLOS],
+  addresses: ['plos'],
   examples: [
     'https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0000001',
     'https://journals.plos.org/plosone/search?q=endotoxin',
@@ -24,7 +23,7 @@ export default defineSite({
   ],
   listings: [
     {
-      // A title is a dt, its people and citation the dd that follows.
+      // A title is a dt; its authors and citation are in the dd that follows.
       row: '#searchResultsList dt[data-doi]',
       title: 'a',
       authors: (dt) => splitNames(after(dt, '.search-results-authors')),
@@ -42,7 +41,7 @@ export default defineSite({
   paper: {
     within: 'body',
     title: (_, { document }) => document.querySelector('#artTitle') ?? undefined,
-    // Journals tell papers apart in the query.
+    // The query of an address names the paper.
     link: (_, { url }) => `${url.origin}${url.pathname}?id=${url.searchParams.get('id') ?? ''}`,
     abstract: '.abstract:not(.abstract-type-summary) .abstract-content, .abstract .abstract-content',
   },

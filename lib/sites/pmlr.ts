@@ -1,8 +1,6 @@
 /** Proceedings of Machine Learning Research: a volume's papers and one paper's page. */
-import { JMLR } from '../identity/hosts/jmlr.ts';
-import { PMLR } from '../identity/hosts/pmlr.ts';
-import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+import { pageAddress } from './shared/page-address.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'pmlr',
@@ -13,7 +11,7 @@ export default defineSite({
     '*://jmlr.org/proceedings/papers/*',
     '*://jmlr.csail.mit.edu/proceedings/papers/*',
   ],
-  addresses: [PMLR, JMLR],
+  addresses: ['pmlr'],
   examples: [
     'https://proceedings.mlr.press/v197/',
     'http://proceedings.mlr.press/v37/ioffe15.html',
@@ -32,10 +30,10 @@ export default defineSite({
   ],
   paper: {
     within: 'body',
-    // A volume's page may have a heading of this kind too.
+    // The page of a volume may have the same heading.
     title: (body, { url }) =>
       url.pathname.endsWith('.html') ? (body.querySelector('h1') ?? undefined) : undefined,
-    link: ownAddress,
+    link: pageAddress,
     authors: '.authors',
     abstract: '#abstract, .abstract',
   },

@@ -1,14 +1,12 @@
-/** PNAS: search, an issue's contents, an article. Written from Atypon's markup; it has not met a real page. */
-import { literatum } from '../identity/hosts/literatum.ts';
-import { PNAS } from '../identity/hosts/pnas.ts';
+/** PNAS: search, an issue's contents, an article. Based on Atypon's markup; not yet tested on a real page. */
 import { ATYPON_ARTICLE, ATYPON_ENTRY } from './shared/atypon.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'pnas',
   name: 'PNAS',
   matches: ['*://www.pnas.org/action/doSearch*', '*://www.pnas.org/toc/*', '*://www.pnas.org/doi/*'],
-  addresses: [literatum('pnas.org'), PNAS],
+  addresses: ['pnas', 'literatum'],
   examples: [
     'https://www.pnas.org/action/doSearch?AllField=inequality',
     'https://www.pnas.org/toc/pnas/119/1',

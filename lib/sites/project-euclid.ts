@@ -1,12 +1,11 @@
 /**
  * Project Euclid: a journal's issues and search; one article's page is read by its meta tags.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
-import { EUCLID } from '../identity/hosts/euclid.ts';
-import { textOf } from '../dom.ts';
+import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'project-euclid',
@@ -17,7 +16,7 @@ export default defineSite({
     '*://projecteuclid.org/ebooks/*',
     '*://projecteuclid.org/search*',
   ],
-  addresses: [EUCLID],
+  addresses: ['project-euclid'],
   examples: [
     'https://projecteuclid.org/journals/annals-of-statistics/volume-52/issue-1',
     'https://projecteuclid.org/journals/annals-of-statistics/volume-52/issue-1/A-title/10.1214/24-AOS1.full',

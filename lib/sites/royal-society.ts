@@ -1,17 +1,16 @@
 /**
  * The Royal Society's journals: search, an issue's contents, an article. They ran on Atypon and are moving to
- * Silverchair, so both are read; written from those markups, it has not met a real page.
+ * Silverchair, so both are read. Based on their markup; not yet tested on a real page.
  */
-import { literatum } from '../identity/hosts/literatum.ts';
 import { ATYPON_ARTICLE, ATYPON_ENTRY } from './shared/atypon.ts';
 import { SILVERCHAIR_ENTRY } from './shared/silverchair.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'royal-society',
   name: 'Royal Society Publishing',
   matches: ['*://royalsocietypublishing.org/*'],
-  addresses: [literatum('royalsocietypublishing.org')],
+  addresses: ['literatum'],
   examples: [
     'https://royalsocietypublishing.org/action/doSearch?AllField=tides',
     'https://royalsocietypublishing.org/toc/rspb/current',

@@ -1,7 +1,9 @@
-/** SAGE Journals: search, an issue's contents, an article. Written from Atypon's markup; it has not met a real page. */
-import { literatum } from '../identity/hosts/literatum.ts';
+/**
+ * SAGE Journals: search, an issue's contents, an article. Based on Atypon's markup; not yet tested on a real
+ * page.
+ */
 import { ATYPON_ARTICLE, ATYPON_ENTRY } from './shared/atypon.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'sage',
@@ -11,7 +13,7 @@ export default defineSite({
     '*://journals.sagepub.com/toc/*',
     '*://journals.sagepub.com/doi/*',
   ],
-  addresses: [literatum('*.sagepub.com')],
+  addresses: ['literatum'],
   examples: [
     'https://journals.sagepub.com/action/doSearch?AllField=automobility',
     'https://journals.sagepub.com/toc/tcsa/21/4',

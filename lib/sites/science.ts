@@ -1,7 +1,9 @@
-/** Science and its sisters: search, an issue's contents, an article. Written from Atypon's markup; it has not met a real page. */
-import { literatum } from '../identity/hosts/literatum.ts';
+/**
+ * Science and its sisters: search, an issue's contents, an article. Based on Atypon's markup; not yet tested
+ * on a real page.
+ */
 import { ATYPON_ARTICLE, ATYPON_ENTRY } from './shared/atypon.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'science',
@@ -12,7 +14,7 @@ export default defineSite({
     '*://www.science.org/journal/*',
     '*://www.science.org/doi/*',
   ],
-  addresses: [literatum('science.org')],
+  addresses: ['literatum'],
   examples: [
     'https://www.science.org/action/doSearch?AllField=chirality',
     'https://www.science.org/toc/science/current',

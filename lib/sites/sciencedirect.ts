@@ -1,8 +1,7 @@
-/** ScienceDirect: search, a journal's issue, and one article's page, whose authors no meta tag names. */
-import { ELSEVIER } from '../identity/hosts/elsevier.ts';
-import { textOf } from '../dom.ts';
-import { ownAddress } from './shared/page-address.ts';
-import { defineSite } from './site.ts';
+/** ScienceDirect: search, a journal's issue, and one article's page, whose meta tags lack authors. */
+import { textOf } from '../page/dom.ts';
+import { pageAddress } from './shared/page-address.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'sciencedirect',
@@ -12,7 +11,7 @@ export default defineSite({
     '*://www.sciencedirect.com/science/*',
     '*://www.sciencedirect.com/journal/*',
   ],
-  addresses: [ELSEVIER],
+  addresses: ['elsevier'],
   examples: [
     'https://www.sciencedirect.com/search?qs=endometriosis',
     'https://www.sciencedirect.com/science/article/pii/S146290112300117X',
@@ -41,8 +40,8 @@ export default defineSite({
   paper: {
     within: 'body',
     title: 'h1 .title-text, .svTitle',
-    link: ownAddress,
-    // A name's parts stand in a button or a link with its affiliation's mark beside them.
+    link: pageAddress,
+    // The parts of a name are in a button or link, beside the affiliation mark.
     authors: (article) =>
       [...article.querySelectorAll('.author-group .surname, .AuthorGroups .surname')].map((surname) =>
         [surname.parentElement?.querySelector('.given-name'), surname]

@@ -1,8 +1,10 @@
-/** SSRN: results, networks and authors' pages, a paper. Written from scrapers' selectors; it has not met a real page. */
-import { SSRN } from '../identity/hosts/ssrn.ts';
-import { textOf } from '../dom.ts';
+/**
+ * SSRN: results, networks and authors' pages, a paper. Based on scrapers' selectors; not yet tested on a real
+ * page.
+ */
+import { textOf } from '../page/dom.ts';
 import { PAPER_PAGE } from './shared/paper-page.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 const PAPER_LINK = 'a[href*="abstract_id="], a[href*="abstract="]';
 
@@ -10,7 +12,7 @@ export default defineSite({
   id: 'ssrn',
   name: 'SSRN',
   matches: ['*://papers.ssrn.com/*', '*://www.ssrn.com/index.cfm/*'],
-  addresses: [SSRN],
+  addresses: ['ssrn'],
   examples: [
     'https://papers.ssrn.com/sol3/papers.cfm?abstract_id=1450589',
     'https://papers.ssrn.com/searchresults.cfm?term=europe',
@@ -38,12 +40,12 @@ export default defineSite({
   },
 });
 
-/** Results have their dates (`Posted: 20 Apr 2012`) in no element of their own. */
+/** Reads the year from the text of a result (`Posted: 20 Apr 2012`); it has no element. */
 function dateIn(text: string): string | undefined {
   return /\b\d{1,2} \p{L}{3,} \d{4}\b/u.exec(text)?.[0];
 }
 
-/** A paper's number is the end of its DOI. */
+/** The DOI, which ends with the number of the paper. */
 function doiOf(address: string): string[] {
   const number = /abstract(?:_?id)?=(\d+)/i.exec(address)?.[1];
   return number ? [`10.2139/ssrn.${number}`] : [];

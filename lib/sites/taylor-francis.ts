@@ -1,7 +1,9 @@
-/** Taylor & Francis Online: search, an issue's contents, an article. Written from Atypon's markup; it has not met a real page. */
-import { literatum } from '../identity/hosts/literatum.ts';
+/**
+ * Taylor & Francis Online: search, an issue's contents, an article. Based on Atypon's markup; not yet tested
+ * on a real page.
+ */
 import { ATYPON_ARTICLE, ATYPON_ENTRY } from './shared/atypon.ts';
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'taylor-francis',
@@ -11,7 +13,7 @@ export default defineSite({
     '*://www.tandfonline.com/toc/*',
     '*://www.tandfonline.com/doi/*',
   ],
-  addresses: [literatum('*.tandfonline.com')],
+  addresses: ['literatum'],
   examples: [
     'https://www.tandfonline.com/action/doSearch?AllField=labour',
     'https://www.tandfonline.com/toc/gpre20/current',

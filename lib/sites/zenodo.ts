@@ -1,12 +1,11 @@
-/** Zenodo: search, a community, a record. Written from InvenioRDM's templates; it has not met a real page. */
-import { INVENIO } from '../identity/hosts/invenio.ts';
-import { defineSite } from './site.ts';
+/** Zenodo: search, a community, a record. Based on InvenioRDM's templates; not yet tested on a real page. */
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: 'zenodo',
   name: 'Zenodo',
   matches: ['*://zenodo.org/search*', '*://zenodo.org/communities/*', '*://zenodo.org/records/*'],
-  addresses: INVENIO,
+  addresses: ['invenio'],
   examples: [
     'https://zenodo.org/search?q=tides',
     'https://zenodo.org/communities/gqr/records',

@@ -1,4 +1,4 @@
-/** A browser with the bench page and a corpus to grow a library from. */
+/** Starts a browser with the benchmark page, and serves it papers of a corpus. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,18 +23,18 @@ export interface CorpusPaper {
 }
 
 export interface BenchBrowser {
-  /** Opens the bench page; with a hash it starts at once. */
+  /** Opens the benchmark page; with a hash it answers a query at once. */
   open(hash?: string): Promise<Page>;
   close(): Promise<void>;
 }
 
-/** Reads a gzipped file of one JSON value a line. */
+/** Reads a gzipped JSON Lines file. */
 export function readCorpus(path: string): CorpusPaper[] {
   const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter(Boolean);
   return lines.map((line) => JSON.parse(line) as CorpusPaper);
 }
 
-/** Starts Chromium with a profile of its own; `/papers?from=0&to=9` are papers of the corpus with ids from 1. */
+/** Starts Chromium with a new profile. `/papers?from=0&to=9` serves papers of the corpus, with ids from 1. */
 export async function startBench(corpus: readonly CorpusPaper[]): Promise<BenchBrowser> {
   const executablePath = findBrowser('chromium');
   if (!executablePath)
@@ -48,7 +48,7 @@ export async function startBench(corpus: readonly CorpusPaper[]): Promise<BenchB
     resolve: {
       alias: [
         { find: '@', replacement: resolve(import.meta.dirname, '../..') },
-        // As the extension has it.
+        // The same build of Dexie as in the extension.
         { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' },
       ],
     },
@@ -80,7 +80,7 @@ export async function startBench(corpus: readonly CorpusPaper[]): Promise<BenchB
   };
 }
 
-/** The pages and the corpus from a server of our own: nothing stands between it and the browser. */
+/** Serves the page and the corpus from a local server, without interception in the browser. */
 async function serve(pages: string, corpus: readonly CorpusPaper[]): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');

@@ -1,5 +1,5 @@
-/** A worker that was just started, with one question in its name. */
-import { answer, type Way } from './cold.ts';
+/** Answers one query, passed as the worker's name, right after the worker has started. */
+import { findTitles, type Approach } from './cold-queries.ts';
 
-const [way, query] = JSON.parse(self.name) as [Way, string];
-self.postMessage(await answer(way, query), { transfer: [] });
+const [way, query] = JSON.parse(self.name) as [Approach, string];
+self.postMessage(await findTitles(way, query), { transfer: [] });

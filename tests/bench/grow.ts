@@ -1,6 +1,6 @@
-/** Growing ours and the peer to a size, and what saving costs there. */
+/** Grows our index and the peer's, and measures the costs of saving. */
 import MiniSearch from 'minisearch';
-import type { Indexable } from '@/lib/index/fields.ts';
+import type { IndexedPaper } from '@/lib/index/fields.ts';
 import { INDEX_TABLES } from '@/lib/db/index-tables.ts';
 import { indexPapers, maintainIndex } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
@@ -11,13 +11,13 @@ import { type SavedPaper } from '@/lib/db/rows.ts';
 const CHUNK = 64;
 
 export const db = new OffprintDb();
-export const mini = new MiniSearch<Indexable>(OPTIONS);
+export const mini = new MiniSearch<IndexedPaper>(OPTIONS);
 const peer = new PeerDb();
 let count = 0;
 let written = 0;
 let peerSize = 0;
 
-/** Adds papers, given as lines of JSON at an address, to both. */
+/** Adds papers to both, fetched from an address as JSON Lines. */
 export async function grow(url: string): Promise<void> {
   const papers = await fetchPapers(url);
   countWrites();
@@ -29,8 +29,8 @@ export async function grow(url: string): Promise<void> {
   count += papers.length;
 }
 
-/** Sizes in bytes, and how long the peer takes to write itself. */
-export async function measures() {
+/** The sizes in bytes, and the ms that the peer takes to write its index. */
+export async function measureSizes() {
   const start = performance.now();
   peerSize = await storePeer(peer, mini);
   const peerSave = performance.now() - start;
@@ -39,8 +39,11 @@ export async function measures() {
   return { count, size, peerSize, peerSave, written: written / count };
 }
 
-/** Saves papers one at a time while upkeep goes on, as it does after each; ms of every save, and of upkeep by its steps. */
-export async function saves(url: string) {
+/**
+ * Saves papers one at a time. Returns the ms of each save: `quiet` alone, `busy` while a maintenance step
+ * runs.
+ */
+export async function timeSaves(url: string) {
   const papers = await fetchPapers(url);
   const quiet: number[] = [];
   const busy: number[] = [];
@@ -57,7 +60,7 @@ export async function saves(url: string) {
   return { quiet, busy };
 }
 
-/** Saves papers and index in one transaction, as the library does. */
+/** Saves and indexes papers in one transaction, as the library does. */
 export async function save(papers: SavedPaper[]): Promise<void> {
   await db.transaction('rw', [db.papers, ...INDEX_TABLES], async () => {
     await db.papers.bulkAdd(papers);
@@ -80,7 +83,7 @@ function countWrites(): void {
     });
 }
 
-/** Bytes of a row, roughly as the database keeps it: arrays of bytes as they are, text as UTF-8. */
+/** The approximate size of a row in the database, in bytes. */
 function sizeOf(value: unknown): number {
   if (ArrayBuffer.isView(value)) return value.byteLength;
   if (typeof value === 'string') return value.length;

@@ -1,4 +1,4 @@
-/** One save at a small and at a large library, and the bytes a paper takes. */
+/** Compares saving one paper, and the bytes for each paper, in a large and a small library. */
 import { type BenchBrowser, type CorpusPaper, startBench } from './browser.ts';
 import type { Bench } from './page.ts';
 import { quantile, report } from './report.ts';
@@ -9,7 +9,7 @@ const SMALL = 100;
 const SAVES = 60;
 const BATCH = 2_000;
 
-/** Names of the figures, as `npm run bench -- NAME` takes them. */
+/** The names by which `npm run bench -- NAME` selects these figures. */
 export const NAMES = ['library-save', 'library-bytes'];
 
 export async function run(
@@ -19,10 +19,10 @@ export async function run(
 ): Promise<void> {
   const browser = await startBench(corpus);
   try {
-    const small = await measured(browser, 0, SMALL);
+    const small = await measure(browser, 0, SMALL);
     let from = SMALL;
     for (const n of sizes) {
-      const large = await measured(browser, from, n);
+      const large = await measure(browser, from, n);
       from = n;
       const peerName = `the same at ${SMALL} papers`;
       if (wants('library-save'))
@@ -42,8 +42,11 @@ export async function run(
   }
 }
 
-/** Grows the library from some papers to more; the last ones are saved one at a time. */
-async function measured(
+/**
+ * Grows the library; the last papers are saved one at a time. Returns the median ms of a save, and the bytes
+ * stored.
+ */
+async function measure(
   browser: BenchBrowser,
   from: number,
   to: number,
@@ -54,8 +57,11 @@ async function measured(
       (url) => bench.grow(url),
       `/papers?from=${count}&to=${Math.min(count + BATCH, to - SAVES)}`,
     );
-  const times = await page.evaluate((url) => bench.librarySaves(url), `/papers?from=${to - SAVES}&to=${to}`);
-  const bytes = await page.evaluate(() => bench.stored());
+  const times = await page.evaluate(
+    (url) => bench.timeLibrarySaves(url),
+    `/papers?from=${to - SAVES}&to=${to}`,
+  );
+  const bytes = await page.evaluate(() => bench.measureStorage());
   await page.close();
   return { save: quantile(times, 0.5), bytes };
 }

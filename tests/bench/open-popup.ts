@@ -1,13 +1,16 @@
-/** Opening the popup as its button does, and watching it from another page of the extension. */
+/** Opens the popup as its button does, and watches it from another page of the extension. */
 
 export interface Opening {
-  /** The popup's document. */
+  /** The page to open as popup. */
   popup: string;
-  /** What it shows when it has come to something, as a selector. */
+  /** A selector for the element to wait for. */
   until: string;
 }
 
-/** ms from the press to the first paint, and to the frame that shows what was waited for. To be evaluated in a page of the extension. */
+/**
+ * The ms from opening to the first paint, and to the frame that shows the element. Evaluated in a page of the
+ * extension.
+ */
 export async function openPopup({ popup, until }: Opening): Promise<{ paint: number; shown: number }> {
   const { action, extension } = Reflect.get(globalThis, 'chrome');
   const now = () => performance.timeOrigin + performance.now();

@@ -1,4 +1,7 @@
-/** Reading and marking a long listing in Chromium, against what the page itself costs: how long it holds up a person, and until when. */
+/**
+ * Measures reading and marking long listings in Chromium: the longest tasks and the total time, beside the
+ * page alone.
+ */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -6,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { type Running, startExtension } from '../e2e/extension.ts';
 import { mark } from '../e2e/marks.ts';
 import type { CorpusPaper } from './browser.ts';
-import { longest, type Task, tasksOf, whileAtWork } from './page-tasks.ts';
+import { longestTask, type Task, recordTasks, tasksWhileWorking } from './page-tasks.ts';
 import { quantile, report } from './report.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -16,12 +19,12 @@ const HOST = `${ORIGIN}/book/`;
 const ROW = /<li><a href="\/paper\/.*<\/li>/g;
 const ROWS = [50, 200, 1_427];
 const RUNS = 5;
-/** Rows of the shortest page that are saved beforehand: with them, some of the others are related. */
+/** Rows of the shortest page to save beforehand, so that some others are related. */
 const SAVED = [3, 17, 31, 45];
-/** Nothing of ours for so long, in ms, and all is done. */
+/** A page is finished when the extension has done nothing for this many ms. */
 const QUIET = 1_500;
 
-/** Names of the figures, as `npm run bench -- NAME` takes them. */
+/** The names by which `npm run bench -- NAME` selects these figures. */
 export const NAMES = ['marks'];
 
 export async function run(_corpus: readonly CorpusPaper[]): Promise<void> {
@@ -40,7 +43,7 @@ export async function run(_corpus: readonly CorpusPaper[]): Promise<void> {
   }
 }
 
-/** The page with its first `n` rows alone. */
+/** The page with only its first `n` rows. */
 function rowsOf(html: string, n: number): string {
   let seen = 0;
   return html.replaceAll(ROW, (row) => (++seen > n ? '' : row));
@@ -55,14 +58,17 @@ async function savePapers({ context }: Running): Promise<void> {
   await page.close();
 }
 
-/** Lines for the longest task by the clock and by the processor's time, for the longest with our scripts, and for the time until all is marked. */
+/**
+ * Reports the longest task by wall and by CPU time, the longest with our scripts, and the time until all rows
+ * are marked.
+ */
 async function measure({ context }: Running, n: number): Promise<void> {
   const withUs: Task[][] = [];
   const without: Task[][] = [];
   for (let i = 0; i < RUNS; i++) {
     const tasks = await load(await context.newPage(), `${HOST}${n}`, (page) => untilMarked(page, n));
-    withUs.push(whileAtWork(tasks));
-    // Nothing of ours runs on an address that no rule is for.
+    withUs.push(tasksWhileWorking(tasks));
+    // The extension does not run on an address without a rule.
     without.push(await load(await context.newPage(), `${ORIGIN}/about/${n}`));
   }
   const figure = (name: string, unit: string, ours: (tasks: Task[]) => number, peer = ours) =>
@@ -74,23 +80,23 @@ async function measure({ context }: Running, n: number): Promise<void> {
       peerName: 'the page itself',
       unit,
     });
-  figure('longest-task', 'ms', (tasks) => longest(tasks, 'length'));
-  figure('longest-task-busy', 'ms of processor', (tasks) => longest(tasks, 'busy'));
+  figure('longest-task', 'ms', (tasks) => longestTask(tasks, 'length'));
+  figure('longest-task-busy', 'ms of processor', (tasks) => longestTask(tasks, 'busy'));
   figure(
     'longest-slice-busy',
     'ms of processor',
     (tasks) =>
-      longest(
+      longestTask(
         tasks.filter(({ ours }) => ours),
         'busy',
       ),
-    (tasks) => longest(tasks, 'busy'),
+    (tasks) => longestTask(tasks, 'busy'),
   );
   figure('all', 'ms', span, (tasks) => tasks.reduce((sum, { length }) => sum + length, 0));
 }
 
 async function load(page: Page, url: string, until?: (page: Page) => Promise<void>): Promise<Task[]> {
-  const tasks = await tasksOf(page, url, async () => {
+  const tasks = await recordTasks(page, url, async () => {
     await until?.(page);
     await page.waitForTimeout(QUIET);
   });

@@ -1,17 +1,20 @@
-/** Every saved page at rest, and only then marked: all that moves after that is moved by the extension. */
+/**
+ * Measures layout shifts on saved pages: waits until a page is still, then marks it, so that the extension
+ * causes all shifts.
+ */
 import type { Page } from 'playwright-core';
 import { readOnRequest, type SavedPage, untilStill } from '../e2e/saved-pages.ts';
 import { movedSince, type Moved, noteBoxes, untilAtRest } from '../e2e/stillness.ts';
 import { turn } from '../e2e/switch.ts';
-import { overPages, pagesBeside, QUIET } from './over-pages.ts';
+import { visitPages, listPages, QUIET } from './visit-pages.ts';
 import { report } from './report.ts';
 
-/** Names of the figures, as `npm run bench -- NAME` takes them. */
+/** The names by which `npm run bench -- NAME` selects these figures. */
 export const NAMES = ['pages', 'pages-shift'];
 
 interface Visit extends Moved {
   marks: number;
-  /** Whether it had come to rest before; otherwise some of what moved is the page's own doing. */
+  /** Whether the page was still before; otherwise it may have caused shifts itself. */
   atRest: boolean;
 }
 
@@ -21,15 +24,15 @@ export async function run(
   _wants: unknown,
   isWanted: (file: string) => boolean,
 ): Promise<void> {
-  const { visits, saved } = await overPages(
-    pagesBeside(isWanted),
+  const { visits, saved } = await visitPages(
+    listPages(isWanted),
     async ({ context, extensionPage }, page) => {
       const visit = await visitAtRest(await context.newPage(), page, extensionPage);
       console.log(JSON.stringify({ page: page.file, ...visit }));
       return visit;
     },
   );
-  sumUp(saved, visits);
+  reportTotals(saved, visits);
 }
 
 async function visitAtRest(page: Page, { url }: SavedPage, extensionPage: Page): Promise<Visit> {
@@ -37,7 +40,7 @@ async function visitAtRest(page: Page, { url }: SavedPage, extensionPage: Page):
   await page.goto(url);
   const atRest = await untilAtRest(page);
   await noteBoxes(page);
-  // With all that it can draw there: mentions, too.
+  // Everything that can be drawn, including mentions.
   await turn(extensionPage, { mentions: { [new URL(url).hostname]: true } });
   await readOnRequest(page, extensionPage);
   const marks = await untilStill(page, QUIET);
@@ -46,7 +49,7 @@ async function visitAtRest(page: Page, { url }: SavedPage, extensionPage: Page):
   return visit;
 }
 
-function sumUp(n: number, visits: readonly Visit[]): void {
+function reportTotals(n: number, visits: readonly Visit[]): void {
   const figure = (name: string, unit: string, ours: number) =>
     report({ name: `pages-${name}`, n, ours, peer: 0, peerName: 'pages at rest', unit });
   const sum = (of: (visit: Visit) => number) => visits.reduce((all, visit) => all + of(visit), 0);

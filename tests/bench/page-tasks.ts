@@ -1,4 +1,6 @@
-/** What a page's main thread does while the page loads: its tasks, and which of them run scripts of the extension. */
+/**
+ * Records the tasks of a page's main thread while it loads, and which of them run scripts of the extension.
+ */
 import type { CDPSession, Page } from 'playwright-core';
 
 const CATEGORIES = [
@@ -9,31 +11,31 @@ const CATEGORIES = [
   'loading',
 ];
 
-/** A complete event of a trace: microseconds, on one thread of one process. */
+/** A complete event of a trace; times in microseconds. */
 interface TraceEvent {
   name: string;
   ph: string;
   ts: number;
   dur: number;
-  /** The part of `dur` in which the thread had a processor. */
+  /** The CPU time within `dur`. */
   tdur: number;
   pid: number;
   tid: number;
   args: unknown;
 }
 
-/** One task of the page's main thread: ms since the trace began. */
+/** A task of the page's main thread; times in ms. */
 export interface Task {
   start: number;
   length: number;
-  /** The part of `length` in which the thread had a processor: what other programs take from it does not count. */
+  /** The CPU time within `length`, which does not depend on other programs. */
   busy: number;
-  /** Scripts of the extension ran in it. */
+  /** Whether scripts of the extension ran in it. */
   ours: boolean;
 }
 
-/** Loads an address and records the page's tasks until `settled`. */
-export async function tasksOf(page: Page, url: string, settled: () => Promise<unknown>): Promise<Task[]> {
+/** Loads an address and records the page's tasks until `settled` resolves. */
+export async function recordTasks(page: Page, url: string, settled: () => Promise<unknown>): Promise<Task[]> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
@@ -45,12 +47,15 @@ export async function tasksOf(page: Page, url: string, settled: () => Promise<un
   });
   await page.goto(url);
   await settled();
-  await ended(session);
-  return tasksIn(events);
+  await endTracing(session);
+  return extractTasks(events);
 }
 
-/** The tasks from our first to what the browser draws after our last. */
-export function whileAtWork(tasks: Task[]): Task[] {
+/**
+ * The tasks from the extension's first to the last, and those shortly afterwards in which the browser draws
+ * its changes.
+ */
+export function tasksWhileWorking(tasks: Task[]): Task[] {
   const first = tasks.findIndex(({ ours }) => ours);
   const last = tasks.findLastIndex(({ ours }) => ours);
   return tasks
@@ -58,22 +63,22 @@ export function whileAtWork(tasks: Task[]): Task[] {
     .concat(tasks.slice(last + 1).filter(({ start }) => start < (tasks[last]?.start ?? 0) + 200));
 }
 
-/** ms of the longest of some tasks; 0 without any. */
-export function longest(tasks: readonly Task[], by: 'length' | 'busy'): number {
+/** The length in ms, by wall or CPU time, of the longest task; 0 if there is none. */
+export function longestTask(tasks: readonly Task[], by: 'length' | 'busy'): number {
   return Math.max(0, ...tasks.map((task) => task[by]));
 }
 
-async function ended(session: CDPSession): Promise<void> {
+async function endTracing(session: CDPSession): Promise<void> {
   const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
   await session.send('Tracing.end');
   await complete;
   await session.detach();
 }
 
-/** The tasks of the thread that parsed the page, in order. */
-function tasksIn(events: TraceEvent[]): Task[] {
+/** Extracts the tasks of the thread that parsed the page, in order. */
+function extractTasks(events: TraceEvent[]): Task[] {
   const whole = events.filter(({ ph }) => ph === 'X');
-  const thread = busiest(whole.filter(({ name }) => name === 'ParseHTML'));
+  const thread = findBusiestThread(whole.filter(({ name }) => name === 'ParseHTML'));
   const own = whole.filter((event) => threadOf(event) === thread).toSorted((a, b) => a.ts - b.ts);
   const begin = own[0]?.ts ?? 0;
   const tasks: Task[] = [];
@@ -101,7 +106,7 @@ function eventOf({ name, ph, ts, dur, tdur, pid, tid, args }: Record<string, unk
   };
 }
 
-function busiest(events: TraceEvent[]): string {
+function findBusiestThread(events: TraceEvent[]): string {
   const spent = new Map<string, number>();
   for (const event of events) spent.set(threadOf(event), (spent.get(threadOf(event)) ?? 0) + event.dur);
   return [...spent].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? '';

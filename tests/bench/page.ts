@@ -1,27 +1,27 @@
-/** What the benches run inside a browser page: ours and the peers, on the same papers, in the same database engine. */
-import { answer, coldPage, coldWorker, type Way } from './cold.ts';
-import { grow, measures, saves } from './grow.ts';
-import { librarySaves, stored } from './library.ts';
-import { askPeer, openRelations } from './relate.ts';
-import { warm } from './warm.ts';
+/** The benchmark functions that run inside a browser page: ours and the peers', on the same papers. */
+import { findTitles, answerInPage, answerInWorker, type Approach } from './cold-queries.ts';
+import { grow, measureSizes, timeSaves } from './grow.ts';
+import { timeLibrarySaves, measureStorage } from './library-saves.ts';
+import { timePeer, createTimedRelations } from './relate.ts';
+import { timeQueries } from './warm-queries.ts';
 
-// A page opened as `#way=ours&query=words` answers at once, as a popup does; any other waits for orders.
+// A page opened as `#way=ours&query=words` answers at once, as a popup does; otherwise it waits for calls.
 const asked = new URLSearchParams(location.hash.slice(1));
 const way = asked.get('way');
-const shownAfter = way ? coldPage(way as Way, asked.get('query') ?? '') : undefined;
+const shownAfter = way ? answerInPage(way as Approach, asked.get('query') ?? '') : undefined;
 
 const bench = {
-  answer,
-  askPeer,
-  coldWorker,
+  findTitles,
+  timePeer,
+  answerInWorker,
   grow,
-  librarySaves,
-  measures,
-  openRelations,
-  saves,
+  timeLibrarySaves,
+  measureSizes,
+  createTimedRelations,
+  timeSaves,
   shownAfter: () => shownAfter,
-  stored,
-  warm,
+  measureStorage,
+  timeQueries,
 };
 
 export type Bench = typeof bench;

@@ -1,14 +1,14 @@
-/** The peer: one MiniSearch over everything, kept as one JSON text, with the same analyser and options as ours. */
+/** The peer: one MiniSearch index stored as one JSON text, with the same analyser and options as ours. */
 import { Dexie, type Table } from 'dexie';
 import type { default as MiniSearch, Options } from 'minisearch';
-import { FIELDS, type Field, type Indexable, fieldTerms, fieldText } from '@/lib/index/fields.ts';
+import { FIELDS, type Field, type IndexedPaper, fieldTerms, fieldText } from '@/lib/index/fields.ts';
 import { SEARCH_OPTIONS } from '@/lib/search/plan.ts';
 
-export const OPTIONS: Options<Indexable> = {
+export const OPTIONS: Options<IndexedPaper> = {
   fields: [...FIELDS],
   storeFields: ['title'],
   extractField: (paper, name) => (name === 'id' ? paper.id : fieldText(paper, name as Field)),
-  // Fields are analysed; a query is one term of a plan, analysed already.
+  // Fields are analysed; a query is a term of a plan, which is already analysed.
   tokenize: (text, field) => (field ? fieldTerms(text, field as Field) : [text]),
   processTerm: (term) => term,
   searchOptions: SEARCH_OPTIONS,
@@ -23,8 +23,8 @@ export class PeerDb extends Dexie {
   }
 }
 
-/** Writes the whole index, as is done on each save. */
-export async function storePeer(db: PeerDb, mini: MiniSearch<Indexable>): Promise<number> {
+/** Writes the whole index, as the peer must on each save. Returns its length. */
+export async function storePeer(db: PeerDb, mini: MiniSearch<IndexedPaper>): Promise<number> {
   const text = JSON.stringify(mini);
   await db.json.put({ name: 'index', text });
   return text.length;

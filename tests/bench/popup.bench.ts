@@ -1,4 +1,4 @@
-/** How soon the popup is there: from the press on its button to the first paint, and to the papers, beside one that is empty. */
+/** Measures opening the popup: the time to the first paint and to the first papers, beside an empty popup. */
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,7 +8,7 @@ import type { CorpusPaper } from './browser.ts';
 import { openPopup } from './open-popup.ts';
 import { quantile, report } from './report.ts';
 
-/** Names of the figures, as `npm run bench -- NAME` takes them. */
+/** The names by which `npm run bench -- NAME` selects these figures. */
 export const NAMES = ['popup'];
 
 const PAPERS = 10_000;

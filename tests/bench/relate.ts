@@ -1,4 +1,6 @@
-/** What relatedness costs over the index, as the worker and the popup ask: the first answer after a wake, and later ones. */
+/**
+ * Times relations over the index as the worker and the popup request them, and the peer's similarity search.
+ */
 import MiniSearch from 'minisearch';
 import type { Paper } from '@/lib/paper.ts';
 import type { PaperText } from '@/lib/related/corpus.ts';
@@ -7,14 +9,17 @@ import { db, save } from './grow.ts';
 
 const SHOWN = 20;
 
-/** Work done for an answer: all of it, and the longest stretch between two pauses; in ms. */
+/** The time for an answer in ms: all work, and the longest stretch between two pauses. */
 export interface Work {
   total: number;
   longest: number;
 }
 
-/** The relations of a page that was just opened: nothing of the library is in memory. */
-export function openRelations() {
+/**
+ * Creates relations that know nothing of the library yet; each function returns the time that its answer
+ * took.
+ */
+export function createTimedRelations() {
   let since = 0;
   let work: Work = { total: 0, longest: 0 };
   const spend = () => {
@@ -35,22 +40,23 @@ export function openRelations() {
     return work;
   };
   return {
-    /** Rows of a page that shows titles alone. */
-    rows: (titles: string[]) => timed(({ ofRows }) => ofRows(titles.map((title) => paperOf({ title })))),
-    /** The same right after a paper was saved. */
+    /** Rows with titles only. */
+    rows: (titles: string[]) =>
+      timed(({ relateRows }) => relateRows(titles.map((title) => paperOf({ title })))),
+    /** The same, right after a paper was saved. */
     rowsAfterSave: async (titles: string[]) => {
       await saveOne();
-      return timed(({ ofRows }) => ofRows(titles.map((title) => paperOf({ title }))));
+      return timed(({ relateRows }) => relateRows(titles.map((title) => paperOf({ title }))));
     },
-    paper: (text: PaperText) => timed(({ toPaper }) => toPaper(paperOf(text), SHOWN)),
+    paper: (text: PaperText) => timed(({ relatePaper }) => relatePaper(paperOf(text), SHOWN)),
   };
 }
 
-// More in one answer than a browser's debugger hands over breaks the connection.
+// Larger responses break the connection of the browser's debugger.
 const BATCH = 2_000;
 
-/** Milliseconds the peer takes for each of these texts, over so many papers of the corpus. */
-export async function askPeer(count: number, texts: readonly PaperText[]): Promise<number[]> {
+/** The ms that the peer takes for each of these texts, with `count` papers of the corpus. */
+export async function timePeer(count: number, texts: readonly PaperText[]): Promise<number[]> {
   const peer = new MiniSearch({ fields: ['title', 'abstract'] });
   for (let from = 0; from < count; from += BATCH) {
     const answer = await fetch(`/papers?from=${from}&to=${Math.min(from + BATCH, count)}`);
@@ -64,7 +70,7 @@ export async function askPeer(count: number, texts: readonly PaperText[]): Promi
   });
 }
 
-/** A paper like many others, under a number that is free. */
+/** Saves a copy of a paper under a new id. */
 async function saveOne(): Promise<void> {
   const last = await db.papers.orderBy(':id').last();
   const { title = '', abstract = '', seenAt = '' } = (await db.papers.get(1)) ?? {};

@@ -1,8 +1,8 @@
-/** One line of a bench: a figure of ours beside the peer's, from the same run. */
+/** Prints benchmark figures beside those of a peer from the same run, as JSON lines. */
 
 export interface Figure {
   name: string;
-  /** Papers in the library. */
+  /** Number of papers in the library. */
   n: number;
   ours: number;
   peer: number;
@@ -10,28 +10,30 @@ export interface Figure {
   unit: string;
 }
 
-/** Prints a figure; `ratio` says how many times ours the peer is, so that more is better wherever less is. */
+/**
+ * Prints a figure. `ratio` is the peer's figure divided by ours: more is better where smaller figures are.
+ */
 export function report({ name, n, ours, peer, peerName, unit }: Figure): void {
   const ratio = peer / ours;
   console.log(
     JSON.stringify({
       name,
       n,
-      ours: rounded(ours),
-      peer: rounded(peer),
+      ours: round(ours),
+      peer: round(peer),
       peerName,
-      ratio: rounded(ratio),
+      ratio: round(ratio),
       unit,
     }),
   );
 }
 
-/** The value that a share `q` of the values do not exceed. */
+/** The quantile `q` of the values: a share `q` of them is not larger. */
 export function quantile(values: readonly number[], q: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN;
 }
 
-function rounded(value: number): number {
+function round(value: number): number {
   return Number(value.toPrecision(4));
 }

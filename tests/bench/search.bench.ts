@@ -1,10 +1,10 @@
-/** The index and the search over it, against one MiniSearch kept as JSON, at growing sizes of library. */
+/** Measures the index and the search beside MiniSearch stored as JSON, at growing library sizes. */
 import type { Page } from 'playwright-core';
 import { type BenchBrowser, type CorpusPaper, startBench } from './browser.ts';
-import type { Way } from './cold.ts';
+import type { Approach } from './cold-queries.ts';
 import type { Bench } from './page.ts';
 import { quantile, report } from './report.ts';
-import type { Shape } from './warm.ts';
+import type { Shape } from './warm-queries.ts';
 
 declare const bench: Bench;
 
@@ -14,7 +14,7 @@ const COLD_RUNS = 15;
 const WARM_QUERIES = 100;
 const QUERY = 'sparse neural network';
 
-/** Names of the figures, as `npm run bench -- NAME` takes them. */
+/** The names by which `npm run bench -- NAME` selects these figures. */
 export const NAMES = ['cold', 'save', 'size', 'heap', 'warm'];
 
 export async function run(
@@ -32,11 +32,11 @@ export async function run(
         await page.evaluate((url) => bench.grow(url), `/papers?from=${count}&to=${to}`);
       }
       const { quiet, busy } = await page.evaluate(
-        (url) => bench.saves(url),
+        (url) => bench.timeSaves(url),
         `/papers?from=${n - SAVES}&to=${n}`,
       );
       count = n;
-      const { size, peerSize, peerSave, written } = await page.evaluate(() => bench.measures());
+      const { size, peerSize, peerSave, written } = await page.evaluate(() => bench.measureSizes());
       const json = { n, peerName: 'MiniSearch JSON' };
       if (wants('save')) {
         report({ name: 'save', ...json, ours: quantile(quiet, 0.5), peer: peerSave, unit: 'ms' });
@@ -54,11 +54,11 @@ export async function run(
   }
 }
 
-/** A worker that was ended and a popup that was just opened: the one starts sooner than the other, on every way alike. */
+/** Measures the first query in a worker and in a page that have just started. */
 async function runCold(browser: BenchBrowser, n: number): Promise<void> {
   const page = await browser.open();
   await compareCold('worker', n, (way) =>
-    page.evaluate(([way, query]) => bench.coldWorker(way, query), [way, QUERY] as const),
+    page.evaluate(([way, query]) => bench.answerInWorker(way, query), [way, QUERY] as const),
   );
   await page.close();
   await compareCold('page', n, async (way) => {
@@ -69,11 +69,15 @@ async function runCold(browser: BenchBrowser, n: number): Promise<void> {
   });
 }
 
-async function compareCold(start: string, n: number, measure: (way: Way) => Promise<number>): Promise<void> {
-  const times: Record<Way, number[]> = { open: [], ours: [], loadJSON: [], scan: [] };
+async function compareCold(
+  start: string,
+  n: number,
+  measure: (way: Approach) => Promise<number>,
+): Promise<void> {
+  const times: Record<Approach, number[]> = { open: [], ours: [], loadJSON: [], scan: [] };
   for (let i = 0; i < COLD_RUNS; i++)
     for (const way of ['open', 'ours', 'loadJSON', 'scan'] as const) {
-      // The slow ones are asked less often: what they take does not hang on a lucky run.
+      // The slow approaches run less often: their times vary little.
       if (n > 10_000 && i > 2 && (way === 'loadJSON' || way === 'scan')) continue;
       times[way].push(await measure(way));
     }
@@ -89,12 +93,12 @@ async function compareCold(start: string, n: number, measure: (way: Way) => Prom
   }
 }
 
-/** Memory after the first query, buffers included. */
+/** Measures the memory after the first query, including buffers. */
 async function runHeap(browser: BenchBrowser, n: number): Promise<void> {
   const heap = { ours: 0, loadJSON: 0 };
   for (const way of ['ours', 'loadJSON'] as const) {
     const page = await browser.open();
-    await page.evaluate(([way, query]) => bench.answer(way, query), [way, QUERY] as const);
+    await page.evaluate(([way, query]) => bench.findTitles(way, query), [way, QUERY] as const);
     const session = await page.context().newCDPSession(page);
     await session.send('HeapProfiler.collectGarbage');
     const usage = await session.send('Runtime.getHeapUsage');
@@ -115,10 +119,10 @@ async function runWarm(page: Page, n: number, corpus: readonly CorpusPaper[]): P
   const step = Math.floor(n / WARM_QUERIES);
   const titles = Array.from({ length: WARM_QUERIES }, (_, i) => corpus[i * step]?.title ?? '');
   for (const shape of ['single', 'and', 'prefix', 'fuzzy'] satisfies Shape[]) {
-    const { ours, peer, different } = await page.evaluate(([shape, titles]) => bench.warm(shape, titles), [
-      shape,
-      titles,
-    ] as const satisfies [Shape, string[]]);
+    const { ours, peer, different } = await page.evaluate(
+      ([shape, titles]) => bench.timeQueries(shape, titles),
+      [shape, titles] as const satisfies [Shape, string[]],
+    );
     const p95 = { ours: quantile(ours, 0.95), peer: quantile(peer, 0.95) };
     report({ name: `warm-${shape}-p95`, n, ...p95, peerName: 'MiniSearch in memory', unit: 'ms' });
     if (different > 0) console.error(`${shape}: ${different} of ${titles.length} queries had other answers`);

@@ -1,4 +1,7 @@
-/** `npm run -s bench [-- NAME] [--sizes 1000,10000] [--corpus FILE] [--on arxiv,springer/search]`: figures of ours beside a peer's, as lines of JSON. */
+/**
+ * `npm run -s bench [-- NAME] [--sizes 1000,10000] [--corpus FILE] [--on arxiv,springer/search]`: prints
+ * benchmark figures beside those of a peer, as JSON lines.
+ */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,7 +9,7 @@ import { type CorpusPaper, readCorpus } from '../bench/browser.ts';
 import { UsageError } from './usage.ts';
 
 interface Suite {
-  /** Names of its figures, or their beginnings. */
+  /** The names by which it can be selected. */
   NAMES: string[];
   run(
     corpus: readonly CorpusPaper[],
@@ -16,7 +19,7 @@ interface Suite {
   ): Promise<void>;
 }
 
-// One file a suite: the folder is the registry.
+// Each file of the folder is a suite.
 const suites = Object.values(import.meta.glob<Suite>('../bench/*.bench.ts', { eager: true }));
 
 export async function main(args: string[]): Promise<void> {
@@ -25,7 +28,7 @@ export async function main(args: string[]): Promise<void> {
     allowPositionals: true,
     options: {
       sizes: { type: 'string', default: '1000,10000,50000,100000' },
-      // Beginnings of the saved pages' file names.
+      // Prefixes of the file names of saved pages.
       on: { type: 'string', default: '' },
       corpus: {
         type: 'string',

@@ -1,6 +1,5 @@
-/** Test collections on disk, and a library in memory made of one. */
+/** Creates an in-memory library from a test collection. */
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
 import { INDEX_TABLES } from '@/lib/db/index-tables.ts';
 import { indexPapers, maintainIndex } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
@@ -15,8 +14,8 @@ export interface CollectionDocument {
   abstract: string;
 }
 
-/** A library in memory with the documents as its papers; paper ids are line numbers. */
-export async function libraryOf(documents: readonly CollectionDocument[]): Promise<OffprintDb> {
+/** Saves and indexes the documents in an in-memory database; paper ids are line numbers, from 1. */
+export async function createLibrary(documents: readonly CollectionDocument[]): Promise<OffprintDb> {
   const db = new OffprintDb('evaluate');
   const papers = documents.map(({ title, abstract }, i) => {
     return { id: i + 1, title, abstract, authors: [], ids: [], savedAt: i, seenAt: '' };
@@ -30,12 +29,4 @@ export async function libraryOf(documents: readonly CollectionDocument[]): Promi
     while (await maintainIndex(db));
   }
   return db;
-}
-
-/** The values of a file of one JSON value a line. */
-export function readLines<T>(path: string): T[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T);
 }

@@ -1,12 +1,15 @@
-/** `npm run -s evaluate -- related DIR [--no-table]`: ranks a collection's pools as the popup ranks the library. */
+/**
+ * `npm run -s evaluate -- related DIR [--no-table]`: ranks the pools of a test collection as the popup ranks
+ * the library.
+ */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { memoryCorpus, type PaperText } from '@/lib/related/corpus.ts';
+import { createMemoryCorpus, type PaperText } from '@/lib/related/corpus.ts';
 import { explain } from '@/lib/related/explain.ts';
 import { createRanker } from '@/lib/related/rank.ts';
-import { sumOf } from '@/lib/related/reasons.ts';
-import { spaceOf } from '@/lib/related/space.ts';
-import { readTable } from './background.ts';
+import { sumWeights } from '@/lib/related/reasons.ts';
+import { createSpace } from '@/lib/related/space.ts';
+import { readBackgroundTable } from './background-table.ts';
 import { readJsonLines } from './jsonl.ts';
 import { UsageError } from './usage.ts';
 
@@ -20,7 +23,7 @@ interface Query {
 }
 
 const BEST = 200;
-/** Results whose reasons are added up and compared with the score. */
+/** Results whose reasons are checked to add up to the score. */
 const EXPLAINED = 50;
 
 export async function main(args: string[]): Promise<void> {
@@ -33,7 +36,7 @@ export async function main(args: string[]): Promise<void> {
   if (!dir) throw new UsageError('Usage: npm run -s evaluate -- related DIR [--no-table]');
   const docs = readJsonLines<Doc>(join(dir, 'docs.jsonl'));
   const numbers = new Map(docs.map((doc, number) => [doc.id, number]));
-  const space = spaceOf(memoryCorpus(docs), values['no-table'] ? undefined : readTable());
+  const space = createSpace(createMemoryCorpus(docs), values['no-table'] ? undefined : readBackgroundTable());
   const rank = createRanker(space);
   for (const { id, doc, pool } of readJsonLines<Query>(join(dir, 'queries.jsonl'))) {
     const number = numbers.get(doc);
@@ -43,7 +46,7 @@ export async function main(args: string[]): Promise<void> {
     const ranked = rank(text, { except: number, limit: among ? Infinity : BEST, ...(among && { among }) });
     const errors = ranked.slice(0, EXPLAINED).map(({ document, score }) => {
       const found = docs[document] ?? text;
-      return Math.abs(score - sumOf(explain(text, document, found, space)));
+      return Math.abs(score - sumWeights(explain(text, document, found, space)));
     });
     const ids = ranked.map(({ document }) => docs[document]?.id);
     console.log(JSON.stringify({ id, ranked: ids, error: Math.max(0, ...errors) }));

@@ -1,7 +1,7 @@
-/** `npm run -s evaluate -- search DIR` and the like: rankings of a test collection, by the code the popup uses. */
+/** `npm run -s evaluate -- search|related DIR`: ranks a test collection with the code that the popup uses. */
 import { UsageError } from './usage.ts';
 
-// One file a ranking: `evaluate-search.ts` is `evaluate -- search`.
+// `evaluate -- search` runs `evaluate-search.ts`, and so on.
 const rankings = import.meta.glob<{ main(args: string[]): Promise<void> }>('./evaluate-*.ts', {
   eager: true,
 });

@@ -1,4 +1,7 @@
-/** `npm run -s freeze`: writes a made-up library as the present version of the schema keeps it, for later versions to open. */
+/**
+ * `npm run -s freeze`: writes an example database of the current schema version, which later versions must be
+ * able to open.
+ */
 import 'fake-indexeddb/auto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -14,10 +17,10 @@ const ELSEWHERE = 'https://huggingface.co/papers';
 export async function main(args: string[]): Promise<void> {
   const file = resolve(import.meta.dirname, `../lib/library/frozen/v${VERSIONS.length}.json`);
   if (args.length > 0) throw new UsageError('Usage: npm run -s freeze');
-  if (existsSync(file)) throw new UsageError(`${file} is there. What was published does not change.`);
+  if (existsSync(file)) throw new UsageError(`${file} exists already. A published version must not change.`);
   const db = new OffprintDb('frozen');
   const library = libraryOf(db);
-  // More than the index's tail holds, so that there are segments.
+  // More papers than fit into the tail of the index, so that there are segments.
   const many = Array.from({ length: 66 }, (_, i) => {
     return {
       title: `Made-up paper number ${i} on glaciers`,
@@ -25,29 +28,39 @@ export async function main(args: string[]): Promise<void> {
       year: 1990 + (i % 30),
     };
   });
-  await library.save(many, PAGE);
+  await library.savePapers(many, PAGE);
   const sparse = {
     title: 'Sparse Codes of Thought',
     authors: ['Ada Example', 'Bo Sample'],
     abstract: 'We look.',
   };
-  const { papers } = await library.save([{ ...sparse, url: 'https://arxiv.org/abs/2601.00001' }], PAGE);
-  await library.save([{ ...sparse, url: 'https://huggingface.co/papers/2601.00001' }], ELSEWHERE);
-  await library.save([{ title: 'Ünïcode, 機械学習 and ℓ₁', ids: ['10.1000/u'] }], PAGE, true);
-  await library.annotate([1, 2, 3], {
+  const { papers } = await library.savePapers([{ ...sparse, url: 'https://arxiv.org/abs/2601.00001' }], PAGE);
+  await library.savePapers([{ ...sparse, url: 'https://huggingface.co/papers/2601.00001' }], ELSEWHERE);
+  await library.savePapers([{ title: 'Ünïcode, 機械学習 and ℓ₁', ids: ['10.1000/u'] }], PAGE, 'pending');
+  await library.annotatePapers([1, 2, 3], {
     addTags: ['to cite', '読む'],
     note: 'A *note*',
     starred: true,
     status: 'read',
   });
-  await library.annotate([2], { removeTags: ['to cite'], status: 'unread' });
-  await library.correct(4, { title: 'A corrected title' });
-  await library.remove([3, 5]);
-  await library.part(papers.map(({ id }) => id));
-  await library.join([6, 7]);
-  const { change } = await library.remove([8]);
-  await library.undo(change);
-  await library.say({ kind: 'less', words: 'glaciers', weight: 1 });
+  await library.annotatePapers([2], { removeTags: ['to cite'], status: 'unread' });
+  await library.correctPaper(4, { title: 'A corrected title' });
+  await library.removePapers([3, 5]);
+  await library.splitPaper(papers[0]?.id);
+  await library.joinPapers([6, 7]);
+  const { change } = await library.removePapers([8]);
+  await library.undoChange(change);
+  await library.markDistinct([9, 10]);
+  const removed = await library.removePapers([11]);
+  await library.restorePapers([11]);
+  await library.undoChange(removed.change);
+  await library.addFeedback({ kind: 'less', words: 'glaciers', weight: 1 });
+  await library.addFeedback({
+    kind: 'not',
+    paper: 1,
+    title: 'Made-up paper number 0 on glaciers',
+    weight: 1,
+  });
   while (await maintainIndex(db)) continue;
   writeFileSync(file, JSON.stringify(await freeze(db.backendDB())));
   console.error(`Wrote ${file}`);

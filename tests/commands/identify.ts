@@ -1,6 +1,6 @@
-/** `npm run -s identify < URLS`: addresses on stdin, one a line; what each is, one JSON line each. */
+/** `npm run -s identify < URLS`: identifies the addresses on standard input, one a line, as JSON lines. */
 import { readFileSync } from 'node:fs';
-import { identify } from '@/lib/identity/identify.ts';
+import { identify } from '@/lib/addresses/index.ts';
 import { UsageError } from './usage.ts';
 
 export function main(args: string[]): void {

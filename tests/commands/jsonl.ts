@@ -1,8 +1,8 @@
-/** Reads files of one JSON value a line, packed or plain. */
+/** Reads JSON Lines files, plain or gzipped. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
-/** Every value of the file; the caller says what they are. */
+/** The values of all lines. Their type is not checked. */
 export function readJsonLines<T>(path: string): T[] {
   const bytes = readFileSync(path);
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');

@@ -1,4 +1,4 @@
-/** A new site works at once: the rule that the command writes reads the page it writes, and nothing there is lost. */
+/** Tests of `npm run new:site`: the generated rule reads the generated page, and no file is overwritten. */
 import {
   cpSync,
   mkdirSync,
@@ -14,8 +14,9 @@ import { dirname, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { runnerImport } from 'vite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { identify } from '@/lib/addresses/index.ts';
 import type * as Detect from '@/lib/detect/detect.ts';
-import { matchesPattern } from '@/lib/detect/match-pattern.ts';
+import { matchesPattern } from '@/lib/page/match-pattern.ts';
 import { parse } from '../pages/pages.ts';
 import { main } from './new-site.ts';
 import { matchPattern } from './site-stub.ts';
@@ -44,8 +45,8 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-describe('a new site', () => {
-  it('is a rule and a page, and their names are printed', async () => {
+describe('new-site', () => {
+  it('writes a rule and a page and prints their names', async () => {
     const log = vi.spyOn(console, 'log').mockReturnValue();
     await main(['example-site', URL_2026], root);
     expect(log.mock.calls).toEqual([[`${RULE}\n${PAGE}`]]);
@@ -54,7 +55,7 @@ describe('a new site', () => {
     expect(read(RULE)).toContain(`examples: ['${URL_2026}']`);
   });
 
-  it('is read by its own rule as soon as the files are there', async () => {
+  it('writes a page that the new rule reads', async () => {
     vi.spyOn(console, 'log').mockReturnValue();
     cpSync(join(CHECKOUT, 'lib'), path('lib'), { recursive: true });
     symlinkSync(join(CHECKOUT, 'node_modules'), path('node_modules'));
@@ -64,7 +65,7 @@ describe('a new site', () => {
       configFile: false,
       logLevel: 'error',
     });
-    const { papers, report } = module.detect(parse(read(PAGE)), new URL(URL_2026));
+    const { papers, report } = module.detect(parse(read(PAGE)), new URL(URL_2026), { identify });
     expect(report).toEqual({ site: 'example-site', rows: 3, titles: 3, changed: false });
     expect(papers.map(({ authors, year }) => [authors.length, year])).toEqual([
       [3, 2025],
@@ -79,7 +80,7 @@ describe('a new site', () => {
     });
   });
 
-  it('gives away no password and no fragment of the address', async () => {
+  it('leaves the password and the fragment out of the address', async () => {
     vi.spyOn(console, 'log').mockReturnValue();
     await main(['example-site', 'https://ada:secret@papers.example.org/list?year=2026#row-3'], root);
     expect(read(RULE)).toContain("examples: ['https://papers.example.org/list?year=2026']");
@@ -87,16 +88,16 @@ describe('a new site', () => {
   });
 });
 
-describe('refused, with nothing written', () => {
+describe('new-site with wrong arguments', () => {
   it.each([
     ['no address', ['example-site'], /^Usage/],
-    ['too much', ['example-site', URL_2026, 'more'], /^Usage/],
+    ['too many arguments', ['example-site', URL_2026, 'more'], /^Usage/],
     ['an id in capitals', ['Example', URL_2026], /Not an id: Example/],
     ['an id that leaves the folder', ['../example', URL_2026], /Not an id/],
     ['a relative address', ['example-site', '/list/2026'], /Not an address/],
     ['an address of a file', ['example-site', 'file:///list/2026.html'], /Not an address/],
     ['an address of another rule', ['example-site', 'https://arxiv.org/list/cs.CL/new'], /The rule arxiv /],
-  ])('%s', async (_, args, message) => {
+  ])('rejects %s and writes nothing', async (_, args, message) => {
     await expect(main(args, root)).rejects.toThrow(
       expect.objectContaining({ name: 'UsageError', message: expect.stringMatching(message) }),
     );
@@ -104,7 +105,7 @@ describe('refused, with nothing written', () => {
   });
 
   it.each([RULE, PAGE, 'tests/pages/sites/example-site.json', 'tests/pages/sites/example-site.paper.html'])(
-    'an id with a %s',
+    'rejects an id for which %s exists',
     async (file) => {
       put(file, 'kept');
       await expect(main(['example-site', URL_2026], root)).rejects.toThrow(`taken by ${file}`);
@@ -113,7 +114,7 @@ describe('refused, with nothing written', () => {
     },
   );
 
-  it('not an id that begins as another does', async () => {
+  it('accepts an id that is a prefix of another', async () => {
     vi.spyOn(console, 'log').mockReturnValue();
     put('tests/pages/sites/example-site-two.html', 'kept');
     await main(['example-site', URL_2026], root);
@@ -122,7 +123,7 @@ describe('refused, with nothing written', () => {
 });
 
 describe('the guessed match pattern', () => {
-  it('holds the address that it was guessed from', () => {
+  it('matches the address that it was guessed from', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
         const url = new URL(address);

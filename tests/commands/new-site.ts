@@ -1,8 +1,10 @@
-/** `npm run new:site -- ID URL`: writes a site rule with first guesses, and a small page that it reads. */
+/**
+ * `npm run new:site -- ID URL`: writes a site rule with guessed selectors, and a small page that it reads.
+ */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { siteFor } from '@/lib/sites/index.ts';
-import { formatted } from './formatted.ts';
+import { formatText } from './format-text.ts';
 import { pageStub, ruleStub } from './site-stub.ts';
 import { UsageError } from './usage.ts';
 
@@ -10,9 +12,9 @@ const RULES = 'lib/sites';
 const PAGES = 'tests/pages/sites';
 
 /**
- * @param args the id of the new site, in kebab case, and the address of a page that lists its papers.
- * @param root the checkout that is written to; nothing in it is overwritten.
- * @throws UsageError when the id is taken or no id, or when the address is none or another rule's.
+ * @param args the id of the new site, in kebab case, and the address of a page that lists papers.
+ * @param root the checkout to write to; no file is overwritten.
+ * @throws UsageError if the id is invalid or taken, or if the address is invalid or matched by another rule.
  */
 export async function main(args: string[], root = resolve(import.meta.dirname, '../..')): Promise<void> {
   const [id, address, ...more] = args;
@@ -22,7 +24,7 @@ export async function main(args: string[], root = resolve(import.meta.dirname, '
 
   const rule = `${RULES}/${id}.ts`;
   const page = `${PAGES}/${id}.html`;
-  write(join(root, rule), await formatted(rule, ruleStub(id, url)));
+  write(join(root, rule), await formatText(rule, ruleStub(id, url)));
   write(join(root, page), pageStub(id));
   console.log(`${rule}\n${page}`);
   console.error(`Next: put the selectors of ${url.hostname} into the rule and rows like its own into the page, then

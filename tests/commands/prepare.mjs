@@ -1,6 +1,6 @@
-// Brings a machine that has only Node and npm to where a command can run: `node tests/commands/prepare.mjs chromium firefox`.
-// Installs the packages when they are missing or older than the lock file, and browsers through the system's package
-// manager; says in one line what to install where that cannot be done.
+// Installs what other commands need, on a machine that has only Node and npm: `node tests/commands/prepare.mjs chromium
+// firefox`. Installs npm packages if they are missing or older than the lock file, and browsers with the system's package
+// manager; where that is not possible, prints what to install.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,12 +14,12 @@ const DEBIAN = { chromium: 'chromium', firefox: 'firefox-esr' };
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 20) fail(`Node ${process.versions.node} is too old: install Node 20 or newer.`);
 
-if (!fresh()) run('npm', ['ci', '--no-audit', '--no-fund']);
+if (!isInstalled()) run('npm', ['ci', '--no-audit', '--no-fund']);
 const missing = browsers.filter((name) => !findBrowser(name));
 if (missing.length > 0) install(missing);
 
-/** Whether node_modules is there and no older than the lock file. */
-function fresh() {
+/** Whether node_modules exists and is not older than the lock file. */
+function isInstalled() {
   const installed = join(root, 'node_modules/.package-lock.json');
   return (
     existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
@@ -30,13 +30,13 @@ function fresh() {
 function install(names) {
   const packages = names.map((name) => DEBIAN[name]);
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const can =
+  const canInstall =
     spawnSync([...sudo, 'apt-get'][0] ?? '', [
       ...sudo.slice(1),
       ...(sudo.length ? ['apt-get'] : []),
       '--version',
     ]).status === 0;
-  if (!can)
+  if (!canInstall)
     fail(
       `Install ${names.join(' and ')} (on Debian: apt-get install ${packages.join(' ')}), or name its path in $${names.map((n) => n.toUpperCase()).join(' and $')}.`,
     );

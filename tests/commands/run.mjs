@@ -1,12 +1,12 @@
-// Runs a command written in TypeScript: `node tests/commands/run.mjs detect …`. Vite loads it, since the registry of
-// site rules is an `import.meta.glob`.
+// Runs a command written in TypeScript: `node tests/commands/run.mjs detect …`. Vite loads it, as the site rules are
+// collected by `import.meta.glob`.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const [name, ...args] = process.argv.slice(2);
-// Vite would call it development, and a command's own build of the extension would take that over.
+// Otherwise Vite sets it to development, which a command's build of the extension would inherit.
 process.env['NODE_ENV'] ??= 'production';
 const { module } = await runnerImport(resolve(root, `tests/commands/${name}.ts`), {
   root,

@@ -1,12 +1,12 @@
-/** The first state of a site rule and of its page: guesses from an address, and rows that fit them. */
+/** Generates a first version of a site rule, with guessed selectors, and a page that matches it. */
 
-/** The source of a rule for a listing; what only a look at the page can tell is guessed. Not laid out. */
+/** The source of a rule for a listing, not yet formatted. The selectors are guesses. */
 export function ruleStub(id: string, url: URL): string {
   const host = url.hostname.replace(/^www\./, '');
-  // Neither the fragment nor a password belongs to an address that others will read.
+  // Without fragment and password, as the address is published.
   const example = url.origin + url.pathname + url.search;
   return `/** ${host}: a listing of papers. */
-import { defineSite } from './site.ts';
+import { defineSite } from './shared/site.ts';
 
 export default defineSite({
   id: ${JSON.stringify(id)},
@@ -28,13 +28,15 @@ export default defineSite({
 `;
 }
 
-/** All that lies beside an address: its folder at the top of the site, or the one page with whatever query. */
+/**
+ * A pattern for the first folder of the path or, for a page at the top of the site, that page with any query.
+ */
 export function matchPattern({ hostname, pathname }: URL): string {
   const [, first = '', ...deeper] = pathname.split('/');
   return `*://${hostname}/${first}${deeper.length > 0 ? '/' : ''}*`;
 }
 
-/** A page of three invented papers; not every row shows everything, as on real pages. */
+/** A page of three invented papers; as on real pages, not every row has every field. */
 export function pageStub(id: string): string {
   return `<!doctype html>
 <html lang="en">

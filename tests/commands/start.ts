@@ -1,4 +1,4 @@
-/** `npm start`: the main job in a real browser, in a window or (headless) by itself, printing what it did. */
+/** `npm start`: runs the extension in a browser, in a window to try or headless through its main job. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ import { UsageError } from './usage.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const SHOTS = join(ROOT, '.artefacts/start');
+const OUTPUT_DIR = join(ROOT, '.artefacts/start');
 const INVENTED = { url: 'https://huggingface.co/papers?q=interpretability', papers: 191 };
 
 export async function main(args: string[]): Promise<void> {
@@ -34,14 +34,14 @@ export async function main(args: string[]): Promise<void> {
   const running = await startExtension({ headless });
   try {
     running.serve(url.split(/[?#]/)[0] ?? url, html);
-    await (headless ? tour(running, url) : window(running, url));
+    await (headless ? runMainJob(running, url) : openWindow(running, url));
   } finally {
     await running.close();
   }
 }
 
-/** A window to use, until it is closed. */
-async function window({ context }: Running, url: string): Promise<void> {
+/** Opens a window to try the extension in, until it is closed. */
+async function openWindow({ context }: Running, url: string): Promise<void> {
   const page = await context.newPage();
   await page.goto(url);
   console.log(
@@ -50,46 +50,46 @@ async function window({ context }: Running, url: string): Promise<void> {
   await new Promise<void>((resolve) => context.on('close', () => resolve()));
 }
 
-/** The main job, step by step. */
-async function tour(running: Running, url: string): Promise<void> {
-  mkdirSync(SHOTS, { recursive: true });
+/** Goes through the main job step by step and prints the results. */
+async function runMainJob(running: Running, url: string): Promise<void> {
+  mkdirSync(OUTPUT_DIR, { recursive: true });
   const page = await running.context.newPage();
   await page.goto(url);
   await untilMarks(page, (names) => names.length > 0);
   const found = await page.locator('[data-offprint="mark"]').count();
   console.log(`found    ${found} papers on ${url}`);
-  await page.screenshot({ path: join(SHOTS, '1-listing.png') });
+  await page.screenshot({ path: join(OUTPUT_DIR, '1-listing.png') });
 
   for (let i = 0; i < found; i++) await mark(page, i).click();
   await untilMarks(page, (names) => names.every((name) => /^(Saved|In your)/.test(name)), 60_000);
   await page.evaluate(() => scrollTo(0, 0));
-  await page.screenshot({ path: join(SHOTS, '2-clipped.png') });
+  await page.screenshot({ path: join(OUTPUT_DIR, '2-clipped.png') });
 
   const popup = await running.popup(page);
   await popup.getByRole('tab', { name: /^Library/ }).click();
   const saved = await savedPapers(popup);
   const withAbstract = saved.filter((paper) => paper.abstract.length >= 60).length;
   console.log(`saved    ${saved.length} papers by their marks, ${withAbstract} with abstracts`);
-  await popup.screenshot({ path: join(SHOTS, '3-library.png') });
+  await popup.screenshot({ path: join(OUTPUT_DIR, '3-library.png') });
 
   const middle = saved[Math.floor(saved.length / 2)];
   const word = /\b[a-z]{9,}\b/.exec(middle?.abstract ?? '')?.[0] ?? middle?.title.split(' ')[0] ?? '';
   const start = performance.now();
   await popup.getByRole('searchbox').fill(word);
   await popup.locator('.paper mark').first().waitFor();
-  const count = await popup.locator('.bar output').textContent();
+  const count = await popup.locator('.list-header output').textContent();
   console.log(
     `search   "${word}": ${count} in ${Math.round(performance.now() - start)} ms, first: ${await popup.locator('.title').first().textContent()}`,
   );
-  await popup.screenshot({ path: join(SHOTS, '4-search.png') });
+  await popup.screenshot({ path: join(OUTPUT_DIR, '4-search.png') });
 
-  await related(running, saved);
-  console.log(`pictures ${SHOTS}`);
+  await showRelated(running, saved);
+  console.log(`pictures ${OUTPUT_DIR}`);
 }
 
-/** Opens the page of a saved paper and asks for what is related to it. */
-async function related(running: Running, saved: SavedPaper[]): Promise<void> {
-  // Where the paper's own page is on a site of ours: what stands in for it must be read.
+/** Opens the page of a saved paper and prints the related papers. */
+async function showRelated(running: Running, saved: SavedPaper[]): Promise<void> {
+  // The page must be on a site with a rule, so that the extension reads it without being asked.
   const paper = saved.find(({ url }) => url && siteFor(new URL(url)));
   if (!paper?.url) return console.log('related  no page of these papers is on a site that is read by itself');
   running.serve(paper.url, paperPage(paper));
@@ -105,7 +105,7 @@ async function related(running: Running, saved: SavedPaper[]): Promise<void> {
       `         ${await item.locator('.title').textContent()}\n           ${(await item.locator('.why').textContent())?.replace(/ Why\?$/, '')}`,
     );
   }
-  await popup.screenshot({ path: join(SHOTS, '5-related.png') });
+  await popup.screenshot({ path: join(OUTPUT_DIR, '5-related.png') });
 }
 
 function paperPage({ title, abstract }: SavedPaper): string {

@@ -1,4 +1,7 @@
-/** `npm run train:background -- CORPUS.jsonl.gz`: trains the background table, deterministically. */
+/**
+ * `npm run train:background -- CORPUS.jsonl.gz`: trains the background table; the same corpus gives the same
+ * bytes.
+ */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -12,7 +15,7 @@ interface Training {
   categories: string[];
 }
 
-/** Archives whose papers count twice: those of the sciences that most readers of listings are of. */
+/** Archives whose papers count twice: the fields of most users. */
 const TWICE = /^(?:cs|stat|eess|q-bio|cmp-lg)\b/;
 
 export function main([corpus, out = 'assets']: string[]): void {

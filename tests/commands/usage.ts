@@ -1,4 +1,4 @@
-/** How a command says that it was called wrongly: one line, no stack. */
+/** Thrown when a command is called with wrong arguments; printed as one line, without a stack. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }

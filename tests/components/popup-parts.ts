@@ -1,5 +1,5 @@
-/** Papers, readings and props for the popup's views in tests. */
-import type { SearchRow } from '@/components/search-view.ts';
+/** Papers, page readings and props for tests of the popup's views. */
+import type { SearchRow } from '@/components/search/search-results.ts';
 import type { PageReading } from '@/lib/messages.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
@@ -25,7 +25,13 @@ export const reading = (papers: PageReading['papers'], more: Partial<PageReading
   ...more,
 });
 export const nothing = () => undefined;
-export const actions = { annotate: nothing, remove: nothing, correct: nothing, part: nothing, copy: nothing };
+export const actions = {
+  annotate: nothing,
+  remove: nothing,
+  correct: nothing,
+  split: nothing,
+  copy: nothing,
+};
 export const listed = { tags: [], actions };
 export const rowsOf = (...shown: SearchRow[]) => new Map(shown.map((one, row) => [row, one]));
 export const library = {
@@ -34,7 +40,7 @@ export const library = {
   sort: 'relevance' as const,
   onSort: nothing,
   indexing: undefined,
-  onStretch: nothing,
+  onRange: nothing,
 };
 export const frame = {
   onView: nothing,

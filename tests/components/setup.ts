@@ -1,9 +1,8 @@
-/** Components speak English in tests (the extension's own messages, through the fake browser), and know all sites. */
+/** Sets up component tests: the fake browser answers with the extension's English messages. */
 import { readFileSync } from 'node:fs';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { vi } from 'vitest';
-import { probeOf, SITES } from '@/lib/sites/index.ts';
 
 const text = readFileSync('assets/locales/en.yml', 'utf8');
 const messages = generateChromeMessages(parseMessagesText(text, 'YAML'));
@@ -21,10 +20,3 @@ export function speakEnglish(): void {
 }
 
 speakEnglish();
-
-/** Leaves the probes of all site rules where the browser's scripts leave those of a page's host. */
-Reflect.set(
-  globalThis,
-  Symbol.for('offprint.probes'),
-  Object.fromEntries(SITES.map((site) => [site.id, { matches: site.matches, selector: probeOf(site) }])),
-);

@@ -1,6 +1,6 @@
-/** Events as a person makes them: happy-dom trusts none that a script has made. */
+/** Makes trusted events, as if a person caused them. In happy-dom, dispatched events are not trusted. */
 
-/** Dispatches an event that says it is a person's. */
+/** Dispatches an event with `isTrusted` set. */
 export function trusted(target: EventTarget, event: Event): void {
   Object.defineProperty(event, 'isTrusted', { value: true });
   target.dispatchEvent(event);
@@ -10,7 +10,7 @@ export function click(target: EventTarget, init: MouseEventInit = {}): void {
   trusted(target, new MouseEvent('click', { bubbles: true, composed: true, ...init }));
 }
 
-/** The closed roots that were attached since; newest last. */
+/** The closed shadow roots that were attached since the spy was set; newest last. */
 export function watchRoots(attach: { mock: { results: { value: unknown }[] } }): ShadowRoot[] {
   return attach.mock.results.map(({ value }) => value as ShadowRoot);
 }

@@ -1,4 +1,4 @@
-/** Waits for what is meant to happen: a machine that runs many tests at once takes its time over it. */
+/** Waits for a condition, with a timeout that is long enough for a busy machine. */
 import { vi } from 'vitest';
 
 const PATIENCE = 15_000;

@@ -147,7 +147,7 @@ describe('a tab with a PDF', () => {
   it('gives the paper that its address names, which is read from its own page and saved', async () => {
     const page = await running.open(PDF);
     const popup = await running.popup(page);
-    await popup.getByText('This address names a paper, arXiv 2601.00001.').waitFor();
+    await popup.getByText('This is the address of a paper: arXiv 2601.00001.').waitFor();
     expect(await popup.getByRole('button', { name: 'Read this page' }).count()).toBe(0);
     await popup.getByRole('button', { name: 'Read its page and save it' }).click();
     await popup.getByRole('link', { name: card?.title ?? '' }).waitFor();
@@ -174,5 +174,5 @@ const BLANK_PDF = [
 async function readOverAgain(): Promise<void> {
   const { scripting } = Reflect.get(globalThis, 'chrome');
   const tabId = Number(new URLSearchParams(location.search).get('tab'));
-  await scripting.executeScript({ target: { tabId }, files: ['/content-scripts/detector.js'] });
+  await scripting.executeScript({ target: { tabId }, files: ['/content-scripts/reader.js'] });
 }

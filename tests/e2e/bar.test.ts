@@ -118,7 +118,7 @@ describe('the bar', () => {
     for (const one of [page, other]) expect(await untilMarks(one, (names) => names.length === 0)).toEqual([]);
     const popup = await running.popup(page);
     await popup.getByText('You turned Offprint off on all pages.').waitFor();
-    await popup.getByRole('button', { name: 'Turn it on again' }).click();
+    await popup.getByRole('button', { name: 'Turn it back on' }).click();
     for (const one of [page, other]) await untilMarks(one, (names) => names.length === cards.length);
   });
 

@@ -69,7 +69,7 @@ describe('the card', () => {
     await untilSaved(popup, (all) => all.some(({ starred }) => starred));
     await page.bringToFront();
     await press(page, 'card', '.undo');
-    await untilSeen(page, 'card', '[role="status"]', ({ text }) => text === 'Taken back');
+    await untilSeen(page, 'card', '[role="status"]', ({ text }) => text === 'Undone');
     expect((await savedPapers(popup)).some(({ starred }) => starred)).toBe(false);
   });
 

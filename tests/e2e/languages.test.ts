@@ -69,7 +69,7 @@ function overflowing(): string[] {
   const hosts = [...document.querySelectorAll('[data-offprint]')];
   const controls = [document, ...hosts.flatMap(({ shadowRoot }) => shadowRoot ?? [])].flatMap((root) => [
     ...root.querySelectorAll(
-      'button, select, legend:not(.unseen), label > span, a.button, .counts, .menu, .card',
+      'button, select, legend:not(.visually-hidden), label > span, a.button, .counts, .menu, .card',
     ),
   ]);
   const cut = controls.filter(

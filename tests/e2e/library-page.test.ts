@@ -73,16 +73,16 @@ describe('the library page', () => {
     await page.getByRole('checkbox').nth(2).click();
     await page.getByRole('checkbox').nth(3).click();
     await page.getByText('2 papers selected').waitFor();
-    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await untilSaved(page, (papers) => papers.length === MANY);
     await shelf('Bin');
     await page
-      .getByRole('button', { name: /^Put back/ })
+      .getByRole('button', { name: /^Restore/ })
       .first()
       .click();
     await untilSaved(page, (papers) => papers.length === MANY + 1);
     await shelf('Changes');
-    await page.getByRole('button', { name: /^Take back: Removed/ }).click();
+    await page.getByRole('button', { name: /^Undo: Removed/ }).click();
     expect(await untilSaved(page, (papers) => papers.length === MANY + 2)).toHaveLength(MANY + 2);
   });
 
@@ -92,7 +92,7 @@ describe('the library page', () => {
     await page.getByRole('combobox', { name: 'Add a tag' }).fill('robots');
     await page.keyboard.press('Enter');
     await shelf('Edit tags');
-    await page.getByRole('combobox', { name: 'New name of “robots”' }).fill('robotics');
+    await page.getByRole('combobox', { name: 'New name for “robots”' }).fill('robotics');
     await page.keyboard.press('Enter');
     await untilSaved(page, (papers) => papers.some(({ tags }) => tags?.includes('robotics')));
     await shelf(/^robotics/);

@@ -40,7 +40,7 @@ describe('from outside the popup', () => {
     const asking = await running.opened(() =>
       running.outside.menu({ menuItemId: 'clip-link', linkUrl: 'https://arxiv.org/abs/2001.00001' }, tab),
     );
-    await asking.getByText('This address names a paper, arXiv 2001.00001.').waitFor();
+    await asking.getByText('This is the address of a paper: arXiv 2001.00001.').waitFor();
     expect(await asking.getByRole('button', { name: 'Read its page and save it' }).count()).toBe(1);
     await asking.close();
   });
@@ -55,7 +55,7 @@ describe('from outside the popup', () => {
     const popup = await running.popup(page);
     // A popup that closes takes no window with it, as this page in its place would, and in Firefox the panel with that.
     await popup.evaluate(() => Object.assign(globalThis, { close: () => undefined }));
-    await popup.getByRole('button', { name: 'Open at the side of the window' }).click();
+    await popup.getByRole('button', { name: 'Open in the side panel' }).click();
     await expect
       .poll(() => running.outside.shown())
       .toContainEqual(expect.stringContaining('/sidepanel.html'));

@@ -85,7 +85,7 @@ describe('a page', () => {
     await mark(page).click();
     await untilMarks(page, (names) => names[0] === 'Saved. Press to undo');
     await mark(page).click();
-    await untilMarks(page, (names) => names[0] === 'Removed. Press to put it back');
+    await untilMarks(page, (names) => names[0] === 'Removed. Press to restore it');
     await mark(page).click();
     await untilMarks(page, (names) => isSaved(names[0] ?? ''));
     expect(await savedPapers(await running.popup(page))).toHaveLength(1);
@@ -103,7 +103,7 @@ describe('a page', () => {
     const rows = await untilSaved(popup, (all) =>
       papers.every(({ abstract }) => all.some((row) => row.abstract === abstract)),
     );
-    expect(rows.filter((row) => row.wanting)).toEqual([]);
+    expect(rows.filter((row) => row.abstractPending)).toEqual([]);
   });
 
   it('keeps markup in a title as text', async () => {

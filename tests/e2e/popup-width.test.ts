@@ -29,7 +29,7 @@ describe('the popup’s width', () => {
     await untilMarks(list, (names) => names.length === cards.length);
     const popup = await running.popup(list);
     await popup.getByRole('button', { name: 'Save all 6 new papers' }).click();
-    await popup.getByText('All papers of this page are in your library.').waitFor();
+    await popup.getByText('All papers on this page are in your library.').waitFor();
     await fillLibrary(popup, [...madePapers(3), ...HARD_PAPERS]);
     await annotate(popup, [1, 13], { addTags: ['to cite', 'a tag that is somewhat longer than others'] });
     await annotate(popup, [13], { starred: true, status: 'reading', note: 'See §3.' });
@@ -73,7 +73,9 @@ describe('the popup’s width', () => {
 function cutOff(popup: Page): Promise<string[]> {
   return popup.evaluate(() => {
     const { width } = document.body.getBoundingClientRect();
-    const all = [...document.querySelectorAll<HTMLElement>('body :not(.unseen, .unseen *)')];
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('body :not(.visually-hidden, .visually-hidden *)'),
+    ];
     const wrong = all.filter((one) => {
       const { left, right } = one.getBoundingClientRect();
       const hides = one.clientWidth > 0 && getComputedStyle(one).overflowX !== 'visible';

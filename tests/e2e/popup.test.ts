@@ -40,7 +40,7 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
     await tabTo(popup, 'Add a tag');
     await keyboard.type('to cite');
     await keyboard.press('Enter');
-    await popup.locator('.marks .tag').waitFor();
+    await popup.locator('.badges .tag').waitFor();
     await keyboard.press('Escape');
     const tab = await running.opened(() => keyboard.press('Enter'));
     await tab.waitForURL(/papers\/2601/);
@@ -59,7 +59,7 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
     const { keyboard } = popup;
     await popup.locator('.paper').nth(1).waitFor();
     await keyboard.press('?');
-    await popup.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await popup.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await keyboard.press('Escape');
     await popup.getByRole('dialog').waitFor({ state: 'detached' });
     await keyboard.press('ArrowDown');
@@ -72,13 +72,13 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
   it('saves all of the page, and gives back what was removed', async () => {
     popup = await running.popup(page);
     await popup.getByRole('button', { name: 'Save all 4 new papers' }).click();
-    await popup.getByText('All papers of this page are in your library.').waitFor();
+    await popup.getByText('All papers on this page are in your library.').waitFor();
     await popup.getByRole('tab', { name: /^Library/ }).click();
     await popup
       .getByRole('button', { name: /^Details of/ })
       .first()
       .click();
-    await popup.getByRole('button', { name: 'Remove' }).click();
+    await popup.getByRole('button', { name: 'Remove', exact: true }).click();
     await popup.getByRole('button', { name: 'Undo' }).click();
     expect(await untilSaved(popup, (papers) => papers.length === cards.length)).toHaveLength(cards.length);
   });
@@ -94,7 +94,7 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
     const other = await running.popup(page);
     await other.getByRole('tab', { name: /^Library/ }).click();
     await other.getByRole('button', { name: `Details of “${first?.title}”` }).click();
-    await other.getByRole('button', { name: 'Remove' }).click();
+    await other.getByRole('button', { name: 'Remove', exact: true }).click();
     await popup.getByText(first?.title ?? '').waitFor({ state: 'detached' });
     await untilMarks(page, (names) => names.filter(isNew).length === 1);
     expect(await savedPapers(popup)).toHaveLength(cards.length - 1);

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright-core';
-import { detect } from '@/lib/detect/detect.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { annotate, fillLibrary, type MadePaper } from './fill.ts';
 import { type Running, startExtension } from './extension.ts';
 import { savedPapers } from './library.ts';
+import { detect } from '../pages/detect.ts';
 
 /** One row of an INDEX.tsv. */
 export interface SavedPage {
@@ -114,10 +114,10 @@ export async function readOnRequest(page: Page, extensionPage: Page): Promise<vo
     const all: { id: number; url?: string }[] = await tabs.query({});
     const tab = all.find((one) => one.url === url);
     if (!tab) throw new Error(`No tab with ${url}`);
-    const message = { id: 1, type: 'readPage', data: { fresh: false, wanted: true }, timestamp: Date.now() };
+    const message = { id: 1, type: 'readPage', data: { fresh: false }, timestamp: Date.now() };
     const answer = await tabs.sendMessage(tab.id, message).catch(() => undefined);
     if (!answer?.res)
-      await scripting.executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/detector.js'] });
+      await scripting.executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/reader.js'] });
   }, page.url());
 }
 

@@ -43,7 +43,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     expect(await settings.getByRole('button', { name: /^Stop reading/ }).count()).toBe(0);
     await running.allowOnly(['*://www.example.org/*', '*://blog.example.org/*']);
     await settings.getByRole('button', { name: 'Stop reading www.example.org' }).waitFor();
-    await settings.getByRole('button', { name: 'Read them always' }).waitFor();
+    await settings.getByRole('button', { name: 'Always read them' }).waitFor();
     expect(await items(settings, 'Sites you added')).toEqual([
       'blog.example.orgStop reading',
       'www.example.orgStop reading',

@@ -79,7 +79,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const [card] = cards;
     const popup = await running.popup(listing);
     await popup.getByRole('button', { name: 'Save all 40 new papers' }).click();
-    await popup.getByText('All papers of this page are in your library.').waitFor();
+    await popup.getByText('All papers on this page are in your library.').waitFor();
     expect(await look(popup, 'page-saved')).toEqual([]);
     const one = { ...card, id: '2602.00001', title: 'Sparse autoencoders and dictionary learning, again' };
     const paper = await openPage(running, 'https://arxiv.org/abs/2602.00001', arxivPaper(one));

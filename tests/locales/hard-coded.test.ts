@@ -1,10 +1,10 @@
-/** No component says anything by itself: whatever a person reads comes from the messages. */
+/** Tests that components contain no hard-coded text: all text for people comes from the locale files. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { expect, it } from 'vitest';
 
-/** Attributes that are read out, or shown. */
+/** Attributes whose text is shown or read out. */
 const READ = new Set([
   'aria-label',
   'aria-description',
@@ -15,9 +15,9 @@ const READ = new Set([
   'label',
   'heading',
 ]);
-/** What code puts on an element for a person to read. */
+/** Properties whose text is shown or read out. */
 const SHOWN = new Set(['textContent', 'innerText', 'title', 'placeholder', 'ariaLabel', 'alt']);
-/** Two letters in a row: marks and numbers are the same in all languages. */
+/** Two letters in a row. Symbols and numbers need no translation. */
 const WORDS = /\p{L}{2}/u;
 
 interface Node {
@@ -32,23 +32,23 @@ const files = ['components', 'entrypoints'].flatMap((folder) =>
     .map((file) => join(folder, file)),
 );
 
-it('finds what is hard-coded', () => {
+it('finds hard-coded text in a sample', () => {
   const sample = `const a = <p title="Read me">{b}<b>Say</b></p>; c.textContent = 'Told'; d.setAttribute('aria-label', 'Named'); const e = <i>{f ? 'Either' : 'Or'}</i>;`;
   expect(hardCoded('sample.tsx', sample)).toHaveLength(6);
   expect(hardCoded('sample.tsx', `const a = <p class="what" title={words}> · {b}</p>;`)).toEqual([]);
 });
 
-it.each(files)('%s says nothing by itself', (file) => {
+it.each(files)('%s has no hard-coded text', (file) => {
   expect(hardCoded(file, readFileSync(file, 'utf8'))).toEqual([]);
 });
 
-/** Every text for a person that stands in the code. */
+/** All hard-coded text for people in a file. */
 function hardCoded(file: string, code: string): string[] {
   const found: string[] = [];
   const visit = (node: Node): void => {
     for (const text of textsIn(node)) if (WORDS.test(text)) found.push(`${text.trim()} (at ${node.start})`);
     for (const [key, children] of Object.entries(node)) {
-      // What is in an attribute is read by the attribute's own name.
+      // The text of an attribute was already checked by the attribute's name.
       if (node.type === 'JSXAttribute' && key === 'value' && isContainer(children))
         visit(children.expression);
       else for (const child of [children].flat()) if (isNode(child)) visit(child);
@@ -85,7 +85,7 @@ function textsIn(node: Node): string[] {
   }
 }
 
-/** The texts that an expression may come to, as far as they are written in it. */
+/** The string literals that an expression can evaluate to. */
 function valuesOf(node: unknown): string[] {
   if (!isNode(node)) return [];
   switch (node.type) {

@@ -1,4 +1,4 @@
-/** Every language says everything: the same messages, the same blanks in them, and the plural forms its grammar has. */
+/** Tests that all languages have the same messages, with the same placeholders and the plural forms they need. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
@@ -7,15 +7,15 @@ const FOLDER = 'assets/locales';
 const files = readdirSync(FOLDER).toSorted();
 const english = messagesOf('en.yml');
 
-/** By name, a message's text; plural forms stand in one, `|` between them. */
+/** The text of each message by name. Plural forms are in one text, separated by `|`. */
 function messagesOf(file: string): Map<string, string> {
   const text = readFileSync(`${FOLDER}/${file}`, 'utf8');
   const messages = generateChromeMessages(parseMessagesText(text, 'YAML'));
   return new Map(Object.entries(messages).map(([key, { message }]) => [key, message]));
 }
 
-/** The blanks of a message, each once. */
-function blanks(message: string): string[] {
+/** The placeholders of a message, each once. */
+function placeholders(message: string): string[] {
   return [...new Set(message.match(/\$\d/g))].toSorted();
 }
 
@@ -23,23 +23,23 @@ describe.each(files)('%s', (file) => {
   const messages = messagesOf(file);
   const language = file.replace('.yml', '').replace('_', '-');
 
-  it('has the messages of the English, and no others', () => {
+  it('has the same messages as English', () => {
     expect([...messages.keys()].toSorted()).toEqual([...english.keys()].toSorted());
   });
 
-  it('has the blanks of the English in each', () => {
+  it('has the same placeholders as English in each message', () => {
     const different = [...english].filter(
-      ([key, message]) => String(blanks(message)) !== String(blanks(messages.get(key) ?? '')),
+      ([key, message]) => String(placeholders(message)) !== String(placeholders(messages.get(key) ?? '')),
     );
     expect(different.map(([key]) => key)).toEqual([]);
   });
 
-  it('says something everywhere, and nothing that the stores cut off', () => {
+  it('has no empty message, and no description that is too long for the stores', () => {
     expect([...messages].filter(([, message]) => !message.trim())).toEqual([]);
     expect(messages.get('extDescription')?.length).toBeLessThanOrEqual(132);
   });
 
-  it('has a form for one and a form for many wherever the English has; and one for none where that is no plural', () => {
+  it('has singular and plural forms wherever English has, and a form for zero where zero counts as singular', () => {
     const forms = (text = '') => text.split(' | ').length;
     const ofNone = new Intl.PluralRules(language).select(0) === 'one' ? 3 : 2;
     const other = [...english].filter(([key, message]) => {
@@ -49,12 +49,12 @@ describe.each(files)('%s', (file) => {
     expect(other.map(([key]) => key)).toEqual([]);
   });
 
-  it('says which language it is', () => {
+  it('names its own language', () => {
     expect(messages.get('language')).toBe(language);
   });
 });
 
-it.each(files.filter((file) => file !== 'en.yml'))('%s is no copy of the English', (file) => {
+it.each(files.filter((file) => file !== 'en.yml'))('%s contains no untranslated English', (file) => {
   const messages = messagesOf(file);
   const long = [...english].filter(([, message]) => message.length > 24);
   const same = long.filter(([key, message]) => messages.get(key) === message);

@@ -1,8 +1,13 @@
-/** How strongly two stems belong together: normalised pointwise mutual information of standing in one document. */
-import { total } from '../../lib/index/documents.ts';
-import type { Documents } from './vocabulary.ts';
+/**
+ * Computes how strongly terms are associated: the normalised pointwise mutual information of co-occurring in
+ * documents.
+ */
+import { sumNumbers } from '../../lib/index/documents.ts';
+import type { TrainingDocuments } from './vocabulary.ts';
 
-/** A symmetric matrix with an empty diagonal; only entries right of it are held, row by row. */
+/**
+ * A sparse symmetric matrix with a zero diagonal: the entries right of the diagonal, row by row (CSR format).
+ */
 export interface SymmetricMatrix {
   size: number;
   from: Float64Array;
@@ -11,18 +16,18 @@ export interface SymmetricMatrix {
 }
 
 /**
- * M[i, j] = max(0, ln(C·N / (dᵢ·dⱼ)) / (ln N − ln C)), C the number of documents with both stems (0 where C < `least`),
- * N of all; each document counts as often as its weight says.
+ * The matrix M[i, j] = max(0, ln(C·N / (dᵢ·dⱼ)) / (ln N − ln C)), or 0 if C < `least`: N is the number of
+ * documents, C the number of those with both terms, and dᵢ those with term i, all weighted (Bouma 2009).
  *
- * Normalised information keeps rare pairs, whose plain information is largest, from taking all dimensions.
+ * Without normalisation, rare pairs would have the largest values and dominate all dimensions.
  */
 export function associations(
-  documents: Documents,
+  documents: TrainingDocuments,
   documentFrequencies: Uint32Array,
   least = 3,
 ): SymmetricMatrix {
   const size = documentFrequencies.length;
-  const count = total(documents.weights);
+  const count = sumNumbers(documents.weights);
   const together = cooccurrences(documents, size);
   const from = new Float64Array(size + 1);
   const columns: number[][] = [];
@@ -31,7 +36,7 @@ export function associations(
     const rowColumns: number[] = [];
     const rowValues: number[] = [];
     for (let j = i + 1; j < size; j++) {
-      const both = together[triangle(i, j, size)] ?? 0;
+      const both = together[triangleIndex(i, j, size)] ?? 0;
       if (both < least) continue;
       const chance = (documentFrequencies[i] ?? 0) * (documentFrequencies[j] ?? 0);
       const information = Math.log((both * count) / chance) / (Math.log(count) - Math.log(both));
@@ -52,14 +57,14 @@ export function associations(
   };
 }
 
-/** Weight of the documents each pair i < j shares, as a packed upper triangle. */
-function cooccurrences({ terms, from, weights }: Documents, size: number): Uint32Array {
+/** The weighted number of documents with both terms of each pair i < j, as a packed upper triangle. */
+function cooccurrences({ terms, from, weights }: TrainingDocuments, size: number): Uint32Array {
   const counts = new Uint32Array((size * (size - 1)) / 2);
   for (let d = 0; d + 1 < from.length; d++) {
     const end = from[d + 1] ?? 0;
     const weight = weights[d] ?? 0;
     for (let a = from[d] ?? 0; a < end; a++) {
-      const row = triangle(terms[a] ?? 0, 0, size);
+      const row = triangleIndex(terms[a] ?? 0, 0, size);
       for (let b = a + 1; b < end; b++) {
         const at = row + (terms[b] ?? 0);
         counts[at] = (counts[at] ?? 0) + weight;
@@ -69,7 +74,7 @@ function cooccurrences({ terms, from, weights }: Documents, size: number): Uint3
   return counts;
 }
 
-/** Where the entry (i, j), i < j, stands in a packed upper triangle; linear in j. */
-function triangle(i: number, j: number, size: number): number {
+/** The index of the entry (i, j), i < j, in a packed upper triangle; linear in j. */
+function triangleIndex(i: number, j: number, size: number): number {
   return (i * (2 * size - i - 1)) / 2 + j - i - 1;
 }

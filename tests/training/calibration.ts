@@ -1,8 +1,11 @@
-/** Fits the height that a given share of chance scores passes, as a smooth surface over library size and row length. */
-import { features, height, type Surface } from '@/lib/related/strength.ts';
+/**
+ * Fits thresholds that a given share of chance scores passes, as smooth functions of library size and row
+ * length.
+ */
+import { calibrationFeatures, evaluateThreshold, type Coefficients } from '@/lib/related/strength.ts';
 
-/** The score of a row of another field. */
-export interface Chance {
+/** The score of a row from another field than the library. */
+export interface ChanceScore {
   /** The library's field. */
   field: string;
   papers: number;
@@ -10,28 +13,31 @@ export interface Chance {
   score: number;
 }
 
-/** Upper ends of the row lengths that are counted together. */
-const LENGTHS = [3, 5, 8, 13, 25, 50, 80, Infinity];
+/** Upper bounds of the ranges of row lengths that are grouped. */
+const LENGTH_BOUNDS = [3, 5, 8, 13, 25, 50, 80, Infinity];
 
-/** Scores of one library size and like row lengths. */
-export function cells(chances: readonly Chance[]): Chance[][] {
-  return groups(chances, ({ papers, terms }) => `${papers} ${LENGTHS.findIndex((end) => terms <= end)}`);
+/** Groups scores by library size and range of row lengths. */
+export function groupByCell(chances: readonly ChanceScore[]): ChanceScore[][] {
+  return groupBy(
+    chances,
+    ({ papers, terms }) => `${papers} ${LENGTH_BOUNDS.findIndex((end) => terms <= end)}`,
+  );
 }
 
-/** The group with the largest share of scores that passes the surface, and that share. */
-export function worst(
-  chances: readonly Chance[],
-  surface: Surface,
-  key: (chance: Chance) => string,
+/** The group with the highest pass rate, and that rate. */
+export function worstGroup(
+  chances: readonly ChanceScore[],
+  threshold: Coefficients,
+  key: (chance: ChanceScore) => string,
 ): { group: string; share: number } {
-  const shares = groups(chances, key).map((group) => {
-    return { group: group[0] ? key(group[0]) : '', share: passing(group, surface) };
+  const shares = groupBy(chances, key).map((group) => {
+    return { group: group[0] ? key(group[0]) : '', share: passRate(group, threshold) };
   });
   return shares.reduce((most, one) => (one.share > most.share ? one : most), { group: '', share: 0 });
 }
 
-function groups(chances: readonly Chance[], key: (chance: Chance) => string): Chance[][] {
-  const groups = new Map<string, Chance[]>();
+function groupBy(chances: readonly ChanceScore[], key: (chance: ChanceScore) => string): ChanceScore[][] {
+  const groups = new Map<string, ChanceScore[]>();
   for (const chance of chances) {
     const group = groups.get(key(chance));
     if (group) group.push(chance);
@@ -40,10 +46,13 @@ function groups(chances: readonly Chance[], key: (chance: Chance) => string): Ch
   return [...groups.values()];
 }
 
-/** The surface nearest to the cells' quantiles by least squares, cells weighing as they hold scores. */
-export function fitQuantile(chances: readonly Chance[][], share: number): Surface {
+/**
+ * Fits a threshold to the quantiles of the cells by least squares, each cell weighted by its number of
+ * scores.
+ */
+export function fitQuantile(chances: readonly ChanceScore[][], share: number): Coefficients {
   const rows = chances.map((cell) => ({
-    at: features(cell[0]?.papers ?? 1, geometricMean(cell.map((chance) => chance.terms))),
+    at: calibrationFeatures(cell[0]?.papers ?? 1, geometricMean(cell.map((chance) => chance.terms))),
     value: quantile(
       cell.map((chance) => chance.score),
       1 - share,
@@ -59,9 +68,11 @@ export function fitQuantile(chances: readonly Chance[][], share: number): Surfac
   return [a, b, c, d, e, f, g];
 }
 
-/** Which share of scores passes the surface. */
-export function passing(chances: readonly Chance[], surface: Surface): number {
-  const passed = chances.filter((c) => c.score >= height(surface, features(c.papers, c.terms)));
+/** The share of scores that pass a threshold. */
+export function passRate(chances: readonly ChanceScore[], threshold: Coefficients): number {
+  const passed = chances.filter(
+    (c) => c.score >= evaluateThreshold(threshold, calibrationFeatures(c.papers, c.terms)),
+  );
   return passed.length / chances.length;
 }
 

@@ -1,4 +1,7 @@
-/** The leading eigenvectors of a large sparse symmetric matrix, by randomised subspace iteration (Halko et al. 2011). */
+/**
+ * Computes the leading eigenvectors of a large sparse symmetric matrix by randomised subspace iteration
+ * (Halko et al. 2011).
+ */
 import { createRandom } from '../random.ts';
 import type { SymmetricMatrix } from './association.ts';
 import { symmetricEigen } from './jacobi.ts';
@@ -6,21 +9,22 @@ import { symmetricEigen } from './jacobi.ts';
 /** A block of vectors, row-major: entry `row * width + column`. */
 type Block = Float64Array;
 
-/** More vectors than asked for are iterated, as the last of a block converge slowly. */
-const SPARE = 16;
-const ROUNDS = 12;
+/** Additional vectors to iterate, as the last ones of a block converge slowly. */
+const OVERSAMPLING = 16;
+const ITERATIONS = 12;
 
 /**
- * The eigenvectors of largest |eigenvalue|, which for a symmetric matrix are its left singular vectors, as the rows of
- * U[:, :width]: `size * width` numbers, row-major. The same matrix and seed always give the same numbers.
+ * The eigenvectors with the largest |eigenvalue|, as the columns of a `size` × `width` matrix, row-major. For
+ * a symmetric matrix they are its left singular vectors. The same matrix and seed always give the same
+ * numbers.
  */
 export function leadingEigenvectors(matrix: SymmetricMatrix, width: number, seed = 1): Float64Array {
   const { size } = matrix;
-  const wide = Math.min(size, width + SPARE);
+  const wide = Math.min(size, width + OVERSAMPLING);
   const random = createRandom(seed);
   let block: Block = Float64Array.from({ length: size * wide }, () => random() - 0.5);
   orthonormalise(block, size, wide);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < ITERATIONS; round++) {
     block = multiply(matrix, block, wide);
     orthonormalise(block, size, wide);
   }
@@ -39,7 +43,7 @@ export function leadingEigenvectors(matrix: SymmetricMatrix, width: number, seed
   return leading;
 }
 
-/** `matrix · block`, each stored entry serving both triangles. */
+/** `matrix · block`: each stored entry is used for both triangles. */
 function multiply({ size, from, columns, values }: SymmetricMatrix, block: Block, width: number): Block {
   const product = new Float64Array(size * width);
   for (let i = 0; i < size; i++)
@@ -55,7 +59,7 @@ function multiply({ size, from, columns, values }: SymmetricMatrix, block: Block
   return product;
 }
 
-/** Modified Gram-Schmidt on the columns, in place. A column that vanishes stays zero. */
+/** Orthonormalises the columns in place, by modified Gram-Schmidt. A linearly dependent column becomes 0. */
 function orthonormalise(block: Block, size: number, width: number): void {
   for (let c = 0; c < width; c++) {
     for (let before = 0; before < c; before++) {
@@ -71,7 +75,7 @@ function orthonormalise(block: Block, size: number, width: number): void {
   }
 }
 
-/** `leftᵀ · right`: `width` by `width`. */
+/** `leftᵀ · right`, a `width` × `width` matrix. */
 function gram(left: Block, right: Block, size: number, width: number): Float64Array {
   const product = new Float64Array(width * width);
   for (let r = 0; r < size; r++)

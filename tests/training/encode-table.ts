@@ -1,7 +1,14 @@
-/** Writes the background table in the binary form that `related/table.ts` reads. */
-import { CHECKED, CHECKSUM, checksum, HEADER, MAGIC, VERSION } from '../../lib/related/table.ts';
+/** Encodes the background table in the binary format that `lib/related/background-table.ts` reads. */
+import {
+  CHECKED_FROM,
+  CHECKSUM_OFFSET,
+  checksum,
+  HEADER_BYTES,
+  MAGIC,
+  VERSION,
+} from '../../lib/related/background-table.ts';
 
-/** What goes into a table; `vectors` is row-major, one row a term. */
+/** The content of a table; `vectors` is row-major, with a row for each term. */
 export interface TableContent {
   documents: number;
   terms: string[];
@@ -10,22 +17,22 @@ export interface TableContent {
   vectors: Float64Array;
 }
 
-/** Each vector becomes one scale and a signed four-bit number a dimension: largest |entry| is 7. */
+/** Quantises each vector to signed four-bit numbers and one scale, so that the largest |entry| becomes 7. */
 export function encodeTable(content: TableContent): ArrayBuffer {
   const { terms, dimensions, vectors } = content;
   const words = new TextEncoder().encode(terms.join('\n'));
   const rowBytes = dimensions / 2;
-  const buffer = new ArrayBuffer(HEADER + terms.length * (8 + rowBytes) + words.length);
+  const buffer = new ArrayBuffer(HEADER_BYTES + terms.length * (8 + rowBytes) + words.length);
   const view = new DataView(buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint16(8, VERSION, true);
   view.setUint16(10, dimensions, true);
   view.setUint32(12, terms.length, true);
   view.setUint32(16, content.documents, true);
-  const scalesAt = HEADER + 4 * terms.length;
+  const scalesAt = HEADER_BYTES + 4 * terms.length;
   const rowsAt = scalesAt + 4 * terms.length;
   for (let t = 0; t < terms.length; t++) {
-    view.setUint32(HEADER + 4 * t, content.documentFrequencies[t] ?? 0, true);
+    view.setUint32(HEADER_BYTES + 4 * t, content.documentFrequencies[t] ?? 0, true);
     const row = vectors.subarray(t * dimensions, (t + 1) * dimensions);
     const scale = Math.fround(row.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / 7);
     view.setFloat32(scalesAt + 4 * t, scale, true);
@@ -36,7 +43,7 @@ export function encodeTable(content: TableContent): ArrayBuffer {
       );
   }
   new Uint8Array(buffer).set(words, rowsAt + terms.length * rowBytes);
-  view.setUint32(CHECKSUM, checksum(new Uint8Array(buffer, CHECKED)), true);
+  view.setUint32(CHECKSUM_OFFSET, checksum(new Uint8Array(buffer, CHECKED_FROM)), true);
   return buffer;
 }
 

@@ -1,17 +1,17 @@
-/** All eigenvalues and eigenvectors of a small dense symmetric matrix, by Jacobi rotations. */
+/** Computes all eigenvalues and eigenvectors of a small dense symmetric matrix by Jacobi rotations. */
 
-/** `vectors` has one eigenvector a column, row-major like the matrix; values are in no order. */
-export interface Eigen {
+/** The columns of `vectors` are the eigenvectors, row-major like the matrix; `values` are unordered. */
+export interface EigenDecomposition {
   values: Float64Array;
   vectors: Float64Array;
 }
 
-/** @param matrix `size * size` numbers, row-major; read as symmetric. */
-export function symmetricEigen(matrix: Float64Array, size: number): Eigen {
+/** @param matrix `size` × `size` numbers, row-major, symmetric. */
+export function symmetricEigen(matrix: Float64Array, size: number): EigenDecomposition {
   const a = matrix.slice();
   const vectors = new Float64Array(size * size);
   for (let i = 0; i < size; i++) vectors[i * size + i] = 1;
-  // Converges quadratically: a handful of sweeps is enough, and a sweep that finds nothing to do is free.
+  // Converges quadratically: a few sweeps are enough.
   for (let sweep = 0; sweep < 30; sweep++) {
     let rotated = false;
     for (let p = 0; p < size; p++)
@@ -21,7 +21,7 @@ export function symmetricEigen(matrix: Float64Array, size: number): Eigen {
   return { values: Float64Array.from({ length: size }, (_, i) => a[i * size + i] ?? 0), vectors };
 }
 
-/** One rotation that makes the entry (p, q) zero; false where it already is, to working precision. */
+/** Rotates so that the entry (p, q) becomes 0. Returns false if it already is, to working precision. */
 function rotate(a: Float64Array, vectors: Float64Array, size: number, p: number, q: number): boolean {
   const pq = a[p * size + q] ?? 0;
   const pp = a[p * size + p] ?? 0;
@@ -31,13 +31,13 @@ function rotate(a: Float64Array, vectors: Float64Array, size: number, p: number,
   const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
   const cosine = 1 / Math.sqrt(tangent * tangent + 1);
   const sine = tangent * cosine;
-  for (let k = 0; k < size; k++) turn(a, k * size + p, k * size + q, cosine, sine);
-  for (let k = 0; k < size; k++) turn(a, p * size + k, q * size + k, cosine, sine);
-  for (let k = 0; k < size; k++) turn(vectors, k * size + p, k * size + q, cosine, sine);
+  for (let k = 0; k < size; k++) rotatePair(a, k * size + p, k * size + q, cosine, sine);
+  for (let k = 0; k < size; k++) rotatePair(a, p * size + k, q * size + k, cosine, sine);
+  for (let k = 0; k < size; k++) rotatePair(vectors, k * size + p, k * size + q, cosine, sine);
   return true;
 }
 
-function turn(m: Float64Array, i: number, j: number, cosine: number, sine: number): void {
+function rotatePair(m: Float64Array, i: number, j: number, cosine: number, sine: number): void {
   const x = m[i] ?? 0;
   const y = m[j] ?? 0;
   m[i] = cosine * x - sine * y;

@@ -1,4 +1,6 @@
-/** The trainer's parts: counts, associations, eigenvectors; and that words used alike get vectors alike. */
+/**
+ * Tests of the training: counts, associations, eigenvectors, and that words used alike get similar vectors.
+ */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { associations } from '@/tests/training/association.ts';
@@ -6,7 +8,7 @@ import { leadingEigenvectors } from '@/tests/training/eigenvectors.ts';
 import { symmetricEigen } from '@/tests/training/jacobi.ts';
 import { trainTable } from '@/tests/training/train-table.ts';
 import { readTexts, stripTex, type TrainingText } from '@/tests/training/vocabulary.ts';
-import { parseTable, vectorOf } from '@/lib/related/table.ts';
+import { parseTable, vectorOf } from '@/lib/related/background-table.ts';
 import { dot } from '@/lib/related/vectors.ts';
 
 function once(texts: string[]): TrainingText[] {
@@ -14,7 +16,7 @@ function once(texts: string[]): TrainingText[] {
 }
 
 describe('readTexts', () => {
-  it('counts documents, not occurrences, commonest first, ties by the alphabet, and no numbers', () => {
+  it('sorts terms by document frequency and then alphabetically, without numbers', () => {
     const { vocabulary, documents } = readTexts(
       once(['graph graph neuron', 'neuron circuit', 'neuron 42']),
       3,
@@ -25,7 +27,7 @@ describe('readTexts', () => {
     expect([...documents.from]).toEqual([0, 2, 4, 5]);
   });
 
-  it('leaves formulas and commands out', () => {
+  it('removes formulas and commands', () => {
     expect(stripTex('the $x^2$ law of \\emph{sparse} $$y$$ codes').split(/\s+/)).toEqual(
       'the law of sparse codes'.split(' '),
     );
@@ -33,7 +35,7 @@ describe('readTexts', () => {
 });
 
 describe('associations', () => {
-  it('are normalised pointwise mutual information, where above zero and seen often enough', () => {
+  it('gives the normalised pointwise mutual information of pairs that co-occur often enough', () => {
     const { vocabulary, documents } = readTexts(once(['a1 b1', 'a1 b1', 'a1 c1', 'c1', 'c1 b1']), 3);
     const { from, columns, values } = associations(documents, vocabulary.documentFrequencies, 2);
     // a1 and b1, both in 3 of 5 documents, share 2; every other pair shares one.
@@ -66,8 +68,8 @@ function residual(matrix: Float64Array, values: Float64Array, vectors: Float64Ar
   return most;
 }
 
-describe('eigenvectors', () => {
-  it('of a dense matrix are found by rotations', () => {
+describe('symmetricEigen and leadingEigenvectors', () => {
+  it('finds all eigenvectors of a dense matrix', () => {
     fc.assert(
       fc.property(entries, (upper) => {
         const matrix = dense(upper);
@@ -77,7 +79,7 @@ describe('eigenvectors', () => {
     );
   });
 
-  it('of a sparse matrix are the leading ones, largest first', () => {
+  it('finds the leading eigenvectors of a sparse matrix, largest first', () => {
     const upper = [0.9, 0.1, 0, 0.2, 0, 0.3, 0, 0, 0.1, 0.8, 0, 0.1, 0.7, 0, 0.2];
     const matrix = dense(upper);
     const all = symmetricEigen(matrix, 6);
@@ -99,8 +101,8 @@ describe('eigenvectors', () => {
   });
 });
 
-describe('a text of weight two', () => {
-  it('counts as two of the same', () => {
+describe('a training text of weight two', () => {
+  it('counts as two equal texts', () => {
     const twice = [{ text: 'a1 b1', weight: 2 }, ...once(['a1 c1', 'c1'])];
     const [one, other] = [twice, once(['a1 b1', 'a1 b1', 'a1 c1', 'c1'])].map((texts) => {
       const { vocabulary, documents } = readTexts(texts, 3);

@@ -1,37 +1,37 @@
-/** The recipe of the background table, from texts to bytes. The same texts always give the same bytes. */
+/** Trains the background table, from texts to bytes. The same texts always give the same bytes. */
 import { associations } from './association.ts';
 import { leadingEigenvectors } from './eigenvectors.ts';
 import { encodeTable } from './encode-table.ts';
-import { total } from '../../lib/index/documents.ts';
+import { sumNumbers } from '../../lib/index/documents.ts';
 import { readTexts, type TrainingText } from './vocabulary.ts';
 
-/** Sizes of the recipe; the shipped table is trained with these. */
+/** The parameters with which the shipped table is trained. */
 export const RECIPE = {
-  /** Stems whose co-occurrences are counted. */
+  /** The number of terms whose co-occurrences are counted. */
   stems: 12_000,
-  /** Weight of the documents two stems must share to count as associated. */
+  /** The least weighted number of documents that two associated terms must share. */
   least: 4,
   dimensions: 64,
-  /** Stems kept, commonest first: rarer ones would cost bytes and hardly ever occur. */
+  /** The number of most frequent terms in the table: rarer ones would cost bytes and hardly ever occur. */
   kept: 8_000,
   seed: 1,
 };
 
 export interface TrainedTable {
   bytes: ArrayBuffer;
-  /** Sum of their weights. */
+  /** The sum of the weights of the texts. */
   documents: number;
   terms: number;
-  /** Pairs of stems with an association above zero. */
+  /** The number of pairs of terms with an association above 0. */
   associations: number;
 }
 
-/** @param texts title and abstract of one paper each. */
+/** @param texts the title and abstract of a paper each. */
 export function trainTable(texts: Iterable<TrainingText>, recipe = RECIPE): TrainedTable {
   const { vocabulary, documents } = readTexts(texts, recipe.stems);
   const matrix = associations(documents, vocabulary.documentFrequencies, recipe.least);
   const vectors = leadingEigenvectors(matrix, recipe.dimensions, recipe.seed);
-  const count = total(documents.weights);
+  const count = sumNumbers(documents.weights);
   const terms = vocabulary.terms.slice(0, recipe.kept);
   const bytes = encodeTable({
     documents: count,

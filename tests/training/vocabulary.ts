@@ -1,28 +1,31 @@
-/** Which stems the background table knows: the commonest of the training texts, with their document frequencies. */
-import { countedTokens } from '../../lib/related/corpus.ts';
+/** Chooses the vocabulary of the background table: the most frequent terms of the training texts. */
+import { tokeniseRanked } from '../../lib/related/corpus.ts';
 
-/** A text to learn from, and as how many documents it counts: a whole number. */
+/** A training text; it counts as `weight` documents, a whole number. */
 export interface TrainingText {
   text: string;
   weight: number;
 }
 
-/** Distinct vocabulary numbers of each document, end to end: document `i` holds `from[i] … from[i + 1]`. */
-export interface Documents {
+/**
+ * The distinct term numbers of all documents, one after another: document `i` has `terms[from[i] … from[i +
+ * 1])`.
+ */
+export interface TrainingDocuments {
   terms: Uint16Array;
   from: Uint32Array;
-  /** As how many each document counts. */
+  /** By document: as how many it counts. */
   weights: Uint8Array;
 }
 
 export interface Vocabulary {
-  /** Commonest first; ties by code unit, so that the same texts always give the same table. */
+  /** Most frequent first, then in order of code units, so that the same texts always give the same table. */
   terms: string[];
-  /** In how many documents each term stands, by their weights. */
+  /** The weighted number of documents with each term. */
   documentFrequencies: Uint32Array;
 }
 
-/** Formulas and commands taken out: their letters are no words of the language. */
+/** Removes formulas and TeX commands, which contain letters but no words. */
 export function stripTex(text: string): string {
   return text
     .replace(/\$\$[^$]*\$\$|\$[^$]*\$/g, ' ')
@@ -33,20 +36,20 @@ export function stripTex(text: string): string {
 /**
  * Reads the training texts.
  *
- * @param size how many stems to keep, at most 65,536.
- * @returns the vocabulary, and every text as the distinct numbers of its stems in it, rising.
+ * @param size the number of terms to keep, at most 65,536.
+ * @returns the vocabulary, and the documents with ascending term numbers.
  */
 export function readTexts(
   texts: Iterable<TrainingText>,
   size: number,
-): { vocabulary: Vocabulary; documents: Documents } {
+): { vocabulary: Vocabulary; documents: TrainingDocuments } {
   const seen = new Map<string, number>();
   const frequencies: number[] = [];
   const rows: Uint32Array[] = [];
   const weights: number[] = [];
   for (const { text, weight } of texts) {
     const row = new Set<number>();
-    for (const { term } of countedTokens(stripTex(text))) {
+    for (const { term } of tokeniseRanked(stripTex(text))) {
       const known = seen.get(term);
       const number = known ?? seen.size;
       if (known === undefined) seen.set(term, number);
@@ -66,10 +69,10 @@ export function readTexts(
   };
   const rank = new Int32Array(seen.size).fill(-1);
   chosen.forEach((c, i) => (rank[c.number] = i));
-  return { vocabulary, documents: { ...renumber(rows, rank), weights: Uint8Array.from(weights) } };
+  return { vocabulary, documents: { ...encodeDocuments(rows, rank), weights: Uint8Array.from(weights) } };
 }
 
-function renumber(rows: Uint32Array[], rank: Int32Array): Omit<Documents, 'weights'> {
+function encodeDocuments(rows: Uint32Array[], rank: Int32Array): Omit<TrainingDocuments, 'weights'> {
   const from = new Uint32Array(rows.length + 1);
   const kept = rows.map((row) => {
     const numbers = row.map((n) => (rank[n] ?? -1) + 1).filter((n) => n > 0);

@@ -1,98 +1,84 @@
-/** The rows of a page: reads them from it, puts their marks in, and draws them, always in slices that hold nobody up. */
-import type * as General from '@/lib/detect/general.ts';
+/** The rows of a page: reads them, adds their marks and draws them, in slices short enough for the page to stay responsive. */
 import type { DetectedPaper } from '@/lib/detect/detected-paper.ts';
-import { loadGeneral, loadSite } from '@/lib/detect/load.ts';
-import { readWith } from '@/lib/detect/reading.ts';
+import { identify } from '@/lib/addresses/index.ts';
+import { readPage } from '@/lib/detect/detect.ts';
 import type { RuleReport } from '@/lib/detect/rule.ts';
-import { completed } from '@/lib/complete-paper.ts';
+import { fillGaps } from '@/lib/complete-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
-import { batches, inSlices } from '@/lib/schedule.ts';
-import type { Site } from '@/lib/sites/site.ts';
-import type * as Beside from './beside.ts';
-import { Measures } from './measures.ts';
-import type { Port } from './port.ts';
-import { ruleFor } from './probes.ts';
-import { drawRows, keepInside, Row, type RowEvents } from './row.ts';
+import { batches, runInSlices } from '@/lib/schedule.ts';
+import { siteFor } from '@/lib/sites/index.ts';
+import type { Site } from '@/lib/sites/shared/site.ts';
+import { RowMeasures } from './measures.ts';
+import type { PageServices } from './page-services.ts';
+import { drawRows, keepMarksInside, Row, type RowEvents } from './row.ts';
 
-/** Rows that get their marks, or are drawn anew, at one go: what they change is laid out and painted as one task. */
-const MARKED_AT_ONCE = 50;
-const DRAWN_AT_ONCE = 25;
-/** The most links in texts that are marked. */
-const MOST_MENTIONS = 300;
+/** How many rows get marks, or are drawn, in one slice. The browser lays out and paints their changes as one task. */
+const MARK_BATCH = 50;
+const DRAW_BATCH = 25;
+/** How many links in texts get marks at most. */
+const MAX_MENTIONS = 300;
 
-interface Stand {
+/** A place that gets a mark. */
+interface MarkPlace {
   row: Row;
   anchor: Element;
   mention: boolean;
 }
 
-/** What one reading of the page has found. */
-interface Reading {
+/** The result of reading the page. */
+interface PageContents {
   report: RuleReport;
-  /** Every row under each id of its paper. */
-  now: Map<string, Row>;
+  /** By each id of the row's paper. */
+  rows: Map<string, Row>;
   listed: Set<Row>;
-  stands: Stand[];
-  /** Known rows that have more ids now. */
-  renamed: Set<Row>;
 }
 
 export class Rows {
   report: RuleReport = { rows: 0, titles: 0, changed: false };
-  /** The rule that the page was read by. */
+  /** The site rule for the page. */
   site: Site | undefined;
-  /** Loaded once a page has needed them. */
-  private general: typeof General | undefined;
-  private beside: typeof Beside | undefined;
-  /** Every row under each id of its paper. */
+  /** By each id of the row's paper. */
   private known = new Map<string, Row>();
   private readonly slices;
-  private readonly drawn;
+  private readonly painting;
 
   /** @param onDrawn called after rows were drawn. */
   constructor(
     private readonly view: Window,
-    private readonly port: Port,
+    private readonly services: PageServices,
     private readonly events: RowEvents,
     private readonly onDrawn: (rows: readonly Row[]) => void,
     stopped: () => boolean,
   ) {
-    this.slices = { pause: port.pause, clock: () => performance.now(), stopped };
-    this.drawn = { ...this.slices, pause: port.drawn, slice: 0 };
+    this.slices = { pause: services.pause, clock: () => performance.now(), stopped };
+    this.painting = { ...this.slices, pause: services.painted, slice: 0 };
   }
 
-  /** All papers, listed or mentioned, in page order. */
-  all(): Row[] {
+  /** The rows of all papers, listed or mentionCount, in page order. */
+  allRows(): Row[] {
     return [...new Set(this.known.values())];
   }
 
-  /** What the page lists or is about. */
-  listed(): Row[] {
-    return this.all().filter((row) => row.listed);
+  /** The rows of papers that the page lists or is about. */
+  listedRows(): Row[] {
+    return this.allRows().filter((row) => row.listed);
   }
 
-  of(id: string): Row | undefined {
+  rowWithId(id: string): Row | undefined {
     return this.known.get(id);
   }
 
   /**
-   * Reads the page and marks what is new on it. The first time it does so by the page's rule alone: `read` again with
-   * `whole` reads all of it.
+   * Reads the page and marks its new rows.
    *
-   * @returns the rows that are new or known by more names; whether any have come or gone; and whether there may be more.
-   *   Nothing when stopped.
+   * @returns the new rows, and whether the set of rows has changed. Undefined when stopped.
    */
-  async read(
-    mentions: boolean,
-    whole = false,
-  ): Promise<{ fresh: Row[]; changed: boolean; partial: boolean } | undefined> {
+  async read(mentions: boolean): Promise<{ fresh: Row[]; changed: boolean } | undefined> {
     const url = new URL(this.view.location.href);
-    this.site = await loadSite(ruleFor(url));
-    if ((whole || !this.site) && !this.general)
-      [this.general, this.beside] = await Promise.all([loadGeneral(), import('./beside.ts')]);
+    this.site = siteFor(url);
     const reading = await this.readOnce(url, mentions);
     if (!reading) return undefined;
-    const { report, now, listed, stands, renamed } = reading;
+    const { report, rows: now, listed } = reading;
     const before = this.known;
     this.report = report;
     this.known = now;
@@ -100,99 +86,119 @@ export class Rows {
     for (const row of current) row.listed = listed.has(row);
     const old = new Set(before.values());
     for (const row of old) if (!current.has(row)) row.remove();
-    await this.mark(stands);
-    // The page may have become wider or narrower.
-    await this.redraw([...current].filter((row) => old.has(row)));
-    const fresh = [...current].filter((row) => !old.has(row) || renamed.has(row));
-    const changed = fresh.length > 0 || current.size !== old.size;
-    return { fresh, changed, partial: report.partial === true };
+    // The page's layout may have changed.
+    await this.updatePositions([...current].filter((row) => old.has(row)));
+    const fresh = [...current].filter((row) => !old.has(row));
+    return { fresh, changed: fresh.length > 0 || current.size !== old.size };
   }
 
-  /** Reads the page with what is loaded; changes nothing on it. @returns nothing when stopped. */
-  private async readOnce(url: URL, mentions: boolean): Promise<Reading | undefined> {
+  /** Reads the page, and adds marks during the pauses. @returns undefined when stopped. */
+  private async readOnce(url: URL, mentions: boolean): Promise<PageContents | undefined> {
     const before = this.known;
     const now = new Map<string, Row>();
-    const stands: Stand[] = [];
-    let mentioned = 0;
     const listed = new Set<Row>();
-    const renamed = new Set<Row>();
+    const unmarked: MarkPlace[] = [];
+    let mentionCount = 0;
     const take = (found: DetectedPaper | undefined) => {
-      // What nothing tells from others could not be known again: it gets no mark.
+      // A paper without ids could not be recognised when the page is read again, so it gets no mark.
       if (!found || found.paper.ids.length === 0) return;
       const mention = found.mention === true;
-      if (mention && (!found.anchor?.matches('a') || ++mentioned > MOST_MENTIONS)) return;
-      const { row, more } = this.rowOf(found, now, before);
-      if (more) renamed.add(row);
+      if (mention && (!found.anchor?.matches('a') || ++mentionCount > MAX_MENTIONS)) return;
+      const row = this.rowOf(found, now, before);
       if (!mention) listed.add(row);
-      if (found.anchor) stands.push({ row, anchor: found.anchor, mention });
+      row.listed = listed.has(row);
+      if (found.anchor) unmarked.push({ row, anchor: found.anchor, mention });
     };
-    await this.slices.pause();
-    const { site, general, view } = this;
-    const steps = readWith({ site, general, mentions }, view.document, url);
-    const report = await inSlices(steps, take, this.slices);
-    return report && { report, now, listed, stands, renamed };
+    const measures = new RowMeasures(this.view);
+    const markFoundRows = () => this.addMarks(unmarked.splice(0), measures);
+    const { log } = this.services;
+    const start = performance.now();
+    let paused = 0;
+    let unmarkedBefore = 0;
+    const pause = async () => {
+      const from = performance.now();
+      // Marks rows in full batches, and the rest once no more are found: each batch waits for the page to be painted.
+      if (unmarked.length >= MARK_BATCH || unmarked.length === unmarkedBefore) await markFoundRows();
+      unmarkedBefore = unmarked.length;
+      await this.slices.pause();
+      paused += performance.now() - from;
+    };
+    await pause();
+    const steps = readPage(this.view.document, url, { identify, mentions, log });
+    const report = await runInSlices(steps, take, { ...this.slices, pause });
+    const ms = Math.round(performance.now() - start - paused);
+    await markFoundRows();
+    if (!report || this.slices.stopped()) {
+      for (const row of now.values()) row.remove();
+      return undefined;
+    }
+    const { site: rule = 'none', rows, titles } = report;
+    log('page read', { rule, rows, titles, papers: new Set(now.values()).size, ms });
+    return { report, rows: now, listed };
   }
 
   /** Draws rows whose state has changed. */
   async draw(rows: readonly Row[]): Promise<void> {
     const drawAll = (batch: Row[]) => {
-      drawRows(batch, this.view, this.beside);
+      drawRows(batch, this.view);
       this.onDrawn(batch);
     };
-    await inSlices(batches(rows, DRAWN_AT_ONCE), drawAll, this.drawn);
+    await runInSlices(batches(rows, DRAW_BATCH), drawAll, this.painting);
   }
 
-  /** Draws anew what depends on where things stand. */
-  async redraw(rows: readonly Row[] = this.all()): Promise<void> {
-    const behind = rows.filter((row) => row.behind().length > 0);
-    await inSlices(batches(behind, MARKED_AT_ONCE), (batch) => keepInside(batch, this.view), this.drawn);
+  /** Updates what depends on the positions of the rows. */
+  async updatePositions(rows: readonly Row[] = this.allRows()): Promise<void> {
+    const withMarksAfter = rows.filter((row) => row.marksAfterTitles().length > 0);
+    await runInSlices(
+      batches(withMarksAfter, MARK_BATCH),
+      (batch) => keepMarksInside(batch, this.view),
+      this.painting,
+    );
     await this.draw(rows.filter(({ view, dimmed }) => view.related || view.saved || dimmed));
   }
 
-  /** Takes the page's colours anew. */
-  async retint(): Promise<void> {
-    const measures = new Measures(this.view);
-    const retintAll = (batch: Row[]) => {
-      for (const row of batch) row.retint((anchor) => measures.lookOf(anchor));
+  /** Updates the colours of all marks to those of the page. */
+  async updateColours(): Promise<void> {
+    const measures = new RowMeasures(this.view);
+    const updateAll = (batch: Row[]) => {
+      for (const row of batch) row.updateColours((anchor) => measures.measureAppearance(anchor));
     };
-    await inSlices(batches(this.all(), MARKED_AT_ONCE), retintAll, this.drawn);
-    await this.redraw();
+    await runInSlices(batches(this.allRows(), MARK_BATCH), updateAll, this.painting);
+    await this.updatePositions();
   }
 
   clear(): void {
-    for (const row of this.all()) row.remove();
+    for (const row of this.allRows()) row.remove();
     this.known.clear();
   }
 
-  /** Puts a mark at each place that has none: a batch is measured, then changed, then drawn by the browser. */
-  private async mark(stands: Stand[]): Promise<void> {
-    const measures = new Measures(this.view);
-    const markAll = (batch: Stand[]) => {
-      const bare = batch.filter(({ row, anchor }) => anchor.isConnected && !row.isMarkedAt(anchor));
-      const measured = bare.map(({ anchor, mention }) => measures.of(anchor, mention));
-      for (const [i, { row, anchor, mention }] of bare.entries()) {
+  /** Adds a mark at each place that has none. All places of a batch are measured before any is changed. */
+  private async addMarks(places: MarkPlace[], measures: RowMeasures): Promise<void> {
+    const markAll = (batch: MarkPlace[]) => {
+      const unmarked = batch.filter(({ row, anchor }) => anchor.isConnected && !row.isMarkedAt(anchor));
+      const measured = unmarked.map(({ anchor, mention }) => measures.measure(anchor, mention));
+      for (const [i, { row, anchor, mention }] of unmarked.entries()) {
         const measure = measured[i];
-        if (measure) row.markAt(anchor, measure, mention ? this.beside : undefined);
+        if (measure) row.markAt(anchor, measure, mention);
       }
-      keepInside([...new Set(bare.map(({ row }) => row))], this.view);
+      keepMarksInside([...new Set(unmarked.map(({ row }) => row))], this.view);
     };
-    await inSlices(batches(stands, MARKED_AT_ONCE), markAll, this.drawn);
+    await runInSlices(batches(places, MARK_BATCH), markAll, this.painting);
   }
 
-  /** The row of a paper that was found: one that this scan or the last one knows, or a new one; `more`: by further ids. */
-  private rowOf({ paper }: DetectedPaper, now: Map<string, Row>, before: Map<string, Row>) {
+  /** Finds the row of a paper, of this reading or the one before, or creates one. */
+  private rowOf({ paper }: DetectedPaper, now: Map<string, Row>, before: Map<string, Row>): Row {
     const known = keysOf(paper)
       .map((key) => now.get(key) ?? before.get(key))
       .find(Boolean);
-    const row = known ?? new Row(paper, this.port, this.events);
-    const { length } = row.paper.ids;
-    row.paper = completed(row.paper, paper);
+    const row = known ?? new Row(paper, this.services, this.events);
+    row.paper = fillGaps(row.paper, paper);
     for (const key of keysOf(row.paper)) now.set(key, row);
-    return { row, more: row.paper.ids.length > length };
+    return row;
   }
 }
 
-/** What a paper is known by on its page: its ids, or where it has none (a title without authors) what else tells it. */
+/** What identifies a paper on its page: its ids, or without any (a title without authors) its address or title. */
 function keysOf({ ids, url, title }: Paper): string[] {
   return ids.length > 0 ? ids : [url ?? title];
 }

@@ -1,20 +1,22 @@
-/** A page with papers while it is open: marks its rows, does what a press asks for, and follows its changes. */
-import { loadGeneral } from '@/lib/detect/load.ts';
+/** Offprint on one page while the page is open: marks its rows, answers presses, and keeps up with changes. */
+import { identify } from '@/lib/addresses/index.ts';
+import { findPaperLinks } from '@/lib/detect/links.ts';
 import type { PageReading } from '@/lib/messages.ts';
-import { inSlices } from '@/lib/schedule.ts';
+import { runInSlices } from '@/lib/schedule.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/settings/switches.ts';
-import { errorText } from '../../../components/error-text.ts';
-import type { Press } from '../../../components/marks/mark.ts';
-import { Late } from './late.ts';
-import { LateCard } from './late-card.ts';
-import type { Port } from './port.ts';
-import { ruleFor } from './probes.ts';
-import type { Pointed, Row } from './row.ts';
+import { siteFor } from '@/lib/sites/index.ts';
+import type { MarkPress } from '../../../components/marks/mark.ts';
+import { CardControl } from './card-control.ts';
+import { followAppearance } from './follow-appearance.ts';
+import { addStepKeys } from './step-keys.ts';
+import { ListingControl } from './listing-control.ts';
+import type { PageServices } from './page-services.ts';
+import type { MarkTarget, Row } from './row.ts';
 import { Rows } from './rows.ts';
-import type { Work } from './work.ts';
+import { Saver } from './saver.ts';
 
-/** Between two questions to the worker about rows that are known, in ms. */
-const REST = 150;
+/** How long to wait for further changes of the library before looking the rows up again, in ms. */
+const REFRESH_DELAY = 150;
 
 export class PageSession {
   private scanning: Promise<void> | undefined;
@@ -22,168 +24,178 @@ export class PageSession {
   private hasRead = false;
   private stale = false;
   private refreshing: Promise<void> | undefined;
+  private readonly end = new AbortController();
   private readonly rows: Rows;
-  private readonly card: LateCard;
-  private readonly work: Late<Work>;
+  private readonly saver: Saver;
+  private readonly listing: ListingControl;
+  /** Created when the user first points at a mark. */
+  private card: CardControl | undefined;
 
   constructor(
     private readonly view: Window & typeof globalThis,
-    private readonly port: Port,
+    private readonly services: PageServices,
     private switches: Switches = toSwitches(undefined),
   ) {
     const events = {
-      onPress: (pointed: Pointed, press: Press) => void this.press(pointed, press),
-      onPoint: (pointed: Pointed, focused?: boolean) => this.card.point(pointed, focused),
-      onLeave: (row: Row) => this.card.left(row),
-      onOpen: (pointed: Pointed) => this.card.open(pointed),
+      onPress: (target: MarkTarget, press: MarkPress) => void this.press(target, press),
+      onPoint: (target: MarkTarget, focused?: boolean) => void this.useCard().point(target, focused),
+      onLeave: (row: Row) => void this.card?.left(row),
+      onOpen: (target: MarkTarget) => this.useCard().open(target),
     };
-    const draw = (rows: readonly Row[]) => this.rows.draw(rows);
     this.rows = new Rows(
       view,
-      port,
+      services,
       events,
-      (rows) => this.card.update(rows),
+      (rows) => this.card?.update(rows),
       () => this.stopped,
     );
-    this.card = new LateCard(view, port, (row) => void this.act(row), draw);
-    this.work = new Late(() => this.beginWork());
+    const draw = (rows: readonly Row[]) => this.rows.draw(rows);
+    const page = () => ({ url: this.here, site: this.rows.site });
+    this.saver = new Saver(services, page, draw, () => void this.listing.refilter());
+    this.listing = new ListingControl(view, services, this.rows, this.saver, switches, () => this.isNamed);
+    const { signal } = this.end;
+    followAppearance(view, this.rows, { services, onColoursChanged: () => this.listing.show(), signal });
+    const onStep = (by: 1 | -1) => this.listing.step(by);
+    addStepKeys(view, { isUseful: () => this.listing.hasRelated, onStep, signal });
   }
 
-  /** Reads the page and marks what is new on it. A call while one is under way shares its end. */
+  /** Reads the page and marks its new rows. A call during another one waits for that one. */
   scan(): Promise<void> {
     this.scanning ??= this.scanOnce().finally(() => (this.scanning = undefined));
     return this.scanning;
   }
 
-  /** Resolves once the page has been read: whoever asks before would be told that there is nothing. */
+  /** Resolves once the page has been read for the first time. */
   async onceRead(): Promise<void> {
     if (!this.hasRead) await this.scan();
   }
 
-  /** Asks again what the library knows of every row: something was saved or removed elsewhere. */
+  /** Looks all rows up again, after the library was changed elsewhere. */
   refresh(): Promise<void> {
     this.stale = true;
     this.refreshing ??= this.refreshAll().finally(() => (this.refreshing = undefined));
     return this.refreshing;
   }
 
-  /** Takes over switches that were changed, here or elsewhere; one that turns the page off is whoever calls's to follow. */
+  /** Applies changed switches. The caller stops the session if they turn the page off. */
   async follow(switches: Switches): Promise<void> {
     const before = this.mentions;
     this.switches = switches;
-    this.work.there?.follow(switches);
+    this.listing.follow(switches);
     if (this.mentions === before) return;
-    // A scan that is under way began before.
+    // A scan that is under way began with the old switches.
     await this.scanning;
     await this.scan();
   }
 
-  /** What the popup shows of this page. */
+  /** What the popup shows of the page. */
   reading(): PageReading {
-    const papers = this.rows.listed().map(({ paper, view: { saved, wanting, annotations, related } }) => {
-      const state = {
-        ...(saved && { saved }),
-        ...(wanting && { wanting }),
-        ...(annotations && Object.keys(annotations).length > 0 && { annotations }),
-        ...(related && { related }),
-      };
-      return { paper, state };
-    });
+    const papers = this.rows
+      .listedRows()
+      .map(({ paper, view: { saved, abstractPending, annotations, related } }) => {
+        const state = {
+          ...(saved && { saved }),
+          ...(abstractPending && { abstractPending }),
+          ...(annotations && Object.keys(annotations).length > 0 && { annotations }),
+          ...(related && { related }),
+        };
+        return { paper, state };
+      });
     const site = this.rows.site?.name;
     const { rows, titles, changed } = this.rows.report;
     const { href: url } = this.view.location;
-    return {
-      url,
-      changed,
-      rows,
-      titles,
-      papers,
-      fetching: this.work.there?.abstracts ?? 0,
-      ...(site && { site }),
-    };
+    return { url, changed, rows, titles, papers, fetching: this.saver.abstracts, ...(site && { site }) };
   }
 
-  /** On one paper's page, ids of the papers that it links to; looked for when somebody asks. */
+  /** The ids of the papers that a paper's own page links to; none on other pages. */
   async links(): Promise<string[]> {
-    const rows = this.rows.listed();
+    const rows = this.rows.listedRows();
     if (rows.length !== 1) return [];
-    const { paperLinks } = await loadGeneral();
-    const page = { document: this.view.document, url: this.here };
+    const page = { document: this.view.document, url: this.here, identify };
     const own = new Set(rows.flatMap((row) => row.paper.ids));
-    const slices = { pause: this.port.pause, clock: () => performance.now(), stopped: () => this.stopped };
-    const links = await inSlices(paperLinks(page, own), () => undefined, slices);
+    const { pause } = this.services;
+    const slices = { pause, clock: () => performance.now(), stopped: () => this.stopped };
+    const links = await runInSlices(findPaperLinks(page, own), () => undefined, slices);
     return [...new Set(links?.flatMap((link) => link.ids))];
   }
 
-  /** Saves rows where they stand: those whose papers have one of `ids`, or all that are not saved. Throws when it fails. */
+  /** Saves the rows with these ids, or all that are not saved. Throws if that fails. */
   async clip(ids?: string[]): Promise<void> {
-    const asked = ids ? ids.map((id) => this.rows.of(id)) : this.rows.listed();
+    await this.onceRead();
+    const asked = ids ? ids.map((id) => this.rows.rowWithId(id)) : this.rows.listedRows();
     const rows = [...new Set(asked)].filter((row) => row !== undefined);
-    const { failed } = await (await this.work.have()).save(rows);
+    const { failed } = await this.saver.save(rows);
     if (failed) throw new Error(failed);
   }
 
-  /** Takes every trace off the page. */
+  /** Removes everything of Offprint from the page. */
   stop(): void {
     this.stopped = true;
-    this.work.there?.stop();
+    this.end.abort();
+    this.saver.stop();
+    this.listing.remove();
     this.rows.clear();
-    this.card.remove();
+    this.card?.remove();
   }
 
   private get here(): URL {
     return new URL(this.view.location.href);
   }
 
-  /** Whether a rule is for the page. */
-  private get named(): boolean {
-    return ruleFor(this.here) !== undefined;
+  /** Whether there is a site rule for the page. */
+  private get isNamed(): boolean {
+    return siteFor(this.here) !== undefined;
   }
 
   private get mentions(): boolean {
-    return marksMentions(this.switches, this.here, this.named);
+    return marksMentions(this.switches, this.here, this.isNamed);
+  }
+
+  private useCard(): CardControl {
+    this.card ??= new CardControl(
+      this.view,
+      this.services,
+      (row) => void this.act(row),
+      (rows) => this.rows.draw(rows),
+    );
+    return this.card;
   }
 
   private async scanOnce(): Promise<void> {
-    const found = await this.rows.read(this.mentions);
-    if (found?.changed) await this.ask(found.fresh);
-    // What a rule tells is marked before the rest of the code has come.
-    const all = found?.partial ? await this.rows.read(this.mentions, true) : found;
-    if (!all) return;
-    if (found?.partial && all.changed) await this.ask(all.fresh);
+    const read = await this.rows.read(this.mentions);
+    if (!read) return;
+    if (read.changed) await this.lookUp(read.fresh);
     this.hasRead = true;
-    // What cannot be had now is tried again when something is pressed or the page changes.
-    if (this.rows.listed().length > 0) await this.work.have().catch(() => undefined);
-    await this.work.there?.refilter();
+    await this.listing.refilter();
   }
 
-  /** One answer for all that is saved in quick succession, and never an old answer after a new one. */
+  /** One look-up for changes in quick succession; never two at a time, so that an old answer cannot follow a new one. */
   private async refreshAll(): Promise<void> {
     while (this.stale && !this.stopped) {
-      await this.port.wait(REST);
+      await this.services.wait(REFRESH_DELAY);
       this.stale = false;
-      const rows = this.rows.all();
-      if (rows.length > 0) await this.ask(rows);
+      const rows = this.rows.allRows();
+      if (rows.length > 0) await this.lookUp(rows);
     }
   }
 
-  private async ask(rows: Row[]): Promise<void> {
+  private async lookUp(rows: Row[]): Promise<void> {
     const before = rows.map((row) => row.view);
     const papers = rows.map((row) => row.paper);
-    const states = await this.port.seen(papers, this.rows.listed().length);
-    // Taking in the answer was a slice by itself.
-    await this.port.pause();
+    const states = await this.services.lookUp(papers, this.rows.listedRows().length);
+    // Deserialising the answer was a slice of its own.
+    await this.services.pause();
     if (this.stopped) return;
     const changed: Row[] = [];
-    const wantings: Row[] = [];
+    const pending: Row[] = [];
     for (const [i, row] of rows.entries()) {
-      const { saved, wanting, annotations } = states[i] ?? {};
-      const { just, removed, saving } = row.view;
-      // What a press has done since is newer than this answer.
+      const { saved, abstractPending, annotations } = states[i] ?? {};
+      const { justSaved, removed, saving } = row.view;
+      // The user has pressed the mark since: that state is newer than the answer.
       if (saving || row.view !== before[i]) continue;
-      const undoable = saved ? just && { just } : removed && { removed };
-      // What was just saved here is still told why.
-      const related = states[i]?.related ?? (saved && just ? row.view.related : undefined);
+      const undoable = saved ? justSaved && { justSaved } : removed && { removed };
+      // A paper that was just saved here keeps its relation.
+      const related = states[i]?.related ?? (saved && justSaved ? row.view.related : undefined);
       const state = {
         ...(saved && { saved }),
         ...(annotations && { annotations }),
@@ -192,49 +204,25 @@ export class PageSession {
       const view = { ...state, ...undoable };
       if (Object.keys({ ...row.view, ...view }).length > 0) changed.push(row);
       row.view = view;
-      if (wanting) wantings.push(row);
+      if (abstractPending) pending.push(row);
     }
     await this.rows.draw(changed);
-    if (wantings.length > 0) void this.completeLater(wantings);
-    await this.work.there?.refilter();
+    for (const row of pending) this.saver.queueAbstract(row);
+    await this.listing.refilter();
   }
 
-  private async beginWork(): Promise<Work> {
-    const { Work } = await import('./work.ts');
-    const { view, port, rows, switches } = this;
-    const page = () => ({ url: this.here, site: rows.site });
-    const work = new Work(view, port, rows, page, () => this.named, switches);
-    if (this.stopped) work.stop();
-    return work;
+  private async press(target: MarkTarget, { shift, touch }: MarkPress): Promise<void> {
+    const { row } = target;
+    if (row.listed && this.listing.handlePress(row, shift)) return;
+    // A press undoes only what was saved on this page. The mark of any other saved paper opens the card.
+    if (row.view.saved && !row.view.justSaved) return this.useCard().open(target);
+    if (touch) this.useCard().open(target, false);
+    await this.act(row);
   }
 
-  private async completeLater(rows: readonly Row[]): Promise<void> {
-    const work = await this.work.have().catch(() => undefined);
-    for (const row of rows) work?.completeLater(row);
-  }
-
-  private async press(pointed: Pointed, { shift, touch }: Press): Promise<void> {
-    const { row } = pointed;
-    const work = await this.workOn(row);
-    if (!work || work.selects(row, shift)) return;
-    // Only what was saved here may be taken back from here.
-    if (row.view.saved && !row.view.just) return this.card.open(pointed);
-    if (touch) this.card.open(pointed, false);
-    await work.press(row);
-  }
-
+  /** Saves a row, or undoes that. */
   private async act(row: Row): Promise<void> {
-    await (await this.workOn(row))?.press(row);
-  }
-
-  /** Whoever does what a person asks for; where that cannot be had, the row says why. */
-  private async workOn(row: Row): Promise<Work | undefined> {
-    try {
-      return await this.work.have();
-    } catch (error) {
-      row.view = { ...row.view, failed: errorText(error) };
-      await this.rows.draw([row]);
-      return undefined;
-    }
+    await this.saver.press(row);
+    await this.listing.refilter();
   }
 }

@@ -1,7 +1,8 @@
-/** The bar: what it says and offers, and that its size does not tell what is saved. */
+/** Tests the bar: its texts and buttons, and that its size does not depend on what is saved. */
 import '../setup.ts';
 import { afterEach, expect, it, vi } from 'vitest';
-import { type BarEvents, type BarView, createBar } from '@/components/bar/bar.ts';
+import { createBar } from '@/components/bar/bar.ts';
+import type { BarEvents, BarView } from '@/components/bar/bar-view.ts';
 import { click, trusted, watchRoots } from '../trusted.ts';
 
 const view: BarView = {
@@ -53,18 +54,18 @@ function open(shown: BarView) {
   return { bar, events, root, named };
 }
 
-it('counts, and goes to the next related row only where there is one', () => {
+it('shows the counts, and steps to related rows only if there are any', () => {
   const { bar, root, named, events } = open(view);
   expect(root.querySelector('.counts')?.textContent).toBe('50 papers · 7 saved · 9 related');
   click(named('Next related paper (n)'));
   click(named('Previous related paper (p)'));
   expect(events.onStep.mock.calls).toEqual([[1], [-1]]);
   bar.show({ ...view, related: 0 });
-  // There all the same, or its width would tell.
+  // It is disabled and not hidden, so that the bar's width does not change.
   expect(named('Next related paper (n)').disabled).toBe(true);
 });
 
-it('opens its menu, and closes it by Escape', () => {
+it('opens its menu, and closes it when Escape is pressed', () => {
   const { root, named } = open(view);
   const menu = root.querySelector<HTMLElement>('#menu');
   click(named('More'));
@@ -73,7 +74,7 @@ it('opens its menu, and closes it by Escape', () => {
   expect([menu?.hidden, root.activeElement]).toEqual([true, named('More')]);
 });
 
-it('hands on what is chosen in its menu', () => {
+it('reports what is chosen in its menu', () => {
   const { bar, root, named, events } = open({ ...view, selected: 3 });
   click(named('Save 9 related papers'));
   click(named('Save 3 selected papers'));
@@ -88,7 +89,7 @@ it('hands on what is chosen in its menu', () => {
   expect(named('Save selected (shift-click marks to select)').disabled).toBe(true);
 });
 
-it('shows how far saving is, with a pause, and then what it came to, with a way back', () => {
+it('shows the progress of saving with a pause button, then the result with an undo button', () => {
   const { bar, root, named, events } = open({ ...view, saving: { done: 100, total: 250 } });
   const status = root.querySelector('[role="status"]');
   expect(status?.textContent).toBe('Saving 100 of 250');
@@ -97,18 +98,18 @@ it('shows how far saving is, with a pause, and then what it came to, with a way 
   bar.show({ ...view, saving: { done: 100, total: 250 }, paused: true });
   click(named('Resume'));
   expect(events.onPause).toHaveBeenLastCalledWith(false);
-  bar.show({ ...view, abstracts: 4, did: { words: '250 papers saved', undoable: true } });
-  expect(status?.textContent).toBe('250 papers saved · 4 abstracts to come');
+  bar.show({ ...view, abstracts: 4, lastAction: { words: '250 papers saved', undoable: true } });
+  expect(status?.textContent).toBe('250 papers saved · 4 abstracts left to fetch');
   click(named('Undo'));
   expect(events.onUndo).toHaveBeenCalledOnce();
 });
 
-it('folds to a single button, and is all gone when it is removed', () => {
+it('folds to a single button, and leaves nothing behind when it is removed', () => {
   const { bar, root, named, events } = open(view);
-  click(named('Fold the bar'));
+  click(named('Collapse the bar'));
   expect(events.onFold).toHaveBeenLastCalledWith(true);
   bar.show({ ...view, folded: true });
-  expect(root.querySelector<HTMLElement>('.whole')?.hidden).toBe(true);
+  expect(root.querySelector<HTMLElement>('.expanded')?.hidden).toBe(true);
   bar.remove();
   expect(document.querySelector('[data-offprint]')).toBeNull();
 });

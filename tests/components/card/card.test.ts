@@ -1,12 +1,13 @@
-/** The card: what it says and offers for each state, that typing in it is never lost, and that scripts of a page cannot use it. */
+/** Tests the card: its content for each state, that typed text is not lost, and that page scripts cannot use it. */
 import '../setup.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CardEvents, type CardView, createCard } from '@/components/card/card.ts';
-import { NOTE_REST } from '@/components/card/note-field.ts';
+import { createCard } from '@/components/card/card.ts';
+import type { CardEvents, CardView } from '@/components/card/card-view.ts';
+import { NOTE_SAVE_DELAY } from '@/components/card/note-field.ts';
 import type { Relation } from '@/lib/related/relations.ts';
 import { click, trusted, watchRoots } from '../trusted.ts';
 
-const because: Relation = {
+const relation: Relation = {
   strength: 2,
   papers: [
     { id: 7, title: 'A saved paper', url: 'https://arxiv.org/abs/2601.00007' },
@@ -38,7 +39,10 @@ const saved: CardView = {
 function open(shown: CardView) {
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   const events = Object.fromEntries(
-    ['onAction', 'onEdit', 'onLess', 'onNot', 'onUndo', 'onClose', 'onHold'].map((name) => [name, vi.fn()]),
+    ['onAction', 'onEdit', 'onLess', 'onNotThis', 'onUndo', 'onClose', 'onHold'].map((name) => [
+      name,
+      vi.fn(),
+    ]),
   ) as { [K in keyof CardEvents]: ReturnType<typeof vi.fn<CardEvents[K]>> };
   const card = createCard(window, events);
   const [root] = watchRoots(attach);
@@ -61,31 +65,31 @@ afterEach(() => {
 });
 
 describe('the card', () => {
-  it('names the saved papers, with links where they have addresses, and the reason', () => {
-    const { one, root } = open({ ...view, related: because });
+  it('lists the related saved papers, linked where they have addresses, and the reasons', () => {
+    const { one, root } = open({ ...view, related: relation });
     expect(one<HTMLAnchorElement>('.papers a').href).toBe('https://arxiv.org/abs/2601.00007');
     expect([...root.querySelectorAll('.papers li')].map((li) => li.textContent)).toEqual(
-      because.papers.map(({ title }) => title),
+      relation.papers.map(({ title }) => title),
     );
     expect(one('.words').textContent).toBe('sparse autoencoders · word0 · word1');
     expect(one('.annotations').hidden).toBe(true);
   });
 
-  it('gives the full account: bars and remainder are the whole score', () => {
-    const { one, root, events } = open({ ...view, related: because });
+  it('explains the whole score: the bars and the remainder add up to it', () => {
+    const { one, root, events } = open({ ...view, related: relation });
     const details = one<HTMLDetailsElement>('details');
     details.open = true;
     trusted(details, new Event('toggle'));
     const weights = [...root.querySelectorAll('.weight')].map((weight) => Number(weight.textContent));
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(0.42, 3);
-    expect(root.querySelector('.bars li:last-child')?.textContent).toContain('Many smaller parts');
+    expect(root.querySelector('.bars li:last-child')?.textContent).toContain('Many smaller contributions');
     click(one('.bars button'));
     expect(events.onLess).toHaveBeenCalledWith('sparse autoencoders');
     click(one('details > button'));
-    expect(events.onNot).toHaveBeenCalledWith(because.papers[0]);
+    expect(events.onNotThis).toHaveBeenCalledWith(relation.papers[0]);
   });
 
-  it('shows own fields of a saved paper, and tells each change with its words', () => {
+  it('shows the annotations of a saved paper, and reports each change with a text', () => {
     const { one, root, events } = open(saved);
     expect(one<HTMLTextAreaElement>('textarea').value).toBe('First');
     expect(root.querySelector<HTMLInputElement>('input:checked')?.value).toBe('reading');
@@ -98,11 +102,11 @@ describe('the card', () => {
     expect(events.onEdit.mock.calls).toEqual([
       [{ starred: true }, 'Starred'],
       [{ removeTags: ['cite'] }, 'Tag “cite” removed'],
-      [{ status: 'read' }, 'Now: Read'],
+      [{ status: 'read' }, 'Status: Read'],
     ]);
   });
 
-  it('adds what was typed as tags by Enter, not while a word is being composed', () => {
+  it('adds typed tags when Enter is pressed, but not during input method composition', () => {
     const { one, events } = open(saved);
     const input = one<HTMLInputElement>('input[type="text"]');
     input.value = 'method, to cite ';
@@ -116,12 +120,12 @@ describe('the card', () => {
     expect(input.value).toBe('');
   });
 
-  it('keeps a note after a rest, and at once when it is left', () => {
+  it('saves a note after a pause in typing, and at once when the field loses the focus', () => {
     const { one, events } = open(saved);
     const area = one<HTMLTextAreaElement>('textarea');
     area.value = 'Second';
     area.dispatchEvent(new Event('input'));
-    vi.advanceTimersByTime(NOTE_REST - 1);
+    vi.advanceTimersByTime(NOTE_SAVE_DELAY - 1);
     expect(events.onEdit).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
     expect(events.onEdit).toHaveBeenCalledWith({ note: 'Second' }, 'Note saved');
@@ -129,11 +133,11 @@ describe('the card', () => {
     area.dispatchEvent(new Event('input'));
     area.dispatchEvent(new Event('blur'));
     expect(events.onEdit).toHaveBeenLastCalledWith({ note: 'Third' }, 'Note saved');
-    vi.advanceTimersByTime(NOTE_REST);
+    vi.advanceTimersByTime(NOTE_SAVE_DELAY);
     expect(events.onEdit).toHaveBeenCalledTimes(2);
   });
 
-  it('does not write over a note that is being typed', () => {
+  it('does not overwrite a note that is being typed', () => {
     const { one, card } = open(saved);
     const area = one<HTMLTextAreaElement>('textarea');
     area.value = 'First, and mo';
@@ -142,16 +146,16 @@ describe('the card', () => {
     expect(area.value).toBe('First, and mo');
   });
 
-  it('says what was done, in a live region, and offers to take it back', () => {
+  it('says what was done in a live region, and offers to undo it', () => {
     const { one, card, events } = open(saved);
     expect(one('.undo').hidden).toBe(true);
-    card.update({ ...saved, did: { words: 'Starred', undoable: true } });
+    card.update({ ...saved, lastAction: { words: 'Starred', undoable: true } });
     expect([one('[role="status"]').textContent, one('.undo').hidden]).toEqual(['Starred', false]);
     click(one('.undo'));
     expect(events.onUndo).toHaveBeenCalledOnce();
   });
 
-  it('closes by Escape, and not by an event that a script made', () => {
+  it('closes when a person presses Escape, and ignores events made by scripts', () => {
     const { one, events } = open(view);
     one('.card').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
     one('.action').dispatchEvent(new MouseEvent('click', { bubbles: true }));
@@ -160,7 +164,7 @@ describe('the card', () => {
     expect(events.onClose).toHaveBeenCalledOnce();
   });
 
-  it('keeps what is pressed in it from the page', () => {
+  it('does not let key presses inside it reach the page', () => {
     const { one } = open(view);
     const onPage = vi.fn<() => void>();
     document.addEventListener('keydown', onPage);

@@ -1,28 +1,30 @@
-/** The library page's parts: what they show of what they are handed, and what they ask for. */
+/** Tests the sections of the library page: what they show for their props, and which callbacks they call. */
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BinView } from '@/components/library/BinView.tsx';
 import { ChangesView, type LoggedChange } from '@/components/library/ChangesView.tsx';
+import { DuplicatesView } from '@/components/library/DuplicatesView.tsx';
 import { SelectionBar } from '@/components/library/SelectionBar.tsx';
-import { SelectBox } from '@/components/library/SelectBox.tsx';
-import { Shelves } from '@/components/library/Shelves.tsx';
+import { SelectCheckbox } from '@/components/library/SelectCheckbox.tsx';
+import { Sidebar } from '@/components/library/Sidebar.tsx';
 import { TagsView } from '@/components/library/TagsView.tsx';
 import type { AnnotationEdit } from '@/lib/annotations.ts';
+import { paper as savedPaper } from '../popup-parts.ts';
 
 afterEach(cleanup);
 
 const nothing = () => undefined;
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
-describe('the shelves', () => {
-  it('search for what they stand for, in the words that can be typed', () => {
+describe('the sidebar', () => {
+  it('searches with queries that can also be typed', () => {
     const onQuery = vi.fn<(query: string) => void>();
     const tags = [
       { tag: 'to cite', count: 1_200 },
       { tag: 'robots', count: 2 },
     ];
-    render(<Shelves section="papers" query="is:read" tags={tags} onSection={nothing} onQuery={onQuery} />);
+    render(<Sidebar section="papers" query="is:read" tags={tags} onSection={nothing} onQuery={onQuery} />);
     for (const name of ['All papers', 'Starred', /^to cite/, /^robots/]) press(name);
     expect(onQuery.mock.calls.flat()).toEqual(['', 'is:starred', 'tag:"to cite"', 'tag:robots']);
     expect(screen.getByRole('button', { current: 'page' }).textContent).toBe('Read');
@@ -30,8 +32,8 @@ describe('the shelves', () => {
   });
 });
 
-describe('papers that are selected', () => {
-  it('are tagged, starred, told how far they are read, and removed together', () => {
+describe('the selection', () => {
+  it('tags, stars, sets the status of and removes all selected papers', () => {
     const onEdit = vi.fn<(edit: AnnotationEdit) => void>();
     const onRemove = vi.fn<() => void>();
     const onAll = vi.fn<() => void>();
@@ -49,7 +51,7 @@ describe('papers that are selected', () => {
     const box = screen.getByRole('combobox', { name: 'Add a tag' });
     fireEvent.input(box, { target: { value: 'to cite' } });
     fireEvent.keyDown(box, { key: 'Enter' });
-    fireEvent.change(screen.getByRole('combobox', { name: 'How far it is read' }), {
+    fireEvent.change(screen.getByRole('combobox', { name: 'Reading status' }), {
       target: { value: 'read' },
     });
     for (const name of ['Star', 'Unstar', 'Remove', 'Select all 1,500']) press(name);
@@ -62,9 +64,9 @@ describe('papers that are selected', () => {
     expect([onRemove, onAll].map((asked) => asked.mock.calls.length)).toEqual([1, 1]);
   });
 
-  it('are ranges where Shift is held', () => {
+  it('is a range when Shift is held', () => {
     const onToggle = vi.fn<(isRange: boolean) => void>();
-    render(<SelectBox title="A paper" selected={false} onToggle={onToggle} />);
+    render(<SelectCheckbox title="A paper" selected={false} onToggle={onToggle} />);
     const box = screen.getByRole('checkbox', { name: 'Select “A paper”' });
     fireEvent.click(box);
     fireEvent.click(box, { shiftKey: true });
@@ -72,16 +74,16 @@ describe('papers that are selected', () => {
   });
 });
 
-describe('tags', () => {
-  it('are renamed to a new name, and deleted', () => {
+describe('the tags view', () => {
+  it('renames a tag to a new name, and deletes it', () => {
     const onRename = vi.fn<(from: string, to: string) => void>();
     const onDelete = vi.fn<(tag: string) => void>();
     render(<TagsView tags={[{ tag: 'robots', count: 2 }]} onRename={onRename} onDelete={onDelete} />);
     const rename = screen.getByRole<HTMLButtonElement>('button', { name: 'Rename' });
     expect(rename.disabled).toBe(true);
-    const name = screen.getByRole<HTMLInputElement>('combobox', { name: 'New name of “robots”' });
+    const name = screen.getByRole<HTMLInputElement>('combobox', { name: 'New name for “robots”' });
     expect(name.maxLength).toBe(100);
-    // Of this, nothing would be left of the name.
+    // A name of quotation marks alone is empty once it is normalised.
     fireEvent.input(name, { target: { value: '""' } });
     expect(rename.disabled).toBe(true);
     fireEvent.input(name, { target: { value: 'robotics' } });
@@ -102,13 +104,13 @@ describe('the bin', () => {
     seenAt: 'https://x.example',
     savedAt: 0,
   };
-  it('puts back, and is emptied only by a second press', () => {
+  it('restores a paper, and is emptied only by a second click', () => {
     const onRestore = vi.fn<(id: number, title: string) => void>();
     const onEmpty = vi.fn<() => void>();
     render(
       <BinView bin={[{ id: 3, paper, removedAt: Date.now() }]} onRestore={onRestore} onEmpty={onEmpty} />,
     );
-    press('Put back “A paper”');
+    press('Restore “A paper”');
     expect(onRestore).toHaveBeenCalledWith(3, 'A paper');
     press('Empty the bin');
     expect(onEmpty).not.toHaveBeenCalled();
@@ -119,7 +121,7 @@ describe('the bin', () => {
     expect(onEmpty).toHaveBeenCalledOnce();
   });
 
-  it('says what it is for when it is empty', () => {
+  it('explains itself when it is empty', () => {
     render(<BinView bin={[]} onRestore={nothing} onEmpty={nothing} />);
     expect(screen.getByText(/^The bin is empty/)).toBeDefined();
   });
@@ -134,11 +136,11 @@ describe('the change log', () => {
     title: 'A paper',
     ...more,
   });
-  it('says what was done to what, and takes back what was not', () => {
+  it('describes each change, and offers to undo those that are not undone yet', () => {
     const onUndo = vi.fn<(id: number) => void>();
     const changes = [
       change(3, { kind: 'remove', count: 12 }),
-      change(2, { kind: 'renameTag', detail: 'robots → robotics', undone: 1 }),
+      change(2, { kind: 'renameTag', detail: 'robots → robotics', undoneAt: 1 }),
       change(1, {}),
     ];
     render(<ChangesView changes={changes} onUndo={onUndo} />);
@@ -148,8 +150,27 @@ describe('the change log', () => {
       'Tag robots → robotics: “A paper”',
       'Saved: “A paper”',
     ]);
-    press('Take back: Saved: “A paper”');
+    press('Undo: Saved: “A paper”');
     expect(onUndo.mock.calls).toEqual([[1]]);
     expect(screen.getAllByRole('button')).toHaveLength(2);
+  });
+});
+
+describe('the duplicates view', () => {
+  it('asks for a decision on each pair', () => {
+    const onSame = vi.fn<(ids: number[]) => void>();
+    const onDifferent = vi.fn<(ids: number[]) => void>();
+    render(
+      <DuplicatesView
+        pairs={[[savedPaper(1), savedPaper(2)]]}
+        searching={false}
+        onSearch={nothing}
+        onSame={onSame}
+        onDifferent={onDifferent}
+      />,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Same paper' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Different papers' }));
+    expect([onSame.mock.calls, onDifferent.mock.calls]).toEqual([[[[1, 2]]], [[[1, 2]]]]);
   });
 });

@@ -1,14 +1,14 @@
-/** A mark: what it says in each state, where it goes, and that a page's own scripts cannot use it. */
+/** Tests the mark: where it is inserted, and that page scripts cannot use it. */
 import '../setup.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMark } from '@/components/marks/mark.ts';
-import { insertMark, placeFor } from '@/components/marks/place.ts';
-import { textOf } from '@/lib/dom.ts';
+import { insertMark, choosePosition } from '@/components/marks/mark-position.ts';
+import { textOf } from '@/lib/page/dom.ts';
 
 afterEach(() => document.body.replaceChildren());
 
 describe('a mark', () => {
-  it('ignores events that no person made, and keeps them from the page’s own card', () => {
+  it('ignores events made by scripts, and does not let clicks reach the page’s own card', () => {
     const onPress = vi.fn<() => void>();
     const attach = vi.spyOn(Element.prototype, 'attachShadow');
     const mark = createMark(document, {
@@ -28,7 +28,7 @@ describe('a mark', () => {
     attach.mockRestore();
   });
 
-  it('stands before a title, beside the link it may be in, and is no part of its text', () => {
+  it('is inserted before the title, outside any link, and adds no text', () => {
     const title = document.createElement('h3');
     title.textContent = 'A title';
     const link = document.createElement('a');
@@ -49,7 +49,7 @@ describe('a mark', () => {
     expect(textOf(title)).toBe('A title');
   });
 
-  it('goes behind the last word of a title that ends in a break', () => {
+  it('is inserted after the last word of a title that ends in a line break', () => {
     const title = document.createElement('h3');
     title.append('A title', document.createElement('br'), ' ');
     const host = document.createElement('span');
@@ -60,7 +60,7 @@ describe('a mark', () => {
     expect(empty.firstChild).toBe(host);
   });
 
-  it('goes behind the title where there is no gutter', () => {
+  it('is inserted after the title where there is no gutter', () => {
     const box = document.createElement('div');
     const title = document.createElement('h3');
     box.append(title);
@@ -69,8 +69,8 @@ describe('a mark', () => {
     const at = (left: number) => ({ left, right: left + 400, width: 400 }) as DOMRect;
     title.getBoundingClientRect = () => at(40);
     box.getBoundingClientRect = () => at(8);
-    expect(placeFor(title, window)).toBe('before');
+    expect(choosePosition(title, window)).toBe('before');
     box.getBoundingClientRect = () => at(30);
-    expect(placeFor(title, window)).toBe('after');
+    expect(choosePosition(title, window)).toBe('after');
   });
 });

@@ -1,4 +1,4 @@
-/** The settings' sections on backup and storage: what they show of what they are handed, and what they ask for. */
+/** Tests the backup and storage sections of the settings: what they show, and which callbacks they call. */
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -13,14 +13,14 @@ const automatic: BackupSectionProps['automatic'] = {
   on: false,
   keep: 7,
   limits: { least: 1, most: 100 },
-  failed: undefined,
+  failure: undefined,
   folder: undefined,
-  choosable: false,
+  canChooseFolder: false,
   onSwitch: nothing,
   onKeep: nothing,
   onRetry: nothing,
-  onChoose: nothing,
-  onForget: nothing,
+  onChooseFolder: nothing,
+  onForgetFolder: nothing,
 };
 const show = (more: Partial<BackupSectionProps> = {}) =>
   render(
@@ -49,7 +49,7 @@ it('says when the last backup was made', () => {
   expect(text()).toContain('Last backup: 3 days ago');
 });
 
-it('opens the file that is chosen', () => {
+it('opens the chosen file', () => {
   const onOpen = vi.fn<(file: File) => void>();
   show({ onOpen });
   const file = new File(['{}'], 'offprint.jsonl');
@@ -57,7 +57,7 @@ it('opens the file that is chosen', () => {
   expect(onOpen).toHaveBeenCalledWith(file);
 });
 
-it('shows what restoring would do, with both sides of a conflict, and asks how', () => {
+it('previews a restore with both sides of each conflict, and asks how to restore', () => {
   const onRestore = vi.fn<(mode: 'merge' | 'replace') => void>();
   const conflict = { field: 'note', here: 'mine', backup: 'theirs', later: 'backup' as const };
   const preview = {
@@ -70,28 +70,28 @@ it('shows what restoring would do, with both sides of a conflict, and asks how',
     replaced: 2,
   };
   show({
-    restoring: { step: 'preview', file: 'a.jsonl', made: 0, papers: 22, preview, working: false },
+    restoring: { step: 'preview', file: 'a.jsonl', madeAt: 0, papers: 22, preview, working: false },
     onRestore,
   });
   expect(text()).toContain('21 new papers');
   expect(text()).toContain('and 1 more');
-  expect(text()).toContain('note · here: mine · in the backup: theirs (counts)');
+  expect(text()).toContain('note · here: mine · in the backup: theirs (used)');
   expect(text()).toContain('1 paper here was removed in the backup');
   fireEvent.click(screen.getByRole('button', { name: 'Merge with my library' }));
   fireEvent.click(screen.getByRole('button', { name: 'Replace my library' }));
   expect(onRestore.mock.calls).toEqual([['merge'], ['replace']]);
 });
 
-it('says why a file was refused, and where', () => {
+it('says why and at which line a file was refused', () => {
   show({
     restoring: { step: 'refused', file: 'a.jsonl', reason: 'malformed', line: 7, detail: 'no ids' },
   });
   expect(screen.getByRole('alert').textContent).toBe(
-    'a.jsonl was not restored, and nothing was changed. It holds a record that cannot be taken: no ids. The first bad line is line 7.',
+    'a.jsonl was not restored, and nothing was changed. It contains an invalid record: no ids. The first bad line is line 7.',
   );
 });
 
-it('offers to take a restoring back', () => {
+it('offers to undo a restore', () => {
   const onUndo = vi.fn<(change: number) => void>();
   show({ restoring: { step: 'done', added: 1, changed: 2, binned: 3, change: 9 }, onUndo });
   expect(text()).toContain('Restored: 1 new, 2 changed, 3 to the bin.');
@@ -99,37 +99,37 @@ it('offers to take a restoring back', () => {
   expect(onUndo).toHaveBeenCalledWith(9);
 });
 
-it('says what went wrong with an automatic backup, and tries again', () => {
+it('says why an automatic backup failed, and offers to try again', () => {
   const onRetry = vi.fn<() => void>();
-  show({ automatic: { ...automatic, on: true, failed: 'FILE_NO_SPACE', onRetry } });
+  show({ automatic: { ...automatic, on: true, failure: 'FILE_NO_SPACE', onRetry } });
   expect(screen.getByRole('alert').textContent).toContain('there is no room left on the disk');
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(onRetry).toHaveBeenCalledOnce();
 });
 
-it('keeps as many as are asked for, within limits', () => {
+it('reports how many backups to keep, within the limits', () => {
   const onKeep = vi.fn<(keep: number) => void>();
   show({ automatic: { ...automatic, on: true, onKeep } });
-  const field = screen.getByLabelText('Automatic backups kept');
+  const field = screen.getByLabelText('Automatic backups to keep');
   fireEvent.change(field, { target: { value: '3' } });
   expect(onKeep.mock.calls).toEqual([[3]]);
 });
 
-it('names the folder that was chosen, with the way back', () => {
+it('names the chosen folder, with a button to stop using it', () => {
   const onForget = vi.fn<() => void>();
-  show({ automatic: { ...automatic, choosable: true, folder: 'Papers', onForget } });
+  show({ automatic: { ...automatic, canChooseFolder: true, folder: 'Papers', onForgetFolder: onForget } });
   expect(text()).toContain('into the folder “Papers”');
-  fireEvent.click(screen.getByRole('button', { name: 'No longer use “Papers”' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Stop using “Papers”' }));
   expect(onForget).toHaveBeenCalledOnce();
 });
 
-it('says how much is stored and whether it is kept, and asks the browser to keep it', () => {
+it('says how much is stored and whether it is persistent, and offers to ask the browser for that', () => {
   const onKeep = vi.fn<() => void>();
-  render(<StorageSection used={12_345_678} kept={false} refused={false} onKeep={onKeep} />);
+  render(<StorageSection used={12_345_678} persistent={false} refused={false} onPersist={onKeep} />);
   expect(text()).toContain('take up 12.3 MB');
   fireEvent.click(screen.getByRole('button', { name: 'Ask it to keep them' }));
   expect(onKeep).toHaveBeenCalledOnce();
   cleanup();
-  render(<StorageSection used={0} kept={true} refused={false} onKeep={onKeep} />);
+  render(<StorageSection used={0} persistent={true} refused={false} onPersist={onKeep} />);
   expect(text()).toContain('Your browser keeps them');
 });

@@ -1,24 +1,25 @@
-/** The settings page: what it shows of what it is handed, and what it asks for. */
+/** Tests the settings page: what it shows for its props, and which callbacks it calls. */
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { SettingsPage } from '@/components/settings/SettingsPage.tsx';
+import { DebugSection } from '@/components/settings/DebugSection.tsx';
+import { SettingsPage, type SettingsPageProps } from '@/components/settings/SettingsPage.tsx';
 import type { AddedSite } from '@/lib/settings/site-access.ts';
 
 afterEach(cleanup);
 
 const nothing = () => undefined;
 const site = (host: string): AddedSite => ({ host, origins: [`*://${host}/*`] });
-const show = (more = {}) =>
+const show = (more: Partial<SettingsPageProps> = {}) =>
   render(
     <SettingsPage
-      named={['ACL Anthology', 'arXiv']}
+      namedSites={['ACL Anthology', 'arXiv']}
       withheld={false}
-      added={[]}
-      said={[]}
-      table={true}
+      addedSites={[]}
+      feedback={[]}
+      hasBackgroundTable={true}
       error={undefined}
-      onUnsay={nothing}
+      onRemoveFeedback={nothing}
       onAllow={nothing}
       onStop={nothing}
       {...more}
@@ -29,7 +30,7 @@ const texts = (list: string) =>
     .getAllByRole('listitem')
     .map((item) => item.textContent);
 
-it('lists the sites read from the start, and says how one is added when none is', () => {
+it('lists the sites read from the start, and says how to add one when none was added', () => {
   show();
   expect(texts('Sites read from the start')).toEqual(['ACL Anthology', 'arXiv']);
   expect(screen.getByText(/^Offprint looks for papers on these 2 sites/)).toBeDefined();
@@ -37,46 +38,55 @@ it('lists the sites read from the start, and says how one is added when none is'
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-it('says nothing of added sites before they are known', () => {
-  show({ added: undefined });
+it('shows nothing about added sites while they are loading', () => {
+  show({ addedSites: undefined });
   expect(screen.queryByText(/^None yet/)).toBeNull();
 });
 
-it('stops reading the site that is meant', () => {
+it('stops reading the chosen site', () => {
   const onStop = vi.fn<(site: AddedSite) => void>();
-  show({ added: [site('blog.example.org'), site('www.example.net')], onStop });
+  show({ addedSites: [site('blog.example.org'), site('www.example.net')], onStop });
   fireEvent.click(screen.getByRole('button', { name: 'Stop reading www.example.net' }));
   expect(onStop.mock.calls).toEqual([[site('www.example.net')]]);
 });
 
-it('puts a whole domain, and everything, in words', () => {
-  show({ added: [site('*'), site('*.example.org')] });
+it('describes a whole domain and all sites in words', () => {
+  show({ addedSites: [site('*'), site('*.example.org')] });
   expect(texts('Sites you added')).toEqual([
     'All sitesStop reading',
     'example.org and its subdomainsStop reading',
   ]);
 });
 
-it('offers to have named sites read always, where the browser holds them back', () => {
+it('offers to always read the named sites if the browser withholds them', () => {
   const onAllow = vi.fn<() => void>();
   show({ withheld: true, onAllow });
-  fireEvent.click(screen.getByRole('button', { name: 'Read them always' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Always read them' }));
   expect(onAllow).toHaveBeenCalledOnce();
 });
 
-it('says what went wrong', () => {
+it('shows an error', () => {
   show({ error: 'You cannot remove required permissions.' });
   expect(screen.getByRole('alert').textContent).toContain('You cannot remove required permissions.');
 });
 
-it('lists what was said of related papers, each with its way back, and says when the statistics are missing', () => {
-  const onUnsay = vi.fn<(id: number) => void>();
+it('lists feedback with buttons to undo it, and says when the statistics cannot be read', () => {
+  const onRemoveFeedback = vi.fn<(id: number) => void>();
   show({
-    said: [{ id: 4, at: 0, said: { kind: 'less', words: 'transformer', weight: 1 } }],
-    onUnsay,
-    table: false,
+    feedback: [{ id: 4, at: 0, entry: { kind: 'less', words: 'transformer', weight: 1 } }],
+    onRemoveFeedback,
+    hasBackgroundTable: false,
   });
-  fireEvent.click(screen.getByRole('button', { name: 'Take back: less about “transformer”' }));
-  expect(onUnsay).toHaveBeenCalledWith(4);
+  fireEvent.click(screen.getByRole('button', { name: 'Undo: less about “transformer”' }));
+  expect(onRemoveFeedback).toHaveBeenCalledWith(4);
   expect(screen.getByText(/cannot be read/)).toBeDefined();
+});
+
+it('turns the debug log on and off', () => {
+  const onSwitch = vi.fn<(on: boolean) => void>();
+  const { rerender } = render(<DebugSection on={false} onSwitch={onSwitch} />);
+  fireEvent.click(screen.getByRole('checkbox'));
+  rerender(<DebugSection on onSwitch={onSwitch} />);
+  fireEvent.click(screen.getByRole('checkbox'));
+  expect(onSwitch.mock.calls).toEqual([[true], [false]]);
 });

@@ -1,5 +1,9 @@
-/** Where the worker keeps the reader registered, as the person opens and closes sites. */
+/**
+ * The worker injects the reader into documents that ask for it, and registers it on the sites that the user
+ * added.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 type Script = Parameters<typeof fakeBrowser.scripting.registerContentScripts>[0][number];
@@ -14,7 +18,10 @@ const EVENTS = {
 
 let granted: string[];
 let registered: Map<string, Script>;
-/** What listens to each event: the browser keeps this over a worker's death, a worker's own variables it does not. */
+/**
+ * What listens to each event: the browser keeps this over a worker's death, a worker's own variables it does
+ * not.
+ */
 let listeners: Map<string, () => void>;
 
 beforeEach(async () => {
@@ -48,19 +55,21 @@ const unregisterContentScripts = vi.fn(async ({ ids }: { ids: string[] }) => {
   for (const id of ids) if (!registered.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
 });
 
-/** A worker that has just been started: its module anew, its listeners registered before anything is awaited. */
+/**
+ * Starts a new worker: loads its module again, which registers its listeners before anything is awaited.
+ */
 async function wake(): Promise<void> {
   vi.resetModules();
   listeners.clear();
-  const { keepDetectorRegistered } = await import('@/entrypoints/background/access.ts');
-  keepDetectorRegistered();
+  const { keepReaderRegistered } = await import('@/entrypoints/background/access.ts');
+  keepReaderRegistered();
 }
 const fire = (event: string) => listeners.get(event)?.();
 const scripts = () => [...registered.values()].map(({ js, matches }) => ({ js, matches }));
-const reader = (...matches: string[]) => [{ js: ['/content-scripts/detector.js'], matches }];
+const reader = (...matches: string[]) => [{ js: ['/content-scripts/reader.js'], matches }];
 
 describe.each(Object.keys(EVENTS))('on %s', (event) => {
-  it('registers the reader on just the added sites', async () => {
+  it('registers the content script on the added sites alone', async () => {
     granted = ['*://blog.example.org/*', '*://www.example.net/*'];
     fire(event);
     await vi.waitFor(() =>
@@ -84,7 +93,7 @@ describe.each(Object.keys(EVENTS))('on %s', (event) => {
     await vi.waitFor(() => expect(scripts()).toEqual(reader('*://www.example.net/*')));
   });
 
-  it('does so in a worker that was killed and started again', async () => {
+  it('replaces it also in a worker that was stopped and started again', async () => {
     granted = ['*://blog.example.org/*'];
     fire(event);
     await vi.waitFor(() => expect(scripts()).toHaveLength(1));
@@ -95,7 +104,7 @@ describe.each(Object.keys(EVENTS))('on %s', (event) => {
   });
 });
 
-it('comes to the last state when changes follow each other faster than they are dealt with', async () => {
+it('ends with the last state when changes come faster than they are handled', async () => {
   const failures: unknown[] = [];
   const onFailure = (reason: unknown) => failures.push(reason);
   process.on('unhandledRejection', onFailure);
@@ -110,10 +119,25 @@ it('comes to the last state when changes follow each other faster than they are 
   expect(failures).toEqual([]);
 });
 
-it('goes on after a registration that the browser refused', async () => {
+it('registers at the next change after the browser refused once', async () => {
   registerContentScripts.mockRejectedValueOnce(new Error('The extension is being updated'));
   granted = ['*://blog.example.org/*'];
   fire('runtime.onInstalled');
   fire('permissions.onAdded');
   await vi.waitFor(() => expect(scripts()).toEqual(reader('*://blog.example.org/*')));
+});
+
+describe('a page that asks for the reader', () => {
+  const executeScript = vi.fn<(injection: object) => Promise<void>>();
+  const files = ['/content-scripts/reader.js'];
+  beforeEach(() => Object.assign(fakeBrowser.scripting, { executeScript }));
+
+  it.each([
+    ['gets it into the document that asked', { documentId: 'D' }, { tabId: 7, documentIds: ['D'] }],
+    ['gets it into its tab, where the browser names no documents', {}, { tabId: 7 }],
+  ])('%s', async (_, sender, target) => {
+    const { injectReaderFor } = await import('@/entrypoints/background/access.ts');
+    await injectReaderFor({ tab: { id: 7 } as Browser.tabs.Tab, ...sender });
+    expect(executeScript.mock.calls).toEqual([[{ target, files }]]);
+  });
 });

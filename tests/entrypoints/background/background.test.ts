@@ -1,8 +1,9 @@
-/** The worker by its messages: once as it is, once killed between every two of them. */
+/** The worker by its messages: once as it is, once stopped between any two messages. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { identify } from '@/lib/addresses/index.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import type { SaveResult } from '@/lib/library/save.ts';
 import type { sendMessage } from '@/lib/messages.ts';
@@ -10,17 +11,20 @@ import { toPaper } from '@/lib/paper.ts';
 import { speakEnglish } from '../../components/setup.ts';
 
 const PAGE = 'https://huggingface.co/papers';
-const checked = toPaper({
-  title: 'Sparse Codes of Thought',
-  url: 'https://huggingface.co/papers/2601.00001',
-  abstract: 'We look.',
-});
+const checked = toPaper(
+  {
+    title: 'Sparse Codes of Thought',
+    url: 'https://huggingface.co/papers/2601.00001',
+    abstract: 'We look.',
+  },
+  { identify },
+);
 const papers = checked.ok ? [checked.paper] : [];
 
 describe.each([
-  ['left alone', false],
-  ['killed between every two messages', true],
-])('a worker %s', (_, killed) => {
+  ['that keeps running', false],
+  ['that is stopped between any two messages', true],
+])('a worker %s', (_, isStopped) => {
   beforeEach(async () => {
     fakeBrowser.reset();
     vi.resetModules();
@@ -43,9 +47,9 @@ describe.each([
   });
   afterEach(() => vi.restoreAllMocks());
 
-  /** Sends a message; the worker that gets it may be another than the last one was. */
+  /** Sends a message, to a new worker where the last one is stopped. */
   async function send(...args: Parameters<typeof sendMessage>): Promise<unknown> {
-    if (killed) {
+    if (isStopped) {
       fakeBrowser.runtime.resetState();
       vi.resetModules();
       await wake();
@@ -60,34 +64,34 @@ describe.each([
     return saved;
   }
 
-  it('knows what was saved', async () => {
-    expect(await send('papersSeen', { papers, total: 1 })).toEqual([{}]);
+  it('looks up what was saved', async () => {
+    expect(await send('lookUpPapers', { papers, total: 1 })).toEqual([{}]);
     const { id, outcome } = await save();
     expect(outcome).toBe('added');
     expect(await save()).toEqual({ id, outcome: 'known', abstract: true });
-    expect(await send('papersSeen', { papers, total: 1 })).toEqual([{ saved: id, annotations: {} }]);
+    expect(await send('lookUpPapers', { papers, total: 1 })).toEqual([{ saved: id, annotations: {} }]);
   });
 
-  it('removes and restores', async () => {
+  it('removes and restores papers', async () => {
     const { id } = await save();
     await send('removePapers', { ids: [id] });
-    expect(await send('papersSeen', { papers, total: 1 })).toEqual([{}]);
+    expect(await send('lookUpPapers', { papers, total: 1 })).toEqual([{}]);
     expect(await send('restorePapers', { ids: [id] })).toMatchObject({ ids: [id] });
-    expect(await send('papersSeen', { papers, total: 1 })).toEqual([{ saved: id, annotations: {} }]);
+    expect(await send('lookUpPapers', { papers, total: 1 })).toEqual([{ saved: id, annotations: {} }]);
   });
 
-  it('hands on what is rarely asked, in the name of the page that asks', async () => {
+  it('refuses a content script what was not done in its tab', async () => {
     const { change } = (await send('savePapers', { papers, url: PAGE })) as { change: number };
     const message = { id: 1, type: 'undoChange', data: { change }, timestamp: Date.now() };
     const sender = { id: 'test', url: PAGE, tab: { id: 1 } as Browser.tabs.Tab };
     const answer = await new Promise((resolve) => {
       void fakeBrowser.runtime.onMessage.trigger(message, sender, resolve);
     });
-    expect(answer).toMatchObject({ err: { message: expect.stringContaining('in its own tab') } });
+    expect(answer).toMatchObject({ err: { message: expect.stringContaining('made in its tab') } });
     expect(await send('undoChange', { change })).toMatchObject({ undone: true });
   });
 
-  it('tells open pages of a change, and not of a refusal', async () => {
+  it('tells open pages of a change, but not of a refusal', async () => {
     await expect(send('savePapers', { papers, url: 'about:blank' })).rejects.toThrow('address');
     expect(await fakeBrowser.storage.local.get()).toEqual({});
     await save();

@@ -1,10 +1,8 @@
-/** The address bar: suggestions are papers, and what is entered opens where the person asked. */
+/** The address bar suggests papers, and opens what is entered where the user wants it. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerAddressBar } from '@/entrypoints/background/omnibox.ts';
-import type { LeftTasks } from '@/entrypoints/background/tasks.ts';
-import { createTasks } from '@/entrypoints/offscreen/tasks.ts';
+import { handleOmnibox } from '@/entrypoints/background/omnibox.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { speakEnglish } from '../../components/setup.ts';
 import { save } from '../../lib/library/saving.ts';
@@ -31,46 +29,42 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** The listeners, as the browser would call them. @param search in place of the library's own. */
-function listen(search?: LeftTasks['suggestPapers']) {
-  const tasks = createTasks(Promise.resolve(db));
-  const prepare = vi.fn<() => Promise<void>>(async () => undefined);
+/** The listeners, as the browser would call them. @param opened in place of the test's library. */
+function listen(opened: Promise<OffprintDb> = Promise.resolve(db)) {
   const started = vi.spyOn(fakeBrowser.omnibox.onInputStarted, 'addListener').mockReturnValue(undefined);
   const changed = vi.spyOn(fakeBrowser.omnibox.onInputChanged, 'addListener').mockReturnValue(undefined);
   const entered = vi.spyOn(fakeBrowser.omnibox.onInputEntered, 'addListener').mockReturnValue(undefined);
   vi.spyOn(fakeBrowser.omnibox, 'setDefaultSuggestion').mockResolvedValue(undefined);
-  answerAddressBar({ prepare, suggestPapers: search ?? tasks.suggestPapers });
-  const [start, type, enter] = [started, changed, entered].map(({ mock }) => mock.calls[0]?.[0]);
-  return { prepare, start: start as () => void, type: type as Type, enter: enter as Enter };
+  handleOmnibox(opened);
+  const [type, enter] = [changed, entered].map(({ mock }) => mock.calls[0]?.[0]);
+  return { started, type: type as Type, enter: enter as Enter };
 }
 
-it('suggests papers by the first letters, their titles as text', async () => {
+it('suggests papers by the first letters of their words, with titles as text', async () => {
   const { type } = listen();
   const found = await new Promise((suggest) => type('spar cod', suggest));
   expect(found).toEqual([{ content: url, description: 'Sparse &#60;Codes&#62; &#38; Thought' }]);
 });
 
-it('has whoever searches made ready at the keyword', () => {
-  const { prepare, start } = listen();
-  start();
-  expect(prepare).toHaveBeenCalledOnce();
+it('listens for the keyword, so that it wakes the worker', () => {
+  expect(listen().started).toHaveBeenCalledOnce();
 });
 
-it('says nothing where the search fails', async () => {
-  const { type } = listen(() => Promise.reject(new Error('No response')));
+it('suggests nothing where the search fails', async () => {
+  const { type } = listen(Promise.reject(new Error('damaged')));
   expect(await new Promise((suggest) => type('spar', suggest))).toEqual([]);
 });
 
-it('says nothing where an answer never comes, and does not wait for it for ever', async () => {
+it('suggests nothing where the search takes too long', async () => {
   vi.useFakeTimers();
-  const { type } = listen(() => new Promise(() => {}));
+  const { type } = listen(new Promise(() => {}));
   const suggest = vi.fn<(found: unknown[]) => void>();
   type('spar', suggest);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(suggest.mock.calls).toEqual([[[]]]);
 });
 
-it('opens a chosen paper, and the library for anything else', () => {
+it('opens a suggested paper, and the library for any other text', () => {
   const { enter } = listen();
   const update = vi.spyOn(fakeBrowser.tabs, 'update').mockResolvedValue(undefined);
   const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);

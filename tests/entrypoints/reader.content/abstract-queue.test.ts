@@ -1,24 +1,28 @@
 /** Abstracts that follow: one page at a time, far apart, and nothing lost when one cannot be had. */
 import '../../components/setup.ts';
 import { describe, expect, it, vi } from 'vitest';
-import { AbstractQueue, APART } from '@/entrypoints/reader.content/page/abstract-queue.ts';
-import type { Port } from '@/entrypoints/reader.content/page/port.ts';
+import { AbstractQueue, MIN_INTERVAL } from '@/entrypoints/reader.content/page/abstract-queue.ts';
+import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
+import { identify } from '@/lib/addresses/index.ts';
 import { toPaper, type Paper } from '@/lib/paper.ts';
 import { arxivPaper } from '../../pages/arxiv.ts';
 import { until } from '../../components/until.ts';
 
 const paper = (n: number): Paper => {
-  const checked = toPaper({ title: `Paper number ${n}`, url: `https://arxiv.org/abs/2601.0000${n}` });
+  const checked = toPaper(
+    { title: `Paper number ${n}`, url: `https://arxiv.org/abs/2601.0000${n}` },
+    { identify },
+  );
   if (!checked.ok) throw new Error(checked.reason);
   return checked.paper;
 };
 
-/** A port whose clock is ours: each wait ends when it is let go. */
-function portOf(fetchPage: Port['fetchPage']) {
+/** Services whose clock is ours: each wait ends when it is let go. */
+function servicesOf(fetchPage: PageServices['fetchPage']) {
   const waits: { ms: number; end: () => void }[] = [];
-  const save = vi.fn<Port['save']>().mockResolvedValue({ papers: [] });
+  const save = vi.fn<PageServices['save']>().mockResolvedValue({ papers: [] });
   const wait = (ms: number) => new Promise<void>((end) => waits.push({ ms, end }));
-  return { port: { fetchPage, save, wait }, waits, save };
+  return { services: { fetchPage, save, wait }, waits, save };
 }
 const page = (n: number) =>
   new DOMParser().parseFromString(
@@ -29,29 +33,29 @@ const page = (n: number) =>
 describe('the queue', () => {
   it('reads one page, rests, reads the next, and asks for none twice', async () => {
     const asked: string[] = [];
-    const { port, waits, save } = portOf((url) => {
+    const { services, waits, save } = servicesOf((url) => {
       asked.push(url);
       return Promise.resolve(page(Number(url.at(-1))));
     });
-    const queue = new AbstractQueue(port);
+    const queue = new AbstractQueue(services);
     for (const n of [1, 2, 1]) queue.add(paper(n));
     await until(() => waits.length === 1);
     expect(asked).toEqual(['https://arxiv.org/abs/2601.00001']);
-    expect([queue.length, waits[0]?.ms]).toEqual([1, APART]);
+    expect([queue.length, waits[0]?.ms]).toEqual([1, MIN_INTERVAL]);
     waits[0]?.end();
     await until(() => waits.length === 2);
     expect(asked).toEqual(['https://arxiv.org/abs/2601.00001', 'https://arxiv.org/abs/2601.00002']);
-    expect(save.mock.calls.map(([papers, wanting]) => [papers[0]?.abstract, wanting])).toEqual([
-      ['We find thing 1.', false],
-      ['We find thing 2.', false],
+    expect(save.mock.calls.map(([papers, abstracts]) => [papers[0]?.abstract, abstracts])).toEqual([
+      ['We find thing 1.', 'fetched'],
+      ['We find thing 2.', 'fetched'],
     ]);
   });
 
-  it('leaves a paper wanting whose page cannot be had, and goes on', async () => {
-    const { port, waits, save } = portOf((url) =>
+  it('leaves an abstract pending where its page cannot be read, and goes on', async () => {
+    const { services, waits, save } = servicesOf((url) =>
       url.endsWith('1') ? Promise.reject(new Error('offline')) : Promise.resolve(page(2)),
     );
-    const queue = new AbstractQueue(port);
+    const queue = new AbstractQueue(services);
     queue.add(paper(1));
     queue.add(paper(2));
     await until(() => waits.length === 1);
@@ -62,11 +66,11 @@ describe('the queue', () => {
   });
 
   it('says once that a page has no abstract', async () => {
-    const { port, waits, save } = portOf(() =>
+    const { services, waits, save } = servicesOf(() =>
       Promise.resolve(new DOMParser().parseFromString('<p>Moved.</p>', 'text/html')),
     );
-    new AbstractQueue(port).add(paper(1));
+    new AbstractQueue(services).add(paper(1));
     await until(() => waits.length === 1);
-    expect(save.mock.calls).toEqual([[[paper(1)], false]]);
+    expect(save.mock.calls).toEqual([[[paper(1)], 'fetched']]);
   });
 });

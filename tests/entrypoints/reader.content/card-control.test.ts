@@ -2,10 +2,10 @@
 import '../../components/setup.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardControl } from '@/entrypoints/reader.content/page/card-control.ts';
-import type { Port } from '@/entrypoints/reader.content/page/port.ts';
-import type { Pointed, Row } from '@/entrypoints/reader.content/page/row.ts';
+import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
+import type { MarkTarget, Row } from '@/entrypoints/reader.content/page/row.ts';
 import { click, trusted, watchRoots } from '../../components/trusted.ts';
-import { quickPort, rowsOf } from './made-rows.ts';
+import { quickServices, rowsOf } from './test-services.ts';
 import { until } from '../../components/until.ts';
 
 let waits: { ms: number; end: () => void }[] = [];
@@ -13,24 +13,26 @@ let waits: { ms: number; end: () => void }[] = [];
 beforeEach(() => (waits = []));
 afterEach(() => document.querySelector('[data-offprint="card"]')?.remove());
 
-function open(more: Partial<Port> = {}) {
+function open(more: Partial<PageServices> = {}) {
   const wait = (ms: number) => new Promise<void>((end) => waits.push({ ms, end }));
-  const port = quickPort({ wait, ...more });
+  const services = quickServices({ wait, ...more });
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   const onAction = vi.fn<(row: Row) => void>();
-  const control: CardControl = new CardControl(window, port, onAction, async (rows) => control.update(rows));
+  const control: CardControl = new CardControl(window, services, onAction, async (rows) =>
+    control.update(rows),
+  );
   const root = watchRoots(attach).at(-1);
   attach.mockRestore();
-  const [one, two] = rowsOf(2, port).map(pointedAt);
+  const [one, two] = rowsOf(2, services).map(pointedAt);
   const card = root?.querySelector<HTMLElement>('.card');
   if (!root || !card || !one || !two) throw new Error('no card');
   const status = () => root.querySelector('[role="status"]')?.textContent;
   const press = (selector: string) => click(root.querySelector(selector) ?? document);
-  return { control, port, root, card, one, two, onAction, status, press };
+  return { control, services, root, card, one, two, onAction, status, press };
 }
 
-function pointedAt(row: Row): Pointed {
-  return { row, at: document.body, tone: 'light', focus: vi.fn<() => void>(), tell: () => undefined };
+function pointedAt(row: Row): MarkTarget {
+  return { row, element: document.body, tone: 'light', focus: vi.fn<() => void>() };
 }
 
 /** Lets the delays that are under way run out. */
@@ -79,7 +81,7 @@ describe('the card', () => {
   });
 
   it('keeps a note of the paper it was written for when another is opened', async () => {
-    const { control, root, port, one, two } = open();
+    const { control, root, services, one, two } = open();
     one.row.view = { saved: 1, annotations: {} };
     control.open(one, false);
     const area = root.querySelector('textarea');
@@ -87,12 +89,12 @@ describe('the card', () => {
     if (area) area.value = 'Half a thought';
     control.open(two, false);
     await after();
-    expect(port.annotate).toHaveBeenCalledWith([1], { note: 'Half a thought' });
+    expect(services.annotate).toHaveBeenCalledWith([1], { note: 'Half a thought' });
   });
 
   it('shows a change at once, says so, and takes it back', async () => {
-    const { control, root, port, one, status, press } = open({
-      annotate: vi.fn<Port['annotate']>().mockResolvedValue({ change: 12 }),
+    const { control, root, services, one, status, press } = open({
+      annotate: vi.fn<PageServices['annotate']>().mockResolvedValue({ change: 12 }),
     });
     one.row.view = { saved: 4, annotations: {} };
     control.open(one, false);
@@ -100,8 +102,8 @@ describe('the card', () => {
     expect(root.querySelector('.star')?.getAttribute('aria-pressed')).toBe('true');
     await until(() => status() === 'Starred');
     press('.undo');
-    await until(() => status() === 'Taken back');
-    expect([port.annotate, port.undo].map((said) => vi.mocked(said).mock.calls)).toEqual([
+    await until(() => status() === 'Undone');
+    expect([services.annotate, services.undo].map((said) => vi.mocked(said).mock.calls)).toEqual([
       [[[4], { starred: true }]],
       [[12]],
     ]);

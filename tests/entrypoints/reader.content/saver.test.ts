@@ -1,16 +1,16 @@
 /** Saving many rows: in batches, with a pause between two when asked for, and all of it taken back by one press. */
 import { expect, it, vi } from 'vitest';
 import { Saver } from '@/entrypoints/reader.content/page/saver.ts';
-import type { Port } from '@/entrypoints/reader.content/page/port.ts';
-import { quickPort, rowsOf } from './made-rows.ts';
+import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
+import { quickServices, rowsOf } from './test-services.ts';
 import { until } from '../../components/until.ts';
 
 const HERE = new URL('https://example.org/list');
 
-function saverOn(port: Port) {
+function saverOn(services: PageServices) {
   const progress: (Saver['progress'] | 'paused')[] = [];
   const saver: Saver = new Saver(
-    port,
+    services,
     () => ({ url: HERE, site: undefined }),
     () => Promise.resolve(),
     () => progress.push(saver.progress),
@@ -19,9 +19,9 @@ function saverOn(port: Port) {
 }
 
 it('saves in batches, and tells how far it is', async () => {
-  const port = quickPort();
-  const { saver, progress } = saverOn(port);
-  const outcome = await saver.save(rowsOf(250, port));
+  const services = quickServices();
+  const { saver, progress } = saverOn(services);
+  const outcome = await saver.save(rowsOf(250, services));
   expect(outcome).toEqual({ saved: 250, changes: [1, 2, 3] });
   expect(progress).toEqual([
     { done: 0, total: 250 },
@@ -32,42 +32,42 @@ it('saves in batches, and tells how far it is', async () => {
 });
 
 it('pauses before the next batch, and goes on from there', async () => {
-  const port = quickPort();
-  const { saver } = saverOn(port);
-  saver.halt.set(true);
-  const rows = rowsOf(150, port);
+  const services = quickServices();
+  const { saver } = saverOn(services);
+  saver.pauseGate.setPaused(true);
+  const rows = rowsOf(150, services);
   const saving = saver.save(rows);
   await until(() => saver.progress !== undefined);
-  expect(port.save).not.toHaveBeenCalled();
-  saver.halt.set(false);
+  expect(services.save).not.toHaveBeenCalled();
+  saver.pauseGate.setPaused(false);
   expect((await saving).saved).toBe(150);
   expect(rows.every(({ view }) => view.saved)).toBe(true);
 });
 
 it('passes over what is saved, and stops at the first batch that is refused, saying why', async () => {
-  const port = quickPort();
-  const { saver } = saverOn(port);
-  const rows = rowsOf(250, port);
+  const services = quickServices();
+  const { saver } = saverOn(services);
+  const rows = rowsOf(250, services);
   for (const row of rows.slice(0, 20)) row.view = { saved: 5 };
-  vi.mocked(port.save).mockRejectedValueOnce(new Error('The disk is full.'));
+  vi.mocked(services.save).mockRejectedValueOnce(new Error('The disk is full.'));
   const outcome = await saver.save(rows);
   expect(outcome).toEqual({ saved: 0, changes: [], failed: 'The disk is full.' });
   expect(rows.map(({ view }) => Boolean(view.failed)).lastIndexOf(true)).toBe(119);
 });
 
 it('takes the last saving back, the last change first', async () => {
-  const port = quickPort();
-  const { saver } = saverOn(port);
-  await saver.save(rowsOf(150, port));
+  const services = quickServices();
+  const { saver } = saverOn(services);
+  await saver.save(rowsOf(150, services));
   await saver.undoLast();
-  expect(vi.mocked(port.undo).mock.calls).toEqual([[2], [1]]);
+  expect(vi.mocked(services.undo).mock.calls).toEqual([[2], [1]]);
   expect(saver.outcome).toBeUndefined();
 });
 
 it('puts a paper back that was taken back by its mark', async () => {
-  const port = quickPort({ restore: () => Promise.resolve([1]) });
-  const { saver } = saverOn(port);
-  const [row] = rowsOf(1, port);
+  const services = quickServices({ restore: () => Promise.resolve([1]) });
+  const { saver } = saverOn(services);
+  const [row] = rowsOf(1, services);
   if (!row) return;
   const states: unknown[] = [];
   for (let i = 0; i < 3; i++) {
@@ -75,8 +75,8 @@ it('puts a paper back that was taken back by its mark', async () => {
     states.push(row.view);
   }
   expect(states).toEqual([
-    { saved: 1, just: true, annotations: {} },
+    { saved: 1, justSaved: true, annotations: {} },
     { removed: 1 },
-    { saved: 1, just: true, annotations: {} },
+    { saved: 1, justSaved: true, annotations: {} },
   ]);
 });

@@ -3,9 +3,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { PageSession } from '@/entrypoints/reader.content/page/session.ts';
 import type { RowState } from '@/lib/messages.ts';
 import { toSwitches } from '@/lib/settings/switches.ts';
-import { withMentions } from '@/lib/settings/edit-switches.ts';
+import { setMentions } from '@/lib/settings/edit-switches.ts';
 import { inventedCards, searchPage } from '../../pages/huggingface-search.ts';
-import { quickPort } from './made-rows.ts';
+import { quickServices } from './test-services.ts';
 import { speakEnglish } from '../../components/setup.ts';
 import { click, watchRoots } from '../../components/trusted.ts';
 import { until } from '../../components/until.ts';
@@ -16,38 +16,39 @@ afterEach(() => {
   speakEnglish();
 });
 
-/** A port whose `seen` is answered when the test says so. */
-function slowPort() {
+/** Services whose `seen` is answered when the test says so. */
+function slowServices() {
   const questions: { answer: (states: RowState[]) => void }[] = [];
-  const port = quickPort({ seen: () => new Promise((answer) => questions.push({ answer })) });
-  return { port, questions };
+  const services = quickServices({ lookUp: () => new Promise((answer) => questions.push({ answer })) });
+  return { services, questions };
 }
 
 /** `text` mentions one paper, or none. */
 function openSession(papers: number, states: RowState[] = [], text = '') {
   const html = searchPage(inventedCards(papers)).replace('</main>', `${text}</main>`);
-  return openPage('https://huggingface.co/papers?q=x', html, papers, states, text ? 1 : 0);
+  return openPage('https://huggingface.co/papers?q=x', html, papers, states);
 }
 
-/** `more`: how many papers are found that the site's rule does not tell. */
-async function openPage(address: string, html: string, papers: number, states: RowState[] = [], more = 0) {
+async function openPage(address: string, html: string, papers: number, states: RowState[] = []) {
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   vi.stubGlobal('location', new URL(address));
   const page = new DOMParser().parseFromString(html, 'text/html');
   document.documentElement.replaceChildren(...page.documentElement.childNodes);
-  const { port, questions } = slowPort();
-  const session = new PageSession(window, port);
+  const { services, questions } = slowServices();
+  const session = new PageSession(window, services);
   const scanned = session.scan();
   await until(() => questions.length === 1);
   questions[0]?.answer(Array.from({ length: papers }, (_, i) => states[i] ?? {}));
-  if (more > 0) {
-    await until(() => questions.length === 2);
-    questions.pop()?.answer(Array.from({ length: more }, () => ({})));
-  }
   await scanned;
   const part = (name: string) =>
     watchRoots(attach).filter(({ host }) => host.getAttribute('data-offprint') === name);
-  return { session, port, part, questions, states: () => session.reading().papers.map(({ state }) => state) };
+  return {
+    session,
+    services,
+    part,
+    questions,
+    states: () => session.reading().papers.map(({ state }) => state),
+  };
 }
 
 it('keeps what was saved while an answer was on its way', async () => {
@@ -74,35 +75,35 @@ it('asks once more, not once per change, for what changed while it asked', async
 });
 
 it('does not remove a paper that was saved before: its mark opens the card', async () => {
-  const { port, part } = await openSession(2, [{ saved: 3, annotations: { note: 'Why we cite it' } }]);
+  const { services, part } = await openSession(2, [{ saved: 3, annotations: { note: 'Why we cite it' } }]);
   const [first] = part('mark');
   click(first?.querySelector('button') ?? document);
   const [card] = await until(() => part('card').length > 0 && part('card'));
   expect(card?.querySelector('textarea')?.value).toBe('Why we cite it');
-  expect(port.remove).not.toHaveBeenCalled();
+  expect(services.remove).not.toHaveBeenCalled();
 });
 
 it('takes back what was just saved here by the same mark', async () => {
-  const { port, part, states } = await openSession(2);
+  const { services, part, states } = await openSession(2);
   const [first] = part('mark');
   const button = first?.querySelector('button') ?? document;
   click(button);
   await until(() => states()[0]?.saved === 1);
-  await until(() => first?.querySelector('[data-state="just"]'));
+  await until(() => first?.querySelector('[data-state="justSaved"]'));
   click(button);
   await until(() => states()[0]?.saved === undefined);
-  expect(port.remove).toHaveBeenCalledWith([1]);
+  expect(services.remove).toHaveBeenCalledWith([1]);
 });
 
 it('selects rows with the shift key, and saves none of them by that', async () => {
-  const { port, part } = await openSession(4);
+  const { services, part } = await openSession(4);
   const buttons = part('mark').map((root) => root.querySelector('button') ?? document);
   click(buttons[0] ?? document, { shiftKey: true });
   click(buttons[2] ?? document, { shiftKey: true });
   const pressed = () => part('mark').map((root) => root.querySelector('[aria-pressed="true"]') !== null);
   await until(() => pressed().filter(Boolean).length === 3);
   expect(pressed()).toEqual([true, true, true, false]);
-  expect(port.save).not.toHaveBeenCalled();
+  expect(services.save).not.toHaveBeenCalled();
 });
 
 it('leaves nothing on the page when it is stopped', async () => {
@@ -123,7 +124,7 @@ it('leaves nothing on the page at whichever pause of its first scan it is stoppe
     const pause = async () => {
       if (++pauses === stopAt) session.stop();
     };
-    const session = new PageSession(window, quickPort({ pause, drawn: pause }));
+    const session = new PageSession(window, quickServices({ pause, painted: pause }));
     await session.scan();
     if (pauses >= stopAt) left.push(document.querySelectorAll('[data-offprint]').length);
     else session.stop();
@@ -148,29 +149,9 @@ it('marks links in a text as long as that is switched on, and counts them nowher
   const { session, questions } = await openSession(3, [], text);
   const mentions = () => document.querySelectorAll('[data-offprint="mention"]').length;
   expect([mentions(), session.reading().papers.length]).toEqual([1, 3]);
-  const followed = session.follow(withMentions(toSwitches(undefined), new URL(location.href), false));
+  const followed = session.follow(setMentions(toSwitches(undefined), new URL(location.href), false));
   await until(() => questions.length === 2);
   questions[1]?.answer([]);
   await followed;
   expect(mentions()).toBe(0);
-});
-
-it('marks what the rule tells before the rest of the code has come, and links in texts after that', async () => {
-  const general = '@/lib/detect/general.ts';
-  let come = () => undefined as void;
-  const coming = new Promise<void>((resolve) => (come = resolve));
-  vi.doMock(general, async () => {
-    await coming;
-    return vi.importActual(general);
-  });
-  const text = '<p>As <a href="https://arxiv.org/abs/2512.00001">others</a> have it.</p>';
-  const opened = openSession(3, [{ saved: 4 }], text);
-  const hosts = (kind: string) => document.querySelectorAll(`[data-offprint="${kind}"]`).length;
-  await until(() => hosts('mark') === 3);
-  expect(hosts('mention')).toBe(0);
-  come();
-  const { states } = await opened;
-  vi.doUnmock(general);
-  expect([hosts('mark'), hosts('mention')]).toEqual([3, 1]);
-  expect(states()).toEqual([{ saved: 4 }, {}, {}]);
 });

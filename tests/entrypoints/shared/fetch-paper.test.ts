@@ -1,4 +1,4 @@
-/** A paper fetched by its address: what is asked of the person, and that a yes to one page is no yes to the site. */
+/** Tests fetching a paper's own page: which permission is requested, and that it is given back afterwards. */
 import '../../components/setup.ts';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -38,42 +38,42 @@ beforeEach(() => {
 });
 afterEach(() => vi.clearAllMocks());
 
-it('is saved from its own page, and the site is given back', async () => {
+it('saves the paper from its own page, and gives the permission back', async () => {
   await fetchPaper([ID]);
   expect(fetched.mock.calls).toEqual([[PAGE]]);
   expect(saved).toEqual([card.title]);
   expect(remove.mock.calls).toEqual([[{ origins }]]);
 });
 
-it('leaves a site that could be read before as it was', async () => {
+it('keeps a permission that existed before', async () => {
   contains.mockResolvedValue(true);
   await fetchPaper([ID]);
   expect(saved).toEqual([card.title]);
   expect(remove).not.toHaveBeenCalled();
 });
 
-it('asks before it waits for anything: a press is soon forgotten', async () => {
+it('requests the permission before it awaits anything, while the click still counts', async () => {
   const fetching = fetchPaper([ID]);
   expect(request.mock.calls).toEqual([[{ origins }]]);
   await fetching;
 });
 
-it('fetches nothing without a yes, or where the paper has no page that is known', async () => {
+it('fetches nothing without permission, or for an id without a known page', async () => {
   request.mockResolvedValue(false);
-  await expect(fetchPaper([ID])).rejects.toThrow('may not be read');
-  await expect(fetchPaper(['unknown:1'])).rejects.toThrow('may not be read');
+  await expect(fetchPaper([ID])).rejects.toThrow('not allowed to read');
+  await expect(fetchPaper(['unknown:1'])).rejects.toThrow('not allowed to read');
   expect(fetched).not.toHaveBeenCalled();
 });
 
-it('saves nothing when the page is of another paper or cannot be had, and gives the site back all the same', async () => {
+it('saves nothing if the page is of another paper or cannot be loaded, and still gives the permission back', async () => {
   fetched.mockResolvedValueOnce({
     ok: true,
     url: PAGE,
     text: async () => arxivPaper({ ...card, id: '2601.00002' }),
   });
-  await expect(fetchPaper(['arxiv:2601.00009'])).rejects.toThrow('says nothing of this paper');
+  await expect(fetchPaper(['arxiv:2601.00009'])).rejects.toThrow('does not describe this paper');
   fetched.mockResolvedValueOnce({ ok: false });
-  await expect(fetchPaper([ID])).rejects.toThrow('could not be had');
+  await expect(fetchPaper([ID])).rejects.toThrow('could not be loaded');
   expect(saved).toEqual([]);
   expect(remove).toHaveBeenCalledTimes(2);
 });

@@ -1,12 +1,12 @@
-/** Backup and merging: what must hold of any library and any history. */
+/** Laws of backing up, restoring and merging, for any library and history. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Copy } from '@/lib/backup/facts.ts';
-import { allLines } from '@/lib/backup/lines.ts';
+import { readLines } from '@/lib/backup/lines.ts';
 import { copyOf, mergeCopies } from '@/lib/backup/merge.ts';
 import { canonicalText } from '@/lib/backup/portable.ts';
-import { viewOf } from '@/lib/backup/view.ts';
+import { resolveCopy } from '@/lib/backup/resolve.ts';
 import { checkLibrary } from '@/tests/lib/library/check-library.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { undoChange } from '@/lib/library/undo.ts';
@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const RUNS = { numRuns: 40 };
 
-/** Facts as a text in which their order does not count. */
+/** Facts as a text that does not depend on their order. */
 function textOf(copy: Copy): string {
   const plain = (value: unknown): unknown =>
     value instanceof Map
@@ -32,12 +32,12 @@ function textOf(copy: Copy): string {
 async function copiesOf(history: Parameters<typeof diverged>[0]): Promise<Copy[]> {
   const copies: Copy[] = [];
   await withCopies(history, async (...dbs) => {
-    for (const db of dbs) copies.push(copyOf(await allLines(db)));
+    for (const db of dbs) copies.push(copyOf(await readLines(db)));
   });
   return copies;
 }
 
-describe('merging copies that went apart', () => {
+describe('merging diverged copies', () => {
   it('is commutative, associative and idempotent', async () => {
     await fc.assert(
       fc.asyncProperty(histories(3), async (history) => {
@@ -47,17 +47,17 @@ describe('merging copies that went apart', () => {
         expect(textOf(mergeCopies(ab, c))).toBe(textOf(mergeCopies(a, mergeCopies(b, c))));
         expect(textOf(mergeCopies(ab, ab))).toBe(textOf(ab));
         expect(textOf(mergeCopies(ab, a))).toBe(textOf(ab));
-        expect(viewOf(mergeCopies(ab, c))).toEqual(viewOf(mergeCopies(c, mergeCopies(b, a))));
+        expect(resolveCopy(mergeCopies(ab, c))).toEqual(resolveCopy(mergeCopies(c, mergeCopies(b, a))));
       }),
       RUNS,
     );
   });
 
-  it('leaves libraries that were merged with each other with the same papers', async () => {
+  it('gives both libraries the same papers when each is merged into the other', async () => {
     await fc.assert(
       fc.asyncProperty(histories(2), (history) =>
         withCopies(history, async (one, other) => {
-          const lines = [await allLines(one), await allLines(other)] as const;
+          const lines = [await readLines(one), await readLines(other)] as const;
           await restore(one, lines[1]);
           await restore(other, lines[0]);
           const papers = async (db: OffprintDb) =>
@@ -70,15 +70,15 @@ describe('merging copies that went apart', () => {
     );
   });
 
-  it('changes nothing a second time', async () => {
+  it('changes nothing when it is done a second time', async () => {
     await fc.assert(
       fc.asyncProperty(histories(2), (history) =>
         withCopies(history, async (one, other) => {
-          const lines = await allLines(other);
+          const lines = await readLines(other);
           await restore(one, lines);
           const merged = await stateOf(one);
           expect(await restore(one, lines)).toBeUndefined();
-          expect(await restore(one, await allLines(one))).toBeUndefined();
+          expect(await restore(one, await readLines(one))).toBeUndefined();
           expect(await stateOf(one)).toEqual(merged);
         }),
       ),
@@ -87,13 +87,13 @@ describe('merging copies that went apart', () => {
   });
 });
 
-describe('restoring', () => {
-  it('into an empty library gives back what was in the backup', async () => {
+describe('restoring a backup', () => {
+  it('gives back its content in an empty library', async () => {
     await fc.assert(
       fc.asyncProperty(histories(1), (history) =>
         withCopies(history, async (db) => {
           const fresh = new OffprintDb(`test-${Math.random()}`);
-          await restore(fresh, await allLines(db));
+          await restore(fresh, await readLines(db));
           expect(await contentOf(fresh)).toEqual(await contentOf(db));
           expect(await checkLibrary(fresh)).toEqual([]);
           await fresh.delete();
@@ -103,13 +103,13 @@ describe('restoring', () => {
     );
   });
 
-  it('in place of what is there gives what was in the backup, and leaves the rest in the bin', async () => {
+  it('replaces the library and moves the other papers to the bin', async () => {
     await fc.assert(
       fc.asyncProperty(histories(2), (history) =>
         withCopies(history, async (one, other) => {
           const had = await one.papers.toArray();
           const backup = (await contentOf(other)).filter((line) => line.startsWith('{"paper"'));
-          await restore(one, await allLines(other), 'replace');
+          await restore(one, await readLines(other), 'replace');
           const papers = (await contentOf(one)).filter((line) => line.startsWith('{"paper"'));
           expect(papers).toEqual(backup);
           const there = new Set([
@@ -124,12 +124,12 @@ describe('restoring', () => {
     );
   });
 
-  it.each(['merge', 'replace'] as const)('(%s) can be taken back', async (mode) => {
+  it.each(['merge', 'replace'] as const)('can be undone in mode %s', async (mode) => {
     await fc.assert(
       fc.asyncProperty(histories(2), (history) =>
         withCopies(history, async (one, other) => {
           const before = await stateOf(one);
-          const change = await restore(one, await allLines(other), mode);
+          const change = await restore(one, await readLines(other), mode);
           if (change !== undefined) await undoChange(one, change, 20_000);
           expect(await stateOf(one)).toEqual(before);
           expect(await checkLibrary(one)).toEqual([]);
@@ -140,15 +140,18 @@ describe('restoring', () => {
   });
 });
 
-it('keeps papers apart that have no id, and knows them again once they have one or another title', async () => {
+it('does not confuse papers without ids, and recognises them after they get an id or another title', async () => {
   const [one, other] = [new OffprintDb(`test-${Math.random()}`), new OffprintDb(`test-${Math.random()}`)];
   const library = libraryOf(one);
-  await library.save([{ title: 'Short' }, { title: 'Brief' }], 'https://papers.example.org/');
-  const before = await allLines(one);
-  await library.save([{ title: 'Short, as published', ids: ['10.1000/x'] }], 'https://papers.example.org/');
-  await library.join([1, 3]);
-  await library.correct(2, { title: 'In brief' });
-  for (const lines of [before, await allLines(one), before]) await restore(other, lines);
+  await library.savePapers([{ title: 'Short' }, { title: 'Brief' }], 'https://papers.example.org/');
+  const before = await readLines(one);
+  await library.savePapers(
+    [{ title: 'Short, as published', ids: ['10.1000/x'] }],
+    'https://papers.example.org/',
+  );
+  await library.joinPapers([1, 3]);
+  await library.correctPaper(2, { title: 'In brief' });
+  for (const lines of [before, await readLines(one), before]) await restore(other, lines);
   expect(await contentOf(other)).toEqual(await contentOf(one));
   expect(await one.papers.count()).toBe(2);
   for (const db of [one, other]) await db.delete();

@@ -1,12 +1,12 @@
-/** The preview: what becomes of each paper of a backup, and what the worker then does of it. */
+/** The preview of a restore, and that the restore then does just that. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { allLines } from '@/lib/backup/lines.ts';
+import { readLines } from '@/lib/backup/lines.ts';
 import { previewBackup } from '@/lib/backup/preview.ts';
 import { restoreBackup } from '@/lib/backup/restore.ts';
 import { clearStages, newStage, stageLines } from '@/lib/backup/stage.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
-import type { Library } from '@/lib/library/library.ts';
+import type { Library } from '../service/as-sender.ts';
 import { libraryOf } from '../library/operations.ts';
 
 const PAGE = 'https://arxiv.org/list/cs.CL/recent';
@@ -20,17 +20,17 @@ beforeEach(() => {
 });
 afterEach(() => db.delete());
 
-it('tells new, changed, same, conflicting and removed papers apart', async () => {
-  await library.save([1, 2, 3, 4].map(draft), PAGE);
-  await library.annotate([1], { note: 'in the backup' });
-  await library.annotate([2], { addTags: ['to cite'] });
-  const lines = await allLines(db);
-  await library.annotate([1], { note: 'here' });
-  await library.remove([3]);
-  const [emptied] = (await library.save([draft(5)], PAGE)).papers;
+it('sorts papers into new, changed, same, conflicting and removed ones', async () => {
+  await library.savePapers([1, 2, 3, 4].map(draft), PAGE);
+  await library.annotatePapers([1], { note: 'in the backup' });
+  await library.annotatePapers([2], { addTags: ['to cite'] });
+  const lines = await readLines(db);
+  await library.annotatePapers([1], { note: 'here' });
+  await library.removePapers([3]);
+  const [emptied] = (await library.savePapers([draft(5)], PAGE)).papers;
   const other = new OffprintDb(`test-${Math.random()}`);
-  await libraryOf(other, 100).save([draft(6)], PAGE);
-  const theirs = await allLines(other);
+  await libraryOf(other, 100).savePapers([draft(6)], PAGE);
+  const theirs = await readLines(other);
   await other.delete();
 
   const { items, replaced, removed } = await previewBackup(db, [...lines, ...theirs]);
@@ -51,13 +51,13 @@ it('tells new, changed, same, conflicting and removed papers apart', async () =>
   expect({ replaced, removed }).toEqual({ replaced: 2, removed: 0 });
 });
 
-it('is what restoring then does; asked twice, it is done once', async () => {
-  await library.save([draft(1)], PAGE);
-  const lines = await allLines(db);
-  await library.annotate([1], { starred: true });
+it('restores once when it is asked twice, with the same answer', async () => {
+  await library.savePapers([draft(1)], PAGE);
+  const lines = await readLines(db);
+  await library.annotatePapers([1], { starred: true });
   const stage = newStage(Date.now());
   await stageLines(db, stage, lines);
-  const asked = { stage, mode: 'replace', file: 'a.jsonl' };
+  const asked = { stage, mode: 'replace', file: 'a.jsonl' } as const;
   const done = await restoreBackup(db, asked, 1_000);
   expect(done).toMatchObject({ added: 1, changed: 0, binned: 1 });
   const { change: _change, ...counts } = done;
@@ -66,30 +66,31 @@ it('is what restoring then does; asked twice, it is done once', async () => {
   expect(await db.changes.get(done.change ?? 0)).toMatchObject({ kind: 'import', detail: 'a.jsonl' });
 });
 
-it('is done once, though it is asked for again before the first answer', async () => {
-  await library.save([draft(1)], PAGE);
+it('restores once when it is asked again before the first answer', async () => {
+  await library.savePapers([draft(1)], PAGE);
   const stage = newStage(Date.now());
-  await stageLines(db, stage, await allLines(db));
-  await library.remove([1]);
-  const asked = { stage, mode: 'replace', file: 'a.jsonl' };
+  await stageLines(db, stage, await readLines(db));
+  await library.removePapers([1]);
+  const asked = { stage, mode: 'replace', file: 'a.jsonl' } as const;
   const done = await Promise.all([restoreBackup(db, asked, 1_000), restoreBackup(db, asked, 1_001)]);
   expect(done.map(({ added }) => added)).toEqual([1, 1]);
   expect((await db.changes.toArray()).filter(({ kind }) => kind === 'import')).toHaveLength(1);
 });
 
-it('is for the extension’s own pages, and refuses what it does not know', async () => {
+it('refuses an unknown mode, and a stage without lines', async () => {
   const asked = { stage: 'nothing', mode: 'merge', file: 'a.jsonl' };
-  await expect(library.restoreBackup(asked, { kind: 'page', tab: '1' })).rejects.toThrow('A page may only');
   await expect(library.restoreBackup(asked)).rejects.toThrow('nothing to restore');
-  await expect(restoreBackup(db, { ...asked, mode: 'erase' }, 1_000)).rejects.toThrow('What to restore');
+  await expect(library.restoreBackup({ ...asked, mode: 'erase' })).rejects.toThrow('What to restore');
 });
 
-it('forgets lines that nobody came for within a day', async () => {
+it('deletes staged lines after a day', async () => {
   const now = Date.now();
   await stageLines(db, newStage(now - 25 * 3600 * 1000), [
-    { said: { at: 1, said: { kind: 'less', words: 'a', weight: 1 } } },
+    { feedback: { at: 1, entry: { kind: 'less', words: 'a', weight: 1 } } },
   ]);
-  await stageLines(db, newStage(now), [{ said: { at: 1, said: { kind: 'less', words: 'b', weight: 1 } } }]);
+  await stageLines(db, newStage(now), [
+    { feedback: { at: 1, entry: { kind: 'less', words: 'b', weight: 1 } } },
+  ]);
   await clearStages(db, { before: now });
   expect(await db.staged.count()).toBe(1);
 });

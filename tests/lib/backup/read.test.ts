@@ -1,11 +1,17 @@
-/** Reading a backup: what was written comes back; what is not whole is refused with the reason and the first bad line. */
+/**
+ * Reading gives back what was written; a file that is not whole is refused with the reason and the first bad
+ * line.
+ */
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { allLines } from '@/lib/backup/lines.ts';
+import { readLines } from '@/lib/backup/lines.ts';
 import { BadBackup, readBackup } from '@/lib/backup/read.ts';
 import { backupName } from '@/lib/backup/name.ts';
 import { writeBackup } from '@/lib/backup/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
+import { type Frozen, thaw } from '../library/frozen.ts';
 import { libraryOf } from '../library/operations.ts';
 import { joinedBytes, sealedFile } from './mutate.ts';
 
@@ -15,12 +21,12 @@ let file: Uint8Array;
 beforeAll(async () => {
   const library = libraryOf(db);
   const papers = [1, 2, 3].map((i) => ({ title: `Paper ${i} – Überblick`, ids: [`arXiv:2601.0000${i}`] }));
-  await library.save(papers, 'https://arxiv.org/list/cs.CL/recent');
-  await library.remove([3]);
-  await library.say({ kind: 'less', words: 'überblick', weight: 1 });
+  await library.savePapers(papers, 'https://arxiv.org/list/cs.CL/recent');
+  await library.removePapers([3]);
+  await library.addFeedback({ kind: 'less', words: 'überblick', weight: 1 });
   const pieces: Uint8Array[] = [];
-  const { first } = await writeBackup(db, MADE, (piece) => pieces.push(piece));
-  file = joinedBytes(first, ...pieces);
+  const { headerLine } = await writeBackup(db, MADE, (piece) => pieces.push(piece));
+  file = joinedBytes(headerLine, ...pieces);
 });
 afterAll(() => db.delete());
 
@@ -39,19 +45,16 @@ const withLine = (number: number, change: (line: string) => string) =>
       .join('\n'),
   );
 
-it.each([1, 7, 1_000_000])(
-  'gives back what was written, whatever pieces of %i bytes it comes in',
-  async (length) => {
-    const { header, lines } = await readBackup(cut(file, length));
-    expect(header).toMatchObject({
-      format: 'offprint-backup',
-      version: 1,
-      made: '2026-11-24T09:05:07.000Z',
-      counts: { papers: 2, bin: 1, feedback: 1 },
-    });
-    expect(lines).toEqual(await allLines(db));
-  },
-);
+it.each([1, 7, 1_000_000])('reads what was written from pieces of %i bytes', async (length) => {
+  const { header, lines } = await readBackup(cut(file, length));
+  expect(header).toMatchObject({
+    format: 'offprint-backup',
+    version: 2,
+    made: '2026-11-24T09:05:07.000Z',
+    counts: { papers: 2, bin: 1, feedback: 1 },
+  });
+  expect(lines).toEqual(await readLines(db));
+});
 
 it.each<[string, () => Uint8Array, Partial<BadBackup>]>([
   ['nothing at all', () => bytes(''), { reason: 'foreign', line: 1 }],
@@ -59,7 +62,7 @@ it.each<[string, () => Uint8Array, Partial<BadBackup>]>([
   ['a picture', () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 10, 255, 0), { reason: 'foreign', line: 1 }],
   [
     'a file of a later version',
-    () => withLine(1, (line) => line.replace('"version":1', '"version":2')),
+    () => withLine(1, (line) => line.replace('"version":2', '"version":3')),
     { reason: 'newer', line: 1 },
   ],
   ['a file cut off in a line', () => file.subarray(0, -20), { reason: 'truncated', line: 5 }],
@@ -83,7 +86,7 @@ it.each<[string, () => Uint8Array, Partial<BadBackup>]>([
     { reason: 'altered' },
   ],
   [
-    'a record that would not pass the gate',
+    'a record that is not valid',
     () => sealedFile(text().split('\n')[0] ?? '', [{ paper: { title: '' } }]),
     { reason: 'malformed', line: 2, detail: 'no list of ids' },
   ],
@@ -91,6 +94,18 @@ it.each<[string, () => Uint8Array, Partial<BadBackup>]>([
   const error = await readBackup(cut(made(), 100)).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(BadBackup);
   expect(error).toMatchObject(reason);
+});
+
+it('reads a file of version 1', async () => {
+  const old = readFileSync(join(import.meta.dirname, 'frozen/v1.jsonl'));
+  const { header, lines } = await readBackup(cut(old, 1_000));
+  expect(header.version).toBe(1);
+  // The file is a backup of this database, made before its names changed.
+  const frozen = readFileSync(join(import.meta.dirname, '../library/frozen/v2.json'), 'utf8');
+  await thaw('v2', JSON.parse(frozen) as Frozen);
+  expect(lines).toEqual(await readLines(new OffprintDb('v2')));
+  const text = JSON.stringify(lines);
+  for (const name of ['abstractPending', 'distinctFrom', 'entry']) expect(text).toContain(`"${name}":`);
 });
 
 it('names files so that they sort by time', () => {

@@ -3,7 +3,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withAliases } from '@/lib/identity/aliases.ts';
 import { canonicalId, doi, familyName, fingerprint, SCHEMES } from '@/lib/identity/ids.ts';
-import { mdpiDoi } from '@/lib/identity/hosts/mdpi.ts';
 
 describe('canonicalId', () => {
   it.each([
@@ -15,6 +14,27 @@ describe('canonicalId', () => {
     ['PMC123', 'pmcid:PMC123'],
     ['acl:n19-1423', 'acl:N19-1423'],
     ['openreview:aB-_cD', 'openreview:aB-_cD'],
+    ['urn:doi:10.1000/abc', 'doi:10.1000/abc'],
+    ['doi:https://doi.org/10.1000/abc', 'doi:10.1000/abc'],
+    ['doi.org/10.1000/abc', 'doi:10.1000/abc'],
+    ['DOI：10.1000/abc', 'doi:10.1000/abc'],
+    ['10.1000/abc}', 'doi:10.1000/abc'],
+    ['10.1000/abc。', 'doi:10.1000/abc'],
+    ['10.1000/abc”', 'doi:10.1000/abc'],
+    ['10.1000/abc’', 'doi:10.1000/abc'],
+    ['“10.1000/abc”,', 'doi:10.1000/abc'],
+    ['[10.1000/abc]', 'doi:10.1000/abc'],
+    ['(doi:10.1000/abc)', 'doi:10.1000/abc'],
+    ['<10.1000/abc>;', 'doi:10.1000/abc'],
+    ['（10.1000/abc）', 'doi:10.1000/abc'],
+    ['10.1000/a{b}', 'doi:10.1000/a{b}'],
+    ['{10.1000/a{b}}', 'doi:10.1000/a{b}'],
+    ['10.1000/a\\_b', 'doi:10.1000/a_b'],
+    ['10.1000/a\u200bb\u2010c', 'doi:10.1000/ab-c'],
+    ['[arXiv:2101.00001]', 'arxiv:2101.00001'],
+    ['arXiv:2101.00001v3 [cs.CL] 3 Jan 2021', 'arxiv:2101.00001'],
+    ['(PMC123).', 'pmcid:PMC123'],
+    ['url:https://example.org/a/', 'url:https://example.org/a/'],
   ])('%s is %s', (said, id) => {
     expect(canonicalId(said)).toBe(id);
   });
@@ -51,14 +71,6 @@ describe('doi', () => {
     expect(doi('10.1000/182).')).toBe('doi:10.1000/182');
     expect(doi('10.1016/0584-8539(76)80131')).toBe('doi:10.1016/0584-8539(76)80131');
     expect(doi('10.1016/s0140(20)')).toBe('doi:10.1016/s0140(20)');
-  });
-});
-
-describe('mdpiDoi', () => {
-  it('pads issue and article, and leaves out volumes from before the scheme', () => {
-    expect(mdpiDoi('2076-3417', '9', '1', '7')).toBe('doi:10.3390/app9010007');
-    expect(mdpiDoi('1420-3049', '8', '1', '104')).toBeUndefined();
-    expect(mdpiDoi('0000-0000', '1', '1', '1')).toBeUndefined();
   });
 });
 

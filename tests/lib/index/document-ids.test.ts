@@ -1,4 +1,4 @@
-/** Which paper each document is: runs of ids answer as the ids themselves would. */
+/** Tests of the mapping between document numbers and paper ids, and of its storage in rows. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DocumentIds } from '@/lib/index/document-ids.ts';
@@ -9,22 +9,22 @@ const part = fc
   .map((ids) => ids.toSorted((a, b) => a - b));
 
 describe('DocumentIds', () => {
-  it('knows every id by its document and every document by its id', () => {
+  it('maps every document to its id and every id to its documents', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 5 }), (parts) => {
         const all = parts.flat();
-        const known = new DocumentIds();
+        const documentIds = new DocumentIds();
         for (const ids of parts) {
-          known.startPart();
+          documentIds.startPart();
           const rows = packDocuments(1, { ids: Float64Array.from(ids), lengths: [] });
-          for (const { runs } of rows) known.addRuns(runs);
+          for (const { runs } of rows) documentIds.addRuns(runs);
         }
-        expect(known.size).toBe(all.length);
-        expect([...known.all()]).toEqual(all);
-        expect(all.map((_, document) => known.idOf(document))).toEqual(all);
+        expect(documentIds.size).toBe(all.length);
+        expect([...documentIds.toArray()]).toEqual(all);
+        expect(all.map((_, document) => documentIds.idOf(document))).toEqual(all);
         for (let id = -1; id <= 61; id++)
-          expect([...known.documentsOf(id)]).toEqual(
-            all.flatMap((of, document) => (of === id ? [document] : [])),
+          expect([...documentIds.documentsOf(id)]).toEqual(
+            all.flatMap((documentId, document) => (documentId === id ? [document] : [])),
           );
       }),
     );
@@ -32,7 +32,7 @@ describe('DocumentIds', () => {
 });
 
 describe('packDocuments', () => {
-  it('splits a large segment into rows, and leaves out what no document has', () => {
+  it('splits a large segment into rows, and stores no lengths for a field that no document has', () => {
     const ids = Float64Array.from({ length: 10_000 }, (_, i) => i + 1);
     const rows = packDocuments(7, {
       ids,
@@ -48,6 +48,6 @@ describe('packDocuments', () => {
       [4097, 4096],
       [8193, 1808],
     ]);
-    expect(rows[2]?.lengths.map((of) => of.length)).toEqual([1808, 0]);
+    expect(rows[2]?.lengths.map((lengths) => lengths.length)).toEqual([1808, 0]);
   });
 });

@@ -1,19 +1,19 @@
-/** Papers and databases for tests of the index. */
+/** Creates databases and papers for tests of the index. */
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
-import type { Indexable } from '@/lib/index/fields.ts';
+import type { IndexedPaper } from '@/lib/index/fields.ts';
 import { INDEX_TABLES } from '@/lib/db/index-tables.ts';
 import { indexPapers, unindexPapers } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 
 let databases = 0;
 
-/** A database of its own for each test. */
+/** A new, empty database. */
 export function newDb(): OffprintDb {
   return new OffprintDb(`test-${databases++}`);
 }
 
-// Few words that share beginnings and are a slip of the pen apart, so that queries match in every way.
+// Few words, with common prefixes and small edit distances, so that queries match in every way.
 export const VOCABULARY =
   `sparse sparser sparsity spare code coder coding codes decode model models modal transformer transform attention
   neural network graph graphs learn learning deep dropout layer norm GPT-2 naïve 机器学习 lasso`.split(/\s+/);
@@ -28,8 +28,8 @@ export const paperFields = fc.record({
   venue: fc.constantFrom('', 'Neural Networks', 'Graphs'),
 });
 
-/** Saves papers and index in one transaction, as the library does. */
-export function save(db: OffprintDb, papers: Indexable[]): Promise<void> {
+/** Saves and indexes papers in one transaction, as the library does. */
+export function save(db: OffprintDb, papers: IndexedPaper[]): Promise<void> {
   return db.transaction('rw', [db.papers, ...INDEX_TABLES], async () => {
     await db.papers.bulkPut(
       papers.map((paper) => ({

@@ -1,16 +1,16 @@
-/** Upkeep and rebuilding: done in steps, each of which may be the last before the worker is killed. */
+/** Tests of maintenance and rebuilding: both work in steps, and the worker may be killed after each. */
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import type { Indexable } from '@/lib/index/fields.ts';
-import { openIndex } from '@/lib/index/reader.ts';
-import { termsOf } from '@/lib/index/term-reader.ts';
-import { indexState, maintainIndex, rebuildIndex, upkeepDue } from '@/lib/index/write.ts';
+import type { IndexedPaper } from '@/lib/index/fields.ts';
+import { openIndex } from '@/lib/index/open-index.ts';
+import { termReaderOf } from '@/lib/index/term-reader.ts';
+import { readIndexStatus, maintainIndex, rebuildIndex, needsMaintenance } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { analyse } from '@/lib/text/analyser.ts';
 import { newDb, remove, save } from './library.ts';
 
-/** Papers with many words of their own: a merge of them takes many steps. */
-function invented(from: number, count: number): Indexable[] {
+/** Makes papers with so many different words that merging them takes many steps. */
+function invented(from: number, count: number): IndexedPaper[] {
   return Array.from({ length: count }, (_, i) => {
     const id = from + i;
     const abstract = Array.from({ length: 150 }, (_, n) => `word${(id * 151 + n * 17) % 20_011}`).join(' ');
@@ -18,29 +18,29 @@ function invented(from: number, count: number): Indexable[] {
   });
 }
 
-async function saveAll(db: OffprintDb, papers: Indexable[]): Promise<void> {
+async function saveAll(db: OffprintDb, papers: IndexedPaper[]): Promise<void> {
   for (let start = 0; start < papers.length; start += 64) await save(db, papers.slice(start, start + 64));
 }
 
-/** Ids of the papers a word is found in. */
+/** The ids of the papers that contain a word. */
 async function idsOf(db: OffprintDb, word: string): Promise<number[]> {
   const reader = await openIndex(db);
   const [term = ''] = analyse(word);
-  const documents = (await termsOf(reader).postings([term])).get(term)?.documents ?? [];
+  const documents = (await termReaderOf(reader).readPostings([term])).get(term)?.documents ?? [];
   return Array.from(documents, (document) => reader.ids[document] ?? 0).toSorted((a, b) => a - b);
 }
 
-const all = (papers: Indexable[]) => papers.map(({ id }) => id);
+const all = (papers: IndexedPaper[]) => papers.map(({ id }) => id);
 
 describe('maintainIndex', () => {
-  it('goes on after a kill, with papers edited and removed meanwhile', async () => {
+  it('continues a merge after the worker was killed, with papers edited and removed meanwhile', async () => {
     const papers = invented(1, 576);
     let db = newDb();
     await saveAll(db, papers);
     expect(await db.indexSegments.count()).toBe(8);
-    expect(await upkeepDue(db)).toBe(true);
+    expect(await needsMaintenance(db)).toBe(true);
     expect(await maintainIndex(db)).toBe(true);
-    expect(await upkeepDue(db)).toBe(true);
+    expect(await needsMaintenance(db)).toBe(true);
     await remove(db, [5]);
     const edited = { id: 7, title: 'Zebra', abstract: '', authors: [] };
     await save(db, [edited]);
@@ -54,28 +54,28 @@ describe('maintainIndex', () => {
       expect(await idsOf(db, 'zebra')).toEqual([7]);
     }
     expect(steps).toBeGreaterThan(2);
-    expect(await upkeepDue(db)).toBe(false);
+    expect(await needsMaintenance(db)).toBe(false);
     expect(await db.indexSegments.count()).toBeLessThan(8);
-    expect(await indexState(db)).toEqual({ condition: 'ok', indexed: 575, papers: 575 });
+    expect(await readIndexStatus(db)).toEqual({ condition: 'ok', indexed: 575, papers: 575 });
   }, 30_000);
 
-  it('merges away what was removed, and forgets it', async () => {
+  it('removes deleted papers from segments, and then their tombstones', async () => {
     const db = newDb();
     const papers = invented(1, 400);
     await saveAll(db, papers);
     await remove(db, all(papers).slice(0, 300));
-    expect(await upkeepDue(db)).toBe(true);
+    expect(await needsMaintenance(db)).toBe(true);
     while (await maintainIndex(db));
     expect(await db.indexDeleted.count()).toBe(0);
     expect(await idsOf(db, 'paper')).toEqual(all(papers).slice(300));
   }, 30_000);
 
-  it('leaves readers of the state before with an error that says so, never with other papers', async () => {
+  it('makes readers opened before a merge throw, instead of returning other papers', async () => {
     const db = newDb();
     await saveAll(db, invented(1, 576));
     const before = await openIndex(db);
     while (await maintainIndex(db));
-    await expect(termsOf(before).postings(['paper'])).rejects.toThrow('merged');
+    await expect(termReaderOf(before).readPostings(['paper'])).rejects.toThrow('merged');
     expect(await idsOf(db, 'paper')).toHaveLength(576);
   }, 30_000);
 });
@@ -83,7 +83,7 @@ describe('maintainIndex', () => {
 describe('the tail', () => {
   it('never holds more than 64 papers', async () => {
     const db = newDb();
-    expect(await upkeepDue(db)).toBe(false);
+    expect(await needsMaintenance(db)).toBe(false);
     for (const paper of invented(1, 130)) {
       await save(db, [paper]);
       expect(await db.indexTail.count()).toBeLessThanOrEqual(64);
@@ -93,49 +93,49 @@ describe('the tail', () => {
 });
 
 describe('rebuildIndex', () => {
-  it('makes a lost index anew, and one of an older analyser', async () => {
+  it('rebuilds a damaged index, and one of an older analyser', async () => {
     const db = newDb();
     const papers = invented(1, 200);
     await saveAll(db, papers);
-    expect(await indexState(db)).toMatchObject({ condition: 'ok', indexed: 200 });
+    expect(await readIndexStatus(db)).toMatchObject({ condition: 'ok', indexed: 200 });
     await db.indexBlocks.clear();
-    expect(await indexState(db)).toMatchObject({ condition: 'damaged' });
+    expect(await readIndexStatus(db)).toMatchObject({ condition: 'damaged' });
     expect((await idsOf(db, 'paper')).length).toBeLessThan(200);
     const progress: number[] = [];
     await rebuildIndex(db, (done) => progress.push(done));
     expect(progress).toEqual([64, 128, 192, 200, 200]);
     expect(await idsOf(db, 'paper')).toEqual(all(papers));
     await db.indexState.update('index', { analyser: 0 });
-    expect(await indexState(db)).toMatchObject({ condition: 'older' });
+    expect(await readIndexStatus(db)).toMatchObject({ condition: 'older' });
     await rebuildIndex(db);
-    expect(await indexState(db)).toEqual({ condition: 'ok', indexed: 200, papers: 200 });
+    expect(await readIndexStatus(db)).toEqual({ condition: 'ok', indexed: 200, papers: 200 });
   });
 
-  it('is wanted when the documents of a segment are lost, and never takes one paper for another until then', async () => {
+  it('is needed when documents of a segment are missing; until then the index skips that segment', async () => {
     const db = newDb();
     await saveAll(db, invented(1, 200));
     await db.indexColumns.where('[segment+chunk]').between([1, 0], [1, Infinity]).delete();
-    expect(await indexState(db)).toMatchObject({ condition: 'damaged' });
+    expect(await readIndexStatus(db)).toMatchObject({ condition: 'damaged' });
     expect(await idsOf(db, 'paper')).toEqual(all(invented(65, 136)));
   });
 
-  it('goes on where it was, with papers saved and removed meanwhile', async () => {
+  it('continues after the worker was killed, with papers saved and removed meanwhile', async () => {
     const db = newDb();
     const papers = invented(1, 200);
     await saveAll(db, papers);
     await db.indexState.clear();
-    expect(await indexState(db)).toMatchObject({ condition: 'missing' });
+    expect(await readIndexStatus(db)).toMatchObject({ condition: 'missing' });
     const stop = new Error('killed');
     const killed = rebuildIndex(db, (done) => {
       if (done > 100) throw stop;
     });
     await expect(killed).rejects.toThrow(stop);
-    expect(await indexState(db)).toMatchObject({ condition: 'building', indexed: 64 });
+    expect(await readIndexStatus(db)).toMatchObject({ condition: 'building', indexed: 64 });
     await remove(db, [1, 150]);
     await save(db, [{ id: 2, title: 'Zebra', abstract: '', authors: [] }, ...invented(201, 1)]);
     await rebuildIndex(db);
     expect(await idsOf(db, 'paper')).toEqual([...all(papers), 201].filter((id) => ![1, 2, 150].includes(id)));
     expect(await idsOf(db, 'zebra')).toEqual([2]);
-    expect(await indexState(db)).toEqual({ condition: 'ok', indexed: 199, papers: 199 });
+    expect(await readIndexStatus(db)).toEqual({ condition: 'ok', indexed: 199, papers: 199 });
   });
 });

@@ -1,6 +1,9 @@
-/** A database as an earlier version left it: written to a file once, and made again from it without any code of ours. */
+/**
+ * Writes a whole database to JSON and makes it again, using the browser's API alone: none of the code under
+ * test.
+ */
 
-/** One table with its indexes and rows; typed arrays are written by name and numbers. */
+/** One table with its indexes and rows. Typed arrays are written as their class and numbers. */
 interface FrozenTable {
   keyPath: string | string[] | null;
   autoIncrement: boolean;
@@ -9,7 +12,7 @@ interface FrozenTable {
 }
 
 export interface Frozen {
-  /** As the browser counts: ten times ours. */
+  /** As the browser counts: ten times Dexie's. */
   version: number;
   tables: Record<string, FrozenTable>;
 }
@@ -59,15 +62,18 @@ const ARRAYS = { Uint8Array, Uint16Array, Uint32Array, Float64Array };
 
 function toJson(value: unknown): unknown {
   if (ArrayBuffer.isView(value)) return { $array: value.constructor.name, of: [...(value as Uint8Array)] };
+  if (value === undefined) return { $undefined: true };
   if (value === -Infinity) return { $least: true };
   if (Array.isArray(value)) return value.map(toJson);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, toJson(of)]));
+  const fields = Object.entries(value).filter(([, of]) => of !== undefined);
+  return Object.fromEntries(fields.map(([key, of]) => [key, toJson(of)]));
 }
 
 function fromJson(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(fromJson);
   if (typeof value !== 'object' || value === null) return value;
+  if ('$undefined' in value) return undefined;
   if ('$least' in value) return -Infinity;
   if ('$array' in value && 'of' in value)
     return new ARRAYS[value.$array as keyof typeof ARRAYS](value.of as number[]);

@@ -1,22 +1,23 @@
-/** A full disk: said in words, and nothing half written. */
+/** A full disk is reported, and nothing is half written. */
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { checkLibrary } from '@/tests/lib/library/check-library.ts';
+import { identify } from '@/lib/addresses/index.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { toPaper } from '@/lib/paper.ts';
 import { killedAt } from './faults.ts';
 import { libraryOf, stateOf } from './operations.ts';
 
-it('refuses what no longer fits, wherever the disk is full, and keeps what there was', async () => {
-  const checked = toPaper({ title: 'Sparse codes', ids: ['arXiv:2601.00001'] });
+it('refuses a save that no longer fits, at whichever request the disk is full, and keeps the library', async () => {
+  const checked = toPaper({ title: 'Sparse codes', ids: ['arXiv:2601.00001'] }, { identify });
   const papers = checked.ok ? [checked.paper] : [];
   const db = new OffprintDb(`test-${Math.random()}`);
   const library = libraryOf(db);
-  await library.save([{ title: 'The one before', ids: ['10.1000/x'] }], 'https://arxiv.org/list');
+  await library.savePapers([{ title: 'The one before', ids: ['10.1000/x'] }], 'https://arxiv.org/list');
   const before = await stateOf(db);
   let refusal: unknown;
   const save = () =>
-    library.save(papers, 'https://arxiv.org/list').catch((error: unknown) => {
+    library.savePapers(papers, 'https://arxiv.org/list').catch((error: unknown) => {
       refusal = error;
       throw error;
     });

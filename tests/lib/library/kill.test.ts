@@ -1,20 +1,21 @@
-/** A worker that is killed inside an operation: at every request it makes of the database, one run each. */
+/** Stops the worker inside each operation, at every single request to the database. */
 import 'fake-indexeddb/auto';
 import { afterAll, expect, it } from 'vitest';
+import { identify } from '@/lib/addresses/index.ts';
 import { maintainIndex } from '@/lib/index/write.ts';
-import { allLines } from '@/lib/backup/lines.ts';
+import { readLines } from '@/lib/backup/lines.ts';
 import { restoreBackup } from '@/lib/backup/restore.ts';
 import { stageLines } from '@/lib/backup/stage.ts';
 import { checkLibrary } from '@/tests/lib/library/check-library.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
-import type { Library } from '@/lib/library/library.ts';
+import type { Library } from '../service/as-sender.ts';
 import { type Draft, toPaper } from '@/lib/paper.ts';
 import { killedAt } from './faults.ts';
 import { libraryOf, stateOf } from './operations.ts';
 
 const PAGE = 'https://arxiv.org/list/cs.CL/recent';
 const paper = (draft: Draft) => {
-  const checked = toPaper(draft);
+  const checked = toPaper(draft, { identify });
   if (!checked.ok) throw new Error(checked.reason);
   return checked.paper;
 };
@@ -30,102 +31,113 @@ interface Operation {
   act: (library: Library, db: OffprintDb) => Promise<unknown>;
 }
 
-const allThree = (library: Library) => library.save([one, two, three], PAGE);
+const allThree = (library: Library) => library.savePapers([one, two, three], PAGE);
 const tagged = async (library: Library) => {
   await allThree(library);
-  await library.annotate([1, 2], { addTags: ['to cite'] });
+  await library.annotatePapers([1, 2], { addTags: ['to cite'] });
 };
 const operations: Operation[] = [
-  { name: 'saving', before: (l) => l.save([three], PAGE), act: (l) => l.save([one, two], PAGE) },
   {
-    name: 'saving what is known',
-    before: allThree,
-    act: (l) => l.save([{ ...one, abstract: 'Longer than it was before.' }], PAGE),
+    name: 'saving papers',
+    before: (l) => l.savePapers([three], PAGE),
+    act: (l) => l.savePapers([one, two], PAGE),
   },
-  { name: 'saving what shows two to be one', before: allThree, act: (l) => l.save([both], PAGE) },
-  { name: 'removing', before: allThree, act: (l) => l.remove([1, 3]) },
   {
-    name: 'restoring',
+    name: 'saving a known paper',
+    before: allThree,
+    act: (l) => l.savePapers([{ ...one, abstract: 'Longer than it was before.' }], PAGE),
+  },
+  { name: 'saving a paper that joins two records', before: allThree, act: (l) => l.savePapers([both], PAGE) },
+  { name: 'removing papers', before: allThree, act: (l) => l.removePapers([1, 3]) },
+  {
+    name: 'restoring papers',
     before: async (l) => {
       await allThree(l);
-      await l.remove([1, 3]);
+      await l.removePapers([1, 3]);
     },
-    act: (l) => l.restore([1, 3]),
+    act: (l) => l.restorePapers([1, 3]),
   },
   {
-    name: 'annotating',
+    name: 'annotating papers',
     before: allThree,
-    act: (l) => l.annotate([1, 2], { addTags: ['a'], note: 'b', starred: true }),
+    act: (l) => l.annotatePapers([1, 2], { addTags: ['a'], note: 'b', starred: true }),
   },
   { name: 'renaming a tag', before: tagged, act: (l) => l.renameTag('to cite', 'cited') },
-  { name: 'correcting', before: allThree, act: (l) => l.correct(1, { title: 'Uno' }) },
-  { name: 'joining', before: allThree, act: (l) => l.join([1, 3]) },
+  { name: 'correcting a paper', before: allThree, act: (l) => l.correctPaper(1, { title: 'Uno' }) },
+  { name: 'joining papers', before: allThree, act: (l) => l.joinPapers([1, 3]) },
   {
-    name: 'parting',
+    name: 'splitting a paper',
     before: async (l) => {
       await allThree(l);
-      await l.join([1, 3]);
+      await l.joinPapers([1, 3]);
     },
-    act: (l) => l.part([1]),
+    act: (l) => l.splitPaper(1),
   },
-  { name: 'keeping apart', before: allThree, act: (l) => l.keepApart([1, 2]) },
+  { name: 'marking papers as different', before: allThree, act: (l) => l.markDistinct([1, 2]) },
   {
-    name: 'taking back a joining',
+    name: 'undoing a join',
     before: async (l) => {
       await allThree(l);
-      await l.join([1, 3]);
+      await l.joinPapers([1, 3]);
     },
-    act: (l) => l.undo(2),
+    act: (l) => l.undoChange(2),
   },
-  { name: 'taking back a saving', before: tagged, act: (l) => l.undo(1) },
-  { name: 'saying', before: allThree, act: (l) => l.say({ kind: 'less', words: 'codes', weight: 1 }) },
+  { name: 'undoing a save', before: tagged, act: (l) => l.undoChange(1) },
+  {
+    name: 'adding feedback',
+    before: allThree,
+    act: (l) => l.addFeedback({ kind: 'less', words: 'codes', weight: 1 }),
+  },
   {
     name: 'restoring a backup',
     before: async (l, db) => {
       await allThree(l);
-      await stageLines(db, 'a backup', await allLines(db));
-      await l.annotate([1], { note: 'After the backup' });
-      await l.remove([2]);
+      await stageLines(db, 'a backup', await readLines(db));
+      await l.annotatePapers([1], { note: 'After the backup' });
+      await l.removePapers([2]);
     },
     act: (_, db) => restoreBackup(db, { stage: 'a backup', mode: 'replace', file: 'offprint.jsonl' }, 1_000),
   },
   {
-    name: 'saving one more than the tail of the index holds',
-    before: (l) => l.save(many, PAGE),
-    act: (l) => l.save([one], PAGE),
+    name: 'saving a paper that makes the index write a segment',
+    before: (l) => l.savePapers(many, PAGE),
+    act: (l) => l.savePapers([one], PAGE),
   },
 ];
 
 let survived = 0;
 afterAll(() => console.log(`${survived} fault points injected and survived`));
 
-it.each(operations)('$name is done or not done, wherever it is killed', async ({ before, act }) => {
-  // What it comes to when nothing happens.
-  const { db, library, start } = await prepared(before);
-  await act(library, db);
-  const end = await wholeState(db);
-  expect(end).not.toEqual(start);
-  await db.delete();
-
-  let points = 0;
-  for (let at = 1; ; at++) {
-    const own = await prepared(before);
-    const killed = await killedAt(at, () => act(own.library, own.db));
-    own.db.close();
-    const again = await new OffprintDb(own.db.name).open();
-    const db = again as OffprintDb;
-    expect(await wholeState(db)).toEqual(killed ? start : end);
-    expect(await checkLibrary(db)).toEqual([]);
-    // The worker that is woken goes on with the upkeep of the index.
-    while (await maintainIndex(db)) continue;
-    expect(await checkLibrary(db)).toEqual([]);
+it.each(operations)(
+  '$name is done completely or not at all, wherever the worker is stopped',
+  async ({ before, act }) => {
+    // The result when nothing is stopped.
+    const { db, library, start } = await prepared(before);
+    await act(library, db);
+    const end = await wholeState(db);
+    expect(end).not.toEqual(start);
     await db.delete();
-    if (!killed) break;
-    points++;
-    survived++;
-  }
-  expect(points).toBeGreaterThan(1);
-});
+
+    let points = 0;
+    for (let at = 1; ; at++) {
+      const own = await prepared(before);
+      const killed = await killedAt(at, () => act(own.library, own.db));
+      own.db.close();
+      const again = await new OffprintDb(own.db.name).open();
+      const db = again as OffprintDb;
+      expect(await wholeState(db)).toEqual(killed ? start : end);
+      expect(await checkLibrary(db)).toEqual([]);
+      // The next worker continues the upkeep of the index.
+      while (await maintainIndex(db)) continue;
+      expect(await checkLibrary(db)).toEqual([]);
+      await db.delete();
+      if (!killed) break;
+      points++;
+      survived++;
+    }
+    expect(points).toBeGreaterThan(1);
+  },
+);
 
 async function prepared(before: Operation['before']) {
   const db = new OffprintDb(`test-${Math.random()}`);
@@ -134,12 +146,12 @@ async function prepared(before: Operation['before']) {
   return { db, library, start: await wholeState(db) };
 }
 
-/** What a person would miss, the log and what was said included. */
+/** Everything the user would miss, with the log and feedback. */
 async function wholeState(db: OffprintDb): Promise<unknown> {
-  const log = (await db.changes.toArray()).map(({ id, kind, undone }) => ({
+  const log = (await db.changes.toArray()).map(({ id, kind, undoneAt: undone }) => ({
     id,
     kind,
     undone: undone !== undefined,
   }));
-  return { state: await stateOf(db), log, said: await db.feedback.toArray() };
+  return { state: await stateOf(db), log, feedback: await db.feedback.toArray() };
 }

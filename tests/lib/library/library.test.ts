@@ -1,18 +1,19 @@
-/** The library: one record of a paper whatever page it comes from, nothing half done, everything undoable. */
+/** The library keeps one record per paper, whatever page it comes from. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { indexState } from '@/lib/index/write.ts';
+import { identify } from '@/lib/addresses/index.ts';
+import { readIndexStatus } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
-import { findDuplicates, undecided } from '@/lib/library/duplicates.ts';
-import { createLibrary, type Library } from '@/lib/library/library.ts';
-import { createRelations } from '@/lib/related/relations.ts';
+import { findDuplicates, unmarkedPairs } from '@/lib/library/duplicates.ts';
 import { toPaper, type Draft, type Paper } from '@/lib/paper.ts';
 import { type SavedPaper } from '@/lib/db/rows.ts';
+import type { Library } from '../service/as-sender.ts';
+import { libraryOf } from './operations.ts';
 
 const PAGE = 'https://arxiv.org/list/cs.CL/recent';
 const paper = (draft: Draft): Paper => {
-  const checked = toPaper(draft);
+  const checked = toPaper(draft, { identify });
   if (!checked.ok) throw new Error(checked.reason);
   return checked.paper;
 };
@@ -30,20 +31,15 @@ const onHuggingFace = paper({
 describe('the library', () => {
   let db: OffprintDb;
   let library: Library;
-  let time = 0;
   beforeEach(() => {
     db = new OffprintDb(`test-${Math.random()}`);
-    library = createLibrary(
-      db,
-      createRelations(db, () => Promise.reject(new Error('no table'))),
-      () => ++time,
-    );
+    library = libraryOf(db);
   });
   afterEach(() => db.delete());
 
-  it('knows a paper again on another site, and fills its gaps', async () => {
-    const [first] = (await library.save([onArxiv], PAGE)).papers;
-    const [second] = (await library.save([onHuggingFace], 'https://huggingface.co/papers')).papers;
+  it('recognises a paper on another site, and completes its record', async () => {
+    const [first] = (await library.savePapers([onArxiv], PAGE)).papers;
+    const [second] = (await library.savePapers([onHuggingFace], 'https://huggingface.co/papers')).papers;
     expect([first?.outcome, second?.outcome]).toEqual(['added', 'known']);
     const [row] = await db.papers.toArray();
     expect(row).toMatchObject({
@@ -56,139 +52,136 @@ describe('the library', () => {
       'Sparse Codes of Thought',
       'Sparse codes of thought',
     ]);
-    expect(await library.seen([onHuggingFace, onArxiv])).toEqual([
-      { saved: first?.id, own: {} },
-      { saved: first?.id, own: {} },
+    expect(await library.lookUpPapers([onHuggingFace, onArxiv])).toEqual([
+      { saved: first?.id, annotations: {} },
+      { saved: first?.id, annotations: {} },
     ]);
   });
 
-  it('makes one record of two when a third shows that they are one', async () => {
-    await library.save(
+  it('joins two records when a third reading has the ids of both', async () => {
+    await library.savePapers(
       [
         paper({ title: 'A preprint', ids: ['arXiv:2601.00002'] }),
         paper({ title: 'A journal article', ids: ['10.1000/x'] }),
       ],
       PAGE,
     );
-    await library.save([paper({ title: 'A preprint', ids: ['arXiv:2601.00002', '10.1000/x'] })], PAGE);
+    await library.savePapers([paper({ title: 'A preprint', ids: ['arXiv:2601.00002', '10.1000/x'] })], PAGE);
     const rows = await db.papers.toArray();
     expect(rows).toHaveLength(1);
     expect(rows[0]?.sources?.map((source) => source.title)).toContain('A journal article');
     await consistent(db);
   });
 
-  it('parts a record into its sources, keeps them apart, and joins them again', async () => {
-    await library.save([onArxiv], PAGE);
-    const [saved] = (await library.save([onHuggingFace], 'https://huggingface.co/papers')).papers;
+  it('splits a record into its sources, does not join them by a page, and joins them again by hand', async () => {
+    await library.savePapers([onArxiv], PAGE);
+    const [saved] = (await library.savePapers([onHuggingFace], 'https://huggingface.co/papers')).papers;
     const before = await db.papers.toArray();
-    const numbers = (await library.part([saved?.id])).ids;
+    const numbers = (await library.splitPaper(saved?.id)).ids;
     expect((await db.papers.toArray()).map((row) => row.title)).toEqual([
       'Sparse Codes of Thought',
       'Sparse codes of thought',
     ]);
     await consistent(db);
 
-    await library.save([onHuggingFace], 'https://huggingface.co/papers');
-    await library.save([onArxiv], PAGE);
+    await library.savePapers([onHuggingFace], 'https://huggingface.co/papers');
+    await library.savePapers([onArxiv], PAGE);
     expect(await db.papers.count()).toBe(2);
-    expect(await library.join(numbers)).toMatchObject({ id: saved?.id });
+    expect(await library.joinPapers(numbers)).toMatchObject({ id: saved?.id });
     const joined = (await db.papers.toArray()).map(({ joined: _joined, ...row }) => untimed(row));
     expect(joined).toEqual(before);
     await consistent(db);
   });
 
-  it('offers near-equal titles as duplicates, joins none by itself, and offers none twice that are different', async () => {
+  it('offers papers with similar titles as duplicates until they are marked as different', async () => {
     const title = 'Attention heads and the circuits they form in language models';
     const authors = ['Ada Example'];
-    await library.save(
+    await library.savePapers(
       [paper({ title, authors, year: 2025 }), paper({ title: `${title}, revisited`, authors, year: 2026 })],
       PAGE,
     );
     const slices = { pause: () => Promise.resolve(), clock: () => 0 };
-    const likely = async () => undecided(db, await findDuplicates(db, slices));
+    const likely = async () => unmarkedPairs(db, await findDuplicates(db, slices));
     const [pair = []] = await likely();
     expect(pair.map((row) => row.title)).toEqual([title, `${title}, revisited`]);
-    await library.keepApart(pair.map((row) => row.id));
+    await library.markDistinct(pair.map((row) => row.id));
     expect(await likely()).toEqual([]);
     expect(await db.papers.count()).toBe(2);
   });
 
-  it('saves the same paper once, however many ask at once', async () => {
-    const outcomes = await Promise.all(Array.from({ length: 10 }, () => library.save([onArxiv], PAGE)));
+  it('saves a paper once when several requests come at the same time', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => library.savePapers([onArxiv], PAGE)));
     expect(new Set(outcomes.flatMap(({ papers }) => papers.map((saved) => saved.id))).size).toBe(1);
     expect(await db.papers.count()).toBe(1);
   });
 
-  it('remembers that an abstract is still wanting until it comes or cannot be had', async () => {
-    await library.save([onArxiv], PAGE, true);
-    expect(await library.seen([onArxiv])).toMatchObject([{ wanting: true }]);
-    await library.save([onArxiv], PAGE, false);
-    expect((await library.seen([onArxiv]))[0]?.wanting).toBeUndefined();
+  it('knows that an abstract is pending until it was fetched or has none', async () => {
+    await library.savePapers([onArxiv], PAGE, 'pending');
+    expect(await library.lookUpPapers([onArxiv])).toMatchObject([{ abstractPending: true }]);
+    await library.savePapers([onArxiv], PAGE, 'fetched');
+    expect((await library.lookUpPapers([onArxiv]))[0]?.abstractPending).toBeUndefined();
   });
 
-  it('completes no paper that was removed while its page was fetched', async () => {
-    const [saved] = (await library.save([onArxiv], PAGE, true)).papers;
-    await library.remove([saved?.id]);
-    expect(await library.save([{ ...onArxiv, abstract: 'Too late.' }], PAGE, false)).toEqual({
+  it('does not save a paper again that was removed while its page was fetched', async () => {
+    const [saved] = (await library.savePapers([onArxiv], PAGE, 'pending')).papers;
+    await library.removePapers([saved?.id]);
+    expect(await library.savePapers([{ ...onArxiv, abstract: 'Too late.' }], PAGE, 'fetched')).toEqual({
       papers: [{ id: 0, outcome: 'gone', abstract: false }],
     });
     expect(await db.papers.count()).toBe(0);
-    expect(await library.restore([saved?.id])).toMatchObject({ ids: [saved?.id] });
+    expect(await library.restorePapers([saved?.id])).toMatchObject({ ids: [saved?.id] });
   });
 
-  it('brings back what was removed, as it was', async () => {
-    const [saved] = (await library.save([onArxiv], PAGE)).papers;
+  it('restores a removed paper as it was', async () => {
+    const [saved] = (await library.savePapers([onArxiv], PAGE)).papers;
     const before = await db.papers.toArray();
-    await library.remove([saved?.id]);
-    expect(await library.seen([onArxiv])).toEqual([{}]);
-    expect(await library.restore([saved?.id])).toMatchObject({ ids: [saved?.id] });
-    // With the time at which it was wanted back.
-    expect(await db.papers.toArray()).toEqual(before.map((row) => ({ ...row, edited: { removed: time } })));
+    await library.removePapers([saved?.id]);
+    expect(await library.lookUpPapers([onArxiv])).toEqual([{}]);
+    expect(await library.restorePapers([saved?.id])).toMatchObject({ ids: [saved?.id] });
+    // Restoring sets the edit time of `removed`.
+    expect(await db.papers.toArray()).toEqual(
+      before.map((row) => ({ ...row, edited: { removed: expect.any(Number) } })),
+    );
     await consistent(db);
   });
 
   it.each([
-    ['papers that are no list', () => library.save('all', PAGE)],
+    ['papers that are no list', () => library.savePapers('all', PAGE)],
     [
       'too many papers',
       () =>
-        library.save(
+        library.savePapers(
           Array.from({ length: 5_001 }, () => onArxiv),
           PAGE,
         ),
     ],
     [
       'a paper without a title, and the good one beside it',
-      () => library.save([onArxiv, { title: '' }], PAGE),
+      () => library.savePapers([onArxiv, { title: '' }], PAGE),
     ],
-    ['a page that is no web page', () => library.save([onArxiv], 'javascript:alert(1)')],
-    ['ids that are no numbers', () => library.remove(['1'])],
+    ['a page that is no web page', () => library.savePapers([onArxiv], 'javascript:alert(1)')],
+    ['ids that are no numbers', () => library.removePapers(['1'])],
   ])('refuses %s and changes nothing', async (_, act) => {
     await expect((async () => act())()).rejects.toMatchObject({ name: 'Refused' });
     expect(await db.papers.count()).toBe(0);
   });
 
-  it('agrees with itself after any sequence of saving, removing and restoring', async () => {
+  it('stays consistent after any sequence of saving, removing and restoring', async () => {
     const ids = ['arXiv:2601.00001', 'arXiv:2601.00002', '10.1000/x', '10.1000/y'];
     const drafts = fc.record({
       title: fc.constantFrom('One Title', 'Another Title'),
       ids: fc.subarray(ids, { minLength: 1 }),
     });
     const step = fc.oneof(
-      drafts.map((draft) => (l: Library) => l.save([paper(draft)], PAGE)),
-      fc.integer({ min: 1, max: 6 }).map((id) => (l: Library) => l.remove([id])),
-      fc.integer({ min: 1, max: 6 }).map((id) => (l: Library) => l.restore([id])),
+      drafts.map((draft) => (l: Library) => l.savePapers([paper(draft)], PAGE)),
+      fc.integer({ min: 1, max: 6 }).map((id) => (l: Library) => l.removePapers([id])),
+      fc.integer({ min: 1, max: 6 }).map((id) => (l: Library) => l.restorePapers([id])),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         const own = new OffprintDb(`test-${Math.random()}`);
-        for (const act of steps)
-          await act(
-            createLibrary(
-              own,
-              createRelations(own, () => Promise.reject(new Error('no table'))),
-            ),
-          );
+        const library = libraryOf(own);
+        for (const act of steps) await act(library);
         await consistent(own);
         await own.delete();
       }),
@@ -197,7 +190,7 @@ describe('the library', () => {
   });
 });
 
-/** Rows and aliases name each other: no id is left without its paper, but for those that records kept apart share. */
+/** Every id belongs to a paper that lists it, and papers share ids only when they are marked as different. */
 async function consistent(db: OffprintDb): Promise<void> {
   const rows = await db.papers.toArray();
   const aliases = await db.aliases.toArray();
@@ -208,13 +201,13 @@ async function consistent(db: OffprintDb): Promise<void> {
   for (const { alias, paper } of aliases) expect(owners.get(alias)).toContain(paper);
   for (const shared of [...owners.values()].filter((ids) => ids.length > 1))
     for (const id of shared)
-      expect(rows.find((row) => row.id === id)?.apart).toEqual(
+      expect(rows.find((row) => row.id === id)?.distinctFrom).toEqual(
         expect.arrayContaining(shared.filter((other) => other !== id)),
       );
-  expect(await indexState(db)).toMatchObject({ indexed: rows.length });
+  expect(await readIndexStatus(db)).toMatchObject({ indexed: rows.length });
 }
 
-/** A record without the times of changes, which joining and parting leave behind. */
+/** A record without its edit times, which joining and splitting leave behind. */
 function untimed({ edited: _edited, ...row }: SavedPaper): Omit<SavedPaper, 'edited'> {
   return row;
 }

@@ -1,21 +1,38 @@
-/** Random operations on a small library, and the state they leave. */
+/** Random operations for property tests on a small library, and the state they leave. */
 import fc from 'fast-check';
+import { identify } from '@/lib/addresses/index.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import { createLibrary, type Library } from '@/lib/library/library.ts';
+import { createLibraryService } from '@/lib/service/create-library-service.ts';
+import type { LibraryService } from '@/lib/service/library-service.ts';
 import { createRelations } from '@/lib/related/relations.ts';
 import { toPaper } from '@/lib/paper.ts';
+import { asSender, type Library } from '../service/as-sender.ts';
 
-/** An operation as the worker's listeners call it. */
+/** One call of the library service. */
 export type Operation = (library: Library) => Promise<{ change?: number }>;
 
 const IDS = ['arXiv:2601.00001', 'arXiv:2601.00002', '10.1000/x', '10.1000/y'];
 const PAGES = ['https://arxiv.org/list/cs.CL/recent', 'https://papers.example.org/list'];
 
-/** A library whose clock goes on by `step` ms a change. @param from ms since 1970 UTC, before the first change. */
+/** The service of a library, asked by the extension's own pages. */
 export function libraryOf(db: OffprintDb, from = 0, step = 1): Library {
+  return asSender(serviceOf(db, from, step));
+}
+
+/**
+ * A service whose clock advances by `step` ms per change.
+ *
+ * @param from ms since 1970 UTC, before the first change.
+ */
+export function serviceOf(db: OffprintDb, from = 0, step = 1): LibraryService {
   let time = from;
   const noTable = () => Promise.reject(new Error('no table'));
-  return createLibrary(db, createRelations(db, noTable), () => (time += step));
+  return createLibraryService({
+    db,
+    identify,
+    relations: createRelations(db, noTable),
+    now: () => (time += step),
+  });
 }
 
 const papers = fc
@@ -25,7 +42,7 @@ const papers = fc
     ids: fc.subarray(IDS, { minLength: 1 }),
   })
   .map((draft) => {
-    const checked = toPaper(draft);
+    const checked = toPaper(draft, { identify });
     return checked.ok ? checked.paper : undefined;
   });
 const ids = fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 3 });
@@ -41,30 +58,30 @@ const edits = fc.record(
   { requiredKeys: [] },
 );
 
-/** Any operation that goes into the change log. */
+/** Any operation that writes to the change log. */
 export const operations: fc.Arbitrary<Operation> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.tuple(fc.array(papers, { minLength: 1, maxLength: 3 }), fc.constantFrom(...PAGES)).map(
       ([saved, page]): Operation =>
         (library) =>
-          library.save(saved, page),
+          library.savePapers(saved, page),
     ),
   },
   ids.map(
     (ids): Operation =>
       (library) =>
-        library.remove(ids),
+        library.removePapers(ids),
   ),
   ids.map(
     (ids): Operation =>
       (library) =>
-        library.restore(ids),
+        library.restorePapers(ids),
   ),
   fc.tuple(ids, edits).map(
     ([ids, edit]): Operation =>
       (library) =>
-        library.annotate(ids, edit),
+        library.annotatePapers(ids, edit),
   ),
   fc.tuple(tags, tags).map(
     ([[from = 'to cite'], [to]]): Operation =>
@@ -75,30 +92,30 @@ export const operations: fc.Arbitrary<Operation> = fc.oneof(
     .tuple(fc.integer({ min: 1, max: 6 }), fc.constantFrom('A corrected title', 'Corrected again'))
     .map(([id, title]): Operation => async (library) => {
       try {
-        return await library.correct(id, { title });
+        return await library.correctPaper(id, { title });
       } catch {
-        // It is not there.
+        // There is no such paper.
         return {};
       }
     }),
   ids.map(
     (ids): Operation =>
       (library) =>
-        library.join(ids),
+        library.joinPapers(ids),
+  ),
+  ids.map(
+    ([id]): Operation =>
+      (library) =>
+        library.splitPaper(id),
   ),
   ids.map(
     (ids): Operation =>
       (library) =>
-        library.part(ids),
-  ),
-  ids.map(
-    (ids): Operation =>
-      (library) =>
-        library.keepApart(ids),
+        library.markDistinct(ids),
   ),
 );
 
-/** All that a person would miss: rows, ids and bin, without the times of changes, which taking back leaves behind. */
+/** Everything the user would miss: rows, ids and bin, without edit times, which undoing leaves behind. */
 export async function stateOf(db: OffprintDb): Promise<unknown> {
   const [rows, aliases, bin] = await Promise.all([
     db.papers.toArray(),

@@ -1,4 +1,6 @@
-/** The laws of taking back: what was done and undone was never done, and nothing that is undone out of turn breaks anything. */
+/**
+ * Undoing gives back earlier states, and the library stays consistent in whatever order changes are undone.
+ */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -29,8 +31,8 @@ async function run(db: OffprintDb, steps: Operation[]): Promise<{ changes: numbe
   return { changes, states };
 }
 
-describe('taking back', { timeout: 60_000 }, () => {
-  it('gives every earlier state again, the last change first', async () => {
+describe('undo', { timeout: 60_000 }, () => {
+  it('gives back every earlier state when the last change is undone first', async () => {
     const steps = fc.array(operations, { minLength: 1, maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(steps, (made) =>
@@ -38,7 +40,7 @@ describe('taking back', { timeout: 60_000 }, () => {
           const { changes, states } = await run(db, made);
           const library = libraryOf(db);
           for (const [i, change] of [...changes.entries()].toReversed()) {
-            expect(await library.undo(change)).toEqual({ undone: true, kept: 0 });
+            expect(await library.undoChange(change)).toEqual({ undone: true, kept: 0 });
             expect(await stateOf(db)).toEqual(states[i]);
             expect(await checkLibrary(db)).toEqual([]);
           }
@@ -48,17 +50,17 @@ describe('taking back', { timeout: 60_000 }, () => {
     );
   });
 
-  it('says so where nothing of it is left, and does not call it done', () =>
+  it('reports that nothing could be undone when the removed paper left the bin', () =>
     inNewLibrary(async (db) => {
       const library = libraryOf(db);
-      await library.save([{ title: 'One', ids: ['10.1000/x'] }], 'https://arxiv.org/list');
-      const { change } = await library.remove([1]);
+      await library.savePapers([{ title: 'One', ids: ['10.1000/x'] }], 'https://arxiv.org/list');
+      const { change } = await library.removePapers([1]);
       await library.emptyBin(undefined);
-      expect(await library.undo(change)).toEqual({ undone: false, kept: 1 });
-      expect((await db.changes.get(2))?.undone).toBeUndefined();
+      expect(await library.undoChange(change)).toEqual({ undone: false, kept: 1 });
+      expect((await db.changes.get(2))?.undoneAt).toBeUndefined();
     }));
 
-  it('leaves a library that agrees with itself in any order, and does nothing twice', async () => {
+  it('keeps the library consistent in any order, and does nothing a second time', async () => {
     const steps = fc.array(operations, { minLength: 2, maxLength: 10 });
     await fc.assert(
       fc.asyncProperty(steps, fc.infiniteStream(fc.nat()), (made, order) =>
@@ -67,10 +69,10 @@ describe('taking back', { timeout: 60_000 }, () => {
           const library = libraryOf(db);
           while (changes.length > 0) {
             const [change] = changes.splice((order.next().value ?? 0) % changes.length, 1);
-            await library.undo(change);
+            await library.undoChange(change);
             expect(await checkLibrary(db)).toEqual([]);
             const state = await stateOf(db);
-            expect(await library.undo(change)).toMatchObject({ undone: false });
+            expect(await library.undoChange(change)).toMatchObject({ undone: false });
             expect(await stateOf(db)).toEqual(state);
           }
         }),

@@ -1,14 +1,14 @@
-/** The laws of relatedness: what holds for every library and every paper. */
+/** Property tests of relatedness: what holds for every library and every paper. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryCorpus, type PaperText } from '@/lib/related/corpus.ts';
+import { createMemoryCorpus, type PaperText } from '@/lib/related/corpus.ts';
 import { explain } from '@/lib/related/explain.ts';
 import type { Feedback } from '@/lib/related/feedback.ts';
 import { createRanker } from '@/lib/related/rank.ts';
-import { sumOf, type Reason } from '@/lib/related/reasons.ts';
-import { spaceOf } from '@/lib/related/space.ts';
-import { prepareQuery } from '@/lib/related/query.ts';
-import { scoreOf } from '@/lib/related/score.ts';
+import { sumWeights, type Reason } from '@/lib/related/reasons.ts';
+import { createSpace } from '@/lib/related/space.ts';
+import { prepareQuery } from '@/lib/related/paper-query.ts';
+import { scoreDocument } from '@/lib/related/score.ts';
 import { analyse } from '@/lib/text/analyser.ts';
 import { paper, papers, TABLE } from './made-papers.ts';
 
@@ -28,9 +28,12 @@ const feedback: fc.Arbitrary<Feedback> = fc.record({
 });
 
 /** Scores by document number. */
-function scores(query: PaperText, library: PaperText[], said?: Feedback): number[] {
+function scores(query: PaperText, library: PaperText[], given?: Feedback): number[] {
   const among = [...library.keys()];
-  const ranked = createRanker(spaceOf(memoryCorpus(library), TABLE))(query, { among, feedback: said });
+  const ranked = createRanker(createSpace(createMemoryCorpus(library), TABLE))(query, {
+    among,
+    feedback: given,
+  });
   return ranked.toSorted((a, b) => a.document - b.document).map((r) => r.score);
 }
 
@@ -38,19 +41,19 @@ function weights(reasons: Reason[]): number[] {
   return reasons.filter((r) => r.weight !== 0).map((r) => r.weight);
 }
 
-/** How far two lists of scores are apart at most; term vectors are single-precision. */
-function apart(one: number[], other: number[]): number {
+/** The largest difference between two lists of scores; not 0, as term vectors have single precision. */
+function maxDifference(one: number[], other: number[]): number {
   return Math.max(...one.map((x, i) => Math.abs(x - (other[i] ?? NaN))));
 }
 
 describe('a score', () => {
-  it('is the sum of its reasons, whatever was muted or liked', () => {
+  it('is the sum of its reasons, with any feedback', () => {
     fc.assert(
-      fc.property(paper, papers, tables, feedback, (query, library, table, said) => {
-        const space = spaceOf(memoryCorpus(library), table);
-        for (const { document, score } of createRanker(space)(query, { feedback: said })) {
-          const reasons = explain(query, document, library[document] ?? query, space, { feedback: said });
-          expect(sumOf(reasons)).toBeCloseTo(score, 9);
+      fc.property(paper, papers, tables, feedback, (query, library, table, given) => {
+        const space = createSpace(createMemoryCorpus(library), table);
+        for (const { document, score } of createRanker(space)(query, { feedback: given })) {
+          const reasons = explain(query, document, library[document] ?? query, space, { feedback: given });
+          expect(sumWeights(reasons)).toBeCloseTo(score, 9);
         }
       }),
     );
@@ -59,30 +62,30 @@ describe('a score', () => {
   it('is the same whether one document is scored or all are ranked', () => {
     fc.assert(
       fc.property(paper, papers, tables, (query, library, table) => {
-        const space = spaceOf(memoryCorpus(library), table);
+        const space = createSpace(createMemoryCorpus(library), table);
         for (const { document, score } of createRanker(space)(query))
-          expect(scoreOf(space, prepareQuery(query, space), document)).toBeCloseTo(score, 9);
+          expect(scoreDocument(space, prepareQuery(query, space), document)).toBeCloseTo(score, 9);
       }),
     );
   });
 
-  it('is among the best of a few when it is among the best of all', () => {
+  it('does not depend on the limit', () => {
     fc.assert(
-      fc.property(paper, papers, tables, fc.nat(5), feedback, (query, library, table, limit, said) => {
-        const rank = createRanker(spaceOf(memoryCorpus(library), table));
-        expect(rank(query, { limit, feedback: said })).toEqual(
-          rank(query, { feedback: said }).slice(0, limit),
+      fc.property(paper, papers, tables, fc.nat(5), feedback, (query, library, table, limit, given) => {
+        const rank = createRanker(createSpace(createMemoryCorpus(library), table));
+        expect(rank(query, { limit, feedback: given })).toEqual(
+          rank(query, { feedback: given }).slice(0, limit),
         );
       }),
     );
   });
 
-  it('is so too where most words are counted for the candidates alone', () => {
+  it('does not depend on the limit when most terms are scored only for candidates', () => {
     const many = fc.array(paper, { minLength: 60, maxLength: 60 });
     fc.assert(
-      fc.property(paper, many, tables, fc.nat(5), feedback, (query, library, table, limit, said) => {
-        const rank = createRanker(spaceOf(memoryCorpus(library), table));
-        const options = { candidates: 5, feedback: said };
+      fc.property(paper, many, tables, fc.nat(5), feedback, (query, library, table, limit, given) => {
+        const rank = createRanker(createSpace(createMemoryCorpus(library), table));
+        const options = { candidates: 5, feedback: given };
         expect(rank(query, { ...options, limit })).toEqual(rank(query, options).slice(0, limit));
       }),
     );
@@ -92,7 +95,7 @@ describe('a score', () => {
     fc.assert(
       fc.property(paper, papers, (query, library) => {
         const turned = { ...query, abstract: query.abstract?.split('. ').toReversed().join('. ') };
-        expect(apart(scores(turned, library), scores(query, library))).toBeLessThan(1e-6);
+        expect(maxDifference(scores(turned, library), scores(query, library))).toBeLessThan(1e-6);
       }),
     );
   });
@@ -100,9 +103,9 @@ describe('a score', () => {
   it('does not depend on the order in which papers were saved', () => {
     fc.assert(
       fc.property(paper, papers, (query, library) => {
-        expect(apart(scores(query, library.toReversed()).toReversed(), scores(query, library))).toBeLessThan(
-          1e-6,
-        );
+        expect(
+          maxDifference(scores(query, library.toReversed()).toReversed(), scores(query, library)),
+        ).toBeLessThan(1e-6);
       }),
     );
   });
@@ -112,7 +115,7 @@ describe('a score', () => {
       fc.property(papers, fc.nat(), tables, (library, pick, table) => {
         const own = pick % library.length;
         const query = library[own] ?? { title: '' };
-        const ranked = createRanker(spaceOf(memoryCorpus(library), table))(query);
+        const ranked = createRanker(createSpace(createMemoryCorpus(library), table))(query);
         const self = ranked.find((r) => r.document === own)?.score ?? 0;
         expect(self).toBeGreaterThanOrEqual((ranked[0]?.score ?? 0) - 1e-6);
       }),
@@ -121,7 +124,7 @@ describe('a score', () => {
 });
 
 describe('muting a word', () => {
-  it('takes from every score exactly what the word gave, and undoing gives it back', () => {
+  it('subtracts from every score exactly what the word added, and can be undone', () => {
     fc.assert(
       fc.property(
         paper,
@@ -129,13 +132,13 @@ describe('muting a word', () => {
         tables,
         fc.constantFrom('saliency', 'model'),
         (query, library, table, words) => {
-          const space = spaceOf(memoryCorpus(library), table);
+          const space = createSpace(createMemoryCorpus(library), table);
           const rank = createRanker(space);
           const before = new Map(rank(query).map((r) => [r.document, r.score]));
-          const said = { mutedWords: [{ words, weight: 1 }] };
+          const given = { mutedWords: [{ words, weight: 1 }] };
           const [term = ''] = analyse(words);
-          for (const { document, score } of rank(query, { feedback: said, among: [...before.keys()] })) {
-            const reasons = explain(query, document, library[document] ?? query, space, { feedback: said });
+          for (const { document, score } of rank(query, { feedback: given, among: [...before.keys()] })) {
+            const reasons = explain(query, document, library[document] ?? query, space, { feedback: given });
             const removed = reasons.reduce((sum, r) => sum + (r.kind === 'muted' ? r.removed : 0), 0);
             expect(score + removed).toBeCloseTo(before.get(document) ?? 0, 9);
             expect(reasons.some((r) => r.kind === 'term' && r.terms.includes(term))).toBe(false);
@@ -146,35 +149,39 @@ describe('muting a word', () => {
     );
   });
 
-  it('takes the word’s shared and related reasons and leaves the others as they were, in a document without relatives', () => {
+  it('removes the reasons of that word and leaves the others unchanged', () => {
     const library = [{ title: 'galaxy model' }, { title: 'graph protein' }];
     const query = { title: 'model of a galaxy' };
-    const space = spaceOf(memoryCorpus(library), TABLE);
-    const said = { mutedWords: [{ words: 'model', weight: 1 }] };
+    const space = createSpace(createMemoryCorpus(library), TABLE);
+    const given = { mutedWords: [{ words: 'model', weight: 1 }] };
     const plain = explain(query, 0, { title: 'galaxy model' }, space);
-    const muted = explain(query, 0, { title: 'galaxy model' }, space, { feedback: said });
+    const muted = explain(query, 0, { title: 'galaxy model' }, space, { feedback: given });
     const galaxy = plain.filter((r) => r.kind === 'term' && r.words === 'galaxy');
     expect(weights(muted)).toEqual(weights(galaxy));
   });
 });
 
 describe('a query without one of its terms', () => {
-  it('scores less by what the term’s reasons said, with the norms as they were', () => {
+  it('scores less by the weights of that term’s reasons, if norms are unchanged', () => {
     fc.assert(
       fc.property(paper, papers, tables, ({ title }, library, table) => {
         const query = { title: title.replaceAll(' ', ' and ') };
-        const space = spaceOf(memoryCorpus(library), table);
+        const space = createSpace(createMemoryCorpus(library), table);
         const prepared = prepareQuery(query, space);
         const [gone, ...rest] = prepared.terms;
-        const vector = prepared.vector.map((x, d) => x - (gone?.alike ?? 0) * (gone?.vector?.[d] ?? 0));
+        const vector = prepared.vector.map(
+          (x, d) => x - (gone?.vectorWeight ?? 0) * (gone?.vector?.[d] ?? 0),
+        );
         const without = { ...prepared, terms: rest, vector };
-        const drops = library.map((_, d) => scoreOf(space, prepared, d) - scoreOf(space, without, d));
-        const told = library.map((text, d) =>
-          sumOf(
+        const drops = library.map(
+          (_, d) => scoreDocument(space, prepared, d) - scoreDocument(space, without, d),
+        );
+        const explained = library.map((text, d) =>
+          sumWeights(
             explain(query, d, text, space).filter((r) => 'terms' in r && r.terms.includes(gone?.term ?? '')),
           ),
         );
-        expect(apart(drops, told)).toBeLessThan(1e-6);
+        expect(maxDifference(drops, explained)).toBeLessThan(1e-6);
       }),
     );
   });
@@ -184,10 +191,10 @@ describe('a liked text', () => {
   it('adds its weight times its own relatedness', () => {
     fc.assert(
       fc.property(paper, paper, papers, (query, text, library) => {
-        const rank = createRanker(spaceOf(memoryCorpus(library), TABLE));
+        const rank = createRanker(createSpace(createMemoryCorpus(library), TABLE));
         const among = [...library.keys()];
-        const of = (asked: PaperText, said?: Feedback) =>
-          new Map(rank(asked, { among, feedback: said }).map((r) => [r.document, r.score]));
+        const of = (asked: PaperText, given?: Feedback) =>
+          new Map(rank(asked, { among, feedback: given }).map((r) => [r.document, r.score]));
         const plain = of(query);
         const own = of(text);
         const liked = of(query, { liked: [{ label: 'that one', text, weight: 0.25 }] });

@@ -1,8 +1,8 @@
-/** Small made-up papers for the laws of relatedness, and a small table that knows some of their words. */
+/** Generates small papers for property tests, and a small background table with some of their words. */
 import * as fc from 'fast-check';
 import { encodeTable } from '@/tests/training/encode-table.ts';
 import type { PaperText } from '@/lib/related/corpus.ts';
-import { parseTable } from '@/lib/related/table.ts';
+import { parseTable } from '@/lib/related/background-table.ts';
 
 const WORDS =
   'saliency attribution neuron circuit probe sparse feature image language model network graph protein galaxy'.split(
@@ -19,7 +19,7 @@ export const paper: fc.Arbitrary<PaperText> = fc.record({
 
 export const papers = fc.array(paper, { minLength: 2, maxLength: 12 });
 
-/** Knows all but the last two words, with vectors that point anywhere. */
+/** Contains some of the words, with arbitrary vectors. */
 export const TABLE = parseTable(
   encodeTable({
     documents: 1000,

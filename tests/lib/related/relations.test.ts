@@ -1,10 +1,13 @@
-/** The one way in: rows and papers against a library in the database, with or without the table, and pages that link. */
+/**
+ * Tests of relations over a library in the database: of rows and papers, with and without the background
+ * table.
+ */
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { encodeTable } from '@/tests/training/encode-table.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { createRelations } from '@/lib/related/relations.ts';
-import { sumOf } from '@/lib/related/reasons.ts';
+import { sumWeights } from '@/lib/related/reasons.ts';
 import { save } from '../library/saving.ts';
 import { newDb } from '../index/library.ts';
 
@@ -18,7 +21,7 @@ const SAVED = [
   paper(2, 'Circuits of a language model', 'Sparse circuits explain what a language model does.'),
   paper(3, 'The rotation curves of galaxies', 'Dark matter haloes.'),
 ];
-const ASKED = paper(9, 'Sparse autoencoders for language models', 'Features of a language model.', [
+const QUERY = paper(9, 'Sparse autoencoders for language models', 'Features of a language model.', [
   'Kim, B.',
 ]);
 const NO_TABLE = () => Promise.reject(new Error('no table'));
@@ -33,40 +36,40 @@ function titles(related: { paper: Paper }[]): string[] {
   return related.map((one) => one.paper.title);
 }
 
-describe('relations', () => {
-  it('name the saved papers that earn a row, nearest first, and leave strangers bare', async () => {
-    const { ofRows } = createRelations(await library(), NO_TABLE);
-    const [kin, stranger] = await ofRows([ASKED, paper(8, 'Enzymes of the liver')]);
-    expect(kin?.papers.map(({ title }) => title).slice(0, 2)).toEqual([SAVED[0]?.title, SAVED[1]?.title]);
-    expect(kin?.reasons).toContainEqual({ kind: 'author', weight: 0, name: 'Been Kim' });
-    expect(stranger).toBeUndefined();
+describe('createRelations', () => {
+  it('relates a row to the nearest saved papers, and an unrelated row to none', async () => {
+    const { relateRows } = createRelations(await library(), NO_TABLE);
+    const [related, unrelated] = await relateRows([QUERY, paper(8, 'Enzymes of the liver')]);
+    expect(related?.papers.map(({ title }) => title).slice(0, 2)).toEqual([SAVED[0]?.title, SAVED[1]?.title]);
+    expect(related?.reasons).toContainEqual({ kind: 'author', weight: 0, name: 'Been Kim' });
+    expect(unrelated).toBeUndefined();
   });
 
-  it('are the same for rows asked together and one by one', async () => {
-    const { ofRows } = createRelations(await library(), NO_TABLE);
-    const rows = [ASKED, paper(8, 'Enzymes of the liver'), paper(7, 'Sparse circuits')];
-    const together = await ofRows(rows);
-    for (const [i, row] of rows.entries()) expect(await ofRows([row])).toEqual([together[i]]);
+  it('gives the same relations for rows together and one by one', async () => {
+    const { relateRows } = createRelations(await library(), NO_TABLE);
+    const rows = [QUERY, paper(8, 'Enzymes of the liver'), paper(7, 'Sparse circuits')];
+    const together = await relateRows(rows);
+    for (const [i, row] of rows.entries()) expect(await relateRows([row])).toEqual([together[i]]);
   });
 
-  it('follow what is saved and removed while they are open', async () => {
+  it('follows changes of the library', async () => {
     const db = await library(SAVED.slice(1));
-    const { toPaper } = createRelations(db, NO_TABLE);
-    expect(titles(await toPaper(ASKED, 9))).toEqual([SAVED[1]?.title]);
+    const { relatePaper } = createRelations(db, NO_TABLE);
+    expect(titles(await relatePaper(QUERY, 9))).toEqual([SAVED[1]?.title]);
     await save(db, SAVED.slice(0, 1), 'https://arxiv.org/list', 2);
-    expect(titles(await toPaper(ASKED, 9))).toEqual([SAVED[0]?.title, SAVED[1]?.title]);
+    expect(titles(await relatePaper(QUERY, 9))).toEqual([SAVED[0]?.title, SAVED[1]?.title]);
   });
 
-  it('tell of a saved paper that the page links to, however far it is', async () => {
-    const { toPaper } = createRelations(await library(), NO_TABLE);
-    const related = await toPaper(ASKED, 9, ['arxiv:2601.00003', 'arxiv:2601.00001', 'doi:10.1000/1']);
+  it('includes saved papers that the page links to, even with a low score', async () => {
+    const { relatePaper } = createRelations(await library(), NO_TABLE);
+    const related = await relatePaper(QUERY, 9, ['arxiv:2601.00003', 'arxiv:2601.00001', 'doi:10.1000/1']);
     expect(titles(related)).toEqual(SAVED.map(({ title }) => title));
-    const isLinked = related.map(({ because }) => because.reasons.some(({ kind }) => kind === 'linked'));
+    const isLinked = related.map(({ relation }) => relation.reasons.some(({ kind }) => kind === 'linked'));
     expect(isLinked).toEqual([true, false, true]);
-    expect(titles(await toPaper(ASKED, 9))).not.toContain(SAVED[2]?.title);
+    expect(titles(await relatePaper(QUERY, 9))).not.toContain(SAVED[2]?.title);
   });
 
-  it('do without a damaged table', async () => {
+  it('ignores a damaged background table', async () => {
     const bytes = encodeTable({
       documents: 10,
       terms: ['spars', 'circuit'],
@@ -77,8 +80,8 @@ describe('relations', () => {
     const damaged = bytes.slice(0);
     new Uint8Array(damaged).fill(7, 30, 34);
     const scores = async (table: () => Promise<ArrayBuffer>) => {
-      const related = await createRelations(await library(), table).toPaper(ASKED, 9);
-      return related.map(({ because }) => sumOf(because.reasons));
+      const related = await createRelations(await library(), table).relatePaper(QUERY, 9);
+      return related.map(({ relation }) => sumWeights(relation.reasons));
     };
     const without = await scores(NO_TABLE);
     expect(await scores(() => Promise.resolve(damaged))).toEqual(without);

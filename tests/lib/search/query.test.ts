@@ -1,4 +1,4 @@
-/** The query language: what each way of writing asks for, and what is said about the rest. */
+/** Tests of the query language: the clauses and notes of each form of query. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '@/lib/search/query.ts';
@@ -6,16 +6,16 @@ import { parseQuery } from '@/lib/search/query.ts';
 const conditions = (query: string) => parseQuery(query).clauses.map(({ condition }) => condition);
 
 describe('parseQuery', () => {
-  it('reads words, phrases and what is not wanted', () => {
+  it('parses words, phrases and exclusions', () => {
     expect(parseQuery('sparse "auto encoder" -survey -"in vivo"').clauses).toMatchObject([
-      { condition: { kind: 'text', text: 'sparse', phrase: false }, without: false, start: 0, end: 6 },
-      { condition: { kind: 'text', text: 'auto encoder', phrase: true }, without: false },
-      { condition: { kind: 'text', text: 'survey', phrase: false }, without: true },
-      { condition: { kind: 'text', text: 'in vivo', phrase: true }, without: true },
+      { condition: { kind: 'text', text: 'sparse', phrase: false }, negated: false, start: 0, end: 6 },
+      { condition: { kind: 'text', text: 'auto encoder', phrase: true }, negated: false },
+      { condition: { kind: 'text', text: 'survey', phrase: false }, negated: true },
+      { condition: { kind: 'text', text: 'in vivo', phrase: true }, negated: true },
     ]);
   });
 
-  it('reads fields', () => {
+  it('parses fields', () => {
     expect(
       conditions('author:bengio Title:"deep nets" tag:"to cite" site:arxiv is:starred has:note'),
     ).toEqual([
@@ -36,16 +36,16 @@ describe('parseQuery', () => {
     ['..2019', -Infinity, 2019],
     ['>2019', 2020, Infinity],
     ['<=2019', -Infinity, 2019],
-  ])('reads year:%s', (value, from, to) =>
+  ])('parses year:%s', (value, from, to) =>
     expect(conditions(`year:${value}`)).toEqual([{ kind: 'year', from, to }]),
   );
 
-  it('searches what it cannot read as words, and says so', () => {
+  it('searches what it does not understand as words, with a note', () => {
     expect(parseQuery('year:soon is:blue "open')).toEqual({
       clauses: [
-        { condition: { kind: 'text', text: 'year soon', phrase: false }, without: false, start: 0, end: 9 },
-        { condition: { kind: 'text', text: 'is blue', phrase: false }, without: false, start: 10, end: 17 },
-        { condition: { kind: 'text', text: 'open', phrase: false }, without: false, start: 18, end: 23 },
+        { condition: { kind: 'text', text: 'year soon', phrase: false }, negated: false, start: 0, end: 9 },
+        { condition: { kind: 'text', text: 'is blue', phrase: false }, negated: false, start: 10, end: 17 },
+        { condition: { kind: 'text', text: 'open', phrase: false }, negated: false, start: 18, end: 23 },
       ],
       notes: [
         { kind: 'not-a-year', value: 'soon' },
@@ -55,7 +55,7 @@ describe('parseQuery', () => {
     });
   });
 
-  it('takes a colon in a title for what it is, and a hyphen within a word', () => {
+  it('does not take a colon in a title for a field, nor a hyphen in a word for an exclusion', () => {
     expect(conditions('CLIP: GPT-2 re:invent')).toMatchObject([
       { text: 'CLIP:' },
       { text: 'GPT-2' },
@@ -63,21 +63,21 @@ describe('parseQuery', () => {
     ]);
   });
 
-  it('waits for the value of a field', () => expect(conditions('deep author:')).toHaveLength(1));
+  it('ignores a field name without a value', () => expect(conditions('deep author:')).toHaveLength(1));
 
   it.each(['is:un', 'has:abs', 'year:20', 'year:2019..20', 'year:>'])(
-    'waits for the end of %s while it is typed, and says what is wrong when it was all',
+    'ignores the unfinished value of %s while it is typed, and adds a note when typing has ended',
     (query) => {
       expect(parseQuery(`deep ${query}`, true)).toMatchObject({ clauses: [{ end: 4 }], notes: [] });
       expect(parseQuery(`deep ${query}`).notes).toHaveLength(1);
     },
   );
 
-  it.each(['is:read', 'is:blue', 'year:soon', 'year:2019..'])('reads %s at once', (query) =>
+  it.each(['is:read', 'is:blue', 'year:soon', 'year:2019..'])('parses %s while it is typed', (query) =>
     expect(parseQuery(query, true).clauses).toHaveLength(1),
   );
 
-  it('never fails, and says where each clause stands', () => {
+  it('never throws, and gives the position of each clause', () => {
     const part = fc.constantFrom('a', '"', '-', ':', ' ', 'year', 'is', '..', '2020', 'author', '“', '学');
     fc.assert(
       fc.property(fc.array(part), (parts) => {

@@ -1,7 +1,7 @@
-/** The search box: what is found for what is typed. */
+/** Tests of the search as a whole, from typed query to papers. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import { spelled } from '@/lib/search/correct.ts';
+import { spellTerms } from '@/lib/search/correct-spelling.ts';
 import { search, type SearchOptions } from '@/lib/search/search.ts';
 import { newDb, save } from '../index/library.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
@@ -52,7 +52,7 @@ const found = async (query: string, options?: SearchOptions) =>
   (await search(db, query, options)).hits.map(({ id }) => id);
 
 describe('search', () => {
-  it('finds stems, best first, and says which terms were found', async () => {
+  it('matches stems, sorts by score and returns the matched terms', async () => {
     const { hits, total } = await search(db, 'sparse interpretability ');
     expect(hits.map(({ id }) => id)).toEqual([1, 2, 3]);
     expect(total).toBe(3);
@@ -85,10 +85,10 @@ describe('search', () => {
 
   it.each([...'interpretability'].map((_, i) => 'interpretability'.slice(0, i + 1)))(
     'finds a word while it is typed: %s',
-    async (beginning) => expect(await found(beginning)).toEqual(expect.arrayContaining([1, 2])),
+    async (prefix) => expect(await found(prefix)).toEqual(expect.arrayContaining([1, 2])),
   );
 
-  it('finds nothing by the beginning of a word that was finished', async () =>
+  it('does not match a prefix when the word is finished', async () =>
     expect(await found('inter ')).toEqual([]));
 
   it.each([
@@ -96,22 +96,22 @@ describe('search', () => {
     ['autoencodrs', 'autoencoders'],
     ['dictonaries', 'dictionaries'],
     ['author:bengoi', 'author:bengio'],
-  ])('finds what %s was meant to be', async (query, corrected) => {
+  ])('corrects %s to %s', async (query, corrected) => {
     const result = await search(db, query);
     expect(result.corrected).toBe(corrected);
     expect(result.total).toBeGreaterThan(0);
   });
 
-  it('says in words of the library what it showed instead', async () => {
+  it('reports a fuzzy match in the spelling of the library', async () => {
     const { corrected, hits } = await search(db, 'autoencxders ');
     expect(hits.map(({ id }) => id)).toEqual([1]);
     expect(corrected).toBe('autoencoders');
-    expect(hits.map(({ paper }) => spelled(paper, ['interpret', 'autoencod']))).toEqual([
+    expect(hits.map(({ paper }) => spellTerms(paper, ['interpret', 'autoencod']))).toEqual([
       ['interpretable', 'autoencoders'],
     ]);
   });
 
-  it('sorts, and shows a page at a time', async () => {
+  it('sorts results and returns one page of them', async () => {
     expect(await found('', { sort: 'saved' })).toEqual([1, 3, 2]);
     expect(await found('learning ', { sort: 'published' })).toEqual([1, 2, 3]);
     expect(await found('learning ', { sort: 'title' })).toEqual([2, 1, 3]);
@@ -119,7 +119,7 @@ describe('search', () => {
     expect((await search(db, 'learning ', { limit: 1 })).total).toBe(3);
   });
 
-  it('finds nothing for words that say nothing, and says so', async () => {
+  it('finds nothing for stop words, with a note', async () => {
     const { hits, notes } = await search(db, 'the of ');
     expect(hits).toEqual([]);
     expect(notes).toEqual([{ kind: 'nothing-to-find', text: 'the of' }]);

@@ -1,4 +1,4 @@
-/** Suggestions while a field is typed. */
+/** Tests of the suggestions for names and values of fields. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { suggest } from '@/lib/search/suggest.ts';
@@ -20,24 +20,24 @@ beforeAll(async () => {
 const texts = async (query: string) => (await suggest(db, query)).map(({ text }) => text);
 
 describe('suggest', () => {
-  it('completes the name of a field', async () => {
+  it('completes names of fields', async () => {
     expect(await texts('deep au')).toEqual(['author:']);
     expect(await texts('deep')).toEqual([]);
   });
 
-  it('completes values there are few of', async () => {
+  it('completes states, parts and tags', async () => {
     expect(await texts('is:un')).toEqual(['unread']);
     expect(await texts('-has:')).toEqual(['note', 'abstract', 'pdf', 'tag']);
     expect(await texts('tag:')).toEqual(['"to cite"', 'survey', 'tools']);
     expect(await texts('tag:to')).toEqual(['"to cite"', 'tools']);
   });
 
-  it('completes names the library has, the commonest first', async () => {
+  it('completes names in the library, most frequent first', async () => {
     expect(await texts('author:beng')).toEqual(['"Yoshua Bengio"', '"Samy Bengio"']);
     expect(await texts('author:"samy be')).toEqual(['"Samy Bengio"']);
     expect(await texts('venue:networ')).toEqual(['"Neural Networks"']);
   });
 
-  it('says what it stands in the place of', async () =>
+  it('gives the range of the query that it replaces', async () =>
     expect(await suggest(db, 'deep author:ada x', 15)).toEqual([{ text: '"Ada Ng"', start: 12, end: 15 }]));
 });

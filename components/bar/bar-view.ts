@@ -1,0 +1,46 @@
+/** The types of what the bar and its parts show, and of the events they report. */
+import type { Reach } from '@/lib/settings/switches.ts';
+import type { Tone } from '../marks/colour.ts';
+
+/** Which rows stay as they are; the others are dimmed. */
+export type RowFilter = 'all' | 'related' | 'new' | 'saved';
+
+export interface BarView {
+  tone: Tone;
+  folded: boolean;
+  papers: number;
+  saved: number;
+  related: number;
+  selected: number;
+  filter: RowFilter;
+  /** Progress of saving; nothing while no rows are being saved. */
+  saving?: { done: number; total: number };
+  /** Number of abstracts that are still to be fetched. */
+  abstracts: number;
+  paused: boolean;
+  /** The result of the last save. */
+  lastAction?: { words: string; undoable: boolean };
+  /** Whether links in texts are marked as mentions. */
+  mentions: boolean;
+  /** Host name of the site. */
+  host: string;
+}
+
+export interface BarEvents {
+  onFold: (folded: boolean) => void;
+  onStep: (by: 1 | -1) => void;
+  onFilter: (filter: RowFilter) => void;
+  onSaveRelated: () => void;
+  onSaveSelected: () => void;
+  onUnselect: () => void;
+  onPause: (paused: boolean) => void;
+  onUndo: () => void;
+  onMentions: (on: boolean) => void;
+  onOff: (reach: Reach) => void;
+}
+
+/** A part of the bar. */
+export interface BarPart {
+  element: HTMLElement;
+  show: (view: BarView) => void;
+}

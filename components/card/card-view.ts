@@ -1,0 +1,42 @@
+/** The types of what the card and its sections show, and of the events they report. */
+import type { AnnotationEdit, Annotations } from '@/lib/annotations.ts';
+import type { Relation } from '@/lib/related/relations.ts';
+import type { Tone } from '../marks/colour.ts';
+
+/** What the card shows of one paper. */
+export interface CardView {
+  tone: Tone;
+  title: string;
+  /** The paper's state in a few words, such as "In your library". */
+  state: string;
+  /** Label of the button that does what pressing the mark does; nothing where pressing only opens the card. */
+  action?: string;
+  related?: Relation;
+  /** The paper's annotations, when it is saved. */
+  annotations?: Annotations;
+  /** All tags in the library, for completion. */
+  tags: readonly string[];
+  /** What was last done in the card. */
+  lastAction?: { words: string; undoable: boolean };
+}
+
+export interface CardEvents {
+  onAction: () => void;
+  /** `words` says what was done, for `lastAction`. */
+  onEdit: (edit: AnnotationEdit, words: string) => void;
+  /** Called for "less about" these words. */
+  onLess: (words: string) => void;
+  /** Called for "not this paper" with the nearest saved paper. */
+  onNotThis: (paper: { id: number; title: string }) => void;
+  onUndo: () => void;
+  /** The person closed the card; the focus has to go back to where it was. */
+  onClose: () => void;
+  /** The pointer or the focus entered the card (`held`) or left it. */
+  onHold: (held: boolean) => void;
+}
+
+/** A section of the card. */
+export interface CardSection {
+  element: HTMLElement;
+  show: (view: CardView) => void;
+}

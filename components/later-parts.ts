@@ -1,9 +1,0 @@
-/** What opens only when it is asked for: a paper's details, related papers, what can be done with a page that is not read, the account of a relation, the keys. */
-import { later } from './later.tsx';
-
-export const PaperDetails = later(async () => (await import('./PaperDetails.tsx')).PaperDetails);
-export const WhyView = later(async () => (await import('./popup/WhyView.tsx')).WhyView);
-export const RelatedView = later(async () => (await import('./popup/RelatedView.tsx')).RelatedView);
-export const UnreadView = later(async () => (await import('./popup/UnreadView.tsx')).UnreadView);
-export const OffNotice = later(async () => (await import('./popup/OffNotice.tsx')).OffNotice);
-export const KeysHelp = later(async () => (await import('./popup/KeysHelp.tsx')).KeysHelp);

@@ -1,0 +1,142 @@
+/** The details of a paper in a list: links, citation, annotations, correction and removal. */
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import { CITATION_FORMATS } from '@/lib/formats/citation.ts';
+import type { Annotations, Status } from '@/lib/annotations.ts';
+import type { Paper } from '@/lib/paper.ts';
+import { CorrectionForm } from './CorrectionForm.tsx';
+import { Icon } from '../shared/Icon.tsx';
+import { NoteField } from './NoteField.tsx';
+import type { PaperActions } from './paper-actions.ts';
+import { TagsField } from './TagsField.tsx';
+
+const STATUSES: readonly Status[] = ['unread', 'reading', 'read'];
+
+export interface PaperDetailsProps {
+  paper: Paper;
+  /** Its id in the library and its annotations, when it is saved. */
+  id?: number | undefined;
+  annotations?: Annotations | undefined;
+  /** Number of sources that were merged into its record. With two or more it can be split. */
+  sources?: number | undefined;
+  /** All tags in the library. */
+  tags: readonly string[];
+  actions: PaperActions;
+}
+
+export function PaperDetails({ paper, id, annotations = {}, sources = 1, tags, actions }: PaperDetailsProps) {
+  const [isCorrecting, setCorrecting] = useState(false);
+  return (
+    <section class="details" aria-label={i18n.t('paper.details')}>
+      <div class="row">
+        {paper.pdfUrl && (
+          <a class="button" href={paper.pdfUrl} target="_blank" rel="noreferrer">
+            {i18n.t('paper.pdf')}
+          </a>
+        )}
+        {paper.codeUrl && (
+          <a class="button" href={paper.codeUrl} target="_blank" rel="noreferrer">
+            {i18n.t('paper.code')}
+          </a>
+        )}
+        <CopyButtons paper={paper} onCopy={actions.copy} />
+      </div>
+      {id !== undefined && (
+        <AnnotationFields id={id} annotations={annotations} tags={tags} annotate={actions.annotate} />
+      )}
+      {id !== undefined && sources > 1 && (
+        <p class="byline">
+          {i18n.t('paper.sources', [String(sources)])}{' '}
+          <button type="button" class="link" onClick={() => actions.split(id)}>
+            {i18n.t('paper.split')}
+          </button>
+        </p>
+      )}
+      {id !== undefined && (
+        <div class="row">
+          <button
+            type="button"
+            class="quiet"
+            aria-expanded={isCorrecting}
+            onClick={() => setCorrecting(!isCorrecting)}
+          >
+            {i18n.t('correct.open')}
+          </button>
+          <button type="button" class="quiet end" onClick={() => actions.remove(id, paper.title)}>
+            {i18n.t('paper.remove')}
+          </button>
+        </div>
+      )}
+      {id !== undefined && isCorrecting && (
+        <CorrectionForm
+          paper={paper}
+          onCorrect={(correction) => {
+            actions.correct(id, correction);
+            setCorrecting(false);
+          }}
+          onCancel={() => setCorrecting(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+function CopyButtons({ paper, onCopy }: { paper: Paper; onCopy: PaperActions['copy'] }) {
+  return (
+    <fieldset class="row" aria-label={i18n.t('paper.copy')}>
+      <span aria-hidden="true">{i18n.t('paper.copy')}</span>
+      {CITATION_FORMATS.map((format) => (
+        <button
+          key={format}
+          type="button"
+          aria-label={i18n.t('paper.copyAs', [i18n.t(`paper.formats.${format}`)])}
+          onClick={() => onCopy(paper, format)}
+        >
+          {i18n.t(`paper.formats.${format}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface AnnotationFieldsProps {
+  id: number;
+  annotations: Annotations;
+  tags: readonly string[];
+  annotate: PaperActions['annotate'];
+}
+
+function AnnotationFields({ id, annotations, tags, annotate }: AnnotationFieldsProps) {
+  const { starred = false, status = 'unread' } = annotations;
+  return (
+    <>
+      <div class="row">
+        <button type="button" aria-pressed={starred} onClick={() => annotate([id], { starred: !starred })}>
+          <Icon name="star" filled={starred} />
+          {i18n.t('annotations.star')}
+        </button>
+        <select
+          aria-label={i18n.t('annotations.statusLabel')}
+          value={status}
+          onChange={(event) => {
+            const chosen = STATUSES.find((status) => status === event.currentTarget.value);
+            if (chosen) annotate([id], { status: chosen });
+          }}
+        >
+          {STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {i18n.t(`annotations.status.${status}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <TagsField
+        tags={annotations.tags ?? []}
+        allTags={tags}
+        onAdd={(tag) => annotate([id], { addTags: [tag] })}
+        onRemove={(tag) => annotate([id], { removeTags: [tag] })}
+      />
+      <NoteField note={annotations.note ?? ''} onNote={(note) => annotate([id], { note })} />
+    </>
+  );
+}

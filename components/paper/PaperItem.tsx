@@ -1,0 +1,129 @@
+/** A paper in a list: title, byline, badges, a matching sentence, why it is related, and its details. */
+import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
+import type { Annotations } from '@/lib/annotations.ts';
+import type { Relation } from '@/lib/related/relations.ts';
+import type { Paper } from '@/lib/paper.ts';
+import { findSnippet, findHighlights } from '@/lib/search/highlight.ts';
+import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
+import { bylineText } from '../text/byline.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { HighlightedText } from '../shared/HighlightedText.tsx';
+import { AnnotationBadges } from './AnnotationBadges.tsx';
+import type { RowPosition } from './PaperList.tsx';
+import { factText } from '../text/fact-text.ts';
+import { reasonsText } from '../text/reason-text.ts';
+import { Title } from './Title.tsx';
+
+export interface PaperItemProps {
+  paper: Paper;
+  position?: RowPosition | undefined;
+  /** Index terms to highlight in title and abstract. */
+  terms?: readonly string[] | undefined;
+  /** Its annotations, when it is saved. */
+  annotations?: Annotations | undefined;
+  /** Shows that it is saved, in lists where not all papers are. */
+  saved?: boolean | undefined;
+  /** The relation to explain in a line. */
+  related?: Relation | undefined;
+  onSave?: (() => void) | undefined;
+  /** Toggles the details; `details` is their content while they are open. */
+  onDetails?: (() => void) | undefined;
+  details?: ComponentChildren;
+  /** Toggles the explanation of the relation; `why` is its content while it is open. */
+  onWhy?: (() => void) | undefined;
+  why?: ComponentChildren;
+  /** Content before the title, such as a checkbox to select the paper. */
+  leading?: ComponentChildren;
+}
+
+const NO_TERMS: readonly string[] = [];
+
+export function PaperItem(props: PaperItemProps) {
+  const {
+    paper,
+    position,
+    terms = NO_TERMS,
+    annotations,
+    saved,
+    related,
+    onSave,
+    onDetails,
+    details,
+    onWhy,
+    why,
+    leading,
+  } = props;
+  const { title, url, abstract } = paper;
+  const line = bylineText(paper);
+  return (
+    <li
+      class="paper"
+      {...(position && {
+        'aria-posinset': position.row + 1,
+        'aria-setsize': position.total,
+        'data-row': position.row,
+      })}
+    >
+      {leading}
+      <div class="content">
+        <Title title={title} url={url} terms={terms} />
+        {line && (
+          <p class="byline" dir="auto">
+            {line}
+          </p>
+        )}
+        {annotations && <AnnotationBadges annotations={annotations} />}
+        {terms.length > 0 && abstract && <Snippet abstract={abstract} terms={terms} />}
+        {related && (
+          <p class="why">
+            {relationText(related)}{' '}
+            {onWhy && (
+              <button type="button" class="link" aria-expanded={Boolean(why)} onClick={onWhy}>
+                {i18n.t(why ? 'why.close' : 'why.open')}
+              </button>
+            )}
+          </p>
+        )}
+        {why}
+        {details}
+      </div>
+      {saved && <span class="saved">{i18n.t('paper.saved')}</span>}
+      {onSave && (
+        <button type="button" data-save aria-label={i18n.t('paper.saveNamed', [title])} onClick={onSave}>
+          {i18n.t('paper.save')}
+        </button>
+      )}
+      {onDetails && (
+        <button
+          type="button"
+          class="quiet icon"
+          data-details
+          aria-expanded={Boolean(details)}
+          aria-label={i18n.t('paper.detailsNamed', [title])}
+          title={i18n.t('paper.details')}
+          onClick={onDetails}
+        >
+          <Icon name={details ? 'less' : 'more'} />
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Snippet({ abstract, terms }: { abstract: string; terms: readonly string[] }) {
+  const { start, end } = findSnippet(abstract, terms);
+  const sentence = texToUnicode(abstract.slice(start, end));
+  return (
+    <p class="snippet" dir="auto">
+      <HighlightedText text={sentence} ranges={findHighlights(sentence, terms)} />
+    </p>
+  );
+}
+
+function relationText(related: Relation): string {
+  const [first] = related.papers;
+  const facts = related.reasons.filter(({ kind }) => kind !== 'muted').flatMap(factText);
+  const reason = [reasonsText(related.reasons, 4), ...facts].filter(Boolean).join(' · ');
+  return first ? i18n.t('relation.one', [first.title, reason]) : reason;
+}

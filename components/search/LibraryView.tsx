@@ -1,0 +1,107 @@
+/** The "Library" view: the papers that match the query, or the latest ones while the query is empty. */
+import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { annotationsOf } from '@/lib/annotations.ts';
+import type { PaperActions } from '../paper/paper-actions.ts';
+import { PaperDetails } from '../paper/PaperDetails.tsx';
+import { PaperItem } from '../paper/PaperItem.tsx';
+import { PaperList } from '../paper/PaperList.tsx';
+import type { SearchResults, SearchRow } from './search-results.ts';
+import { SearchNotes } from './SearchNotes.tsx';
+import { SortSelect, type SortSelectProps } from './SortSelect.tsx';
+import type { SavedPaper } from '@/lib/db/rows.ts';
+
+export interface LibraryViewProps extends SearchResults, SortSelectProps {
+  query: string;
+  /** Progress of the search index while it is being rebuilt. */
+  indexing: { done: number; of: number } | undefined;
+  /** All tags in the library. */
+  tags: readonly string[];
+  actions: PaperActions;
+  onRange: (from: number, to: number) => void;
+  /** Content before a paper's title, such as a checkbox to select it. */
+  leading?: ((paper: SavedPaper, row: number) => ComponentChildren) | undefined;
+  /** Shown in place of the summary: the actions for the selected papers. */
+  selection?: ComponentChildren;
+}
+
+export function LibraryView(props: LibraryViewProps) {
+  const {
+    query,
+    rows,
+    total,
+    more,
+    corrected,
+    notes,
+    indexing,
+    sort,
+    onSort,
+    tags,
+    actions,
+    onRange,
+    leading,
+  } = props;
+  const [open, setOpen] = useState<number>();
+  return (
+    <>
+      {indexing && (
+        <output class="progress">
+          {i18n.t('search.indexing', [indexing.done.toLocaleString(), indexing.of.toLocaleString()])}
+        </output>
+      )}
+      <SearchNotes notes={notes} />
+      {total === 0 ? (
+        <output class="notice">{query ? i18n.t('search.none', [query]) : i18n.t('library.empty')}</output>
+      ) : (
+        <div class="list-header">
+          {props.selection ?? (
+            <output>
+              {corrected
+                ? i18n.t('search.corrected', [corrected])
+                : i18n.t('search.results', total, [`${total.toLocaleString()}${more ? '+' : ''}`])}
+            </output>
+          )}
+          <SortSelect query={query} sort={sort} onSort={onSort} />
+        </div>
+      )}
+      {total > 0 && (
+        <PaperList
+          key={`${sort} ${query}`}
+          label={i18n.t('tabs.library')}
+          total={total}
+          at={(row) => rows.get(row)}
+          onRange={onRange}
+        >
+          {({ paper, terms }: SearchRow, position) => {
+            const { id } = paper;
+            const annotations = annotationsOf(paper);
+            return (
+              <PaperItem
+                key={id}
+                paper={paper}
+                position={position}
+                leading={leading?.(paper, position.row)}
+                terms={terms}
+                annotations={annotations}
+                onDetails={() => setOpen(open === id ? undefined : id)}
+                details={
+                  open === id && (
+                    <PaperDetails
+                      paper={paper}
+                      id={id}
+                      annotations={annotations}
+                      sources={paper.sources?.length}
+                      tags={tags}
+                      actions={actions}
+                    />
+                  )
+                }
+              />
+            );
+          }}
+        </PaperList>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+/**
+ * The reader, the content script that reads a page and marks its papers: runs the page's session while Offprint is turned on
+ * there.
+ *
+ * It is injected where the detector has seen papers, where the user wants a page read, and on sites that the user has added.
+ * Injected again, it takes over from the one before.
+ */
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { removeOffprintElements } from '@/components/dom/marker.ts';
+import { logMessages, nothingRead, onMessage, sendMessage } from '@/lib/messages.ts';
+import { offReach, type Switches } from '@/lib/settings/switches.ts';
+import { createDebugLog } from '../shared/debug-log.ts';
+import { followSwitches, readSwitches } from '../shared/stored-switches.ts';
+import { watchPage } from '../shared/watch-page.ts';
+import { PageSession } from './page/session.ts';
+import { createServices } from './worker-services.ts';
+
+export default defineContentScript({
+  // Not in the manifest. See `entrypoints/shared/inject-reader.ts` and `entrypoints/background/access.ts`.
+  registration: 'runtime',
+  runAt: 'document_idle',
+  main(ctx) {
+    // Chromium shows a PDF inside a page of its own, with nothing to read.
+    if (document.contentType === 'application/pdf') return;
+    // When the extension is updated, Firefox ends its scripts without notice, and their marks stay on the page.
+    removeOffprintElements(document);
+    const log = createDebugLog();
+    logMessages(log);
+    const services = createServices(ctx, log);
+    let session: PageSession | undefined;
+    let switches: Switches | undefined;
+    /** The session, or undefined if the page is turned off. Address and switches change while a page is open. */
+    const current = async (): Promise<PageSession | undefined> => {
+      switches ??= await readSwitches();
+      const off = offReach(switches, new URL(location.href));
+      if (off && session) {
+        session.stop();
+        // Also clears the count on the toolbar.
+        void sendMessage('lookUpPapers', { papers: [], total: 0 }).catch(() => undefined);
+      }
+      session = off || ctx.isInvalid ? undefined : (session ?? new PageSession(window, services, switches));
+      return session;
+    };
+    const endings = [
+      onMessage('readPage', async ({ data }) => {
+        const session = await current();
+        if (!session)
+          return nothingRead(location.href, switches && offReach(switches, new URL(location.href)));
+        await session.onceRead();
+        if (data.fresh) await session.refresh();
+        return { ...session.reading(), links: await session.links() };
+      }),
+      onMessage('clip', async ({ data }) => (await current())?.clip(data.papers)),
+    ];
+    ctx.onInvalidated(() => {
+      for (const end of endings) end();
+      session?.stop();
+    });
+    const follow = async (changed: Switches) => {
+      switches = changed;
+      const before = session;
+      const now = await current();
+      await (now === before ? now?.follow(changed) : now?.scan());
+    };
+    followSwitches((changed) => void quietly(ctx, () => follow(changed)), ctx.signal);
+    followLibrary(ctx, () => void quietly(ctx, async () => session?.refresh()));
+    const wait = (ms: number) => new Promise<void>((resolve) => ctx.setTimeout(resolve, ms));
+    const scan = () => quietly(ctx, async () => (await current())?.scan());
+    watchPage(window, { wait, onChange: scan, signal: ctx.signal });
+  },
+});
+
+/** Calls `onChange` after the library has changed; on a hidden page, once it is visible again. */
+function followLibrary(ctx: ContentScriptContext, onChange: () => void): void {
+  let stale = false;
+  const catchUp = () => {
+    if (document.hidden || !stale) return;
+    stale = false;
+    onChange();
+  };
+  // The worker changes this key after every write.
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (!('revision' in changes)) return;
+    stale = true;
+    catchUp();
+  });
+  ctx.addEventListener(document, 'visibilitychange', catchUp);
+}
+
+/** Ignores errors of a content script that is left on the page after the extension was updated or turned off. */
+async function quietly(ctx: ContentScriptContext, act: () => Promise<unknown>): Promise<void> {
+  if (ctx.isInvalid) return;
+  try {
+    await act();
+  } catch (error) {
+    if (ctx.isValid) throw error;
+  }
+}

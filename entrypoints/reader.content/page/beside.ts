@@ -1,3 +1,0 @@
-/** What is drawn besides marks: the reasons behind titles, and the lines under links. It comes once there are marks. */
-export { createMention, linesUnder } from '../../../components/marks/mention.ts';
-export { spaceBehind } from '../../../components/marks/space.ts';

@@ -1,0 +1,54 @@
+/** What a page's session needs from outside the page: the library, settings, the clock, the network. */
+import type { AnnotationEdit } from '@/lib/annotations.ts';
+import type { FeedbackEntry } from '@/lib/db/rows.ts';
+import type { AbstractStatus, SaveResult } from '@/lib/library/save.ts';
+import type { RowState } from '@/lib/messages.ts';
+import type { Paper } from '@/lib/paper.ts';
+import type { Log } from '@/lib/settings/debug.ts';
+import type { Switches } from '@/lib/settings/switches.ts';
+import type { RowView } from './row-view.ts';
+
+/** The id of a change of the library, to undo it; missing if nothing has changed. */
+export interface ChangeResult {
+  change?: number;
+}
+
+/** The texts of a row's mark. */
+export interface RowTexts {
+  /** The accessible name of the row's mark. */
+  mark: string;
+  /** How the card is opened. */
+  hint?: string;
+  /** Why the row is related. */
+  why?: string;
+}
+
+/** See `createServices`; tests have their own. */
+export interface PageServices {
+  /** What the library knows of these papers. `total`: how many papers the page lists. */
+  lookUp: (papers: Paper[], total: number) => Promise<RowState[]>;
+  /** @param abstracts see `AbstractStatus`. */
+  save: (papers: Paper[], abstracts?: AbstractStatus) => Promise<ChangeResult & { papers: SaveResult[] }>;
+  remove: (ids: number[]) => Promise<void>;
+  /** @returns the ids that came back. */
+  restore: (ids: number[]) => Promise<number[]>;
+  annotate: (ids: number[], edit: AnnotationEdit) => Promise<ChangeResult>;
+  /** Adds the user's feedback on a relation. */
+  addFeedback: (entry: FeedbackEntry) => Promise<ChangeResult>;
+  /** Undoes a change that was made in this tab. @returns whether anything was undone. */
+  undo: (change: number) => Promise<boolean>;
+  /** All tags in use, most frequent first. */
+  tags: () => Promise<string[]>;
+  /** Changes the stored switches. The session is told like of any other change. */
+  changeSwitches: (edit: (switches: Switches) => Switches) => Promise<void>;
+  /** Fetches a page of the same origin; undefined if there is none. */
+  fetchPage: (url: string) => Promise<Document | undefined>;
+  /** Resolves after `ms`; never, once the extension was updated or removed. */
+  wait: (ms: number) => Promise<void>;
+  /** Lets other tasks of the page's thread run first. */
+  pause: () => Promise<void>;
+  /** Resolves after the page in its present state has been painted. */
+  painted: () => Promise<void>;
+  textsOf: (row: RowView) => RowTexts;
+  log: Log;
+}

@@ -1,0 +1,43 @@
+/** The services of a page's session. Most of them send a message to the worker. */
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
+import { sendMessage } from '@/lib/messages.ts';
+import type { Paper } from '@/lib/paper.ts';
+import type { Log } from '@/lib/settings/debug.ts';
+import { fetchPage } from './fetch-page.ts';
+import { painted, pause } from './scheduling.ts';
+import { changeSwitches } from '../shared/stored-switches.ts';
+import { rowTextsOf } from './row-texts.ts';
+
+/** Papers in one message. */
+const BATCH = 1_000;
+
+export function createServices(ctx: ContentScriptContext, log: Log): PageServices {
+  return {
+    lookUp: (papers, total) =>
+      inBatches(papers, (batch) => sendMessage('lookUpPapers', { papers: batch, total })),
+    save: (papers, abstracts) =>
+      sendMessage('savePapers', { papers, url: location.href, ...(abstracts && { abstracts }) }),
+    remove: async (ids) => void (await sendMessage('removePapers', { ids })),
+    restore: async (ids) => (await sendMessage('restorePapers', { ids })).ids,
+    annotate: (ids, edit) => sendMessage('annotatePapers', { ids, edit }),
+    addFeedback: (entry) => sendMessage('addFeedback', { entry }),
+    undo: async (change) => (await sendMessage('undoChange', { change })).undone,
+    tags: () => sendMessage('listTags'),
+    changeSwitches,
+    wait: (ms) => new Promise((resolve) => ctx.setTimeout(resolve, ms)),
+    pause,
+    painted,
+    fetchPage,
+    textsOf: rowTextsOf,
+    log,
+  };
+}
+
+/** Sends long lists in several messages, since the worker refuses messages that are too long. */
+async function inBatches<T>(papers: Paper[], send: (batch: Paper[]) => Promise<T[]>): Promise<T[]> {
+  const answers: T[] = [];
+  for (let start = 0; start < papers.length; start += BATCH)
+    answers.push(...(await send(papers.slice(start, start + BATCH))));
+  return answers;
+}

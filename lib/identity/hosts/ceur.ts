@@ -1,8 +1,0 @@
-/** Addresses of CEUR. */
-import type { AddressRule } from '../address-rule.ts';
-
-export const CEUR: AddressRule = {
-  hosts: ['ceur-ws.org'],
-  papers: [{ path: /^\/(Vol-\d+)\/([\w.-]+?)(?:-slides)?\.(?:pdf|html)$/i, id: 'ceur:$1/$2' }],
-  listings: /^\/(?:$|Vol-\d+$)/i,
-};

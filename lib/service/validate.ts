@@ -1,0 +1,73 @@
+/** Validates what messages hold. Each function returns the value with its type or throws a `LibraryError`. */
+import { ANNOTATION_LIMITS, type AnnotationEdit, validateAnnotationEdit } from '../annotations.ts';
+import { LibraryError } from '../db/library-error.ts';
+import type { FeedbackEntry } from '../db/rows.ts';
+import type { Identify } from '../identity/address-rule.ts';
+import type { Correction } from '../library/edit.ts';
+import { validateFeedback } from '../library/feedback.ts';
+import { ABSTRACT_STATUSES, type AbstractStatus } from '../library/save.ts';
+import { type Omitted, type Paper, toPaper } from '../paper.ts';
+
+/** The most papers one message may hold. The longest listing seen has 1,427. */
+export const BATCH = 5_000;
+
+export function validateDrafts(value: unknown, identify: Identify): { paper: Paper; omitted: Omitted[] }[] {
+  if (!Array.isArray(value)) throw new LibraryError('A list of papers was expected.');
+  if (value.length > BATCH)
+    throw new LibraryError(`${value.length} papers at once; at most ${BATCH} are taken.`);
+  return value.map((draft, i) => {
+    const checked = toPaper(draft, { identify });
+    if (!checked.ok) throw new LibraryError(`Paper ${i + 1} was refused: ${checked.reason}.`);
+    return checked;
+  });
+}
+
+export function validateIds(value: unknown): number[] {
+  if (Array.isArray(value) && value.length <= BATCH && value.every(isId)) return value;
+  throw new LibraryError('A list of ids was expected.');
+}
+
+export function validateId(value: unknown): number {
+  if (isId(value)) return value;
+  throw new LibraryError('An id was expected.');
+}
+
+function isId(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0;
+}
+
+export function validatePageAddress(value: unknown): string {
+  if (typeof value === 'string' && value.length <= 10_000 && /^https?:/.test(value) && URL.canParse(value))
+    return value;
+  throw new LibraryError('The address of the page was expected.');
+}
+
+export function validateAbstracts(value: unknown): AbstractStatus | undefined {
+  if (value === undefined) return undefined;
+  const status = ABSTRACT_STATUSES.find((known) => known === value);
+  if (!status) throw new LibraryError(`The abstracts are one of ${ABSTRACT_STATUSES.join(', ')}.`);
+  return status;
+}
+
+export function validateAnnotations(value: unknown): AnnotationEdit {
+  const edit = validateAnnotationEdit(value);
+  if (typeof edit === 'string') throw new LibraryError(edit);
+  return edit;
+}
+
+/** The fields are validated with the paper they correct. */
+export function validateCorrection(value: unknown): Correction {
+  if (typeof value === 'object' && value !== null) return value;
+  throw new LibraryError('A correction was expected.');
+}
+
+export function validateTag(value: unknown): string {
+  if (typeof value === 'string' && value && value.length <= ANNOTATION_LIMITS.tag) return value;
+  throw new LibraryError(`A tag was expected, of at most ${ANNOTATION_LIMITS.tag} characters.`);
+}
+
+export function validateFeedbackEntry(value: unknown): FeedbackEntry {
+  const entry = validateFeedback(value);
+  if (!entry) throw new LibraryError('Feedback on relatedness was expected.');
+  return entry;
+}

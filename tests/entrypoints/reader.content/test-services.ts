@@ -1,0 +1,52 @@
+/** Services that answers at once, and rows of papers that stand nowhere. */
+import { vi } from 'vitest';
+import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
+import { Row } from '@/entrypoints/reader.content/page/row.ts';
+import { identify } from '@/lib/addresses/index.ts';
+import { type Paper, toPaper } from '@/lib/paper.ts';
+
+export function quickServices(more: Partial<PageServices> = {}): PageServices {
+  let change = 0;
+  return {
+    lookUp: (papers) => Promise.resolve(papers.map(() => ({}))),
+    save: vi.fn<PageServices['save']>().mockImplementation((papers) =>
+      Promise.resolve({
+        change: ++change,
+        papers: papers.map((_, i) => ({ id: i + 1, outcome: 'added', abstract: true })),
+      }),
+    ),
+    remove: vi.fn<PageServices['remove']>().mockResolvedValue(undefined),
+    restore: vi.fn<PageServices['restore']>().mockResolvedValue([]),
+    annotate: vi.fn<PageServices['annotate']>().mockResolvedValue({}),
+    addFeedback: vi.fn<PageServices['addFeedback']>().mockResolvedValue({}),
+    undo: vi.fn<PageServices['undo']>().mockResolvedValue(true),
+    tags: () => Promise.resolve([]),
+    changeSwitches: vi.fn<PageServices['changeSwitches']>().mockResolvedValue(undefined),
+    fetchPage: () => Promise.resolve(undefined),
+    wait: () => Promise.resolve(),
+    pause: () => Promise.resolve(),
+    painted: () => Promise.resolve(),
+    textsOf: () => ({ mark: '' }),
+    log: () => undefined,
+    ...more,
+  };
+}
+
+export function paperOf(n: number): Paper {
+  const checked = toPaper(
+    { title: `Paper number ${n}`, url: `https://arxiv.org/abs/2601.${10_000 + n}` },
+    { identify },
+  );
+  if (!checked.ok) throw new Error(checked.reason);
+  return checked.paper;
+}
+
+export function rowsOf(n: number, services: PageServices): Row[] {
+  const events = {
+    onPress: () => undefined,
+    onPoint: () => undefined,
+    onLeave: () => undefined,
+    onOpen: () => undefined,
+  };
+  return Array.from({ length: n }, (_, i) => new Row(paperOf(i), services, events));
+}

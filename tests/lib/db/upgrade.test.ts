@@ -1,0 +1,132 @@
+/** The upgrade to version 3 of the schema gives every stored field its present name. */
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { OffprintDb } from '@/lib/db/database.ts';
+import { type Frozen, thaw } from '../library/frozen.ts';
+import { libraryOf } from '../library/operations.ts';
+
+const TABLES = ['papers', 'bin', 'feedback', 'changes'] as const;
+const OLD_NAMES = ['wanting', 'apart', 'said', 'by', 'undone', 'what'];
+
+function frozen(version: number): Frozen {
+  const file = join(import.meta.dirname, `../library/frozen/v${version}.json`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Frozen;
+}
+
+async function opened(database: Frozen): Promise<OffprintDb> {
+  const name = `test-${Math.random()}`;
+  await thaw(name, database);
+  return (await new OffprintDb(name).open()) as OffprintDb;
+}
+
+/** All names of fields in a value, and the fields that changes name. */
+function namesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value))
+    return [...value.slice(0, 1).filter((one) => typeof one === 'string'), ...value.flatMap(namesIn)];
+  return Object.entries(value).flatMap(([name, part]) => [name, ...namesIn(part)]);
+}
+
+it.each([1, 2])('leaves no old name in a database of version %i', async (version) => {
+  const db = await opened(frozen(version));
+  const before = TABLES.flatMap((table) => namesIn(frozen(version).tables[table]?.rows));
+  expect(before).toEqual(expect.arrayContaining(['wanting', 'apart', 'said']));
+  const after = (await Promise.all(TABLES.map((table) => db.table(table).toArray()))).flatMap(namesIn);
+  expect(OLD_NAMES.filter((name) => after.includes(name))).toEqual([]);
+  expect(after).toEqual(expect.arrayContaining(['abstractPending', 'distinctFrom', 'entry']));
+  await db.delete();
+});
+
+it('undoes changes that were made before the upgrade', async () => {
+  const db = await opened(frozen(2));
+  const library = libraryOf(db, 1_000);
+  for (const kind of ['feedback', 'join'] as const) {
+    const [change] = await db.changes.filter((change) => change.kind === kind).toArray();
+    expect(await library.undoChange(change?.id)).toEqual({ undone: true, kept: 0 });
+  }
+  expect(await db.feedback.count()).toBe(0);
+  expect(await db.papers.bulkGet([6, 7])).toMatchObject([{ id: 6 }, { id: 7 }]);
+  await db.delete();
+});
+
+it('renames what no frozen database has', async () => {
+  const database = frozen(2);
+  const paper = {
+    title: 'One',
+    authors: [],
+    abstract: '',
+    ids: ['doi:10.1000/1'],
+    seenAt: 'https://a.example/',
+    savedAt: 1,
+  };
+  const old = { ...paper, id: 900, wanting: 'abstract', apart: [901], joined: ['1 a.example doi:10.1000/2'] };
+  const renamed = { ...paper, id: 900, abstractPending: true, distinctFrom: [901], joined: old.joined };
+  database.tables['bin']?.rows.push({ id: 900, paper: old, removedAt: 2 });
+  database.tables['feedback']?.rows.push({
+    id: 900,
+    at: 3,
+    said: { kind: 'not', paper: 1, title: 'One', weight: 1 },
+  });
+  database.tables['staged']?.rows.push({ id: 900, stage: '1 a', line: { said: {} } });
+  database.tables['changes']?.rows.push({
+    id: 900,
+    kind: 'keepApart',
+    at: 4,
+    by: 'run 1',
+    undone: 5,
+    count: 4,
+    title: 'One',
+    said: [900],
+    owners: [],
+    rows: [
+      { id: 900, what: 'gone', row: old },
+      { id: 900, what: 'unbinned', bin: { id: 900, paper: old, removedAt: 2 } },
+      { id: 900, what: 'addedToBin' },
+      {
+        id: 900,
+        what: 'changed',
+        fields: [
+          ['wanting', 'abstract', undefined],
+          ['apart', undefined, [901]],
+          ['note', 'a', 'b'],
+        ],
+      },
+    ],
+  });
+  const db = await opened(database);
+  expect(await db.bin.get(900)).toEqual({ id: 900, paper: renamed, removedAt: 2 });
+  expect(await db.feedback.get(900)).toEqual({
+    id: 900,
+    at: 3,
+    entry: { kind: 'not', paper: 1, title: 'One', weight: 1 },
+  });
+  expect(await db.staged.count()).toBe(0);
+  expect(await db.changes.get(900)).toEqual({
+    id: 900,
+    kind: 'markDistinct',
+    at: 4,
+    tab: 'run 1',
+    undoneAt: 5,
+    count: 4,
+    title: 'One',
+    feedback: [900],
+    owners: [],
+    rows: [
+      { id: 900, kind: 'deleted', row: renamed },
+      { id: 900, kind: 'unbinned', bin: { id: 900, paper: renamed, removedAt: 2 } },
+      { id: 900, kind: 'addedToBin' },
+      {
+        id: 900,
+        kind: 'changed',
+        fields: [
+          ['abstractPending', true, undefined],
+          ['distinctFrom', undefined, [901]],
+          ['note', 'a', 'b'],
+        ],
+      },
+    ],
+  });
+  await db.delete();
+});
