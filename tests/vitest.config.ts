@@ -1,4 +1,4 @@
-/** The test projects: pure logic in Node, components in happy-dom, and the built extension in each of the browsers. */
+/** The test projects: pure logic in Node, components in happy-dom, the built extension in each of the browsers, and what needs further programs. */
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { virtualProbes } from '../modules/probes.ts';
@@ -48,6 +48,15 @@ export default defineConfig({
       },
       inBrowser('chromium', 1),
       inBrowser('firefox', 2),
+      {
+        test: {
+          name: 'extended',
+          environment: 'node',
+          include: ['tests/extended/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 });
