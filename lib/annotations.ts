@@ -1,13 +1,13 @@
-/** What a person adds to a paper: tags, a note, how far they have read, a star; and when each of it was last changed. */
+/** What the user adds to a paper: tags, a note, a reading status, a star. */
 import { oneLine, visible } from './text/plain.ts';
 
-/** How far it is read. A paper without a status is still to be read. */
+/** The reading status. A paper without one is unread. */
 export const STATUSES = ['unread', 'reading', 'read'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** A person's own fields, as a paper carries them: what was never set, or was taken back, is not there. */
+/** Annotations of a paper; those that were never set, or were removed, are missing. */
 export interface Annotations {
-  /** In the order of their letters, each once. */
+  /** Sorted, each once. */
   tags?: string[];
   /** Markdown. */
   note?: string;
@@ -15,31 +15,31 @@ export interface Annotations {
   starred?: true;
 }
 
-/** A change of own fields; what is left out stays as it is. */
+/** A change of annotations; what is left out stays as it is. */
 export interface AnnotationEdit {
   addTags?: string[];
   removeTags?: string[];
-  /** The empty text takes the note away. */
+  /** An empty note removes it. */
   note?: string;
   status?: Status;
   starred?: boolean;
 }
 
-/** Largest sizes, in UTF-16 code units, and the most tags a paper has. */
+/** The longest tag and note, in UTF-16 code units, and the most tags per edit. */
 export const ANNOTATION_LIMITS = { tag: 100, tags: 100, note: 64_000 };
 
-/** A tag as it is kept: one line, no quotation marks (the search language delimits with them), not a field's beginning. */
+/** A tag as it is stored: one line, without quotation marks, which delimit values in search queries. */
 export function normaliseTag(text: string): string {
   return oneLine(text.replace(/["“”„«»]/g, ' ')).slice(0, ANNOTATION_LIMITS.tag);
 }
 
-/** `own` after an edit. */
-export function applyEdit<T extends Annotations>(own: T, edit: AnnotationEdit): T {
-  const after: T = { ...own };
+/** The annotations, or the row that has them, after an edit. */
+export function applyEdit<T extends Annotations>(before: T, edit: AnnotationEdit): T {
+  const after: T = { ...before };
   if (edit.addTags || edit.removeTags) {
-    const gone = new Set(edit.removeTags?.map(normaliseTag));
+    const removed = new Set(edit.removeTags?.map(normaliseTag));
     const tags = new Set([
-      ...(own.tags ?? []).filter((tag) => !gone.has(tag)),
+      ...(before.tags ?? []).filter((tag) => !removed.has(tag)),
       ...(edit.addTags ?? []).map(normaliseTag),
     ]);
     tags.delete('');
@@ -58,10 +58,10 @@ export function applyEdit<T extends Annotations>(own: T, edit: AnnotationEdit): 
   return after;
 }
 
-/** What a message held, if it is an edit; why it is none, otherwise. */
-export function validateAnnotationEdit(said: unknown): AnnotationEdit | string {
-  if (typeof said !== 'object' || said === null) return 'An edit was expected.';
-  const { addTags, removeTags, note, status, starred } = said as Record<string, unknown>;
+/** The value as an edit, or why it is not one. */
+export function validateAnnotationEdit(value: unknown): AnnotationEdit | string {
+  if (typeof value !== 'object' || value === null) return 'An edit was expected.';
+  const { addTags, removeTags, note, status, starred } = value as Record<string, unknown>;
   const edit: AnnotationEdit = {};
   for (const [name, tags] of Object.entries({ addTags, removeTags })) {
     if (tags === undefined) continue;
@@ -94,15 +94,15 @@ function isTags(value: unknown): value is string[] {
   );
 }
 
-/** A record, or what a page said of one: that has none of these. */
+/** A record with annotations, or a source without. */
 interface Annotated extends Annotations {
   title: string;
   edited?: Record<string, number>;
 }
 
 /**
- * The own fields of two records made into one: all tags, both notes, the star of either, the status set later. Of each field the later
- * time of change.
+ * The annotations of two joined records: all tags, both notes, the star of either, the status set later. Each
+ * field gets the later of its edit times.
  */
 export function mergeAnnotations(one: Annotated, other: Annotated): Omit<Annotated, 'title'> {
   const tags = [...new Set([...(one.tags ?? []), ...(other.tags ?? [])])].toSorted();
@@ -121,7 +121,7 @@ export function mergeAnnotations(one: Annotated, other: Annotated): Omit<Annotat
   };
 }
 
-/** Of a record, what a person added to it. */
+/** The annotations of a record, without its other fields. */
 export function annotationsOf({ tags, note, status, starred }: Annotations): Annotations {
   return {
     ...(tags && { tags }),

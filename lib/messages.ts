@@ -38,13 +38,16 @@ export function nothingRead(url: string, off?: Reach): PageReading {
 }
 
 /**
- * Content script → worker, extension page → worker. The worker identifies the sender itself and refuses what a content
- * script may not ask for (`lib/service/access.ts`).
+ * Content script → worker, extension page → worker. The worker identifies the sender itself and refuses what
+ * a content script may not ask for (`lib/service/access.ts`).
  */
 interface WorkerMessages {
-  /** Detector only: there may be papers on the sender's page; inject the reader. */
+  /** From the detector: there may be papers on the sender's page. Injects the reader into it. */
   readerWanted(): void;
-  /** What does the library know of these papers? `total` is the number of papers on the page, for the toolbar badge. */
+  /**
+   * What does the library know of these papers? `total` is the number of papers on the page, for the toolbar
+   * badge.
+   */
   lookUpPapers(data: { papers: Paper[]; total: number }): RowState[];
   savePapers(data: {
     papers: Paper[];
@@ -83,15 +86,18 @@ interface WorkerMessages {
 /** Extension page → reader. */
 interface PageMessages {
   /**
-   * What has been read on the page? Nobody answers where the reader is not. `fresh`: looks the papers up again first, as
-   * the library has just changed.
+   * What has been read on the page? There is no answer where the reader was not injected. `fresh`: looks the
+   * papers up again first, as the library has just changed.
    */
   readPage(data: { fresh: boolean }): PageReading;
   /** Saves the rows with these ids, all new ones where none are given, and fetches their abstracts. */
   clip(data: { papers?: string[] }): void;
 }
 
-/** Worker → offscreen page, in Chromium only. See `entrypoints/offscreen/tasks.ts`. Times are in ms since 1970 UTC. */
+/**
+ * Worker → offscreen page, in Chromium only. See `entrypoints/shared/long-tasks.ts`. Times are in ms since 1970
+ * UTC.
+ */
 interface OffscreenMessages {
   /** Writes the library to a file. Answers with its blob address, valid until `releaseBackupFiles`. */
   makeBackupFile(data: { now: number }): string;
@@ -112,9 +118,9 @@ const messaging = defineExtensionMessaging<Protocol>();
 
 let log: Log = () => undefined;
 
-/** From now on `told` is told of each message that is sent or answered here, with the time it took. */
-export function logMessages(told: Log): void {
-  log = told;
+/** From now on logs each message that is sent or answered here, with the time it took. */
+export function logMessages(to: Log): void {
+  log = to;
 }
 
 /** Answers the messages of a type until the returned function is called. */
@@ -127,8 +133,9 @@ export const onMessage: typeof messaging.onMessage = (type, onReceived) => {
 };
 
 /**
- * Sends a message, and sends it again if there was no answer: the worker may just have been stopped, and the second message
- * starts it. All handlers are idempotent, so a message that did arrive the first time does no harm.
+ * Sends a message, and sends it again if there was no answer: the worker may just have been stopped, and the
+ * second message starts it. All handlers are idempotent, so a message that did arrive the first time does no
+ * harm.
  */
 export const sendMessage: typeof messaging.sendMessage = (
   ...args: Parameters<typeof messaging.sendMessage>

@@ -1,4 +1,7 @@
-/** Injects the reader into pages whose detector asks for it, and registers it on sites that the user has added. */
+/**
+ * Injects the reader into pages whose detector asks for it, and registers it on sites that the user has
+ * added.
+ */
 import { type Browser, browser } from 'wxt/browser';
 import { addedOrigins } from '@/lib/settings/site-access.ts';
 import { injectReader, READER } from '../shared/inject-reader.ts';
@@ -6,14 +9,17 @@ import { injectReader, READER } from '../shared/inject-reader.ts';
 const REGISTRATION = 'always-read';
 
 /**
- * Puts the reader into the page whose detector asks for it, not into one that has taken its place since. Firefox names no
- * documents: there it is whatever page the tab shows.
+ * Injects the reader into the document whose detector asks for it, not into one that has replaced it since.
+ * Firefox has no document ids: there it is whatever page the tab shows.
  */
 export async function injectReaderFor({ tab, documentId }: Browser.runtime.MessageSender): Promise<void> {
   if (tab?.id !== undefined) await injectReader(tab.id, documentId);
 }
 
-/** Keeps the reader registered on just the sites that were added: browsers forget registrations when the extension is updated. */
+/**
+ * Keeps the reader registered on exactly the added sites. Browsers forget registrations when the extension is
+ * updated.
+ */
 export function keepReaderRegistered(): void {
   let last = Promise.resolve();
   // One after the other: of two at once, the one that asked first might answer last.

@@ -1,8 +1,9 @@
 /**
- * Makes automatic backups, as downloads or in a chosen folder. Checks at each start of the worker and after each change
- * whether one is due, so no alarm is needed.
+ * Makes automatic backups, as downloads or in a chosen folder. Checks at each start of the worker and after
+ * each change whether one is due, so no alarm is needed.
  *
- * The state of a running backup is in the browser's storage, since the worker may be stopped while the file is written.
+ * The state of a running backup is in the browser's storage, since the worker may be stopped while the file
+ * is written.
  */
 import { browser } from 'wxt/browser';
 import { type ChosenFolder, chosenFolder } from '@/lib/backup/folder.ts';
@@ -18,7 +19,7 @@ import {
   PLAN_KEY,
   STATE_KEY,
 } from '@/lib/backup/plan.ts';
-import type { Tasks } from '../offscreen/tasks.ts';
+import type { Tasks } from '../shared/long-tasks.ts';
 
 const FOLDER = 'Offprint';
 
@@ -30,7 +31,11 @@ interface Stored {
 
 let last = Promise.resolve();
 
-/** Starts a backup if one is due; calls run one after the other. @param retry starts one also right after a failure. */
+/**
+ * Starts a backup if one is due; calls run one after the other.
+ *
+ * @param retry starts one also right after a failure.
+ */
 export function backUpIfDue(tasks: Tasks, retry = false): Promise<void> {
   const check = () => startIfDue(tasks, retry);
   return (last = last.then(check, check));
@@ -70,7 +75,7 @@ async function startIfDue(tasks: Tasks, retry: boolean): Promise<void> {
 }
 
 /** Listens to the downloads of backups, also from when the permission is granted. */
-export function followBackups(tasks: Tasks): void {
+export function trackDownloads(tasks: Tasks): void {
   listen(tasks);
   browser.permissions.onAdded.addListener(({ permissions }) => {
     if (permissions?.includes('downloads')) listen(tasks);

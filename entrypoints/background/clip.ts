@@ -8,8 +8,8 @@ import { injectReader } from '../shared/inject-reader.ts';
 const WINDOW = { width: 460, height: 640 };
 
 /**
- * Saves all new papers of the tab's page. A page that was not read yet is read first: the menu and the key grant access to it
- * (`activeTab`).
+ * Saves all new papers of the tab's page. A page that was not read yet is read first: the menu and the key
+ * grant access to it (`activeTab`).
  */
 export async function clipPage(tab: Browser.tabs.Tab | undefined): Promise<void> {
   if (tab?.id === undefined) return;
@@ -18,8 +18,8 @@ export async function clipPage(tab: Browser.tabs.Tab | undefined): Promise<void>
 }
 
 /**
- * Saves the paper that a link leads to. If it is one of the page's rows, that row is saved. Otherwise the paper's own page has to
- * be fetched, and a window asks for permission.
+ * Saves the paper that a link leads to. If it is one of the page's rows, that row is saved. Otherwise the
+ * paper's own page has to be fetched, and a window asks for permission.
  */
 export async function clipLink(url: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
   const { ids } = identify(url);

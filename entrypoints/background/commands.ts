@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { clipPage } from './clip.ts';
 
 /** Registers the listener. The keys are set in the manifest and can be changed in the browser's settings. */
-export function obeyCommands(): void {
+export function handleCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'clip-page') void clipPage(tab);
     if (command === 'open-library')

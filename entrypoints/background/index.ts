@@ -1,4 +1,7 @@
-/** The worker. All changes of the library go through it. All listeners are registered before anything is awaited. */
+/**
+ * The worker. All changes of the library go through it. All listeners are registered before anything is
+ * awaited.
+ */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { identify } from '@/lib/addresses/index.ts';
@@ -12,19 +15,20 @@ import { requireExtension } from '@/lib/service/access.ts';
 import { createLibraryService } from '@/lib/service/create-library-service.ts';
 import { createDebugLog } from '../shared/debug-log.ts';
 import { openRelations } from '../shared/open-relations.ts';
-import type { Tasks } from '../offscreen/tasks.ts';
+import type { Tasks } from '../shared/long-tasks.ts';
 import { injectReaderFor, keepReaderRegistered } from './access.ts';
-import { backUpIfDue, followBackups } from './backup.ts';
-import { obeyCommands } from './commands.ts';
+import { backUpIfDue, trackDownloads } from './backup.ts';
+import { handleCommands } from './commands.ts';
 import { answerLibraryMessages } from './library-messages.ts';
-import { offerMenus } from './menus.ts';
+import { handleMenus } from './menus.ts';
 import { openTasks } from './offscreen-tasks.ts';
-import { answerAddressBar } from './omnibox.ts';
+import { handleOmnibox } from './omnibox.ts';
 import { senderOf } from './sender.ts';
 import { sessionDisclosures } from './session-disclosures.ts';
-import { welcomePeople } from './welcome.ts';
+import { openWelcomePage } from './welcome.ts';
 
-export default defineBackground(main);
+// As an object, so that WXT reads the options without running the imports, which need files that it has yet to generate.
+export default defineBackground({ main });
 
 function main(): void {
   logMessages(createDebugLog());
@@ -47,15 +51,18 @@ function main(): void {
     await backUpIfDue(tasks, data.retry);
   });
   keepReaderRegistered();
-  answerAddressBar(opened);
-  followBackups(tasks);
-  offerMenus();
-  obeyCommands();
-  welcomePeople();
+  handleOmnibox(opened);
+  trackDownloads(tasks);
+  handleMenus();
+  handleCommands();
+  openWelcomePage();
   // If the database cannot be opened or the disk is full, the next message is answered with that error.
   opened.then((db) => maintainLibrary(db, tasks)).catch(() => undefined);
 
-  /** Tells open pages of a change: they listen to this storage key. Then starts upkeep, without waiting for it. */
+  /**
+   * Tells open pages of a change: they listen to this storage key. Then starts upkeep, without waiting for
+   * it.
+   */
   async function afterChange(): Promise<void> {
     // The change is committed, so an error here (a full disk) must not fail it.
     await browser.storage.local.set({ revision: crypto.randomUUID() }).catch(() => undefined);
@@ -65,7 +72,10 @@ function main(): void {
   }
 }
 
-/** Runs at each start of the worker: empties the bin of old papers and repairs the index. A read-only library is left alone. */
+/**
+ * Runs at each start of the worker: empties the bin of old papers and repairs the index. A read-only library
+ * is left alone.
+ */
 async function maintainLibrary(db: OffprintDb, tasks: Tasks): Promise<void> {
   if (db.readOnly) return;
   void backUpIfDue(tasks);

@@ -1,4 +1,6 @@
-/** Answers the messages about the library: each is one call of the library service, in the name of its sender. */
+/**
+ * Answers the messages about the library: each is one call of the library service, in the name of its sender.
+ */
 import type { Browser } from 'wxt/browser';
 import { onMessage } from '@/lib/messages.ts';
 import type { LibraryService } from '@/lib/service/library-service.ts';

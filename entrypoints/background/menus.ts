@@ -4,7 +4,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { clipLink, clipPage } from './clip.ts';
 
 /** Registers the listeners. The menus are created once, when the extension is installed or updated. */
-export function offerMenus(): void {
+export function handleMenus(): void {
   browser.runtime.onInstalled.addListener(() => void createMenus());
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, selectionText }, tab) => {
     switch (menuItemId) {

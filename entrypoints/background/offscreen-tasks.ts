@@ -1,8 +1,10 @@
-/** Has tasks done that need a page: by Chromium's offscreen document, or by Firefox's background page itself. */
+/**
+ * Has tasks done that need a page: by Chromium's offscreen document, or by Firefox's background page itself.
+ */
 import { browser } from 'wxt/browser';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { sendMessage } from '@/lib/messages.ts';
-import { createTasks, type Tasks } from '../offscreen/tasks.ts';
+import { createTasks, type Tasks } from '../shared/long-tasks.ts';
 
 /** @param opened the library, for Firefox. */
 export function openTasks(opened: Promise<OffprintDb>): Tasks {
@@ -21,7 +23,10 @@ export function openTasks(opened: Promise<OffprintDb>): Tasks {
   };
 }
 
-/** The document closes itself when it is idle. Where it did so just now, it is opened and asked again; no task minds that. */
+/**
+ * The document closes itself when it is idle. Where it did so just now, it is opened and asked again; no task
+ * minds that.
+ */
 async function ask<T>(send: () => Promise<T>): Promise<T> {
   await openDocument();
   try {

@@ -12,7 +12,7 @@ const LIMIT = 6;
 const TIMEOUT = 3_000;
 
 /** Registers the listeners. Firefox shows descriptions as text, Chromium reads them as XML. */
-export function answerAddressBar(opened: Promise<OffprintDb>): void {
+export function handleOmnibox(opened: Promise<OffprintDb>): void {
   const isText = import.meta.env.FIREFOX;
   void browser.omnibox.setDefaultSuggestion({ description: i18n.t('omnibox.hint') });
   // Does nothing itself, but wakes the worker at the keyword, so that it is ready for the first letters.
@@ -45,7 +45,9 @@ async function suggestPapers(opened: Promise<OffprintDb>, text: string): Promise
   return hits.flatMap(({ paper: { url, title } }) => (url ? [{ url, title: texToUnicode(title) }] : []));
 }
 
-/** An empty list where the search fails or takes too long. Entering the text opens the library all the same. */
+/**
+ * An empty list where the search fails or takes too long. Entering the text opens the library all the same.
+ */
 function inTime(found: Promise<Suggestion[]>): Promise<Suggestion[]> {
   const none = new Promise<Suggestion[]>((resolve) => setTimeout(resolve, TIMEOUT, []));
   return Promise.race([found.catch(() => []), none]);

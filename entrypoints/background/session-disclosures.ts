@@ -1,4 +1,7 @@
-/** Keeps which papers each tab has been told about in session storage, which outlives the worker and ends with the browser. */
+/**
+ * Keeps which papers each tab has been told about in session storage, which outlives the worker and ends with
+ * the browser.
+ */
 import { browser } from 'wxt/browser';
 import type { Disclosures } from '@/lib/service/disclosures.ts';
 

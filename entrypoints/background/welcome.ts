@@ -7,8 +7,10 @@ interface Installed {
   temporary?: boolean;
 }
 
-/** Registers the listener. Firefox installs a temporary extension again at each start, so those are left out. */
-export function welcomePeople(): void {
+/**
+ * Registers the listener. Firefox installs a temporary extension again at each start, so those are left out.
+ */
+export function openWelcomePage(): void {
   browser.runtime.onInstalled.addListener(({ reason, temporary }: Installed) => {
     if (reason === 'install' && !temporary)
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

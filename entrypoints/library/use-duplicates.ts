@@ -2,8 +2,8 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import { findDuplicates, type Pair, undecided } from '@/lib/library/duplicates.ts';
-import type { Slices } from '@/lib/schedule.ts';
+import { findDuplicates, type Pair, unmarkedPairs } from '@/lib/library/duplicates.ts';
+import type { SliceOptions } from '@/lib/schedule.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface DuplicatesState {
@@ -13,7 +13,7 @@ export interface DuplicatesState {
   search: () => Promise<void>;
 }
 
-const SLICES: Slices = {
+const SLICES: SliceOptions = {
   pause: () => new Promise((resolve) => setTimeout(resolve)),
   clock: () => performance.now(),
 };
@@ -24,7 +24,7 @@ export function useDuplicates(db: OffprintDb): DuplicatesState {
   const [searching, setSearching] = useState(false);
   useEffect(() => {
     if (!found) return undefined;
-    const watching = liveQuery(() => undecided(db, found)).subscribe(setPairs);
+    const watching = liveQuery(() => unmarkedPairs(db, found)).subscribe(setPairs);
     return () => watching.unsubscribe();
   }, [db, found]);
   return {

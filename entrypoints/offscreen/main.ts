@@ -1,7 +1,10 @@
-/** Chromium's offscreen document: does the tasks in `tasks.ts` for the worker, and closes itself when it is idle. */
+/**
+ * Chromium's offscreen document: does the tasks in `tasks.ts` for the worker, and closes itself when it is
+ * idle.
+ */
 import { openLibrary } from '@/lib/db/open-library.ts';
 import { onMessage } from '@/lib/messages.ts';
-import { createTasks } from './tasks.ts';
+import { createTasks } from '../shared/long-tasks.ts';
 
 /** How long it stays open after a task, in ms. */
 const IDLE = 30_000;
@@ -9,7 +12,9 @@ const IDLE = 30_000;
 const tasks = createTasks(openLibrary());
 let closing: ReturnType<typeof setTimeout> | undefined;
 let running = 0;
-/** A file that was made here is being downloaded; its address is valid only as long as the document is open. */
+/**
+ * A file that was made here is being downloaded; its address is valid only as long as the document is open.
+ */
 let hasFiles = false;
 
 closeLater();
@@ -37,7 +42,11 @@ onMessage('undoLargeChange', ({ data, sender }) =>
   run(sender, () => tasks.undoLargeChange(data.change, data.at)),
 );
 
-/** Stays open during a task. @throws for any sender with a tab: only the worker has none, and a content script could ask. */
+/**
+ * Stays open during a task.
+ *
+ * @throws for any sender with a tab: only the worker has none, and a content script could ask.
+ */
 async function run<T>({ tab }: { tab?: unknown }, task: () => Promise<T>): Promise<T> {
   if (tab) throw new Error('Only the worker may ask for this.');
   clearTimeout(closing);

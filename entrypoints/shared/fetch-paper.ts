@@ -6,6 +6,7 @@ import { originPattern } from '@/lib/settings/site-access.ts';
 import { paperAddress } from '@/lib/identity/paper-address.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
+import { detect } from '@/lib/detect/detect.ts';
 
 /**
  * Fetches, reads and saves a paper.
@@ -38,7 +39,5 @@ async function readPapers(address: string): Promise<{ papers: Paper[]; url: stri
   const answer = await fetch(address).catch(() => undefined);
   if (!answer?.ok) throw new Error(i18n.t('page.noAnswer', [address]));
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  // Loaded on demand, because it includes the rules of all sites.
-  const { detect } = await import('@/lib/detect/detect.ts');
   return { papers: detect(page, new URL(answer.url), { identify }).papers, url: answer.url };
 }

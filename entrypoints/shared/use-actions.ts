@@ -6,6 +6,8 @@ import type { PaperActions } from '@/components/paper/paper-actions.ts';
 import type { UndoOffer } from '@/components/shared/Toast.tsx';
 import { type OperationResult, sendMessage } from '@/lib/messages.ts';
 import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
+import { formatCitation } from '@/lib/formats/citation.ts';
+import { undoChange } from './undo-change.ts';
 
 export interface ActionState {
   actions: PaperActions;
@@ -29,7 +31,6 @@ export function useActions(): ActionState {
       );
     const undoAll = async (changes: number[]) => {
       setUndo(undefined);
-      const { undoChange } = await import('./undo-change.ts');
       for (const change of changes.toReversed()) await undoChange(change);
     };
     const undoable = (words: string, action: Promise<OperationResult | OperationResult[]>) => {
@@ -58,7 +59,6 @@ export function useActions(): ActionState {
 }
 
 async function copyCitation(...[paper, format]: Parameters<PaperActions['copy']>): Promise<void> {
-  const { formatCitation } = await import('@/lib/formats/citation.ts');
   const text = formatCitation(paper, format);
   if (text === undefined) throw new Error(i18n.t('paper.noLink'));
   await navigator.clipboard.writeText(text);

@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { originPattern } from '@/lib/settings/site-access.ts';
-import { turnedOn } from '@/lib/settings/edit-switches.ts';
-import { isOff } from '@/lib/settings/switches.ts';
+import { turnOn } from '@/lib/settings/edit-switches.ts';
+import { offReach } from '@/lib/settings/switches.ts';
 import { isPdfAddress } from '@/lib/identity/parse-address.ts';
 import { nothingRead, type PageReading, sendMessage } from '@/lib/messages.ts';
 import { type ActiveTab, activeTab } from './active-tab.ts';
@@ -90,32 +90,32 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
     },
     async turnOn() {
       // Detector and reader follow the switches by themselves.
-      if (reading) await changeSwitches((switches) => turnedOn(switches, new URL(reading.url)));
+      if (reading) await changeSwitches((switches) => turnOn(switches, new URL(reading.url)));
     },
   };
 }
 
-/** What is known of the tab's page: what its reader has read, or that nothing is to be read on a named site; else nothing. */
+/** What is known about the tab's page: what its reader has read, or on a named site that there is nothing to read. */
 async function readingOf(tab: ActiveTab, fresh: boolean): Promise<PageReading | undefined> {
   return (await askReader(tab, fresh)) ?? readingWithoutReader(tab.url);
 }
 
-/** What the tab's reader has read; nothing where there is none. @param fresh once the library has been asked again. */
+/** What the tab's reader has read; nothing without a reader. @param fresh makes the reader ask the library again. */
 async function askReader({ id, url }: ActiveTab, fresh = false): Promise<PageReading | undefined> {
   if (url && !originPattern(url)) return undefined;
   return sendMessage('readPage', { fresh }, id).catch(() => undefined);
 }
 
-/** On a named site the detector has seen no papers, or it is turned off there. */
+/** On a named site without a reader: the detector found no papers, or Offprint is turned off there. */
 async function readingWithoutReader(address = ''): Promise<PageReading | undefined> {
   const origin = originPattern(address);
   if (!origin || isPdfAddress(address)) return undefined;
   const url = new URL(address);
   if (!isNamed(url) || !(await browser.permissions.contains({ origins: [origin] }))) return undefined;
-  return nothingRead(address, isOff(await readSwitches(), url));
+  return nothingRead(address, offReach(await readSwitches(), url));
 }
 
-/** Asks again when another tab comes to the front, and when one has loaded another page. */
+/** Asks again when another tab becomes active, and when a tab has loaded another page. */
 function followTabs(ask: () => Promise<void>): () => void {
   const onActivated = () => void ask();
   const onUpdated = (_id: number, { status }: { status?: string }) => {
@@ -133,7 +133,7 @@ async function describeUnreadPage(url = ''): Promise<UnreadPage> {
   const pattern = originPattern(url);
   // Nothing can be found out about the browser's own pages, and about pages whose address is hidden.
   if (!pattern) return { allowed: false, pdf: false, ids: [], fetchPaper: async () => undefined };
-  // Loaded on demand, because the address rules are many and most pages have a reader.
+  // Loaded on demand: the rules of all sites and addresses are half of the popup's code, and most pages have a reader.
   const [open, { identify }, { fetchPaper }] = await Promise.all([
     browser.permissions.contains({ origins: [pattern] }),
     import('@/lib/addresses/index.ts'),

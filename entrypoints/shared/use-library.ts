@@ -1,10 +1,11 @@
 /** Hooks that read the library for pages: straight from the database, and again after every change. */
-import { liveQuery, type Subscription } from 'dexie';
+import { liveQuery } from 'dexie';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchResults, SearchRow } from '@/components/search/search-results.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
+import { readIndexStatus } from '@/lib/index/status.ts';
+import { search } from '@/lib/search/search.ts';
 import type { SortOrder } from '@/lib/search/sort.ts';
-import type { search as Search } from '@/lib/search/search.ts';
 import { useRevision } from './use-revision.ts';
 
 export interface SearchRequest {
@@ -34,7 +35,8 @@ export function useSearch(
       isFirst = false;
       lastKey.current = key;
     };
-    return subscribe(createQuery({ query, sort, from, to }), (read) => read(db), follow);
+    const watching = liveQuery(() => find(db, { query, sort, from, to })).subscribe(follow);
+    return () => watching.unsubscribe();
   }, [db, key, from, to]);
   return results;
 }
@@ -48,13 +50,10 @@ export function useIndexProgress(db: OffprintDb, wanted: boolean): { done: numbe
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   useEffect(() => {
     if (!wanted) return undefined;
-    const loading = import('@/lib/index/status.ts').then(({ readIndexStatus }) => readIndexStatus);
-    return subscribe(
-      loading,
-      (readStatus) => readStatus(db),
-      ({ condition, indexed, papers }) =>
-        setProgress(condition === 'ok' ? undefined : { done: indexed, of: papers }),
+    const watching = liveQuery(() => readIndexStatus(db)).subscribe(({ condition, indexed, papers }) =>
+      setProgress(condition === 'ok' ? undefined : { done: indexed, of: papers }),
     );
+    return () => watching.unsubscribe();
   }, [db, wanted]);
   return progress;
 }
@@ -80,35 +79,12 @@ export async function findIds(db: OffprintDb, { query, sort, from, to }: SearchR
       .offset(from)
       .limit(to - from)
       .primaryKeys();
-  const { search } = await import('@/lib/search/search.ts');
   const { hits } = await search(db, query, { offset: from, limit: to - from, sort });
   return hits.map((hit) => hit.id);
 }
 
-/** Subscribes to a live query after loading its code. A live query itself must not await anything but the database. */
-function subscribe<Code, T>(
-  loading: Promise<Code>,
-  read: (code: Code) => Promise<T>,
-  follow: (result: T) => void,
-): () => void {
-  let isEnded = false;
-  let watching: Subscription | undefined;
-  const begin = async () => {
-    const code = await loading;
-    if (!isEnded) watching = liveQuery(() => read(code)).subscribe(follow);
-  };
-  void begin();
-  return () => {
-    isEnded = true;
-    watching?.unsubscribe();
-  };
-}
-
-/** Creates the function that answers a request. The search engine is loaded only when the index is needed. */
-async function createQuery(request: SearchRequest): Promise<(db: OffprintDb) => Promise<SearchResults>> {
-  if (needsNoIndex(request.query, request.sort)) return (db) => latestPapers(db, request);
-  const { search } = await import('@/lib/search/search.ts');
-  return (db) => searchPapers(search, db, request);
+function find(db: OffprintDb, request: SearchRequest): Promise<SearchResults> {
+  return needsNoIndex(request.query, request.sort) ? latestPapers(db, request) : searchPapers(db, request);
 }
 
 // The most common view needs no index: the papers table itself is sorted by the time of saving.
@@ -137,7 +113,6 @@ async function latestPapers(db: OffprintDb, { from, to }: SearchRequest): Promis
 }
 
 async function searchPapers(
-  search: typeof Search,
   db: OffprintDb,
   { query, sort, from, to }: SearchRequest,
 ): Promise<SearchResults> {

@@ -3,7 +3,8 @@ import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import type { Paper } from '@/lib/paper.ts';
-import type { RelatedPaper, Relations } from '@/lib/related/relations.ts';
+import type { RelatedPaper } from '@/lib/related/relations.ts';
+import { openRelations } from './open-relations.ts';
 
 const MAX_PAPERS = 20;
 
@@ -20,15 +21,14 @@ export function useRelated(
 ): RelatedPaper[] | undefined {
   const [found, setFound] = useState<RelatedPaper[]>();
   const isAsked = to !== undefined;
-  // The ranking code is loaded once there is a paper to rank for.
-  const relations = useMemo(() => (isAsked ? loadRelations(db) : undefined), [db, isAsked]);
+  const relations = useMemo(() => (isAsked ? openRelations(db) : undefined), [db, isAsked]);
   const id = to?.ids[0] ?? to?.title;
   useEffect(() => {
     setFound(undefined);
     if (!to || !relations) return undefined;
     let current = true;
     const ask = async () => {
-      const found = await (await relations).relatePaper(to, MAX_PAPERS, links);
+      const found = await relations.relatePaper(to, MAX_PAPERS, links);
       if (current) setFound(found);
     };
     const watching = liveQuery(() => Promise.all([db.indexState.toArray(), db.feedback.toArray()])).subscribe(
@@ -41,9 +41,4 @@ export function useRelated(
     // `to` itself is no dependency: each reading of the page makes a new object for the same paper.
   }, [relations, id, links?.join(' ')]);
   return found;
-}
-
-async function loadRelations(db: OffprintDb): Promise<Relations> {
-  const { openRelations } = await import('./open-relations.ts');
-  return openRelations(db);
 }

@@ -1,7 +1,7 @@
 /** A hook for the completions of the word being typed in the search box. */
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import type { Suggestion } from '@/lib/search/suggest.ts';
+import { suggest, type Suggestion } from '@/lib/search/suggest.ts';
 
 export function useSuggestions(db: OffprintDb, query: string): Suggestion[] {
   const [suggestions, setSuggestions] = useState<Suggestion[]>([]);
@@ -17,6 +17,5 @@ export function useSuggestions(db: OffprintDb, query: string): Suggestion[] {
 
 async function loadSuggestions(db: OffprintDb, query: string): Promise<Suggestion[]> {
   if (!query) return [];
-  const { suggest } = await import('@/lib/search/suggest.ts');
   return suggest(db, query);
 }

@@ -1,5 +1,6 @@
 /**
- * A copy of the library as facts that can be merged: each field a register that the last writer wins, each list a set.
+ * A copy of the library as facts that can be merged: each field a register that the last writer wins, each
+ * list a set.
  */
 import { CORRECTED, sourceOf, sourcesOf, uidOf } from '../library/sources.ts';
 import { canonicalText, orderedIds, type PortablePaper, type PortableFeedback } from './portable.ts';
@@ -19,7 +20,10 @@ export interface Member<T> {
 
 export interface RecordFacts {
   uid: string;
-  /** When the user last split the record; 0: never. Of two copies, the one split later says what the record is made of. */
+  /**
+   * When the user last split the record; 0: never. Of two copies, the one split later says what the record is
+   * made of.
+   */
   splitAt: number;
   /** What pages said, and whether the abstract has still to be fetched. */
   page: Source;
@@ -29,7 +33,10 @@ export interface RecordFacts {
   /** Uids of the records that were joined into this one. */
   joined: Map<string, Member<true>>;
   distinctFrom: Set<string>;
-  /** What the user set, by field: annotations, tags one by one (`tags.NAME`), corrections, and times without a value. */
+  /**
+   * What the user set, by field: annotations, tags one by one (`tags.NAME`), corrections, and times without a
+   * value.
+   */
   registers: Map<string, Register>;
   /** When it was put into the bin; 0: never. */
   removedAt: number;

@@ -7,7 +7,9 @@ export interface ChosenFolder extends FileSystemDirectoryHandle {
   requestPermission: (descriptor: { mode: 'readwrite' }) => Promise<PermissionState>;
 }
 
-/** A folder handle can be stored in IndexedDB only. It has its own database, as it is no part of the library. */
+/**
+ * A folder handle can be stored in IndexedDB only. It has its own database, as it is no part of the library.
+ */
 class FolderDb extends Dexie {
   folders!: Table<ChosenFolder, string>;
 

@@ -1,6 +1,7 @@
 /**
- * The format of a backup file: UTF-8, one JSON value per line. The first line is a header with a checksum of all bytes
- * after it. Each further line is one record with its own checksum, so that an altered file can be reported by line.
+ * The format of a backup file: UTF-8, one JSON value per line. The first line is a header with a checksum of
+ * all bytes after it. Each further line is one record with its own checksum, so that an altered file can be
+ * reported by line.
  */
 import { crc32 } from './crc32.ts';
 import type { BackupLine } from './portable.ts';

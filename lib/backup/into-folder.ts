@@ -5,8 +5,8 @@ import { backupName, isBackupName } from './name.ts';
 import { writeBackup } from './write.ts';
 
 /**
- * Writes a backup into the folder, then removes the oldest ones beyond `keep`. The browser writes to a temporary file and
- * moves it into place when it is complete, so there is never half a backup.
+ * Writes a backup into the folder, then removes the oldest ones beyond `keep`. The browser writes to a
+ * temporary file and moves it into place when it is complete, so there is never half a backup.
  */
 export async function backUpIntoFolder(
   folder: ChosenFolder,

@@ -62,7 +62,10 @@ function mergeSources(a: Source, b: Source, uid: string): Source {
   return { ...a, ...merged, ids: orderedIds(uid, [...a.ids, ...b.ids]) };
 }
 
-/** The greater of two values in one fixed order: undefined first, then by length of the text, then by the text. */
+/**
+ * The greater of two values in one fixed order: undefined first, then by length of the text, then by the
+ * text.
+ */
 function greater<T>(a: T, b: T): T {
   if (a === b) return a;
   if (a === undefined || b === undefined) return a ?? b;

@@ -50,8 +50,8 @@ export function latest(a: BackupStamp | undefined, b: BackupStamp | undefined): 
 }
 
 /**
- * Whether an automatic backup is due: daily, when something has changed. Backups made by hand do not count, as they may be
- * stored anywhere.
+ * Whether an automatic backup is due: daily, when something has changed. Backups made by hand do not count,
+ * as they may be stored anywhere.
  *
  * @param revision of the library now; undefined before its first change. @param now ms since 1970 UTC.
  */

@@ -1,4 +1,7 @@
-/** Records as a backup holds them: named by uids that are the same in every copy of the library, in one canonical form. */
+/**
+ * Records as a backup holds them: named by uids that are the same in every copy of the library, in one
+ * canonical form.
+ */
 import { SCHEMES } from '../identity/ids.ts';
 import { uidOf } from '../library/sources.ts';
 import type { SavedPaper, Source, FeedbackEntry } from '../db/rows.ts';
@@ -30,14 +33,18 @@ export type BackupLine =
   | { binned: PortableBinned }
   | { feedback: PortableFeedback };
 
-/** Ids, each once, in an order that depends on the ids alone: first the one in `uid`, then scheme by scheme. */
+/**
+ * Ids, each once, in an order that depends on the ids alone: first the one in `uid`, then scheme by scheme.
+ */
 export function orderedIds(uid: string, ids: Iterable<string>): string[] {
   const inUid = uid.slice(uid.lastIndexOf(' ') + 1);
   const first = (id: string) => (id === inUid ? 0 : 1);
   return [...new Set(ids)].toSorted((a, b) => first(a) - first(b) || rank(a) - rank(b) || compare(a, b));
 }
 
-/** Sources in an order that depends on the sources alone: first the one with the record's `uid`, then by time. */
+/**
+ * Sources in an order that depends on the sources alone: first the one with the record's `uid`, then by time.
+ */
 export function orderedSources(uid: string, sources: Iterable<Source>): Source[] {
   const rankOf = (source: Source) => (uidOf(source) === uid ? 0 : 1);
   return [...sources].toSorted(

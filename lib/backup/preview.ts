@@ -8,7 +8,10 @@ import { copyOf, mergeCopies } from './merge.ts';
 import { type BackupLine, canonicalText, type PortablePaper } from './portable.ts';
 import { type PaperGroup, resolveCopy } from './resolve.ts';
 
-/** What becomes of a paper of the backup: it is added, changes one that is here, is here already, or stays in the bin. */
+/**
+ * What becomes of a paper of the backup: it is added, changes one that is here, is here already, or stays in
+ * the bin.
+ */
 export type Fate = 'fresh' | 'changed' | 'same' | 'conflicting' | 'inBin';
 
 /** A field that was set here and in the backup to different values; the later one wins. */
@@ -26,7 +29,10 @@ export interface PreviewItem {
 
 export interface Preview {
   items: Record<Fate, PreviewItem[]>;
-  /** Papers here that a merge moves to the bin, because they were removed in the backup after their last change here. */
+  /**
+   * Papers here that a merge moves to the bin, because they were removed in the backup after their last
+   * change here.
+   */
   removed: number;
   /** Papers here that a replacement moves to the bin. */
   replaced: number;

@@ -1,4 +1,7 @@
-/** Reads a backup and checks every byte first. A file that is not complete and unaltered is refused with its first bad line. */
+/**
+ * Reads a backup and checks every byte first. A file that is not complete and unaltered is refused with its
+ * first bad line.
+ */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { COUNTED_AS, type Header, type LineCounts, parseHeader, parseLine, VERSION } from './format.ts';
@@ -7,7 +10,10 @@ import { splitLines } from './split-lines.ts';
 import { upgradeLine } from './upgrade-line.ts';
 import { validateLine } from './validate-line.ts';
 
-/** Why a file is refused: not a backup of Offprint, of a later version, cut off, altered, or with a malformed record. */
+/**
+ * Why a file is refused: not a backup of Offprint, of a later version, cut off, altered, or with a malformed
+ * record.
+ */
 export type BadReason = 'foreign' | 'newer' | 'truncated' | 'altered' | 'malformed';
 
 export class BadBackup extends Error {

@@ -47,7 +47,9 @@ function bySavedTime(a: ResolvedRecord, b: ResolvedRecord): number {
   return a.paper.savedAt - b.paper.savedAt || compare(a.facts.uid, b.facts.uid);
 }
 
-/** Groups records that the user joined, and records that share an id unless the user marked them as different. */
+/**
+ * Groups records that the user joined, and records that share an id unless the user marked them as different.
+ */
 function groupRecords(records: ResolvedRecord[]): PaperGroup[] {
   const clusters = new Set<Cluster>();
   const byId = new Map<string, Set<Cluster>>();
@@ -92,8 +94,8 @@ function mergeCluster({ members }: Cluster): PaperGroup {
 }
 
 /**
- * The paper with another record merged in. Annotations of a record that was joined before are compared field by field;
- * those of a new one are all kept.
+ * The paper with another record merged in. Annotations of a record that was joined before are compared field
+ * by field; those of a new one are all kept.
  */
 function mergeInto(head: ResolvedRecord, paper: PortablePaper, other: ResolvedRecord): PortablePaper {
   const { distinctFrom: _, ...row } = paper;
@@ -113,7 +115,10 @@ function mergeInto(head: ResolvedRecord, paper: PortablePaper, other: ResolvedRe
   });
 }
 
-/** Annotations of a record and of an older copy of one that was joined into it: the later wins, no note is lost. */
+/**
+ * Annotations of a record and of an older copy of one that was joined into it: the later wins, no note is
+ * lost.
+ */
 function laterAnnotations(head: RecordFacts, other: RecordFacts): Partial<PortablePaper> {
   const registers = new Map(head.registers);
   for (const [field, register] of other.registers) {

@@ -21,8 +21,8 @@ export interface RestoreRequest {
 }
 
 /**
- * Restores staged lines as one change, all or nothing. A second request for the same stage (the answer was lost, or the
- * first is still running) gets the same answer and changes nothing.
+ * Restores staged lines as one change, all or nothing. A second request for the same stage (the answer was
+ * lost, or the first is still running) gets the same answer and changes nothing.
  *
  * @param at ms since 1970 UTC.
  * @throws LibraryError where nothing is staged, or a line is not valid.

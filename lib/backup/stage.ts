@@ -12,7 +12,11 @@ export function newStage(now: number): string {
   return `${now} ${crypto.randomUUID()}`;
 }
 
-/** Writes lines to the stage, batch by batch. The library itself is not changed. @throws LibraryError when the disk is full. */
+/**
+ * Writes lines to the stage, batch by batch. The library itself is not changed.
+ *
+ * @throws LibraryError when the disk is full.
+ */
 export async function stageLines(db: OffprintDb, stage: string, lines: BackupLine[]): Promise<void> {
   for (let at = 0; at < lines.length; at += BATCH) {
     const batch = lines.slice(at, at + BATCH);

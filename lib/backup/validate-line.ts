@@ -64,7 +64,9 @@ function validatePaper(value: unknown): PortablePaper | string {
   });
 }
 
-/** Checked like what a page sends, but with the ids of the file, as other ids would make it another record. */
+/**
+ * Checked like what a page sends, but with the ids of the file, as other ids would make it another record.
+ */
 function validateSource(value: unknown): Source | string {
   if (!isFields(value)) return 'not an object';
   const { ids, seenAt, savedAt } = value;

@@ -32,7 +32,9 @@ export type RowChange =
 /** A field (named as in `flatten`) with its values; undefined where it is not set. */
 export type FieldChange = [field: string, before: unknown, after: unknown];
 
-/** An id that moved from one record to another. Ids that a newly added record brought along are not listed. */
+/**
+ * An id that moved from one record to another. Ids that a newly added record brought along are not listed.
+ */
 export type OwnerChange = [alias: string, before: number | undefined, after: number | undefined];
 
 /** One entry of the log. */

@@ -1,4 +1,7 @@
-/** The database and all versions of its schema. The index tables are a cache; everything else is the user's data. */
+/**
+ * The database and all versions of its schema. The index tables are a cache; everything else is the user's
+ * data.
+ */
 import { type DBCore, Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import {
   type BlockRow,
@@ -22,7 +25,9 @@ export interface SchemaVersion {
   upgrade?: (transaction: Transaction) => Promise<unknown>;
 }
 
-/** All versions, oldest first. A published version is never changed; a change of the schema is a new version. */
+/**
+ * All versions, oldest first. A published version is never changed; a change of the schema is a new version.
+ */
 export const VERSIONS: readonly SchemaVersion[] = [
   {
     stores: {
@@ -96,7 +101,8 @@ export class OffprintDb extends Dexie {
       const version = this.version(i + 1).stores(stores);
       if (upgrade) version.upgrade(upgrade);
     }
-    // Dexie also opens a database that a newer version of Offprint made, whose rows this version does not understand.
+    // Dexie also opens a database that a newer version of Offprint made, whose rows this version does not
+    // understand.
     const ready = () => {
       // Dexie multiplies version numbers by ten.
       if (this.backendDB().version >= 10 * (versions.length + 1)) this.readOnly = NEWER;

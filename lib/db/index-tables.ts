@@ -1,6 +1,6 @@
-/** The tables of the index. They are a cache: whatever is in them can be made again from the papers. */
+/** The tables of the index. They are a cache that can be rebuilt from the papers. */
 
-/** Dexie's notation of the tables as they first were, to be spread into the schema. */
+/** The tables in version 1 of the schema, in Dexie's notation. */
 export const INDEX_STORES = {
   indexState: 'name',
   indexTail: 'id',
@@ -10,69 +10,72 @@ export const INDEX_STORES = {
   indexBlocks: '[segment+number]',
 };
 
-/** What has changed since: documents are kept in chunks. The index is then made anew from the papers. */
+/** The changes of version 2: documents are stored in chunks. The index is then rebuilt. */
 export const INDEX_STORES_CHANGED = { indexDocuments: null, indexColumns: '[segment+chunk]' };
 
-/** Names of the tables a transaction that saves or removes papers takes part in. */
+/** The tables that a transaction needs to save or remove papers. */
 export const INDEX_TABLES: string[] = Object.entries({ ...INDEX_STORES, ...INDEX_STORES_CHANGED })
   .filter(([, keys]) => keys !== null)
   .map(([name]) => name);
 
-/** The one row that says what the index is: how it was made, and what is under way. */
+/** The only row of its table: how the index was made, and what is in progress. */
 export interface StateRow {
   name: 'index';
-  /** `ANALYSER_VERSION` the terms were made by. */
+  /** `ANALYSER_VERSION` of the terms. */
   analyser: number;
-  /** Raised by every change: what was read at one revision holds as long as it does. */
+  /** Raised by every change: what was read from the index is valid until the revision changes. */
   revision: number;
   nextSegment: number;
   /** The largest paper id that was ever in a segment. */
   flushedTo?: number;
-  /** While the index is made anew from the papers: those up to this id are in. */
+  /** During a rebuild: papers up to this id are in the index. */
   rebuiltTo?: number;
   merge?: MergeRow;
 }
 
-/** A merge half done. */
+/** An unfinished merge. */
 export interface MergeRow {
-  /** The segment being written. */
+  /** Id of the segment being written. */
   target: number;
   sources: MergedRow[];
-  /** First term of each block written. */
+  /** First term of each block that is written. */
   blocks: string[];
   /** Last term in them. */
   lastTerm?: string;
   bytes: number;
 }
 
-/** A segment being merged, and the ids that were void in it when the merge began. */
+/** A segment being merged, and the ids that were deleted in it when the merge began. */
 export interface MergedRow {
   segment: number;
   left: number[];
 }
 
-/** A paper not yet in a segment: its terms, packed as a segment of one document. */
+/** A paper that is not in a segment yet: its terms, packed as a segment of one document. */
 export interface TailRow {
   id: number;
   terms: Uint8Array;
-  /** Distinct terms of each field. */
+  /** Number of distinct terms of each field. */
   lengths: number[];
 }
 
-/** A paper that was removed or written anew: what segments of earlier revisions hold of it is void. */
+/**
+ * A tombstone: a paper that was removed or indexed again. Its postings in segments of earlier revisions do
+ * not count.
+ */
 export interface DeletedRow {
   id: number;
   revision: number;
 }
 
-/** What a reader needs of a segment to know which of its blocks to read. */
+/** The directory of a segment, by which a reader finds the blocks it needs. */
 export interface SegmentRow {
   id: number;
-  /** Every paper in it was written at this revision or before. */
+  /** All its papers were indexed at this revision or before. */
   revision: number;
-  /** Number of documents, void ones included. */
+  /** Number of documents, deleted ones included. */
   count: number;
-  /** By field, the sum of the documents' lengths. */
+  /** Sum of the documents' lengths, by field. */
   totals: number[];
   /** First term of each block. */
   blocks: string[];
@@ -80,8 +83,8 @@ export interface SegmentRow {
 }
 
 /**
- * Some of the documents of a segment: ids ascending, and the number of distinct terms of each field. A field that none
- * of them has is an empty array.
+ * A chunk of the documents of a segment: ascending ids, and the number of distinct terms of each field. The
+ * array of a field that none of them has is empty.
  */
 export interface ColumnsRow {
   segment: number;
@@ -91,7 +94,7 @@ export interface ColumnsRow {
   lengths: Numbers[];
 }
 
-/** Whole numbers from 0, in the narrowest array that holds them all. */
+/** Integers from 0, in the narrowest array type that holds them all. */
 export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 /** About 4 kB of terms with their postings. */

@@ -1,17 +1,23 @@
-/** What is refused, and why. Nothing was changed. */
+/** The error of every request that the library refuses. Nothing was changed then. */
 
-/** Refusals that a person may meet without anybody's fault. They are told in the person's language, so their messages begin with one of these. */
+/**
+ * Errors that users may meet. Their messages begin with one of these codes, by which pages show them in the
+ * user's language.
+ */
 export const ERROR_CODES = ['disk-full', 'newer-library', 'not-upgraded'] as const;
 
-/** The message says why: a code and English words, or for what no honest sender sends, English words alone. */
+/**
+ * The message has a code and an English text; for requests that only a faulty or hostile sender makes, the
+ * text alone.
+ */
 export class LibraryError extends Error {
   override name = 'Refused';
 }
 
-// Browsers undo the whole transaction.
+// The browser has aborted the whole transaction.
 const FULL = 'disk-full: there is no room left on this disk for the library. Nothing was changed.';
 
-/** Runs a change; a full disk is refused, any other error goes on. */
+/** Runs a change, and turns the error of a full disk into a `LibraryError`. */
 export async function withinQuota<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
@@ -21,7 +27,7 @@ export async function withinQuota<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Browsers say it of the request, or of the transaction that they ended; Dexie hands that on as an inner error. */
+/** The error comes from the request or from the aborted transaction, which Dexie wraps as an inner error. */
 function isQuotaError(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { name, inner } = error as { name?: unknown; inner?: unknown };

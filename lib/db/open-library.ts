@@ -1,14 +1,15 @@
-/** Opening the library, whatever state it is in: what can be read is read, and what may not be written is not. */
+/** Opens the library, read-only where it cannot be upgraded or a newer version has written it. */
 import { Dexie } from 'dexie';
 import { OffprintDb, type SchemaVersion, VERSIONS } from './database.ts';
 
 /**
- * Opens the database. One whose upgrade fails is opened as it was before, to be read only: an upgrade is one transaction, so
- * nothing of it is left.
+ * Opens the database. If its upgrade fails, it is opened read-only in its old version; an upgrade is one
+ * transaction, so nothing of it is left.
  *
  * @param db not yet opened, of these versions.
- * @returns the database, which is another one where it is as it was before; `readOnly` says in words why nothing may be written.
- * @throws what the browser says when the database cannot even be read.
+ * @returns the database, which is not `db` if the upgrade failed. Its `readOnly` says why nothing may be
+ *   written.
+ * @throws the browser's error when the database cannot be read either.
  */
 export async function openLibrary(
   db = new OffprintDb(),
@@ -19,11 +20,11 @@ export async function openLibrary(
     return db;
   } catch (cause) {
     db.close();
-    return openAsItWas(db.name, versions, cause);
+    return openOldVersion(db.name, versions, cause);
   }
 }
 
-async function openAsItWas(
+async function openOldVersion(
   name: string,
   versions: readonly SchemaVersion[],
   cause: unknown,

@@ -19,11 +19,15 @@ export interface SavedPaper extends Source, Annotations {
   abstractPending?: true;
   /** Ids of records that the user has marked as different papers. */
   distinctFrom?: number[];
-  /** Uids (see `uidOf`) of the records that were joined into this one, so that older copies of them are recognised. */
+  /**
+   * Uids (see `uidOf`) of the records that were joined into this one, so that older copies of them are
+   * recognised.
+   */
   joined?: string[];
   /**
-   * When the user last changed each field, in ms since 1970 UTC: by field name, for tags by `tags.NAME`, also when a
-   * value was removed. Two copies of a library are merged field by field with these times; the later change wins.
+   * When the user last changed each field, in ms since 1970 UTC: by field name, for tags by `tags.NAME`, also
+   * when a value was removed. Two copies of a library are merged field by field with these times; the later
+   * change wins.
    */
   edited?: Record<string, number>;
 }
@@ -51,8 +55,8 @@ export interface StagedLine {
 }
 
 /**
- * Feedback on relatedness: less about these words, not this paper, or more like this text. `weight` (0 to 1) is the share
- * taken away, or for `more` the share of a whole paper that is added to the query.
+ * Feedback on relatedness: less about these words, not this paper, or more like this text. `weight` (0 to 1)
+ * is the share taken away, or for `more` the share of a whole paper that is added to the query.
  */
 export type FeedbackEntry =
   | { kind: 'less'; words: string; weight: number }

@@ -1,5 +1,5 @@
 /** Formats a paper as a citation: a line of plain text, a BibTeX entry or a link. */
-import { familyName, squeeze } from '../identity/ids.ts';
+import { familyName, normaliseForComparison } from '../identity/ids.ts';
 import { unprovenAddress } from '../identity/paper-address.ts';
 import type { Paper } from '../paper.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
@@ -63,7 +63,7 @@ export function createCitationKey({ title, authors, year }: Paper): string {
 }
 
 function toAscii(text: string): string {
-  return squeeze(text)
+  return normaliseForComparison(text)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');

@@ -164,8 +164,8 @@ function withCheckCharacter(doi: string): string {
  * @returns `title:<hash>:<family name>`, or nothing without an author: a title alone ("Introduction") identifies nothing.
  */
 export function fingerprint(title: string, firstAuthor: string | undefined): string | undefined {
-  const family = firstAuthor ? squeeze(familyName(firstAuthor)) : '';
-  const words = squeeze(title);
+  const family = firstAuthor ? normaliseForComparison(familyName(firstAuthor)) : '';
+  const words = normaliseForComparison(title);
   return family && words.length >= 12 ? `title:${hash(words)}:${family}` : undefined;
 }
 
@@ -175,7 +175,7 @@ export function fingerprint(title: string, firstAuthor: string | undefined): str
  */
 export function fallbackId(title: string, address: string | undefined): string | undefined {
   if (address) return `url:${address}`;
-  const words = squeeze(title);
+  const words = normaliseForComparison(title);
   return words.length >= 24 ? `title:${hash(words)}:` : undefined;
 }
 
@@ -186,11 +186,6 @@ export function compareIds(a: string, b: string): number {
 
 function schemeRank(id: string): number {
   return (SCHEMES as readonly string[]).indexOf(id.slice(0, id.indexOf(':')));
-}
-
-/** Whether an id was given out by a site, and not made here from an address or a title. */
-export function isTelling(id: string): boolean {
-  return !/^(?:title|url):/.test(id);
 }
 
 /**
@@ -219,7 +214,7 @@ const LETTERS: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß
  *
  * TeX is read as what it prints: `$\ell_1$` is `ℓ₁` is `l1`, `\beta` is `β` is `beta`, `Erd\H{o}s` is `Erdős`.
  */
-export function squeeze(text: string): string {
+export function normaliseForComparison(text: string): string {
   const plain = text
     .replace(MARKUP, '')
     .replace(ACCENT, '')

@@ -3,7 +3,10 @@ import type { ChangeSet } from './change-set.ts';
 import type { OffprintDb } from '../db/database.ts';
 import type { OwnerChange } from '../db/change-rows.ts';
 
-/** Of the ids that a change moved, those that are still where it moved them, with the record that had them before. */
+/**
+ * Of the ids that a change moved, those that are still where it moved them, with the record that had them
+ * before.
+ */
 export async function ownersToReturn(
   db: OffprintDb,
   owners: OwnerChange[],
@@ -24,8 +27,8 @@ export async function withDistinct(db: OffprintDb, records: number[]): Promise<n
 }
 
 /**
- * Gives aliases back to the records that had them, where those records list them now. No alias is left at a record that does
- * not list it.
+ * Gives aliases back to the records that had them, where those records list them now. No alias is left at a
+ * record that does not list it.
  *
  * @param touched ids of the records that the change was about.
  * @param toReturn see `ownersToReturn`.

@@ -1,10 +1,13 @@
-/** The change log: what each operation changed, field by field, so that any of the last thousand can be taken back. */
+/** The change log: what each operation changed, field by field. Any of its entries can be undone. */
 import type { SavedPaper } from '../db/rows.ts';
 import type { FieldChange } from '../db/change-rows.ts';
 
 /** The result of undoing a change. */
 export interface UndoResult {
-  /** False when it was undone before, is no longer in the log, or nothing of it could be undone (then `kept` is above 0). */
+  /**
+   * False when it was undone before, is no longer in the log, or nothing of it could be undone (then `kept`
+   * is above 0).
+   */
   undone: boolean;
   /** Number of fields or records that were left alone, because they have changed again since. */
   kept: number;
@@ -13,7 +16,10 @@ export interface UndoResult {
 /** The most entries kept. */
 export const LOG_LENGTH = 1_000;
 
-/** A record as single fields: each tag (`tags.NAME`) and each time of change (`edited.FIELD`) is a field of its own. */
+/**
+ * A record as single fields: each tag (`tags.NAME`) and each time of change (`edited.FIELD`) is a field of
+ * its own.
+ */
 export function flatten(row: SavedPaper): Map<string, unknown> {
   const { id: _id, tags = [], edited = {}, ...rest } = row;
   return new Map<string, unknown>([

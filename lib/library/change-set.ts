@@ -1,8 +1,9 @@
 /**
  * A change of the library: rows, ids, bin, index and log are written in one transaction, or nothing is.
  *
- * Operations read the tables directly and write through a `ChangeSet`, which remembers what was there before. When the
- * operation is done, the differences are written to the log, and papers whose text changed are indexed again.
+ * Operations read the tables directly and write through a `ChangeSet`, which remembers what was there before.
+ * When the operation is done, the differences are written to the log, and papers whose text changed are
+ * indexed again.
  */
 import { fieldText, FIELDS } from '../index/fields.ts';
 import { indexPapers, INDEX_TABLES, unindexPapers } from '../index/write.ts';
@@ -18,8 +19,8 @@ export interface ChangeRequest {
   /** ms since 1970 UTC. */
   at: number;
   /**
-   * Writes no log entry, because the change belongs to an earlier one (an abstract that arrives later). If it joins records
-   * it is logged all the same, so that it can be undone.
+   * Writes no log entry, because the change belongs to an earlier one (an abstract that arrives later). If it
+   * joins records it is logged all the same, so that it can be undone.
    */
   unlogged?: boolean;
   /** The tab of the page that asked; undefined for the extension's own pages. */

@@ -44,8 +44,8 @@ function changedFields(before: SavedPaper, after: SavedPaper): string[] {
 }
 
 /**
- * Renames a tag on all papers that have it. A name that is in use already then has the papers of both tags. Without a new name
- * the tag is removed.
+ * Renames a tag on all papers that have it. A name that is in use already then has the papers of both tags.
+ * Without a new name the tag is removed.
  */
 export async function renameTag(change: ChangeSet, from: string, to?: string): Promise<void> {
   const rows = await change.db.papers.where('tags').equals(from).toArray();

@@ -4,8 +4,8 @@ import type { OffprintDb } from '../db/database.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
 /**
- * For each of `papers` the saved records that share an id with it, oldest first; an empty list where there is none.
- * Takes two reads, however many papers there are.
+ * For each of `papers` the saved records that share an id with it, oldest first; an empty list where there is
+ * none. Takes two reads, however many papers there are.
  */
 export async function findSaved(db: OffprintDb, papers: Pick<Paper, 'ids'>[]): Promise<SavedPaper[][]> {
   const wanted = [...new Set(papers.flatMap((paper) => paper.ids))];

@@ -25,7 +25,8 @@ export async function joinPapers(change: ChangeSet, ids: number[]): Promise<numb
 }
 
 /**
- * Makes a record of each source of a record. No page can join them again, only the user. Annotations stay with the first.
+ * Makes a record of each source of a record. No page can join them again, only the user. Annotations stay
+ * with the first.
  *
  * @returns the ids of the records, that of the old one first; empty where it has fewer than two sources.
  */

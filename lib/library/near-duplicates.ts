@@ -1,9 +1,12 @@
 /** Finds pairs of papers that may be the same although they share no id. */
 import type { Paper } from '../paper.ts';
 import { analyse } from '../text/analyser.ts';
-import { familyName, squeeze } from '../identity/ids.ts';
+import { familyName, normaliseForComparison } from '../identity/ids.ts';
 
-/** Two papers by their places in the list, `a` before `b`, and how alike their titles are, above 0 and up to 1. */
+/**
+ * Two papers by their places in the list, `a` before `b`, and how alike their titles are, above 0 and up to
+ * 1.
+ */
 export interface NearDuplicate {
   a: number;
   b: number;
@@ -14,11 +17,11 @@ export interface NearDuplicate {
 const ALIKE = 0.75;
 
 /**
- * Pairs of papers with near-equal titles, the same first author's family name and years at most one apart, most alike
- * first. Papers without an author are in no pair; one without a year meets every year.
+ * Pairs of papers with near-equal titles, the same first author's family name and years at most one apart,
+ * most alike first. Papers without an author are in no pair; one without a year meets every year.
  *
- * Similarity is Jaccard's over the titles' index terms. Only papers of one family name are compared, those without a
- * rare word in common not at all.
+ * Similarity is Jaccard's over the titles' index terms. Only papers of one family name are compared, those
+ * without a rare word in common not at all.
  */
 export function nearDuplicates(papers: readonly Paper[]): NearDuplicate[] {
   const steps = nearDuplicateSteps(papers);
@@ -28,12 +31,14 @@ export function nearDuplicates(papers: readonly Paper[]): NearDuplicate[] {
   }
 }
 
-/** As `nearDuplicates`, in steps to pause between (a paper read, or the papers of one family name compared). */
+/**
+ * As `nearDuplicates`, in steps to pause between (a paper read, or the papers of one family name compared).
+ */
 export function* nearDuplicateSteps(papers: readonly Paper[]): Generator<undefined, NearDuplicate[]> {
   const byFamily = new Map<string, Candidate[]>();
   for (const [place, paper] of papers.entries()) {
     yield;
-    const family = squeeze(familyName(paper.authors[0] ?? ''));
+    const family = normaliseForComparison(familyName(paper.authors[0] ?? ''));
     const words = new Set(analyse(paper.title));
     if (!family || words.size === 0) continue;
     const block = byFamily.get(family);
@@ -56,8 +61,8 @@ interface Candidate {
 }
 
 /**
- * Prefix filtering: with words ordered from rare to common, two sets as alike as `ALIKE` share one of their first
- * `size - ceil(ALIKE · size) + 1` words, so that only papers which share such a word are compared.
+ * Prefix filtering: with words ordered from rare to common, two sets as alike as `ALIKE` share one of their
+ * first `size - ceil(ALIKE · size) + 1` words, so that only papers which share such a word are compared.
  */
 function pairsWithin(block: Candidate[]): NearDuplicate[] {
   const found: NearDuplicate[] = [];

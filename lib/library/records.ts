@@ -5,7 +5,8 @@ import { absorb } from './sources.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
 
 /**
- * Replaces records by others. Each id goes to the first of the new records that lists it, unless a record outside holds it.
+ * Replaces records by others. Each id goes to the first of the new records that lists it, unless a record
+ * outside holds it.
  */
 export async function replaceRecords(
   change: ChangeSet,
@@ -19,7 +20,10 @@ export async function replaceRecords(
   await change.assignAliases(owners);
 }
 
-/** The owner of each id after the records `before` are replaced by `fresh`; undefined where an id is no longer used. */
+/**
+ * The owner of each id after the records `before` are replaced by `fresh`; undefined where an id is no longer
+ * used.
+ */
 export async function ownersOf(
   { db }: ChangeSet,
   before: number[],
@@ -36,8 +40,9 @@ export async function ownersOf(
 }
 
 /**
- * Joins records, and what a page said, into `first`. A record that is marked as different from `first`, or from one joined
- * before it, is left out. The result is different from every record that one of its parts was different from.
+ * Joins records, and what a page said, into `first`. A record that is marked as different from `first`, or
+ * from one joined before it, is left out. The result is different from every record that one of its parts was
+ * different from.
  *
  * @param source what a page said.
  * @param adjust changes the joined record before it is written.

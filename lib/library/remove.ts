@@ -15,8 +15,8 @@ export async function removePapers(change: ChangeSet, ids: number[]): Promise<vo
 }
 
 /**
- * Takes papers out of the bin. One that was saved again in the meantime is joined with its new record, so that nothing of either
- * is lost.
+ * Takes papers out of the bin. One that was saved again in the meantime is joined with its new record, so
+ * that nothing of either is lost.
  *
  * @returns the ids they have now.
  */
@@ -35,7 +35,10 @@ export async function restorePapers(change: ChangeSet, ids: number[]): Promise<n
   return restored;
 }
 
-/** The papers that share no id with another one, in the bin or in the library. Nearly all; they are restored together. */
+/**
+ * The papers that share no id with another one, in the bin or in the library. Nearly all; they are restored
+ * together.
+ */
 async function withUniqueIds({ db }: ChangeSet, binned: BinnedPaper[]): Promise<BinnedPaper[]> {
   const ids = binned.flatMap(({ paper }) => paper.ids);
   const counts = new Map<string, number>();
@@ -69,7 +72,10 @@ async function restoreOne(change: ChangeSet, binned: BinnedPaper): Promise<numbe
   return id;
 }
 
-/** Deletes from the bin these papers, those removed before a time (ms since 1970 UTC), or all. It cannot be undone. */
+/**
+ * Deletes from the bin these papers, those removed before a time (ms since 1970 UTC), or all. It cannot be
+ * undone.
+ */
 export async function emptyBin(
   db: OffprintDb,
   which: { ids: number[] } | { before: number } | 'all',

@@ -4,8 +4,8 @@ import type { SavedPaper } from '../db/rows.ts';
 import type { FieldChange } from '../db/change-rows.ts';
 
 /**
- * Puts back each field that still has the value the change gave it. What pages said (ids, sources, title …) belongs together:
- * it is put back as a whole or not at all.
+ * Puts back each field that still has the value the change gave it. What pages said (ids, sources, title …)
+ * belongs together: it is put back as a whole or not at all.
  *
  * @param now ms since 1970 UTC, the time of the edits that putting back makes.
  * @param annotationsOnly whether what pages said is left as it is.

@@ -1,4 +1,6 @@
-/** Saves papers: a known paper gets the fields it lacks, a new one is added. A paper never has two records. */
+/**
+ * Saves papers: a known paper gets the fields it lacks, a new one is added. A paper never has two records.
+ */
 import type { Omitted, Paper } from '../paper.ts';
 import type { ChangeSet } from './change-set.ts';
 import type { OffprintDb } from '../db/database.ts';
@@ -7,7 +9,10 @@ import { absorbRecords } from './records.ts';
 import { sourceKey, sourcesOf } from './sources.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
 
-/** What became of one paper: `added`; `known` under this id; or `gone` (id 0), not saved because its record was removed. */
+/**
+ * What became of one paper: `added`; `known` under this id; or `gone` (id 0), not saved because its record
+ * was removed.
+ */
 export interface SaveResult {
   id: number;
   outcome: 'added' | 'known' | 'gone';
@@ -24,8 +29,9 @@ export interface SaveContext {
 }
 
 /**
- * `pending`: a missing abstract will be fetched from the paper's own page. `fetched`: the papers were read from their own
- * pages; they complete records and add none, as a record may have been removed in the meantime.
+ * `pending`: a missing abstract will be fetched from the paper's own page. `fetched`: the papers were read
+ * from their own pages; they complete records and add none, as a record may have been removed in the
+ * meantime.
  */
 export const ABSTRACT_STATUSES = ['pending', 'fetched'] as const;
 export type AbstractStatus = (typeof ABSTRACT_STATUSES)[number];
@@ -71,7 +77,9 @@ async function saveOne(
   return { id: first.id, outcome: 'known', abstract: Boolean(merged.abstract) };
 }
 
-/** After a split several records share an id: the one that has this source; else the one that holds the id. */
+/**
+ * After a split several records share an id: the one that has this source; else the one that holds the id.
+ */
 async function splitRecordFor(db: OffprintDb, holder: SavedPaper, source: Source): Promise<SavedPaper> {
   if (!holder.distinctFrom) return holder;
   const records = [holder, ...(await db.papers.bulkGet(holder.distinctFrom))].filter(

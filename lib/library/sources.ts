@@ -1,6 +1,6 @@
 /** The sources of a record: what each page said is kept, so that records can be joined and split. */
 import { hash } from '../identity/ids.ts';
-import { completed } from '../complete-paper.ts';
+import { fillGaps } from '../complete-paper.ts';
 import { mergeAnnotations } from '../annotations.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
 
@@ -41,10 +41,10 @@ export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper 
   for (const source of sourcesOf(other)) {
     const twin = kept.findIndex((known) => sourceKey(known) === sourceKey(source));
     const known = kept[twin];
-    if (known) kept[twin] = completed(known, source);
+    if (known) kept[twin] = fillGaps(known, source);
     else kept.push(source);
   }
-  const merged: SavedPaper = { ...completed(row, other), ...mergeAnnotations(row, other) };
+  const merged: SavedPaper = { ...fillGaps(row, other), ...mergeAnnotations(row, other) };
   // Corrections by the user stay.
   for (const field of CORRECTED) {
     const by = [row, other].find((one) => (one as Partial<SavedPaper>).edited?.[field] !== undefined);
@@ -70,14 +70,16 @@ export function sourceOf(row: Source): Source {
   return Object.fromEntries(fields) as Source;
 }
 
-/** Equal for what the same site said about the same paper: by its first id, or its title where it has none. */
+/**
+ * Equal for what the same site said about the same paper: by its first id, or its title where it has none.
+ */
 export function sourceKey({ seenAt, ids, title }: Pick<Source, 'seenAt' | 'ids' | 'title'>): string {
   return `${new URL(seenAt).host} ${ids[0] ?? `title:${hash(title)}`}`;
 }
 
 /**
- * The name of a record, or of a source, in every copy of the library: when and where it was first read, and its source key.
- * Nothing that is done to a record changes it.
+ * The name of a record, or of a source, in every copy of the library: when and where it was first read, and
+ * its source key. Nothing that is done to a record changes it.
  */
 export function uidOf(read: SavedPaper | Source): string {
   // Joining and correcting change the ids and title of a record, but not of its first source.

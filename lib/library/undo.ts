@@ -1,8 +1,9 @@
 /**
  * Undoes a change, at once or long after.
  *
- * Only what is still as the change left it is put back; a field that was changed again keeps its later value. Nothing is lost:
- * a paper to which something was added after it was saved goes to the bin when its save is undone.
+ * Only what is still as the change left it is put back; a field that was changed again keeps its later value.
+ * Nothing is lost: a paper to which something was added after it was saved goes to the bin when its save is
+ * undone.
  */
 import { annotationsOf } from '../annotations.ts';
 import type { ChangeRow, RowChange } from '../db/change-rows.ts';
@@ -15,7 +16,9 @@ import { ChangeSet, CHANGED_TABLES } from './change-set.ts';
 import { restorePapers } from './remove.ts';
 import { revertFields } from './revert.ts';
 
-/** A record can come back, or stop being marked as different, only after other records have given up its ids. */
+/**
+ * A record can come back, or stop being marked as different, only after other records have given up its ids.
+ */
 const ORDER: RowChange['kind'][] = ['added', 'changed', 'addedToBin', 'unbinned', 'binned', 'deleted'];
 
 const NOTHING: UndoResult = { undone: false, kept: 0 };

@@ -1,6 +1,6 @@
 /**
- * Who may ask what of the library. The extension's own pages may ask for everything. A content script may be under the
- * control of a hostile page, so it may only do what the marks and the card on that page need.
+ * Who may ask what of the library. The extension's own pages may ask for everything. A content script may be
+ * under the control of a hostile page, so it may only do what the marks and the card on that page need.
  */
 import type { OffprintDb } from '../db/database.ts';
 import { LibraryError } from '../db/library-error.ts';
@@ -75,7 +75,10 @@ export function createAuthorise(db: OffprintDb, disclosures: Disclosures): Autho
   };
 }
 
-/** @throws LibraryError unless one of the extension's own pages asks. For requests that are not about the library. */
+/**
+ * @throws LibraryError unless one of the extension's own pages asks. For requests that are not about the
+ * library.
+ */
 export function requireExtension(sender: Sender): void {
   if (sender.kind !== 'extension') throw new LibraryError('Only the extension’s own pages may ask for this.');
 }

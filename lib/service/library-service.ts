@@ -1,4 +1,7 @@
-/** The interface of the library for everyone outside the worker: all operations, with who asks and what they answer. */
+/**
+ * The interface of the library for everyone outside the worker: all operations, with who asks and what they
+ * answer.
+ */
 import type { Annotations } from '../annotations.ts';
 import type { RestoreReport } from '../backup/restore.ts';
 import type { UndoResult } from '../library/change-log.ts';
@@ -24,13 +27,19 @@ export interface OperationResult {
 }
 
 /**
- * All arguments after the sender come from a message and are validated first. Each operation throws a `LibraryError`, with
- * nothing changed, where they are not valid or the sender may not ask for it (`access.ts`).
+ * All arguments after the sender come from a message and are validated first. Each operation throws a
+ * `LibraryError`, with nothing changed, where they are not valid or the sender may not ask for it
+ * (`access.ts`).
  */
 export interface LibraryService {
   /** One state per paper, in order. */
   lookUpPapers(sender: Sender, papers: unknown): Promise<RowState[]>;
-  /** Saves all papers or none. @param url of the page they were read from. @param abstracts see `AbstractStatus`. */
+  /**
+   * Saves all papers or none.
+   *
+   * @param url of the page they were read from.
+   * @param abstracts see `AbstractStatus`.
+   */
   savePapers(
     sender: Sender,
     papers: unknown,

@@ -1,4 +1,7 @@
-/** Operations that may take longer than some seconds: in Chromium the worker has them done by the offscreen page. */
+/**
+ * Operations that may take longer than some seconds: in Chromium the worker has them done by the offscreen
+ * page.
+ */
 import { type RestoreReport, type RestoreRequest, restoreBackup } from '../backup/restore.ts';
 import type { OffprintDb } from '../db/database.ts';
 import type { UndoResult } from '../library/change-log.ts';

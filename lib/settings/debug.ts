@@ -1,12 +1,12 @@
-/** The debug switch: whether page and worker say in the console what they do. Off unless a person turns it on in the settings. */
+/** The debug switch: whether page and worker log to the console what they do. It is off unless the user turns it on. */
 
 /** The key in `storage.local`. */
 export const DEBUG = 'debug';
 
-/** Told of what is done, for the console: an event in a few words, and its figures. */
+/** Logs an event, named in a few words, with its figures. */
 export type Log = (event: string, details?: Readonly<Record<string, unknown>>) => void;
 
-/** What was stored, as far as it is sound. */
+/** The stored switch; off for anything else. */
 export function toDebug(stored: unknown): boolean {
   return stored === true;
 }

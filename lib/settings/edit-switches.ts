@@ -1,44 +1,47 @@
-/** Turning the switches of `lib/settings/switches.ts`: each function gives what they are afterwards, and changes nothing. Apart, as most pages only ask. */
-import { MOST, pageOf, type Reach, type Switches } from './switches.ts';
+/**
+ * Turns the switches of `switches.ts` on and off. Each function returns new switches and leaves the old ones
+ * unchanged.
+ */
+import { LIST_LIMIT, pageKey, type Reach, type Switches } from './switches.ts';
 
-/** The switches after one of them was turned off. */
-export function turnedOff(switches: Switches, reach: Reach, url: URL): Switches {
+/** The switches with the marks off as far as `reach`. */
+export function turnOff(switches: Switches, reach: Reach, url: URL): Switches {
   switch (reach) {
     case 'everywhere':
       return { ...switches, everywhere: true };
     case 'site':
       return { ...switches, sites: withOne(switches.sites, url.hostname) };
     case 'page':
-      return { ...switches, pages: withOne(switches.pages, pageOf(url)) };
+      return { ...switches, pages: withOne(switches.pages, pageKey(url)) };
     default:
       return reach satisfies never;
   }
 }
 
-/** The switches after all that kept a page bare were turned on again. */
-export function turnedOn(switches: Switches, url: URL): Switches {
+/** The switches with the marks on for a page: all that kept them off are removed. */
+export function turnOn(switches: Switches, url: URL): Switches {
   const { sites, pages, folded, mentions } = switches;
   return {
     sites: without(sites, url.hostname),
-    pages: without(pages, pageOf(url)),
+    pages: without(pages, pageKey(url)),
     folded,
     mentions,
   };
 }
 
-/** The switches after the bar of a page's site was folded or unfolded. */
-export function withFold(switches: Switches, url: URL, folded: boolean): Switches {
+/** The switches with the bar of a page's site folded or unfolded. */
+export function setFolded(switches: Switches, url: URL, folded: boolean): Switches {
   const change = folded ? withOne : without;
   return { ...switches, folded: change(switches.folded, url.hostname) };
 }
 
-/** The switches after mentions were turned on or off on a page's site. */
-export function withMentions(switches: Switches, url: URL, on: boolean): Switches {
+/** The switches with mentions turned on or off on a page's site. */
+export function setMentions(switches: Switches, url: URL, on: boolean): Switches {
   return { ...switches, mentions: { ...switches.mentions, [url.hostname]: on } };
 }
 
 function withOne(list: string[], one: string): string[] {
-  return [...without(list, one), one].slice(-MOST);
+  return [...without(list, one), one].slice(-LIST_LIMIT);
 }
 
 function without(list: string[], one: string): string[] {

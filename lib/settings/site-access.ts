@@ -1,13 +1,16 @@
-/** Which sites the extension may read: named ones from the start, others by the person's word. */
+/** The sites that the extension may read: those named in the manifest, and those that the user has added. */
 import { toUrl } from '../text/url.ts';
 
-/** The permission a site is opened with: its host under http and https, any path. Nothing for an address that is no web page. */
+/**
+ * The permission for the site of an address: its host under http and https, any path. Undefined for an address
+ * that is not of a web page.
+ */
 export function originPattern(address: string): string | undefined {
   const url = toUrl(address);
   return url && /^https?:$/.test(url.protocol) && url.hostname ? `*://${url.hostname}/*` : undefined;
 }
 
-/** The granted origins that did not come with the extension. Browsers may list both. */
+/** The granted origins without those of the manifest; browsers may list both. */
 export function addedOrigins(granted: readonly string[], named: readonly string[]): string[] {
   const hosts = new Set(named.map(hostOf));
   return granted.filter((origin) => !hosts.has(hostOf(origin)));
@@ -18,14 +21,14 @@ export function hostOf(pattern: string): string {
   return /^[^:]*:\/\/([^/]*)/.exec(pattern)?.[1] ?? pattern;
 }
 
-/** A site that the person opened: under one host, as many origins as the browser has it by. */
+/** A site that the user has added, with all origins that the browser has for its host. */
 export interface AddedSite {
   /** `*.example.org` stands for subdomains too, `*` for all sites. */
   host: string;
   origins: string[];
 }
 
-/** The added origins by their hosts, in the order of the alphabet. */
+/** The added origins grouped by host, in alphabetical order. */
 export function addedSites(granted: readonly string[], named: readonly string[]): AddedSite[] {
   const sites = new Map<string, string[]>();
   for (const origin of addedOrigins(granted, named)) {

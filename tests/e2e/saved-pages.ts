@@ -114,10 +114,10 @@ export async function readOnRequest(page: Page, extensionPage: Page): Promise<vo
     const all: { id: number; url?: string }[] = await tabs.query({});
     const tab = all.find((one) => one.url === url);
     if (!tab) throw new Error(`No tab with ${url}`);
-    const message = { id: 1, type: 'readPage', data: { fresh: false, wanted: true }, timestamp: Date.now() };
+    const message = { id: 1, type: 'readPage', data: { fresh: false }, timestamp: Date.now() };
     const answer = await tabs.sendMessage(tab.id, message).catch(() => undefined);
     if (!answer?.res)
-      await scripting.executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/detector.js'] });
+      await scripting.executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/reader.js'] });
   }, page.url());
 }
 

@@ -1,4 +1,7 @@
-/** Where the worker puts the reader in: into documents that ask for it, and on the sites that the person opens and closes. */
+/**
+ * The worker injects the reader into documents that ask for it, and registers it on the sites that the user
+ * added.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -15,7 +18,10 @@ const EVENTS = {
 
 let granted: string[];
 let registered: Map<string, Script>;
-/** What listens to each event: the browser keeps this over a worker's death, a worker's own variables it does not. */
+/**
+ * What listens to each event: the browser keeps this over a worker's death, a worker's own variables it does
+ * not.
+ */
 let listeners: Map<string, () => void>;
 
 beforeEach(async () => {
@@ -49,7 +55,9 @@ const unregisterContentScripts = vi.fn(async ({ ids }: { ids: string[] }) => {
   for (const id of ids) if (!registered.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
 });
 
-/** A worker that has just been started: its module anew, its listeners registered before anything is awaited. */
+/**
+ * Starts a new worker: loads its module again, which registers its listeners before anything is awaited.
+ */
 async function wake(): Promise<void> {
   vi.resetModules();
   listeners.clear();
@@ -61,7 +69,7 @@ const scripts = () => [...registered.values()].map(({ js, matches }) => ({ js, m
 const reader = (...matches: string[]) => [{ js: ['/content-scripts/reader.js'], matches }];
 
 describe.each(Object.keys(EVENTS))('on %s', (event) => {
-  it('registers the reader on just the added sites', async () => {
+  it('registers the content script on the added sites alone', async () => {
     granted = ['*://blog.example.org/*', '*://www.example.net/*'];
     fire(event);
     await vi.waitFor(() =>
@@ -85,7 +93,7 @@ describe.each(Object.keys(EVENTS))('on %s', (event) => {
     await vi.waitFor(() => expect(scripts()).toEqual(reader('*://www.example.net/*')));
   });
 
-  it('does so in a worker that was killed and started again', async () => {
+  it('replaces it also in a worker that was stopped and started again', async () => {
     granted = ['*://blog.example.org/*'];
     fire(event);
     await vi.waitFor(() => expect(scripts()).toHaveLength(1));
@@ -96,7 +104,7 @@ describe.each(Object.keys(EVENTS))('on %s', (event) => {
   });
 });
 
-it('comes to the last state when changes follow each other faster than they are dealt with', async () => {
+it('ends with the last state when changes come faster than they are handled', async () => {
   const failures: unknown[] = [];
   const onFailure = (reason: unknown) => failures.push(reason);
   process.on('unhandledRejection', onFailure);
@@ -111,7 +119,7 @@ it('comes to the last state when changes follow each other faster than they are 
   expect(failures).toEqual([]);
 });
 
-it('goes on after a registration that the browser refused', async () => {
+it('registers at the next change after the browser refused once', async () => {
   registerContentScripts.mockRejectedValueOnce(new Error('The extension is being updated'));
   granted = ['*://blog.example.org/*'];
   fire('runtime.onInstalled');

@@ -1,4 +1,7 @@
-/** How the worker opens Chromium's offscreen document: when it is needed, once, and again where it has just closed itself. */
+/**
+ * How the worker opens Chromium's offscreen document: when it is needed, once, and again where it has just
+ * closed itself.
+ */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openTasks } from '@/entrypoints/background/offscreen-tasks.ts';

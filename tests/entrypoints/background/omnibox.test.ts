@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerAddressBar } from '@/entrypoints/background/omnibox.ts';
+import { handleOmnibox } from '@/entrypoints/background/omnibox.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { speakEnglish } from '../../components/setup.ts';
 import { save } from '../../lib/library/saving.ts';
@@ -35,7 +35,7 @@ function listen(opened: Promise<OffprintDb> = Promise.resolve(db)) {
   const changed = vi.spyOn(fakeBrowser.omnibox.onInputChanged, 'addListener').mockReturnValue(undefined);
   const entered = vi.spyOn(fakeBrowser.omnibox.onInputEntered, 'addListener').mockReturnValue(undefined);
   vi.spyOn(fakeBrowser.omnibox, 'setDefaultSuggestion').mockResolvedValue(undefined);
-  answerAddressBar(opened);
+  handleOmnibox(opened);
   const [type, enter] = [changed, entered].map(({ mock }) => mock.calls[0]?.[0]);
   return { started, type: type as Type, enter: enter as Enter };
 }

@@ -1,7 +1,7 @@
-/** The first-run page: opened once, when a person installs the extension. */
+/** The first-run page opens once, when the user installs the extension. */
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { welcomePeople } from '@/entrypoints/background/welcome.ts';
+import { openWelcomePage } from '@/entrypoints/background/welcome.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -9,10 +9,10 @@ it.each([
   [{ reason: 'install' }, 1],
   [{ reason: 'update' }, 0],
   [{ reason: 'install', temporary: true }, 0],
-])('%o opens %i', async (details, pages) => {
+])('opens on %o this many pages: %i', async (details, pages) => {
   fakeBrowser.reset();
   const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
-  welcomePeople();
+  openWelcomePage();
   await fakeBrowser.runtime.onInstalled.trigger(details as never);
   expect(create).toHaveBeenCalledTimes(pages);
   expect(create.mock.calls.every(([tab]) => tab.url?.endsWith('/welcome.html'))).toBe(true);

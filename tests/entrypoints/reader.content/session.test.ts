@@ -3,9 +3,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { PageSession } from '@/entrypoints/reader.content/page/session.ts';
 import type { RowState } from '@/lib/messages.ts';
 import { toSwitches } from '@/lib/settings/switches.ts';
-import { withMentions } from '@/lib/settings/edit-switches.ts';
+import { setMentions } from '@/lib/settings/edit-switches.ts';
 import { inventedCards, searchPage } from '../../pages/huggingface-search.ts';
-import { quickServices } from './made-rows.ts';
+import { quickServices } from './test-services.ts';
 import { speakEnglish } from '../../components/setup.ts';
 import { click, watchRoots } from '../../components/trusted.ts';
 import { until } from '../../components/until.ts';
@@ -124,7 +124,7 @@ it('leaves nothing on the page at whichever pause of its first scan it is stoppe
     const pause = async () => {
       if (++pauses === stopAt) session.stop();
     };
-    const session = new PageSession(window, quickServices({ pause, drawn: pause }));
+    const session = new PageSession(window, quickServices({ pause, painted: pause }));
     await session.scan();
     if (pauses >= stopAt) left.push(document.querySelectorAll('[data-offprint]').length);
     else session.stop();
@@ -149,7 +149,7 @@ it('marks links in a text as long as that is switched on, and counts them nowher
   const { session, questions } = await openSession(3, [], text);
   const mentions = () => document.querySelectorAll('[data-offprint="mention"]').length;
   expect([mentions(), session.reading().papers.length]).toEqual([1, 3]);
-  const followed = session.follow(withMentions(toSwitches(undefined), new URL(location.href), false));
+  const followed = session.follow(setMentions(toSwitches(undefined), new URL(location.href), false));
   await until(() => questions.length === 2);
   questions[1]?.answer([]);
   await followed;

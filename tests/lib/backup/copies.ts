@@ -1,4 +1,4 @@
-/** Libraries that have a common past and went apart, and what they hold. */
+/** Makes copies of one library that were changed independently, for merge tests. */
 import fc from 'fast-check';
 import { applyBackup, type RestoreMode } from '@/lib/backup/apply.ts';
 import { readLines } from '@/lib/backup/lines.ts';
@@ -7,7 +7,7 @@ import { changeLibrary } from '@/lib/library/change-set.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { libraryOf, type Operation, operations } from '../library/operations.ts';
 
-/** What is done to a library before it is copied, and to each copy afterwards. */
+/** The operations on a library before it is copied, and on each copy afterwards. */
 export interface History {
   common: Operation[];
   copies: Operation[][];
@@ -18,8 +18,8 @@ const TWO = ['arXiv:2601.00001', '10.1000/x'].map((id) => ({ title: `Of ${id}`, 
 
 const saveTwo: Operation = (library) => library.savePapers(TWO, PAGE);
 
-/** What two copies may well do differently to one paper. */
-const touches: fc.Arbitrary<Operation> = fc
+/** Edits that two copies may both make to one paper. */
+const edits: fc.Arbitrary<Operation> = fc
   .tuple(
     fc.constantFrom(1, 2),
     fc.constantFrom(
@@ -43,9 +43,9 @@ const touches: fc.Arbitrary<Operation> = fc
 
 /** @param copies how many. */
 export function histories(copies: number): fc.Arbitrary<History> {
-  const some = fc.array(fc.oneof({ weight: 2, arbitrary: touches }, operations), { maxLength: 7 });
+  const some = fc.array(fc.oneof({ weight: 2, arbitrary: edits }, operations), { maxLength: 7 });
   return fc.record({
-    // Without a common past, too: two libraries that never were one.
+    // Also without common operations: libraries that were never copies of each other.
     common: fc.oneof(
       fc.constant<Operation[]>([]),
       some.map((more) => [saveTwo, ...more]),
@@ -54,7 +54,7 @@ export function histories(copies: number): fc.Arbitrary<History> {
   });
 }
 
-/** Libraries with such histories. Their clocks agree, and no two changes are made in one ms. */
+/** Libraries with such a history. Their clocks agree, and no two changes are made in the same ms. */
 export async function diverged({ common, copies }: History): Promise<OffprintDb[]> {
   const first = new OffprintDb(`test-${Math.random()}`);
   const past = libraryOf(first);
@@ -78,7 +78,7 @@ async function copied(db: OffprintDb): Promise<OffprintDb> {
   return copy;
 }
 
-/** Restores lines as the worker does. @returns the number of the change. */
+/** Restores lines. @returns the id of the change. */
 export async function restore(
   db: OffprintDb,
   lines: BackupLine[],
@@ -89,12 +89,12 @@ export async function restore(
   return change;
 }
 
-/** Everything a library holds, whatever its numbers are. */
+/** Everything in a library, independent of its ids. */
 export async function contentOf(db: OffprintDb): Promise<string[]> {
   return (await readLines(db)).map(canonicalText).toSorted();
 }
 
-/** Runs a test on libraries, and drops them. */
+/** Runs a test on such libraries, then deletes them. */
 export async function withCopies(
   history: History,
   test: (...dbs: OffprintDb[]) => Promise<void>,

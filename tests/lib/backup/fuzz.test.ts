@@ -1,4 +1,7 @@
-/** Damaged backups and papers: each is refused or taken, nothing breaks, and what is refused changes nothing. */
+/**
+ * Damaged backups and papers are refused or accepted as valid; nothing else throws, and refused ones change
+ * nothing.
+ */
 import 'fake-indexeddb/auto';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -24,7 +27,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const TRIED = 10_000;
 afterAll(() => console.log(`${3 * TRIED} damaged files, records and papers tried`));
 
-/** Every so many goes on into a database. */
+/** One in this many is also written to a database. */
 const WRITTEN = 100;
 
 const draft = (i: number) => ({
@@ -57,7 +60,7 @@ beforeAll(async () => {
   await db.delete();
 });
 
-it(`takes nothing altered from ${TRIED.toLocaleString('en')} backups whose bytes were damaged`, async () => {
+it(`accepts no altered line from ${TRIED.toLocaleString('en')} backups whose bytes were damaged`, async () => {
   const random = createRandom(1);
   const taken: BackupLine[][] = [];
   for (let i = 0; i < TRIED; i++) {
@@ -68,7 +71,7 @@ it(`takes nothing altered from ${TRIED.toLocaleString('en')} backups whose bytes
   expect(taken.filter((read) => !isDeepStrictEqual(read, lines))).toEqual([]);
 });
 
-it(`takes or refuses each of ${TRIED.toLocaleString('en')} backups with a damaged record under right checksums`, async () => {
+it(`accepts or refuses each of ${TRIED.toLocaleString('en')} backups with a damaged record and right checksums`, async () => {
   const random = createRandom(2);
   const header = new TextDecoder().decode(file).split('\n')[0] ?? '';
   const wrong: string[] = [];
@@ -87,7 +90,7 @@ it(`takes or refuses each of ${TRIED.toLocaleString('en')} backups with a damage
   expect(Object.prototype).not.toHaveProperty('polluted');
 });
 
-it(`takes or refuses each of ${TRIED.toLocaleString('en')} damaged papers`, async () => {
+it(`accepts or refuses each of ${TRIED.toLocaleString('en')} damaged papers`, async () => {
   const random = createRandom(3);
   const db = new OffprintDb(`test-${Math.random()}`);
   const library = libraryOf(db);
@@ -106,7 +109,7 @@ it(`takes or refuses each of ${TRIED.toLocaleString('en')} damaged papers`, asyn
   await db.delete();
 });
 
-/** What was read; nothing where it was refused. Any other error is one of ours. */
+/** The lines; undefined where the file was refused. Any other error fails the test. */
 async function readOrRefused(bytes: Uint8Array): Promise<BackupLine[] | undefined> {
   try {
     return (await readBackup(inPieces(bytes))).lines;
@@ -130,7 +133,11 @@ async function doneOrRefused(act: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** Restores lines as a page would that does not check: the worker has to. @returns what is wrong with the library then. */
+/**
+ * Stages unchecked lines and restores them: restoring has to validate them.
+ *
+ * @returns what is wrong with the library then.
+ */
 async function wrongAfterRestoring(damaged: unknown[]): Promise<string[]> {
   const db = new OffprintDb(`test-${Math.random()}`);
   await libraryOf(db).savePapers([draft(1), draft(7)], 'https://arxiv.org/list/cs.CL/recent');

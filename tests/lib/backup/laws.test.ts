@@ -1,4 +1,4 @@
-/** Backup and merging: what must hold of any library and any history. */
+/** Laws of backing up, restoring and merging, for any library and history. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const RUNS = { numRuns: 40 };
 
-/** Facts as a text in which their order does not count. */
+/** Facts as a text that does not depend on their order. */
 function textOf(copy: Copy): string {
   const plain = (value: unknown): unknown =>
     value instanceof Map
@@ -37,7 +37,7 @@ async function copiesOf(history: Parameters<typeof diverged>[0]): Promise<Copy[]
   return copies;
 }
 
-describe('merging copies that went apart', () => {
+describe('merging diverged copies', () => {
   it('is commutative, associative and idempotent', async () => {
     await fc.assert(
       fc.asyncProperty(histories(3), async (history) => {
@@ -53,7 +53,7 @@ describe('merging copies that went apart', () => {
     );
   });
 
-  it('leaves libraries that were merged with each other with the same papers', async () => {
+  it('gives both libraries the same papers when each is merged into the other', async () => {
     await fc.assert(
       fc.asyncProperty(histories(2), (history) =>
         withCopies(history, async (one, other) => {
@@ -70,7 +70,7 @@ describe('merging copies that went apart', () => {
     );
   });
 
-  it('changes nothing a second time', async () => {
+  it('changes nothing when it is done a second time', async () => {
     await fc.assert(
       fc.asyncProperty(histories(2), (history) =>
         withCopies(history, async (one, other) => {
@@ -87,8 +87,8 @@ describe('merging copies that went apart', () => {
   });
 });
 
-describe('restoring', () => {
-  it('into an empty library gives back what was in the backup', async () => {
+describe('restoring a backup', () => {
+  it('gives back its content in an empty library', async () => {
     await fc.assert(
       fc.asyncProperty(histories(1), (history) =>
         withCopies(history, async (db) => {
@@ -103,7 +103,7 @@ describe('restoring', () => {
     );
   });
 
-  it('in place of what is there gives what was in the backup, and leaves the rest in the bin', async () => {
+  it('replaces the library and moves the other papers to the bin', async () => {
     await fc.assert(
       fc.asyncProperty(histories(2), (history) =>
         withCopies(history, async (one, other) => {
@@ -124,7 +124,7 @@ describe('restoring', () => {
     );
   });
 
-  it.each(['merge', 'replace'] as const)('(%s) can be taken back', async (mode) => {
+  it.each(['merge', 'replace'] as const)('can be undone in mode %s', async (mode) => {
     await fc.assert(
       fc.asyncProperty(histories(2), (history) =>
         withCopies(history, async (one, other) => {
@@ -140,7 +140,7 @@ describe('restoring', () => {
   });
 });
 
-it('keeps papers apart that have no id, and knows them again once they have one or another title', async () => {
+it('does not confuse papers without ids, and recognises them after they get an id or another title', async () => {
   const [one, other] = [new OffprintDb(`test-${Math.random()}`), new OffprintDb(`test-${Math.random()}`)];
   const library = libraryOf(one);
   await library.savePapers([{ title: 'Short' }, { title: 'Brief' }], 'https://papers.example.org/');

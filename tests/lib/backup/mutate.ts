@@ -1,4 +1,4 @@
-/** Damage: to the bytes of a file, and to a value that is well-formed. */
+/** Damages files byte by byte, and well-formed values part by part. */
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { parseHeader, formatLine } from '@/lib/backup/format.ts';
@@ -9,7 +9,7 @@ export type Random = () => number;
 
 const below = (random: Random, n: number) => Math.floor(random() * n);
 
-/** Bytes changed, cut out, put in, doubled, or cut off. */
+/** Changes, removes, inserts, doubles or cuts off bytes. */
 export function damagedBytes(bytes: Uint8Array, random: Random): Uint8Array {
   const at = below(random, bytes.length);
   const length = 1 + below(random, random() < 0.5 ? 4 : bytes.length - at);
@@ -52,7 +52,7 @@ const HOSTILE: readonly unknown[] = [
   Array.from({ length: 2_000 }, (_, i) => `arxiv:2601.${i}`),
 ];
 
-/** A copy in which one thing is another: a value replaced, taken away, doubled, or under another name. */
+/** A copy in which one value is replaced, removed, doubled or renamed. */
 export function damagedValue(value: unknown, random: Random): unknown {
   if (typeof value !== 'object' || value === null || random() < 0.1)
     return HOSTILE[below(random, HOSTILE.length)];
@@ -73,14 +73,14 @@ export function damagedValue(value: unknown, random: Random): unknown {
   return Array.isArray(value) ? entries.map(([, one]) => one) : Object.fromEntries(entries);
 }
 
-/** A line with a damaged record, or a record of another kind than it says. */
+/** A line with a damaged record, or with a record of another kind. */
 export function damagedRecord(line: BackupLine, random: Random): Record<string, unknown> {
   const [[kind, record] = ['', undefined]] = Object.entries(line);
   if (random() < 0.9) return { [kind]: damagedValue(record, random) };
   return { [['paper', 'binned', 'feedback'][below(random, 3)] ?? kind]: record };
 }
 
-/** A file whose checksums and counts are right, of records that may be wrong. */
+/** A file with right checksums and counts, of records that may be wrong. */
 export function sealedFile(header: string, lines: object[]): Uint8Array {
   const body = new TextEncoder().encode(lines.map((line) => `${formatLine(line as BackupLine)}\n`).join(''));
   const checksum = `sha256:${bytesToHex(sha256(body))}`;

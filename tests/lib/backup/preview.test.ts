@@ -1,4 +1,4 @@
-/** The preview: what becomes of each paper of a backup, and what the worker then does of it. */
+/** The preview of a restore, and that the restore then does just that. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readLines } from '@/lib/backup/lines.ts';
@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => db.delete());
 
-it('tells new, changed, same, conflicting and removed papers apart', async () => {
+it('sorts papers into new, changed, same, conflicting and removed ones', async () => {
   await library.savePapers([1, 2, 3, 4].map(draft), PAGE);
   await library.annotatePapers([1], { note: 'in the backup' });
   await library.annotatePapers([2], { addTags: ['to cite'] });
@@ -51,7 +51,7 @@ it('tells new, changed, same, conflicting and removed papers apart', async () =>
   expect({ replaced, removed }).toEqual({ replaced: 2, removed: 0 });
 });
 
-it('is what restoring then does; asked twice, it is done once', async () => {
+it('restores once when it is asked twice, with the same answer', async () => {
   await library.savePapers([draft(1)], PAGE);
   const lines = await readLines(db);
   await library.annotatePapers([1], { starred: true });
@@ -66,7 +66,7 @@ it('is what restoring then does; asked twice, it is done once', async () => {
   expect(await db.changes.get(done.change ?? 0)).toMatchObject({ kind: 'import', detail: 'a.jsonl' });
 });
 
-it('is done once, though it is asked for again before the first answer', async () => {
+it('restores once when it is asked again before the first answer', async () => {
   await library.savePapers([draft(1)], PAGE);
   const stage = newStage(Date.now());
   await stageLines(db, stage, await readLines(db));
@@ -83,7 +83,7 @@ it('refuses an unknown mode, and a stage without lines', async () => {
   await expect(library.restoreBackup({ ...asked, mode: 'erase' })).rejects.toThrow('What to restore');
 });
 
-it('forgets lines that nobody came for within a day', async () => {
+it('deletes staged lines after a day', async () => {
   const now = Date.now();
   await stageLines(db, newStage(now - 25 * 3600 * 1000), [
     { feedback: { at: 1, entry: { kind: 'less', words: 'a', weight: 1 } } },

@@ -1,4 +1,7 @@
-/** Reading a backup: what was written comes back; what is not whole is refused with the reason and the first bad line. */
+/**
+ * Reading gives back what was written; a file that is not whole is refused with the reason and the first bad
+ * line.
+ */
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,19 +45,16 @@ const withLine = (number: number, change: (line: string) => string) =>
       .join('\n'),
   );
 
-it.each([1, 7, 1_000_000])(
-  'gives back what was written, whatever pieces of %i bytes it comes in',
-  async (length) => {
-    const { header, lines } = await readBackup(cut(file, length));
-    expect(header).toMatchObject({
-      format: 'offprint-backup',
-      version: 2,
-      made: '2026-11-24T09:05:07.000Z',
-      counts: { papers: 2, bin: 1, feedback: 1 },
-    });
-    expect(lines).toEqual(await readLines(db));
-  },
-);
+it.each([1, 7, 1_000_000])('reads what was written from pieces of %i bytes', async (length) => {
+  const { header, lines } = await readBackup(cut(file, length));
+  expect(header).toMatchObject({
+    format: 'offprint-backup',
+    version: 2,
+    made: '2026-11-24T09:05:07.000Z',
+    counts: { papers: 2, bin: 1, feedback: 1 },
+  });
+  expect(lines).toEqual(await readLines(db));
+});
 
 it.each<[string, () => Uint8Array, Partial<BadBackup>]>([
   ['nothing at all', () => bytes(''), { reason: 'foreign', line: 1 }],
@@ -86,7 +86,7 @@ it.each<[string, () => Uint8Array, Partial<BadBackup>]>([
     { reason: 'altered' },
   ],
   [
-    'a record that would not pass the gate',
+    'a record that is not valid',
     () => sealedFile(text().split('\n')[0] ?? '', [{ paper: { title: '' } }]),
     { reason: 'malformed', line: 2, detail: 'no list of ids' },
   ],

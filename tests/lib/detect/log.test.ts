@@ -1,13 +1,14 @@
-/** Why a row was refused, as the debug log has it. */
+/** The debug log says why a row was refused. */
 import { expect, it, vi } from 'vitest';
-import { detect } from '../../pages/detect.ts';
+import { identify } from '@/lib/addresses/index.ts';
+import { detect } from '@/lib/detect/detect.ts';
 import type { Log } from '@/lib/settings/debug.ts';
 import { inventedCards, searchPage } from '../../pages/huggingface-search.ts';
 import { parse } from '../../pages/pages.ts';
 
 const HERE = new URL('https://huggingface.co/papers?q=x');
 
-it('tells of each row that has no title, or one that is none', () => {
+it('detect logs each row whose title is missing or too long', () => {
   const [good, untitled, long] = inventedCards(3);
   const html = searchPage([
     { ...good, title: 'A title' },
@@ -15,7 +16,7 @@ it('tells of each row that has no title, or one that is none', () => {
     { ...long, title: 'long '.repeat(1_000) },
   ] as ReturnType<typeof inventedCards>);
   const log = vi.fn<Log>();
-  const { report } = detect(parse(html), HERE, { log });
+  const { report } = detect(parse(html), HERE, { identify, log });
   expect([report.rows, report.titles]).toEqual([3, 1]);
   const reasons = log.mock.calls.map(([event, details]) => [event, details?.['reason']]);
   expect(reasons).toEqual([

@@ -1,4 +1,4 @@
-/** Whether the library agrees with itself: rows, ids, bin and index. */
+/** Checks that rows, ids, bin and index of a library are consistent. */
 import { openIndex } from '../../../lib/index/open-index.ts';
 import type { PostingsBuffer } from '../../../lib/index/weighted-postings.ts';
 import { FIELDS, fieldTerms, fieldText } from '../../../lib/index/fields.ts';
@@ -7,28 +7,30 @@ import type { OffprintDb } from '../../../lib/db/database.ts';
 import type { SavedPaper } from '../../../lib/db/rows.ts';
 
 /**
- * Goes through everything.
+ * Checks everything.
  *
- * @returns what is wrong, in words for whoever mends it; nothing when all is well. An index that is being made anew is not looked into.
+ * @returns a sentence per inconsistency. An index that is being rebuilt is not checked.
  */
 export async function checkLibrary(db: OffprintDb): Promise<string[]> {
   const rows = await db.papers.toArray();
   return [...(await wrongOwners(db, rows)), ...(await wrongBin(db, rows)), ...(await wrongIndex(db, rows))];
 }
 
-/** Every id has one paper, which has it; papers share one only when they are kept apart. */
+/**
+ * Every id belongs to one paper, which lists it. Papers share an id only when they are marked as different.
+ */
 async function wrongOwners(db: OffprintDb, rows: SavedPaper[]): Promise<string[]> {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const owners = new Map((await db.aliases.toArray()).map(({ alias, paper }) => [alias, paper]));
   const wrong: string[] = [];
   for (const [alias, paper] of owners)
     if (!byId.get(paper)?.ids.includes(alias))
-      wrong.push(`${alias} is said to be of paper ${paper}, which does not have it`);
-  for (const { id, ids, distinctFrom: apart } of rows)
+      wrong.push(`${alias} belongs to paper ${paper}, which does not list it`);
+  for (const { id, ids, distinctFrom } of rows)
     for (const alias of ids) {
       const owner = owners.get(alias);
       if (owner === undefined) wrong.push(`${alias} of paper ${id} belongs to nobody`);
-      else if (owner !== id && !apart?.includes(owner))
+      else if (owner !== id && !distinctFrom?.includes(owner))
         wrong.push(`${alias} of paper ${id} belongs to ${owner}`);
     }
   return wrong;
@@ -41,7 +43,7 @@ async function wrongBin(db: OffprintDb, rows: SavedPaper[]): Promise<string[]> {
   );
 }
 
-/** The index holds just the words of the papers there are. */
+/** The index has exactly the words of the papers. */
 async function wrongIndex(db: OffprintDb, rows: SavedPaper[]): Promise<string[]> {
   const { condition } = await readIndexStatus(db);
   if (condition === 'building') return [];
@@ -64,7 +66,7 @@ async function wrongIndex(db: OffprintDb, rows: SavedPaper[]): Promise<string[]>
     .filter((id) => !there.has(id))
     .map((id) => `the index holds paper ${id}, which is not there`);
   for (const row of rows) {
-    // How many words it has in all: a record written anew and an index that was not differ in it almost surely.
+    // Compares the number of words: an index that missed a change almost surely differs in it.
     const expected = FIELDS.reduce((sum, field) => sum + fieldTerms(fieldText(row, field), field).length, 0);
     if ((held.get(row.id) ?? 0) !== expected)
       wrong.push(`the index does not hold the words of paper ${row.id}`);

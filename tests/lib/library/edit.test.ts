@@ -1,4 +1,4 @@
-/** Changes by hand that do not pass, and changes that are a part of earlier ones: neither loses anything that was there. */
+/** Invalid edits change nothing, and edits of records keep what was there. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { OffprintDb } from '@/lib/db/database.ts';
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => db.delete());
 
-it.each(['n'.repeat(101), '""', ' ', '', 5])('does not drop a tag that is to be called %j', async (to) => {
+it.each(['n'.repeat(101), '""', ' ', '', 5])('refuses to rename a tag to %j, and keeps it', async (to) => {
   await library.savePapers([{ title: 'One', ids: ['10.1000/x'] }], PAGE);
   await library.annotatePapers([1], { addTags: ['kept'] });
   const before = await stateOf(db);
@@ -31,7 +31,7 @@ it.each<Correction>([
   { venue: 'v'.repeat(600) },
   { url: 'javascript:alert(1)' },
   { codeUrl: 'not an address' },
-])('does not take away what is known for a correction that does not pass', async (correction) => {
+])('keeps known fields when a correction is not valid: %j', async (correction) => {
   const known = { abstract: 'It is short.', year: 2025, authors: ['Ada Example'], venue: 'Venue' };
   await library.savePapers([{ title: 'One', url: 'https://example.org/1', ...known }], PAGE);
   const before = await stateOf(db);
@@ -39,7 +39,7 @@ it.each<Correction>([
   expect(await stateOf(db)).toEqual(before);
 });
 
-it('keeps a link to the code, takes it away when told to, and takes no other page’s in its place', async () => {
+it('keeps a corrected code link over one from a page, and removes it by a correction', async () => {
   const codeUrl = 'https://code.example.org/one';
   await library.savePapers([{ title: 'One', ids: ['10.1000/x'] }], PAGE);
   await library.correctPaper(1, { codeUrl });
@@ -52,13 +52,13 @@ it('keeps a link to the code, takes it away when told to, and takes no other pag
   expect((await db.papers.get(1))?.codeUrl).toBeUndefined();
 });
 
-it('takes away the year by the year 0', async () => {
+it('removes the year by the correction to 0', async () => {
   await library.savePapers([{ title: 'One', ids: ['10.1000/x'], year: 2025 }], PAGE);
   await library.correctPaper(1, { year: 0 });
   expect((await db.papers.get(1))?.year).toBeUndefined();
 });
 
-it('can take it back that a paper’s own page made one record of two', async () => {
+it('can undo that a paper’s own page joined two records', async () => {
   await library.savePapers([{ title: 'One', ids: ['10.1000/x'] }], PAGE);
   await library.savePapers([{ title: 'Two', ids: ['10.1000/y'] }], PAGE);
   await library.annotatePapers([2], { note: 'Of the second' });
@@ -68,14 +68,14 @@ it('can take it back that a paper’s own page made one record of two', async ()
   expect(await db.papers.count()).toBe(1);
   expect(await library.undoChange(change)).toEqual({ undone: true, kept: 0 });
   expect(await stateOf(db)).toEqual(before);
-  // What only completes a record is a part of the change that saved it.
+  // A fetched abstract that only completes a record belongs to the change that saved it.
   expect(
     await library.savePapers([{ title: 'One', ids: ['10.1000/x'], abstract: 'Here.' }], PAGE, 'fetched'),
   ).toMatchObject({ papers: [{ outcome: 'known', abstract: true }] });
   expect(await db.changes.count()).toBe(4);
 });
 
-it('says that the disk is full when something is said of relatedness', async () => {
+it('reports a full disk when feedback is added', async () => {
   let refusal: unknown;
   const say = () =>
     library.addFeedback({ kind: 'less', words: 'codes', weight: 1 }).catch((error: unknown) => {

@@ -1,4 +1,7 @@
-/** Kills the worker, as far as the database can tell: from one request on, none is made any more and what was open is undone. */
+/**
+ * Simulates the death of the worker for the database: from one request on all fail, and the open transaction
+ * is aborted.
+ */
 
 const REQUESTS = ['get', 'getKey', 'getAll', 'getAllKeys', 'count', 'openCursor', 'openKeyCursor'] as const;
 const WRITES = ['put', 'add', 'delete', 'clear'] as const;
@@ -8,10 +11,10 @@ export class Killed extends Error {
 }
 
 /**
- * Runs `act` and kills it at its `at`th request to the database, counted from 1.
+ * Runs `act` and stops it at its `at`th request to the database, counted from 1.
  *
- * @param how what the request fails with; a kill, when left out.
- * @returns whether it came that far: false when `act` was done before.
+ * @param how the error of that request.
+ * @returns whether `act` made that many requests.
  */
 export async function killedAt(
   at: number,

@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => db.delete());
 
-it('is kept once and taken back by itself', async () => {
+it('stores equal feedback once, and removes it by itself', async () => {
   const less: FeedbackEntry = { kind: 'less', words: 'transformer', weight: 1 };
   const { id } = await library.addFeedback(less);
   expect(await library.addFeedback(less)).toEqual({ id });
@@ -38,7 +38,7 @@ it('is kept once and taken back by itself', async () => {
   expect((await readFeedback(db)).mutedWords).toEqual([]);
 });
 
-it('changes what is related by just what was said, and back when it is taken back', async () => {
+it('changes what is related by exactly the feedback, until it is removed', async () => {
   await save(
     db,
     [paper(1, 'Sparse autoencoders find circuits'), paper(2, 'Glacier melt in alpine valleys')],
@@ -65,6 +65,6 @@ it.each([
   { kind: 'less', words: 'a', weight: 2 },
   { kind: 'not', paper: '1', title: '', weight: 1 },
   { kind: 'other', title: '', weight: 1 },
-])('refuses %j', (said) => {
-  expect(validateFeedback(said)).toBeUndefined();
+])('refuses %j as feedback', (value) => {
+  expect(validateFeedback(value)).toBeUndefined();
 });

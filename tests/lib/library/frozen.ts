@@ -1,4 +1,7 @@
-/** Writes a whole database to JSON and makes it again, using the browser's API alone: none of the code under test. */
+/**
+ * Writes a whole database to JSON and makes it again, using the browser's API alone: none of the code under
+ * test.
+ */
 
 /** One table with its indexes and rows. Typed arrays are written as their class and numbers. */
 interface FrozenTable {

@@ -1,4 +1,4 @@
-/** A full disk: said in words, and nothing half written. */
+/** A full disk is reported, and nothing is half written. */
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { checkLibrary } from '@/tests/lib/library/check-library.ts';
@@ -8,7 +8,7 @@ import { toPaper } from '@/lib/paper.ts';
 import { killedAt } from './faults.ts';
 import { libraryOf, stateOf } from './operations.ts';
 
-it('refuses what no longer fits, wherever the disk is full, and keeps what there was', async () => {
+it('refuses a save that no longer fits, at whichever request the disk is full, and keeps the library', async () => {
   const checked = toPaper({ title: 'Sparse codes', ids: ['arXiv:2601.00001'] }, { identify });
   const papers = checked.ok ? [checked.paper] : [];
   const db = new OffprintDb(`test-${Math.random()}`);

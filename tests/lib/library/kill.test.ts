@@ -1,4 +1,4 @@
-/** A worker that is killed inside an operation: at every request it makes of the database, one run each. */
+/** Stops the worker inside each operation, at every single request to the database. */
 import 'fake-indexeddb/auto';
 import { afterAll, expect, it } from 'vitest';
 import { identify } from '@/lib/addresses/index.ts';
@@ -37,16 +37,20 @@ const tagged = async (library: Library) => {
   await library.annotatePapers([1, 2], { addTags: ['to cite'] });
 };
 const operations: Operation[] = [
-  { name: 'saving', before: (l) => l.savePapers([three], PAGE), act: (l) => l.savePapers([one, two], PAGE) },
   {
-    name: 'saving what is known',
+    name: 'saving papers',
+    before: (l) => l.savePapers([three], PAGE),
+    act: (l) => l.savePapers([one, two], PAGE),
+  },
+  {
+    name: 'saving a known paper',
     before: allThree,
     act: (l) => l.savePapers([{ ...one, abstract: 'Longer than it was before.' }], PAGE),
   },
-  { name: 'saving what shows two to be one', before: allThree, act: (l) => l.savePapers([both], PAGE) },
-  { name: 'removing', before: allThree, act: (l) => l.removePapers([1, 3]) },
+  { name: 'saving a paper that joins two records', before: allThree, act: (l) => l.savePapers([both], PAGE) },
+  { name: 'removing papers', before: allThree, act: (l) => l.removePapers([1, 3]) },
   {
-    name: 'restoring',
+    name: 'restoring papers',
     before: async (l) => {
       await allThree(l);
       await l.removePapers([1, 3]);
@@ -54,33 +58,33 @@ const operations: Operation[] = [
     act: (l) => l.restorePapers([1, 3]),
   },
   {
-    name: 'annotating',
+    name: 'annotating papers',
     before: allThree,
     act: (l) => l.annotatePapers([1, 2], { addTags: ['a'], note: 'b', starred: true }),
   },
   { name: 'renaming a tag', before: tagged, act: (l) => l.renameTag('to cite', 'cited') },
-  { name: 'correcting', before: allThree, act: (l) => l.correctPaper(1, { title: 'Uno' }) },
-  { name: 'joining', before: allThree, act: (l) => l.joinPapers([1, 3]) },
+  { name: 'correcting a paper', before: allThree, act: (l) => l.correctPaper(1, { title: 'Uno' }) },
+  { name: 'joining papers', before: allThree, act: (l) => l.joinPapers([1, 3]) },
   {
-    name: 'parting',
+    name: 'splitting a paper',
     before: async (l) => {
       await allThree(l);
       await l.joinPapers([1, 3]);
     },
     act: (l) => l.splitPaper(1),
   },
-  { name: 'keeping apart', before: allThree, act: (l) => l.markDistinct([1, 2]) },
+  { name: 'marking papers as different', before: allThree, act: (l) => l.markDistinct([1, 2]) },
   {
-    name: 'taking back a joining',
+    name: 'undoing a join',
     before: async (l) => {
       await allThree(l);
       await l.joinPapers([1, 3]);
     },
     act: (l) => l.undoChange(2),
   },
-  { name: 'taking back a saving', before: tagged, act: (l) => l.undoChange(1) },
+  { name: 'undoing a save', before: tagged, act: (l) => l.undoChange(1) },
   {
-    name: 'saying',
+    name: 'adding feedback',
     before: allThree,
     act: (l) => l.addFeedback({ kind: 'less', words: 'codes', weight: 1 }),
   },
@@ -95,7 +99,7 @@ const operations: Operation[] = [
     act: (_, db) => restoreBackup(db, { stage: 'a backup', mode: 'replace', file: 'offprint.jsonl' }, 1_000),
   },
   {
-    name: 'saving one more than the tail of the index holds',
+    name: 'saving a paper that makes the index write a segment',
     before: (l) => l.savePapers(many, PAGE),
     act: (l) => l.savePapers([one], PAGE),
   },
@@ -104,33 +108,36 @@ const operations: Operation[] = [
 let survived = 0;
 afterAll(() => console.log(`${survived} fault points injected and survived`));
 
-it.each(operations)('$name is done or not done, wherever it is killed', async ({ before, act }) => {
-  // What it comes to when nothing happens.
-  const { db, library, start } = await prepared(before);
-  await act(library, db);
-  const end = await wholeState(db);
-  expect(end).not.toEqual(start);
-  await db.delete();
-
-  let points = 0;
-  for (let at = 1; ; at++) {
-    const own = await prepared(before);
-    const killed = await killedAt(at, () => act(own.library, own.db));
-    own.db.close();
-    const again = await new OffprintDb(own.db.name).open();
-    const db = again as OffprintDb;
-    expect(await wholeState(db)).toEqual(killed ? start : end);
-    expect(await checkLibrary(db)).toEqual([]);
-    // The worker that is woken goes on with the upkeep of the index.
-    while (await maintainIndex(db)) continue;
-    expect(await checkLibrary(db)).toEqual([]);
+it.each(operations)(
+  '$name is done completely or not at all, wherever the worker is stopped',
+  async ({ before, act }) => {
+    // The result when nothing is stopped.
+    const { db, library, start } = await prepared(before);
+    await act(library, db);
+    const end = await wholeState(db);
+    expect(end).not.toEqual(start);
     await db.delete();
-    if (!killed) break;
-    points++;
-    survived++;
-  }
-  expect(points).toBeGreaterThan(1);
-});
+
+    let points = 0;
+    for (let at = 1; ; at++) {
+      const own = await prepared(before);
+      const killed = await killedAt(at, () => act(own.library, own.db));
+      own.db.close();
+      const again = await new OffprintDb(own.db.name).open();
+      const db = again as OffprintDb;
+      expect(await wholeState(db)).toEqual(killed ? start : end);
+      expect(await checkLibrary(db)).toEqual([]);
+      // The next worker continues the upkeep of the index.
+      while (await maintainIndex(db)) continue;
+      expect(await checkLibrary(db)).toEqual([]);
+      await db.delete();
+      if (!killed) break;
+      points++;
+      survived++;
+    }
+    expect(points).toBeGreaterThan(1);
+  },
+);
 
 async function prepared(before: Operation['before']) {
   const db = new OffprintDb(`test-${Math.random()}`);
@@ -139,12 +146,12 @@ async function prepared(before: Operation['before']) {
   return { db, library, start: await wholeState(db) };
 }
 
-/** What a person would miss, the log and what was said included. */
+/** Everything the user would miss, with the log and feedback. */
 async function wholeState(db: OffprintDb): Promise<unknown> {
   const log = (await db.changes.toArray()).map(({ id, kind, undoneAt: undone }) => ({
     id,
     kind,
     undone: undone !== undefined,
   }));
-  return { state: await stateOf(db), log, said: await db.feedback.toArray() };
+  return { state: await stateOf(db), log, feedback: await db.feedback.toArray() };
 }

@@ -1,11 +1,11 @@
-/** The library: one record of a paper whatever page it comes from, nothing half done, everything undoable. */
+/** The library keeps one record per paper, whatever page it comes from. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { identify } from '@/lib/addresses/index.ts';
 import { readIndexStatus } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
-import { findDuplicates, undecided } from '@/lib/library/duplicates.ts';
+import { findDuplicates, unmarkedPairs } from '@/lib/library/duplicates.ts';
 import { toPaper, type Draft, type Paper } from '@/lib/paper.ts';
 import { type SavedPaper } from '@/lib/db/rows.ts';
 import type { Library } from '../service/as-sender.ts';
@@ -37,7 +37,7 @@ describe('the library', () => {
   });
   afterEach(() => db.delete());
 
-  it('knows a paper again on another site, and fills its gaps', async () => {
+  it('recognises a paper on another site, and completes its record', async () => {
     const [first] = (await library.savePapers([onArxiv], PAGE)).papers;
     const [second] = (await library.savePapers([onHuggingFace], 'https://huggingface.co/papers')).papers;
     expect([first?.outcome, second?.outcome]).toEqual(['added', 'known']);
@@ -58,7 +58,7 @@ describe('the library', () => {
     ]);
   });
 
-  it('makes one record of two when a third shows that they are one', async () => {
+  it('joins two records when a third reading has the ids of both', async () => {
     await library.savePapers(
       [
         paper({ title: 'A preprint', ids: ['arXiv:2601.00002'] }),
@@ -73,7 +73,7 @@ describe('the library', () => {
     await consistent(db);
   });
 
-  it('parts a record into its sources, keeps them apart, and joins them again', async () => {
+  it('splits a record into its sources, does not join them by a page, and joins them again by hand', async () => {
     await library.savePapers([onArxiv], PAGE);
     const [saved] = (await library.savePapers([onHuggingFace], 'https://huggingface.co/papers')).papers;
     const before = await db.papers.toArray();
@@ -93,7 +93,7 @@ describe('the library', () => {
     await consistent(db);
   });
 
-  it('offers near-equal titles as duplicates, joins none by itself, and offers none twice that are different', async () => {
+  it('offers papers with similar titles as duplicates until they are marked as different', async () => {
     const title = 'Attention heads and the circuits they form in language models';
     const authors = ['Ada Example'];
     await library.savePapers(
@@ -101,7 +101,7 @@ describe('the library', () => {
       PAGE,
     );
     const slices = { pause: () => Promise.resolve(), clock: () => 0 };
-    const likely = async () => undecided(db, await findDuplicates(db, slices));
+    const likely = async () => unmarkedPairs(db, await findDuplicates(db, slices));
     const [pair = []] = await likely();
     expect(pair.map((row) => row.title)).toEqual([title, `${title}, revisited`]);
     await library.markDistinct(pair.map((row) => row.id));
@@ -109,20 +109,20 @@ describe('the library', () => {
     expect(await db.papers.count()).toBe(2);
   });
 
-  it('saves the same paper once, however many ask at once', async () => {
+  it('saves a paper once when several requests come at the same time', async () => {
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => library.savePapers([onArxiv], PAGE)));
     expect(new Set(outcomes.flatMap(({ papers }) => papers.map((saved) => saved.id))).size).toBe(1);
     expect(await db.papers.count()).toBe(1);
   });
 
-  it('remembers that an abstract is still wanting until it comes or cannot be had', async () => {
+  it('knows that an abstract is pending until it was fetched or has none', async () => {
     await library.savePapers([onArxiv], PAGE, 'pending');
     expect(await library.lookUpPapers([onArxiv])).toMatchObject([{ abstractPending: true }]);
     await library.savePapers([onArxiv], PAGE, 'fetched');
     expect((await library.lookUpPapers([onArxiv]))[0]?.abstractPending).toBeUndefined();
   });
 
-  it('completes no paper that was removed while its page was fetched', async () => {
+  it('does not save a paper again that was removed while its page was fetched', async () => {
     const [saved] = (await library.savePapers([onArxiv], PAGE, 'pending')).papers;
     await library.removePapers([saved?.id]);
     expect(await library.savePapers([{ ...onArxiv, abstract: 'Too late.' }], PAGE, 'fetched')).toEqual({
@@ -132,13 +132,13 @@ describe('the library', () => {
     expect(await library.restorePapers([saved?.id])).toMatchObject({ ids: [saved?.id] });
   });
 
-  it('brings back what was removed, as it was', async () => {
+  it('restores a removed paper as it was', async () => {
     const [saved] = (await library.savePapers([onArxiv], PAGE)).papers;
     const before = await db.papers.toArray();
     await library.removePapers([saved?.id]);
     expect(await library.lookUpPapers([onArxiv])).toEqual([{}]);
     expect(await library.restorePapers([saved?.id])).toMatchObject({ ids: [saved?.id] });
-    // With the time at which it was wanted back.
+    // Restoring sets the edit time of `removed`.
     expect(await db.papers.toArray()).toEqual(
       before.map((row) => ({ ...row, edited: { removed: expect.any(Number) } })),
     );
@@ -166,7 +166,7 @@ describe('the library', () => {
     expect(await db.papers.count()).toBe(0);
   });
 
-  it('agrees with itself after any sequence of saving, removing and restoring', async () => {
+  it('stays consistent after any sequence of saving, removing and restoring', async () => {
     const ids = ['arXiv:2601.00001', 'arXiv:2601.00002', '10.1000/x', '10.1000/y'];
     const drafts = fc.record({
       title: fc.constantFrom('One Title', 'Another Title'),
@@ -190,7 +190,7 @@ describe('the library', () => {
   });
 });
 
-/** Rows and aliases name each other: no id is left without its paper, but for those that records kept apart share. */
+/** Every id belongs to a paper that lists it, and papers share ids only when they are marked as different. */
 async function consistent(db: OffprintDb): Promise<void> {
   const rows = await db.papers.toArray();
   const aliases = await db.aliases.toArray();
@@ -207,7 +207,7 @@ async function consistent(db: OffprintDb): Promise<void> {
   expect(await readIndexStatus(db)).toMatchObject({ indexed: rows.length });
 }
 
-/** A record without the times of changes, which joining and parting leave behind. */
+/** A record without its edit times, which joining and splitting leave behind. */
 function untimed({ edited: _edited, ...row }: SavedPaper): Omit<SavedPaper, 'edited'> {
   return row;
 }

@@ -1,4 +1,4 @@
-/** Random operations on a small library, and the state they leave. */
+/** Random operations for property tests on a small library, and the state they leave. */
 import fc from 'fast-check';
 import { identify } from '@/lib/addresses/index.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
@@ -19,7 +19,11 @@ export function libraryOf(db: OffprintDb, from = 0, step = 1): Library {
   return asSender(serviceOf(db, from, step));
 }
 
-/** A service whose clock advances by `step` ms per change. @param from ms since 1970 UTC, before the first change. */
+/**
+ * A service whose clock advances by `step` ms per change.
+ *
+ * @param from ms since 1970 UTC, before the first change.
+ */
 export function serviceOf(db: OffprintDb, from = 0, step = 1): LibraryService {
   let time = from;
   const noTable = () => Promise.reject(new Error('no table'));
@@ -54,7 +58,7 @@ const edits = fc.record(
   { requiredKeys: [] },
 );
 
-/** Any operation that goes into the change log. */
+/** Any operation that writes to the change log. */
 export const operations: fc.Arbitrary<Operation> = fc.oneof(
   {
     weight: 4,
@@ -90,7 +94,7 @@ export const operations: fc.Arbitrary<Operation> = fc.oneof(
       try {
         return await library.correctPaper(id, { title });
       } catch {
-        // It is not there.
+        // There is no such paper.
         return {};
       }
     }),
@@ -111,7 +115,7 @@ export const operations: fc.Arbitrary<Operation> = fc.oneof(
   ),
 );
 
-/** All that a person would miss: rows, ids and bin, without the times of changes, which taking back leaves behind. */
+/** Everything the user would miss: rows, ids and bin, without edit times, which undoing leaves behind. */
 export async function stateOf(db: OffprintDb): Promise<unknown> {
   const [rows, aliases, bin] = await Promise.all([
     db.papers.toArray(),

@@ -1,4 +1,4 @@
-/** Papers put into a library as the worker does it. */
+/** Saves papers into a library without the service. */
 import { changeLibrary } from '@/lib/library/change-set.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { type SaveResult, savePapers } from '@/lib/library/save.ts';

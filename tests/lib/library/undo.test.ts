@@ -1,4 +1,6 @@
-/** The laws of taking back: what was done and undone was never done, and nothing that is undone out of turn breaks anything. */
+/**
+ * Undoing gives back earlier states, and the library stays consistent in whatever order changes are undone.
+ */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -29,8 +31,8 @@ async function run(db: OffprintDb, steps: Operation[]): Promise<{ changes: numbe
   return { changes, states };
 }
 
-describe('taking back', { timeout: 60_000 }, () => {
-  it('gives every earlier state again, the last change first', async () => {
+describe('undo', { timeout: 60_000 }, () => {
+  it('gives back every earlier state when the last change is undone first', async () => {
     const steps = fc.array(operations, { minLength: 1, maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(steps, (made) =>
@@ -48,7 +50,7 @@ describe('taking back', { timeout: 60_000 }, () => {
     );
   });
 
-  it('says so where nothing of it is left, and does not call it done', () =>
+  it('reports that nothing could be undone when the removed paper left the bin', () =>
     inNewLibrary(async (db) => {
       const library = libraryOf(db);
       await library.savePapers([{ title: 'One', ids: ['10.1000/x'] }], 'https://arxiv.org/list');
@@ -58,7 +60,7 @@ describe('taking back', { timeout: 60_000 }, () => {
       expect((await db.changes.get(2))?.undoneAt).toBeUndefined();
     }));
 
-  it('leaves a library that agrees with itself in any order, and does nothing twice', async () => {
+  it('keeps the library consistent in any order, and does nothing a second time', async () => {
     const steps = fc.array(operations, { minLength: 2, maxLength: 10 });
     await fc.assert(
       fc.asyncProperty(steps, fc.infiniteStream(fc.nat()), (made, order) =>

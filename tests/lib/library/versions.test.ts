@@ -1,4 +1,7 @@
-/** Databases of every version there has been, today's included, opened by today's code; and those that today's code must leave alone. */
+/**
+ * Opens databases of every version of the schema, and leaves alone those of a newer version and those that
+ * cannot be upgraded.
+ */
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,13 +20,13 @@ const frozen = readdirSync(FOLDER).map((file) => {
   return { file, database: JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Frozen };
 });
 
-describe('a database of an earlier version', () => {
-  it('is kept here for every version', () => {
+describe('a frozen database', () => {
+  it('exists for every version', () => {
     const versions = frozen.map(({ database }) => database.version / 10);
     expect(versions.toSorted((a, b) => a - b)).toEqual(VERSIONS.map((_, i) => i + 1));
   });
 
-  it.each(frozen)('is opened with all that was in it, and can be changed: $file', async ({ database }) => {
+  it.each(frozen)('opens with all its rows and can be changed: $file', async ({ database }) => {
     const name = `test-${Math.random()}`;
     await thaw(name, database);
     const db = await openLibrary(new OffprintDb(name));
@@ -45,7 +48,7 @@ describe('a database of an earlier version', () => {
   });
 });
 
-it('is read, and not written, when a newer version has made it', async () => {
+it('reads a database of a newer version, but does not write to it', async () => {
   const name = `test-${Math.random()}`;
   const newer = new OffprintDb(name, [...VERSIONS, { stores: { shelves: '++id' } }]);
   await libraryOf(newer).savePapers([{ title: 'Of the future', ids: ['10.1000/x'] }], PAGE);
@@ -67,7 +70,7 @@ it('is read, and not written, when a newer version has made it', async () => {
   shelves.close();
 });
 
-it('is as it was, and can be read, when its upgrade fails', async () => {
+it('reads a database whose upgrade fails, and leaves it as it was', async () => {
   const name = `test-${Math.random()}`;
   const old = new OffprintDb(name);
   await libraryOf(old).savePapers([{ title: 'Well kept', ids: ['10.1000/x'] }], PAGE);
@@ -86,6 +89,6 @@ it('is as it was, and can be read, when its upgrade fails', async () => {
   expect(await stateOf(db)).toEqual(before);
   await expect(libraryOf(db).removePapers([1])).rejects.toMatchObject({ name: 'Refused' });
   db.close();
-  // The version that works finds all of it.
+  // A version whose upgrade works finds all rows.
   expect(await stateOf(await openLibrary(new OffprintDb(name)))).toEqual(before);
 });

@@ -1,15 +1,15 @@
-/** Which sites may be read. */
+/** The sites that may be read: named ones and those that the user added. */
 import { expect, it } from 'vitest';
 import { addedOrigins, addedSites, hostOf, originPattern } from '@/lib/settings/site-access.ts';
 
-it('opens a site by its host, whatever the page', () => {
+it('asks for a site’s permission by its host', () => {
   expect(originPattern('https://blog.example.org:8080/a?b#c')).toBe('*://blog.example.org/*');
   expect(originPattern('chrome://extensions')).toBeUndefined();
   expect(originPattern('file:///tmp/a.pdf')).toBeUndefined();
   expect(originPattern('no address')).toBeUndefined();
 });
 
-it('tells added sites from those that came with the extension', () => {
+it('separates added sites from those of the manifest', () => {
   const named = ['*://arxiv.org/list/*', '*://*.example.org/papers/*'];
   expect(addedOrigins(['*://arxiv.org/*', '*://*.example.org/*', '*://blog.example.org/*'], named)).toEqual([
     '*://blog.example.org/*',
@@ -17,7 +17,7 @@ it('tells added sites from those that came with the extension', () => {
   expect(hostOf('*://*.example.org/papers/*')).toBe('*.example.org');
 });
 
-it('knows an added site by its host, however many origins the browser has it by', () => {
+it('lists an added site once, though the browser has several origins for it', () => {
   const granted = [
     'https://www.example.net/*',
     '*://arxiv.org/*',

@@ -6,7 +6,7 @@ import detector from '@/entrypoints/detector.content/index.ts';
 import { changeSwitches } from '@/entrypoints/shared/stored-switches.ts';
 import * as messages from '@/lib/messages.ts';
 import { DEBUG } from '@/lib/settings/debug.ts';
-import { turnedOff, turnedOn } from '@/lib/settings/edit-switches.ts';
+import { turnOff, turnOn } from '@/lib/settings/edit-switches.ts';
 import { arxivList } from '../../pages/arxiv.ts';
 import { inventedCards } from '../../pages/huggingface-search.ts';
 import { until } from '../../components/until.ts';
@@ -77,13 +77,13 @@ it('asks once the page has another address, which a rule is for', async () => {
 
 it('does not ask on a page that is turned off, until it is turned on', async () => {
   const url = new URL(LISTING);
-  await changeSwitches((switches) => turnedOff(switches, 'site', url));
+  await changeSwitches((switches) => turnOff(switches, 'site', url));
   const ask = open(LISTING, HTML);
   await until(() => looked > 0);
   await changeSwitches((switches) => ({ ...switches, folded: ['example.org'] }));
   await until(() => looked > 1);
   expect(ask).not.toHaveBeenCalled();
-  await changeSwitches((switches) => turnedOn(switches, url));
+  await changeSwitches((switches) => turnOn(switches, url));
   await until(() => ctx.signal.aborted);
   expect(ask).toHaveBeenCalledOnce();
 });

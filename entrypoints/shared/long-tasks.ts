@@ -1,7 +1,7 @@
 /**
- * Tasks that a service worker cannot do: making blob addresses for downloads, and work that may take more than some
- * seconds (upkeep of the index, backups, large restores), during which the browser might stop the worker. Chromium does
- * them in an offscreen document; Firefox, whose background is a page, does them there.
+ * Tasks that a service worker cannot do: making blob addresses for downloads, and work that may take more
+ * than some seconds (upkeep of the index, backups, large restores), during which the browser might stop the
+ * worker. Chromium does them in an offscreen document; Firefox, whose background is a page, does them there.
  */
 import { makeBackup } from '@/lib/backup/file.ts';
 import { chosenFolder } from '@/lib/backup/folder.ts';
@@ -15,7 +15,11 @@ export interface Tasks extends LongOperations {
   /** Writes the library to a file. @returns its blob address, valid until `releaseBackupFiles`. */
   makeBackupFile: (now: number) => Promise<string>;
   releaseBackupFiles: () => Promise<void>;
-  /** Writes a backup into the chosen folder and deletes the oldest beyond `keep`. @throws Error `FOLDER_LAPSED`. */
+  /**
+   * Writes a backup into the chosen folder and deletes the oldest beyond `keep`.
+   *
+   * @throws Error `FOLDER_LAPSED`.
+   */
   backUpIntoFolder: (now: number, keep: number) => Promise<void>;
   /** Merges what is due of the index, and rebuilds one that is lost, damaged or made by an older analyser. */
   maintainIndex: () => Promise<void>;
