@@ -1,7 +1,7 @@
 /** The details of a paper in a list: links, citation, annotations, correction and removal. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { CITATION_FORMATS } from '@/lib/formats/citation.ts';
+import type { CitationFormat } from '@/lib/formats/citation.ts';
 import type { Annotations, Status } from '@/lib/annotations.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
@@ -9,6 +9,8 @@ import { Icon } from '../shared/Icon.tsx';
 import { NoteField } from './NoteField.tsx';
 import type { PaperActions } from './paper-actions.ts';
 import { TagsField } from './TagsField.tsx';
+
+const COPY_FORMATS: readonly CitationFormat[] = ['bibtex', 'plain', 'link'];
 
 const STATUSES: readonly Status[] = ['unread', 'reading', 'read'];
 
@@ -85,7 +87,7 @@ function CopyButtons({ paper, onCopy }: { paper: Paper; onCopy: PaperActions['co
   return (
     <fieldset class="row" aria-label={i18n.t('paper.copy')}>
       <span aria-hidden="true">{i18n.t('paper.copy')}</span>
-      {CITATION_FORMATS.map((format) => (
+      {COPY_FORMATS.map((format) => (
         <button
           key={format}
           type="button"

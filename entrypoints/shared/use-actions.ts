@@ -6,7 +6,6 @@ import type { PaperActions } from '@/components/paper/paper-actions.ts';
 import type { UndoOffer } from '@/components/shared/Toast.tsx';
 import { type OperationResult, sendMessage } from '@/lib/messages.ts';
 import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
-import { formatCitation } from '@/lib/formats/citation.ts';
 import { undoChange } from './undo-change.ts';
 
 export interface ActionState {
@@ -59,6 +58,8 @@ export function useActions(): ActionState {
 }
 
 async function copyCitation(...[paper, format]: Parameters<PaperActions['copy']>): Promise<void> {
+  // Loaded when something is copied: writing citations needs tables of its own.
+  const { formatCitation } = await import('@/lib/formats/citation.ts');
   const text = formatCitation(paper, format);
   if (text === undefined) throw new Error(i18n.t('paper.noLink'));
   await navigator.clipboard.writeText(text);

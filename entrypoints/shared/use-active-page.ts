@@ -10,6 +10,7 @@ import { type ActiveTab, activeTab } from './active-tab.ts';
 import { injectReader } from './inject-reader.ts';
 import { isNamed } from './probes.ts';
 import { changeSwitches, readSwitches } from './stored-switches.ts';
+import { identify } from '@/lib/addresses/index.ts';
 
 /** A page that has no reader of Offprint. */
 export interface UnreadPage {
@@ -133,10 +134,9 @@ async function describeUnreadPage(url = ''): Promise<UnreadPage> {
   const pattern = originPattern(url);
   // Nothing can be found out about the browser's own pages, and about pages whose address is hidden.
   if (!pattern) return { allowed: false, pdf: false, ids: [], fetchPaper: async () => undefined };
-  // Loaded on demand: the rules of all sites and addresses are half of the popup's code, and most pages have a reader.
-  const [open, { identify }, { fetchPaper }] = await Promise.all([
+  // Loaded on demand: the rules of all sites are a third of the popup's code, and most pages have a reader.
+  const [open, { fetchPaper }] = await Promise.all([
     browser.permissions.contains({ origins: [pattern] }),
-    import('@/lib/addresses/index.ts'),
     import('./fetch-paper.ts'),
   ]);
   const ids = [...identify(url).ids];

@@ -3,8 +3,7 @@ import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import type { Paper } from '@/lib/paper.ts';
-import type { RelatedPaper } from '@/lib/related/relations.ts';
-import { openRelations } from './open-relations.ts';
+import type { RelatedPaper, Relations } from '@/lib/related/relations.ts';
 
 const MAX_PAPERS = 20;
 
@@ -21,14 +20,14 @@ export function useRelated(
 ): RelatedPaper[] | undefined {
   const [found, setFound] = useState<RelatedPaper[]>();
   const isAsked = to !== undefined;
-  const relations = useMemo(() => (isAsked ? openRelations(db) : undefined), [db, isAsked]);
+  const relations = useMemo(() => (isAsked ? loadRelations(db) : undefined), [db, isAsked]);
   const id = to?.ids[0] ?? to?.title;
   useEffect(() => {
     setFound(undefined);
     if (!to || !relations) return undefined;
     let current = true;
     const ask = async () => {
-      const found = await relations.relatePaper(to, MAX_PAPERS, links);
+      const found = await (await relations).relatePaper(to, MAX_PAPERS, links);
       if (current) setFound(found);
     };
     const watching = liveQuery(() => Promise.all([db.indexState.toArray(), db.feedback.toArray()])).subscribe(
@@ -41,4 +40,10 @@ export function useRelated(
     // `to` itself is no dependency: each reading of the page makes a new object for the same paper.
   }, [relations, id, links?.join(' ')]);
   return found;
+}
+
+/** Loaded once there is a paper to rank for: the ranking is a fifth of the popup's code. */
+async function loadRelations(db: OffprintDb): Promise<Relations> {
+  const { openRelations } = await import('./open-relations.ts');
+  return openRelations(db);
 }

@@ -7,8 +7,7 @@ import { texToUnicode } from '../tex/tex-to-unicode.ts';
 import { formatBibtexEntry } from './bibtex.ts';
 
 /** The formats a citation can be copied in. */
-export const CITATION_FORMATS = ['bibtex', 'plain', 'link'] as const;
-export type CitationFormat = (typeof CITATION_FORMATS)[number];
+export type CitationFormat = 'bibtex' | 'plain' | 'link';
 
 /** Formats a paper; `undefined` for the link of a paper that has neither a DOI nor an address. */
 export function formatCitation(paper: Paper, format: CitationFormat): string | undefined {

@@ -19,6 +19,8 @@ beforeAll(async () => {
   running = await startExtension();
   const [first] = inventedCards(1);
   if (first) running.serve('https://arxiv.org/abs/', arxivPaper(first));
+  // A browser asks for it by itself, and would log that it is missing.
+  running.serve('https://arxiv.org/favicon.ico', '');
   running.serve(LIST, arxivList(inventedCards(3)));
   const note = (message: ConsoleMessage) => lines.push(message.text());
   running.context.on('console', note);
