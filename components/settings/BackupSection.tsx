@@ -1,7 +1,7 @@
 /** The backup section: when the last backup was made, making one, automatic backups, and restoring. */
 import { i18n } from '#i18n';
 import type { BadReason } from '@/lib/backup/read.ts';
-import { formatTimeAgo } from '../text/formatted-values.ts';
+import { relativeTime } from '../text/relative-time.ts';
 import { AutomaticBackup, type AutomaticBackupProps } from './AutomaticBackup.tsx';
 import { RestorePreview, type RestorePreviewProps } from './RestorePreview.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
@@ -40,7 +40,7 @@ export function BackupSection(props: BackupSectionProps) {
   return (
     <SettingsSection id="backup" heading={i18n.t('backup.title')}>
       <p class="hint">{i18n.t('backup.what')}</p>
-      <p>{last === undefined ? i18n.t('backup.never') : i18n.t('backup.last', [formatTimeAgo(last, now)])}</p>
+      <p>{last === undefined ? i18n.t('backup.never') : i18n.t('backup.last', [relativeTime(last, now)])}</p>
       <div class="actions">
         <button type="button" class="primary" disabled={making} onClick={onMake}>
           {i18n.t(making ? 'backup.making' : 'backup.make')}

@@ -13,21 +13,6 @@ export function formatBytes(bytes: number): string {
   return format.format(bytes / 1000 ** power);
 }
 
-const MINUTE = 60_000;
-const STEPS = [
-  ['day', 24 * 60 * MINUTE],
-  ['hour', 60 * MINUTE],
-  ['minute', MINUTE],
-] as const;
-
-/** How long ago a time was: `3 days ago`, `now`. Both times in ms since 1970 UTC. */
-export function formatTimeAgo(at: number, now: number): string {
-  const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
-  const passed = Math.max(0, now - at);
-  const [unit, length] = STEPS.find(([, length]) => passed >= length) ?? ['second', Infinity];
-  return format.format(-Math.floor(passed / length), unit);
-}
-
 /** A date with its time of day. @param at in ms since 1970 UTC. */
 export function formatDateTime(at: number): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' }).format(at);

@@ -28,7 +28,7 @@ export async function main(args: string[], root = resolve(import.meta.dirname, '
   write(join(root, page), pageStub(id));
   console.log(`${rule}\n${page}`);
   console.error(`Next: put the selectors of ${url.hostname} into the rule and rows like its own into the page, then
-npm run unit, which writes ${PAGES}/${id}.json for you to review. CONTRIBUTING.md has the steps.`);
+npm run unit -- rules.test -t ${id}, which writes ${PAGES}/${id}.json for you to review (the message is at the end). CONTRIBUTING.md has the steps.`);
 }
 
 function checkId(id: string, root: string): void {

@@ -91,7 +91,7 @@ async function runMainJob(running: Running, url: string): Promise<void> {
 async function showRelated(running: Running, saved: SavedPaper[]): Promise<void> {
   // The page must be on a site with a rule, so that the extension reads it without being asked.
   const paper = saved.find(({ url }) => url && siteFor(new URL(url)));
-  if (!paper?.url) return console.log('related  no page of these papers is on a site that is read by itself');
+  if (!paper?.url) return console.log('related  skipped: no rule reads the papers’ own pages');
   running.serve(paper.url, paperPage(paper));
   const page = await running.context.newPage();
   await page.goto(paper.url);

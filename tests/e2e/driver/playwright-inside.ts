@@ -1,4 +1,4 @@
-/** What is taken from the inside of Playwright, whose version is pinned for it: nothing outside of this file knows of it. */
+/** Access to Playwright's private API. Its version is pinned for this file; no other file uses private parts. */
 import type { BrowserContext, Page } from 'playwright-core';
 
 /** The session of WebDriver BiDi that Playwright holds. */

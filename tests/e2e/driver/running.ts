@@ -1,4 +1,4 @@
-/** Which running browser a page belongs to, for what is asked of a page alone. */
+/** Finds the running browser of a page. */
 import type { BrowserContext, Page } from 'playwright-core';
 
 export interface Asked {

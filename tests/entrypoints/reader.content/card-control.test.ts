@@ -1,4 +1,4 @@
-/** The card's coming and going, and what is done in it: said to the worker, and told back. */
+/** The card opens and closes; its changes go to the worker, and the answers come back to it. */
 import '../../components/setup.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardControl } from '@/entrypoints/reader.content/page/card-control.ts';

@@ -1,4 +1,4 @@
-/** Measures of rows: one for all rows of a kind, and none that was taken of what is not shown. */
+/** Rows of a kind share one measure; hidden rows are never measured. */
 import { afterEach, expect, it, vi } from 'vitest';
 import { RowMeasures } from '@/entrypoints/reader.content/page/measures.ts';
 
