@@ -1,6 +1,8 @@
 /** Authors and abstract of a listing row that no rule knows: what its markup calls so, or what reads like it. */
 import { textOf } from '../page/dom.ts';
-import { areNames, authorsIn, leadingName, splitNames } from '../names.ts';
+import type { StatedName } from '../names/name.ts';
+import { areNames, leadingName } from '../names/read-line.ts';
+import { authorsIn, splitNames } from '../names/split-names.ts';
 import { partsOf } from './block-title.ts';
 import type { Block } from './links.ts';
 
@@ -17,13 +19,13 @@ const AUTHOR =
 export function readBlockFields(
   row: Block,
   title: string,
-): { authors: string[]; abstract?: string | undefined } {
+): { authors: StatedName[]; abstract?: string | undefined } {
   const parts = partsOf(row.element);
   return { authors: authors(parts, title), abstract: abstract(parts, row, title) };
 }
 
 /** The people whom the markup calls authors, or the line after the title that holds nothing but names. */
-function authors(parts: Element[], title: string): string[] {
+function authors(parts: Element[], title: string): StatedName[] {
   const marked = parts
     .flatMap((part) => [...part.querySelectorAll(AUTHOR)].slice(0, MOST_AUTHORS))
     .map((element) => textOf(element, undefined, 500).replace(/^[\s,;]+|[\s,;]+$/g, ''))

@@ -1,6 +1,6 @@
 /** The title in a block about one paper: a heading, the link's text, or what stands before a link that says only "pdf". */
 import { textOf } from '../page/dom.ts';
-import { areNames } from '../names.ts';
+import { areNames } from '../names/read-line.ts';
 import type { Block } from './links.ts';
 
 /** Candidates looked at in a block, and code units of a text that is asked whether it is a title. */

@@ -1,6 +1,9 @@
 /** Reading one paper by the fields of a rule. */
 import { hrefOf, textOf } from './dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
+import type { StatedName } from '../names/name.ts';
+import { publishedIn } from '../text/iso-date.ts';
+import type { PaperType } from '../publication.ts';
 import { type Draft, LIMITS } from '../paper.ts';
 import type { Field, Fields, Page } from './page.ts';
 
@@ -23,7 +26,12 @@ export function readFields(fields: Fields, row: Element, page: Page): Read {
     authors: authorsField(fields, row, page),
     abstract: text(fields.abstract)?.replace(/^abstract\s*[:.—-]?\s+/i, ''),
     venue: text(fields.venue),
-    year: yearField(fields.year, row, page),
+    ...whenField(fields.year, row, page),
+    type: typeof fields.type === 'function' ? typeField(fields.type, row, page) : fields.type,
+    volume: text(fields.volume),
+    issue: text(fields.issue),
+    pages: text(fields.pages),
+    publisher: text(fields.publisher),
     url: link,
     pdfUrl: addressField(fields.pdf, row, page),
     codeUrl: addressField(fields.code, row, page),
@@ -75,17 +83,27 @@ function addressField(
   return isElement(found) ? hrefOf(found) : found?.toString();
 }
 
-function yearField(
+function typeField(
+  type: (row: Element, page: Page) => PaperType | undefined,
+  row: Element,
+  page: Page,
+): PaperType | undefined {
+  return attempt(() => type(row, page));
+}
+
+/** The year, and the date where the same text writes one of that year. */
+function whenField(
   field: Field<Element | string | number> | undefined,
   row: Element,
   page: Page,
-): number | undefined {
+): Pick<Draft, 'year' | 'date'> {
   const found = field && one(field, row, page);
-  if (typeof found === 'number') return found;
-  return yearIn(isElement(found) ? textOf(found) : found);
+  if (typeof found === 'number') return { year: found };
+  const text = isElement(found) ? textOf(found) : found;
+  return { year: yearIn(text), date: publishedIn(text).date };
 }
 
-function authorsField(fields: Fields, row: Element, page: Page): string[] | undefined {
+function authorsField(fields: Fields, row: Element, page: Page): StatedName[] | undefined {
   const field = fields.authors;
   if (typeof field !== 'string') return field && attempt(() => field(row, page));
   // One more than is kept, so that a longer list is seen to be one.

@@ -1,5 +1,7 @@
 /** What a page is to whoever reads it, and how a paper's fields stand on it. */
 import type { Identify } from '../identity/address-rule.ts';
+import type { StatedName } from '../names/name.ts';
+import type { PaperType } from '../publication.ts';
 import type { Log } from '../settings/debug.ts';
 
 /** The page that is read: its document is never changed. */
@@ -25,11 +27,17 @@ export interface Fields {
   /** The link to the paper's code. */
   code?: Field<Element | string>;
   /** One element per author, or the names. Split at commas, semicolons and "and" when a single element holds several. */
-  authors?: Field<string[]>;
+  authors?: Field<StatedName[]>;
   abstract?: Field<Element | string>;
-  /** A year is the first plausible number of four digits in the text. */
+  /** A year is the first plausible number of four digits in the text; a day or month beside it is kept, too. */
   year?: Field<Element | string | number>;
+  /** What kind of work it is: the same for all rows, or told by the row. */
+  type?: PaperType | ((row: Element, page: Page) => PaperType | undefined);
   venue?: Field<Element | string>;
+  volume?: Field<Element | string>;
+  issue?: Field<Element | string>;
+  pages?: Field<Element | string>;
+  publisher?: Field<Element | string>;
   /** Further ids and addresses of this very paper: links (by selector), or text. */
   ids?: Field<string[]>;
   /** Parts of any field that are not its text ("Title:", badges, "△ Less"). */

@@ -3,7 +3,7 @@
  * Only an old conference page has been met; the rest is written from the systems' templates and scrapers' selectors.
  */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { OJS_ARTICLE, OJS_SUMMARY } from './shared/ojs.ts';
 import { defineSite } from './shared/site.ts';
 

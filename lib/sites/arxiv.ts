@@ -4,7 +4,7 @@
  * from the site's templates and have not met real pages.
  */
 import { hrefOf, textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { arxivNumberIn, yearOfArxivNumber } from './shared/arxiv-number.ts';
 import { LATEXML_PAPER, latexmlAuthors } from './shared/latexml.ts';
 import { defineSite } from './shared/site.ts';

@@ -1,6 +1,6 @@
 /** ECVA: the papers of ECCV, all years on one page, and a paper's page. Written from scrapers' selectors; not met as real pages. */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({

@@ -1,6 +1,6 @@
 /** eLife: search, subjects, monthly archive, an article. Written from its pattern library; it has not met a real page. */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { pageWith } from './shared/paper-page.ts';
 import { defineSite } from './shared/site.ts';
 

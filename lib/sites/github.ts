@@ -1,6 +1,6 @@
 /** Reading lists in READMEs on GitHub: "**Title.** *Authors.* [paper](…)" and "[Title](…), Authors" in a list or a table. */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 

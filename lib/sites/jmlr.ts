@@ -1,6 +1,6 @@
 /** JMLR: volumes, open-source software papers, a paper's page. Written from its documented markup; not met a real page. */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({

@@ -1,6 +1,6 @@
 /** MDPI: search, a journal's issue, an article. Written from scrapers' selectors; it has not met a real page. */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { PAPER_PAGE } from './shared/paper-page.ts';
 import { defineSite } from './shared/site.ts';
 

@@ -3,7 +3,7 @@
  * abstracts, the old schedules, a poster's page. Written from scrapers' selectors; it has not met a real page.
  */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 

@@ -1,6 +1,6 @@
 /** OpenAlex: a list of works. Written from its open interface, which is built by script; it has not met a real page. */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({

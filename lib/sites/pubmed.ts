@@ -3,9 +3,10 @@
  *
  * Its papers' pages and its lists of whole abstracts have not been met in a real page yet: they follow what is known of the markup.
  */
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { textOf } from '../page/dom.ts';
 import { ownAddress } from './shared/page-address.ts';
+import type { Fields } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -31,6 +32,7 @@ export default defineSite({
       abstract: '.full-view-snippet',
       venue: (row) => textOf(row.querySelector('.short-journal-citation') ?? row).split('.')[0],
       year: '.short-journal-citation, .full-journal-citation',
+      ...placeIn('.full-journal-citation'),
       ids: (row) => doisIn(row.querySelector('.full-journal-citation')?.textContent),
       outside: '.similar-articles, .cited-by, .linked-from',
     },
@@ -42,6 +44,7 @@ export default defineSite({
       abstract: '.abstract-content',
       venue: '.journal-actions-trigger',
       year: '.cit',
+      ...placeIn('.cit'),
       ids: '.id-link[href*="doi.org"], .identifier.doi a',
     },
     {
@@ -51,6 +54,7 @@ export default defineSite({
       authors: (row) => people(row.querySelector('.desc')),
       venue: '.jrnl',
       year: '.details',
+      ...placeIn('.details'),
       ids: (row) => doisIn(row.querySelector('.details')?.textContent),
     },
   ],
@@ -64,6 +68,20 @@ export default defineSite({
   },
   complete: 'paper',
 });
+
+/** Volume, issue and pages of `J Fog. 2024 May 3;12(3):45-56. doi: …`, which only articles of journals have. */
+function placeIn(selector: string): Pick<Fields, 'type' | 'volume' | 'issue' | 'pages'> {
+  const part = (row: Element, name: 'volume' | 'issue' | 'pages') =>
+    /;\s?(?<volume>[^\s:;()]{1,20})(?:\((?<issue>[^()]{1,30})\))?(?::(?<pages>[^\s.;:]{1,30}))?/.exec(
+      row.querySelector(selector)?.textContent ?? '',
+    )?.groups?.[name];
+  return {
+    type: (row) => (part(row, 'volume') ? 'article' : undefined),
+    volume: (row) => part(row, 'volume'),
+    issue: (row) => part(row, 'issue'),
+    pages: (row) => part(row, 'pages'),
+  };
+}
 
 /** "Vane A, Quill B." */
 function people(line: Element | null): string[] | undefined {

@@ -4,7 +4,7 @@
  * Today's lists have not been met in a real page yet: they follow what is known of the markup.
  */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { ARTICLE } from './shared/springer-nature.ts';
 import { defineSite } from './shared/site.ts';
 

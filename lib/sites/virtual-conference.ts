@@ -1,6 +1,6 @@
 /** Virtual conferences run on mini-conf: lists of papers, sessions, and one paper's page. */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { ownAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 

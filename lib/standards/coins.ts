@@ -2,7 +2,12 @@
 import { yearIn } from '../page/fields.ts';
 import { canonicalId, squeeze } from '../identity/ids.ts';
 import { elementsIn, textOf } from '../page/dom.ts';
-import { authorsIn } from '../names.ts';
+import { type StatedName, toName } from '../names/name.ts';
+import type { PaperType } from '../publication.ts';
+import { publishedIn } from '../text/iso-date.ts';
+import { oneLine } from '../text/plain.ts';
+import { authorsIn } from '../names/split-names.ts';
+import { isbnIn, issnIn, languageIn, pageRange } from './published.ts';
 import type { Described } from './described.ts';
 
 /** Spans read on a page, and code units of one. */
@@ -12,7 +17,12 @@ const MOST_TITLE = 20_000;
 const MOST_AROUND = 200;
 const MOST_NEAR_TITLE = 3_000;
 
-const GENRES = new Set(['article', 'preprint', 'proceeding', 'conference']);
+const GENRES = new Map<string, PaperType>([
+  ['article', 'article'],
+  ['preprint', 'preprint'],
+  ['proceeding', 'conference'],
+  ['conference', 'conference'],
+]);
 
 /** The papers of a page's COinS, one step a span: articles, papers of proceedings, preprints; no books, no websites. */
 export function* readCoins(document: Document): Generator<Described | undefined, void> {
@@ -44,6 +54,15 @@ function readContext(context: string): Described | undefined {
       title,
       authors: authors(said),
       year: yearIn(first('rft.date')),
+      date: publishedIn(first('rft.date')).date,
+      type: genre === 'article' && !journal ? undefined : GENRES.get(genre ?? 'article'),
+      volume: first('rft.volume'),
+      issue: first('rft.issue'),
+      pages: first('rft.pages') ?? pageRange(first('rft.spage', 'rft.artnum'), first('rft.epage')),
+      publisher: first('rft.pub'),
+      issn: issnIn([...said.getAll('rft.issn'), ...said.getAll('rft.eissn')]),
+      isbn: isbnIn(said.getAll('rft.isbn')),
+      language: languageIn(first('rft.language')),
       venue: first('rft.jtitle', 'rft.btitle', 'rft.stitle', 'rft.title'),
       ids,
     },
@@ -71,12 +90,16 @@ function decoded(text: string): string {
   }
 }
 
-function authors(said: URLSearchParams): string[] {
+function authors(said: URLSearchParams): StatedName[] {
   const [family, given] = [said.get('rft.aulast'), said.get('rft.aufirst') ?? said.get('rft.auinit')];
-  const first = family ? [given, family].filter(Boolean).join(' ') : undefined;
-  const inverted = family && given ? `${family}, ${given}` : undefined;
-  const others = said.getAll('rft.au').filter((name) => name !== first && name !== inverted);
-  return authorsIn(first ? [first, ...others] : others);
+  const suffix = said.get('rft.ausuffix');
+  const first = family ? toName({ family, given, suffix }, oneLine) : undefined;
+  const bodies = said.getAll('rft.aucorp').flatMap((literal) => toName({ literal }, oneLine) ?? []);
+  const spoken = [given, family].filter(Boolean).join(' ');
+  const others = said
+    .getAll('rft.au')
+    .filter((name) => name !== spoken && name !== `${family}, ${given}` && name !== family);
+  return authorsIn([...(first ? [first] : []), ...others, ...bodies]);
 }
 
 /** The smallest element near the span whose text is, or holds, the title. */

@@ -1,7 +1,8 @@
 /** A paper's page without usable metadata: read as a person would, and only when several things agree. */
 import { elementsIn, textOf } from '../page/dom.ts';
 import { squeeze } from '../identity/ids.ts';
-import { areNames, leadingName, splitNames } from '../names.ts';
+import { areNames, leadingName } from '../names/read-line.ts';
+import { splitNames } from '../names/split-names.ts';
 import type { Page } from '../page/page.ts';
 import { readAbstractSection } from './abstract-section.ts';
 import type { Described } from './described.ts';

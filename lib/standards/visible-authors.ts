@@ -1,6 +1,8 @@
 /** The authors that a paper's page shows where its metadata name none: what the markup calls authors. */
 import { textOf } from '../page/dom.ts';
-import { authorsIn, leadingName } from '../names.ts';
+import type { StatedName } from '../names/name.ts';
+import { leadingName } from '../names/read-line.ts';
+import { authorsIn } from '../names/split-names.ts';
 
 /** Elements looked at, and how far above the first author the others may begin. */
 const MOST_ELEMENTS = 300;
@@ -11,7 +13,7 @@ const ASIDE =
   'nav, aside, footer, [hidden], [role="dialog"], [class*="reference" i], [class*="related" i], [class*="cited" i]';
 
 /** Names in page order, each once; none when no element called an author holds a name and nothing else. */
-export function visibleAuthors(document: Document): string[] {
+export function visibleAuthors(document: Document): StatedName[] {
   const names: string[] = [];
   let group: Element | undefined;
   let seen = 0;

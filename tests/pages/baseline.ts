@@ -4,23 +4,14 @@
  */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Paper } from '@/lib/paper.ts';
 import { formatText } from '../commands/format-text.ts';
+import type { ShownPaper } from './detect.ts';
 
 /** What a careful reader finds on a page: fields left out are not checked, of `ids` those named must be there. */
 export interface Expected {
   /** The address that the page is read under. */
   url: string;
-  papers: {
-    title: string;
-    authors?: string[];
-    abstract?: string;
-    year?: number;
-    venue?: string;
-    url?: string;
-    pdfUrl?: string;
-    ids?: string[];
-  }[];
+  papers: (Partial<ShownPaper> & Pick<ShownPaper, 'title'>)[];
 }
 
 /** What the file says so far: nothing for a new page, or only the address under which to read it first. */
@@ -50,11 +41,11 @@ export function complaint(step: Step, file: string): string | undefined {
 }
 
 /** A first baseline: all that was read, but for the ids that only repeat the title. */
-export function firstBaseline(url: string, papers: Paper[]): Expected & Baseline {
+export function firstBaseline(url: string, papers: ShownPaper[]): Expected & Baseline {
   return { reviewed: false, url, papers: papers.map(expectation) };
 }
 
-function expectation({ title, authors, abstract, ids, ...more }: Paper): Expected['papers'][number] {
+function expectation({ title, authors, abstract, ids, ...more }: ShownPaper): Expected['papers'][number] {
   const named = ids.filter((id) => !id.startsWith('title:'));
   return {
     title,
@@ -70,7 +61,7 @@ export async function settle(
   { file, baseline }: { file: string; baseline: Baseline },
   ci: boolean,
   example: string,
-  read: (url: URL) => Paper[],
+  read: (url: URL) => ShownPaper[],
 ): Promise<{ expected: Expected; step: Step }> {
   const step = nextStep(baseline, ci);
   const { url = example, papers } = baseline;

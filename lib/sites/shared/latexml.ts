@@ -1,6 +1,6 @@
 /** Papers that LaTeXML has turned into web pages, as arXiv and ar5iv show them. */
 import { textOf } from '../../page/dom.ts';
-import { splitNames } from '../../names.ts';
+import { splitNames } from '../../names/split-names.ts';
 import type { Site } from './site.ts';
 import { arxivAddress, arxivNumberIn } from './arxiv-number.ts';
 

@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PaperDetails } from '@/components/paper/PaperDetails.tsx';
 import type { PaperActions } from '@/components/paper/paper-actions.ts';
+import { people } from '@/tests/lib/people.ts';
 import type { Annotations } from '@/lib/annotations.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -14,7 +15,7 @@ afterEach(() => {
 
 const paper = {
   title: 'A paper',
-  authors: ['Ada Example'],
+  authors: people('Ada Example'),
   abstract: '',
   ids: ['arxiv:2601.00001'],
   pdfUrl: 'https://arxiv.org/pdf/2601.00001',
