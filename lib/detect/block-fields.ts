@@ -30,7 +30,7 @@ function authors(parts: Element[], title: string): StatedName[] {
     .flatMap((part) => [...part.querySelectorAll(AUTHOR)].slice(0, MOST_AUTHORS))
     .map((element) => textOf(element, undefined, 500).replace(/^[\s,;]+|[\s,;]+$/g, ''))
     .filter((name) => name.length > 1 && name.length <= LONGEST_NAME && !name.includes(':'));
-  if (marked.length > 0) return marked.length === 1 ? authorsIn(marked) : [...new Set(marked)];
+  if (marked.length > 0) return authorsIn(marked);
   const called = first(parts, '[class*="author" i]');
   if (called) return splitNames(called);
   const lines = parts.flatMap((part) => textOf(part, undefined, MOST_TEXT).split('\n')).filter(Boolean);

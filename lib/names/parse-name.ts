@@ -1,9 +1,15 @@
 /** One name, as a source writes it, in parts. */
 import { isBodyName } from './bodies.ts';
 import { eastAsianName } from './east-asian.ts';
-import { areInitials, isCapitalFamily, spelledInitials } from './initials.ts';
+import { areInitials, endsInShortFamily, isCapitalFamily, spelledInitials } from './initials.ts';
 import { CJK, type Name, type PersonName } from './name.ts';
 import { isAddress, isDegree, isSuffix } from './titles.ts';
+
+/**
+ * How the names of a list are written, as far as it tells: `given-first` where most end in a whole word, `initials-last` where all
+ * end in initials, so that `Wu MA` is M. A. Wu.
+ */
+export type NameOrder = 'given-first' | 'initials-last' | 'unknown';
 
 /** Longer than any name: what is longer is kept as it stands. */
 const LONGEST = 300;
@@ -14,10 +20,10 @@ const LONGEST = 300;
  * Degrees, footnote marks and addresses are dropped. What the source says (a comma, capitals) is kept; without a sign, the last
  * word and the particles before it are the family name.
  *
- * @param initialsLast whether the list that it stands in writes initials after the family name, so that `Wu MA` is M. A. Wu.
+ * @param order of the list that it stands in, or of the site.
  * @returns nothing where there is no letter in it.
  */
-export function parseName(text: string, { initialsLast = false } = {}): Name | undefined {
+export function parseName(text: string, order: NameOrder = 'unknown'): Name | undefined {
   const braced = BRACED.exec(text.slice(0, LONGEST));
   if (braced?.[1]) return { literal: braced[1] };
   const plain = withoutAffiliation(tidy(text));
@@ -31,7 +37,7 @@ export function parseName(text: string, { initialsLast = false } = {}): Name | u
   const suffix = kept.find(isSuffix);
   const given = kept.filter((part) => part !== suffix).join(', ');
   if (given) return inverted(first, given, suffix);
-  return spoken(first, suffix, initialsLast);
+  return spoken(first, suffix, order);
 }
 
 /** `{Fog and Mist}`: one name that is not taken apart, as in BibTeX. */
@@ -69,7 +75,7 @@ function inverted(family: string, given: string, suffix?: string): PersonName {
 }
 
 /** Given name first, or a sign that it is not: initials behind, capitals. */
-function spoken(text: string, said?: string, initialsLast = false): PersonName {
+function spoken(text: string, said: string | undefined, order: NameOrder): PersonName {
   if (CJK.test(text)) return eastAsianName(text);
   const words = text.split(' ').filter((word, i, all) => !(isAddress(word) && i < all.length - 1));
   while (words.length > 2 && isDegree(words.at(-1) ?? '')) words.pop();
@@ -80,12 +86,17 @@ function spoken(text: string, said?: string, initialsLast = false): PersonName {
   const rest = words.slice(1).join(' ');
   const last = words.at(-1) ?? '';
   const front = words.slice(0, -1).join(' ');
-  if (!initialsLast && isCapitalFamily(first, rest)) return person(first, rest, suffix, '');
-  if (!initialsLast && isCapitalFamily(last, front)) return person(last, front, suffix, '');
+  if (order !== 'initials-last' && isCapitalFamily(first, rest)) return person(first, rest, suffix, '');
+  if (order !== 'initials-last' && isCapitalFamily(last, front)) return person(last, front, suffix, '');
   const initials = words.findIndex(
     (word, i) => i > 0 && areInitials(word) && words.slice(i).every(areInitials),
   );
-  if (initials > 0 && words.slice(0, initials).some((word) => !areInitials(word))) {
+  if (
+    order !== 'given-first' &&
+    !endsInShortFamily(words) &&
+    initials > 0 &&
+    words.slice(0, initials).some((word) => !areInitials(word))
+  ) {
     const family = words.slice(0, initials);
     const particle = leading(family);
     return person(

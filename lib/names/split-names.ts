@@ -2,7 +2,7 @@
 import { isBodyName, isBodyWithAnd } from './bodies.ts';
 import { areInitials } from './initials.ts';
 import { CUT, fullName, type Name, type NameList, type StatedName } from './name.ts';
-import { parseName } from './parse-name.ts';
+import { type NameOrder, parseName } from './parse-name.ts';
 import { isDegree, isSuffix } from './titles.ts';
 
 /** More than any author list; what comes after is left out and said to be cut. */
@@ -43,17 +43,25 @@ export function readNames(values: readonly StatedName[]): NameList {
   return { names: [...names.values()], cut };
 }
 
-/** Names that are taken apart already, one a text; what has no letter is left out. */
-export function parseNames(stated: readonly StatedName[]): Name[] {
+/** Names that are taken apart already, one a text; what has no letter is left out. @param known how the source writes names. */
+export function parseNames(stated: readonly StatedName[], known?: NameOrder): Name[] {
   const texts = stated.filter((one) => typeof one === 'string');
-  // Where all names end in capitals and some in one alone, they are initials: `Li Y, Wu MA`.
-  const initialsLast =
-    texts.length > 1 &&
-    texts.every((text) => /\s\p{Lu}{1,3}$/u.test(text)) &&
-    texts.some((text) => /\s\p{Lu}$/u.test(text));
+  const order = known ?? orderOf(texts);
   return stated
-    .map((one) => (typeof one === 'string' ? parseName(one, { initialsLast }) : one))
+    .map((one) => (typeof one === 'string' ? parseName(one, order) : one))
     .filter((name) => name !== undefined);
+}
+
+/** What the other names of a list say of one that ends in capitals: that they are initials (`Li Y, Wu MA`), or a name. */
+function orderOf(texts: readonly string[]): NameOrder {
+  const spoken = texts.filter((text) => /\s/.test(text) && !text.includes(',') && !isBodyName(text));
+  const ending = spoken.filter((text) => areInitials(text.split(/\s/).at(-1) ?? ''));
+  if (spoken.length > 2 * ending.length) return 'given-first';
+  return ending.length > 1 &&
+    spoken.length === ending.length &&
+    ending.some((text) => /\s\p{Lu}$/u.test(text))
+    ? 'initials-last'
+    : 'unknown';
 }
 
 /** `A. One, B. Two and C. Three` · `One, A.; Two, B.` · `One, A., Two, B.` · `王伟，李娜`. */
@@ -90,7 +98,8 @@ export function saysCut(text: string): boolean {
 
 /** Without `et al.`, `…`, `+3 authors`, `and 12 others` at the end. */
 function withoutEnd(line: string): { rest: string; cut: boolean } {
-  let rest = line;
+  const joined = /[\s,;*†‡§¶]+(?:and|&|und|et|y)$/i.exec(line.slice(-30))?.[0] ?? '';
+  let rest = line.slice(0, line.length - joined.length);
   let cut = false;
   // Twice where a source says it in two ways (`…, +3 authors`); near the end only, since a search from the start would be slow.
   for (let times = 0; times < 3; times++) {

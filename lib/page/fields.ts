@@ -1,7 +1,8 @@
 /** Reading one paper by the fields of a rule. */
 import { hrefOf, textOf } from './dom.ts';
-import { splitNames } from '../names/split-names.ts';
-import type { StatedName } from '../names/name.ts';
+import { parseNames, splitNames } from '../names/split-names.ts';
+import { CUT, type StatedName } from '../names/name.ts';
+import type { NameOrder } from '../names/parse-name.ts';
 import { publishedIn } from '../text/iso-date.ts';
 import type { PaperType } from '../publication.ts';
 import { type Draft, LIMITS } from '../paper.ts';
@@ -23,7 +24,7 @@ export function readFields(fields: Fields, row: Element, page: Page): Read {
   const link = addressField(fields.link, row, page) ?? (fields.link ? undefined : hrefOf(anchor));
   const draft: Draft = {
     title,
-    authors: authorsField(fields, row, page),
+    authors: inOrder(authorsField(fields, row, page), fields.authorOrder),
     abstract: text(fields.abstract)?.replace(/^abstract\s*[:.—-]?\s+/i, ''),
     venue: text(fields.venue),
     ...whenField(fields.year, row, page),
@@ -112,6 +113,13 @@ function authorsField(fields: Fields, row: Element, page: Page): StatedName[] | 
   return texts.length === 1
     ? splitNames(texts[0] ?? '')
     : texts.map((t) => t.replace(/^[\s,;]+|[\s,;]+$/g, ''));
+}
+
+/** Names in their parts where the site's order of them is known. */
+function inOrder(authors: StatedName[] | undefined, order: NameOrder | undefined): StatedName[] | undefined {
+  return order
+    ? authors?.map((author) => (author === CUT ? author : (parseNames([author], order)[0] ?? author)))
+    : authors;
 }
 
 function idsField(field: Field<string[]> | undefined, row: Element, page: Page): string[] | undefined {

@@ -1,5 +1,6 @@
 /** What a page is to whoever reads it, and how a paper's fields stand on it. */
 import type { Identify } from '../identity/address-rule.ts';
+import type { NameOrder } from '../names/parse-name.ts';
 import type { StatedName } from '../names/name.ts';
 import type { PaperType } from '../publication.ts';
 import type { Log } from '../settings/debug.ts';
@@ -28,6 +29,8 @@ export interface Fields {
   code?: Field<Element | string>;
   /** One element per author, or the names. Split at commas, semicolons and "and" when a single element holds several. */
   authors?: Field<StatedName[]>;
+  /** How the site writes names, where a single one could be read in two ways: `Olga B`. */
+  authorOrder?: NameOrder;
   abstract?: Field<Element | string>;
   /** A year is the first plausible number of four digits in the text; a day or month beside it is kept, too. */
   year?: Field<Element | string | number>;
