@@ -1,37 +1,40 @@
 /** Two records of one paper made into one. */
-import { familyName, squeeze } from './identity/ids.ts';
+import { familyName, normaliseForComparison } from './identity/ids.ts';
 import { fullName, isBody, type Name } from './names/name.ts';
 import type { Paper } from './paper.ts';
 import { completedPublication } from './publication.ts';
 
-/** Whether two papers are one: they share an id. */
-export function same(a: Paper, b: Paper): boolean {
+/** Whether two records share an id, and so are the same paper. */
+export function sharesId(a: Paper, b: Paper): boolean {
   return a.ids.some((id) => b.ids.includes(id));
 }
 
-/** `known` with its gaps filled from `said`: nothing known is replaced but by more of the same (a fuller abstract, more authors). */
-export function completed<P extends Paper>(known: P, said: Paper): P {
+/**
+ * Returns `known` with its missing fields filled from `other`. A present field is replaced only by a fuller
+ * version: a longer abstract, or a list of the same authors and more.
+ */
+export function fillGaps<P extends Paper>(known: P, other: Paper): P {
   const merged: P = { ...known };
-  if (isFuller(said.authors, known.authors)) {
-    merged.authors = said.authors;
-    if (said.authorsCut) merged.authorsCut = true;
+  if (isFuller(other.authors, known.authors)) {
+    merged.authors = other.authors;
+    if (other.authorsCut) merged.authorsCut = true;
     else delete merged.authorsCut;
-  } else merged.authors = withBetterParts(known.authors, said.authors);
-  if (said.abstract.length > known.abstract.length) merged.abstract = said.abstract;
-  merged.ids = [...new Set([...known.ids, ...said.ids])];
-  if (known.year === undefined && said.year !== undefined) merged.year = said.year;
+  } else merged.authors = withBetterParts(known.authors, other.authors);
+  if (other.abstract.length > known.abstract.length) merged.abstract = other.abstract;
+  merged.ids = [...new Set([...known.ids, ...other.ids])];
+  if (known.year === undefined && other.year !== undefined) merged.year = other.year;
   for (const key of ['venue', 'url', 'pdfUrl', 'codeUrl'] as const) {
-    if (known[key] === undefined && said[key] !== undefined) merged[key] = said[key];
+    if (known[key] === undefined && other[key] !== undefined) merged[key] = other[key];
   }
-  Object.assign(merged, completedPublication(merged, said));
+  Object.assign(merged, completedPublication(merged, other));
   return merged;
 }
 
 /** Whether a list of authors has all whom the other has, and more. */
 function isFuller(authors: readonly Name[], known: readonly Name[]): boolean {
   if (authors.length <= known.length) return false;
-  const families = new Set(authors.map((author) => squeeze(familyName(author))));
-  return known.every((author) => families.has(squeeze(familyName(author))));
+  const families = new Set(authors.map((author) => normaliseForComparison(familyName(author))));
+  return known.every((author) => families.has(normaliseForComparison(familyName(author))));
 }
 
 /**

@@ -3,7 +3,7 @@ import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { findDuplicates, type Pair, unmarkedPairs } from '@/lib/library/duplicates.ts';
-import type { Slices } from '@/lib/schedule.ts';
+import type { SliceOptions } from '@/lib/schedule.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export interface DuplicatesState {
@@ -13,7 +13,7 @@ export interface DuplicatesState {
   search: () => Promise<void>;
 }
 
-const SLICES: Slices = {
+const SLICES: SliceOptions = {
   pause: () => new Promise((resolve) => setTimeout(resolve)),
   clock: () => performance.now(),
 };

@@ -1,4 +1,5 @@
 /** Formats a paper as a citation: a line of plain text, a BibTeX entry or a link. */
+import { unprovenAddress } from '../identity/paper-address.ts';
 import { fullNames } from '../names/name.ts';
 import type { Paper } from '../paper.ts';
 import { texToUnicode } from '../tex/tex-to-unicode.ts';
@@ -41,6 +42,8 @@ function placeOf({ venue, volume = '', issue, pages }: Paper): string {
 }
 
 function linkOf(paper: Paper): string | undefined {
-  const doi = paper.ids.find((id) => id.startsWith('doi:'))?.slice('doi:'.length);
-  return doi ? `https://doi.org/${doi}` : (paper.url ?? paper.pdfUrl);
+  const id = ['doi', 'arxiv']
+    .map((scheme) => paper.ids.find((id) => id.startsWith(`${scheme}:`)))
+    .find(Boolean);
+  return id ? unprovenAddress(id) : (paper.url ?? paper.pdfUrl);
 }

@@ -2,7 +2,7 @@
  * Finds pairs of saved papers that may be duplicates. They are offered to the user, never joined silently.
  */
 import { nearDuplicateSteps } from './near-duplicates.ts';
-import { inSlices, type Slices } from '../schedule.ts';
+import { runInSlices, type SliceOptions } from '../schedule.ts';
 import type { OffprintDb } from '../db/database.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
@@ -14,9 +14,9 @@ export type Pair = [number, number];
  *
  * @param slices how the work is divided.
  */
-export async function findDuplicates(db: OffprintDb, slices: Slices): Promise<Pair[]> {
+export async function findDuplicates(db: OffprintDb, slices: SliceOptions): Promise<Pair[]> {
   const papers = await db.papers.toArray();
-  const near = await inSlices(nearDuplicateSteps(papers), () => undefined, slices);
+  const near = await runInSlices(nearDuplicateSteps(papers), () => undefined, slices);
   return (near ?? []).flatMap(({ a, b }): Pair[] => {
     const [one, two] = [papers[a], papers[b]];
     return one && two ? [[one.id, two.id]] : [];

@@ -1,7 +1,7 @@
 /** Finds pairs of papers that may be the same although they share no id. */
 import type { Paper } from '../paper.ts';
 import { analyse } from '../text/analyser.ts';
-import { familyName, squeeze } from '../identity/ids.ts';
+import { familyName, normaliseForComparison } from '../identity/ids.ts';
 
 /**
  * Two papers by their places in the list, `a` before `b`, and how alike their titles are, above 0 and up to
@@ -38,7 +38,7 @@ export function* nearDuplicateSteps(papers: readonly Paper[]): Generator<undefin
   const byFamily = new Map<string, Candidate[]>();
   for (const [place, paper] of papers.entries()) {
     yield;
-    const family = paper.authors[0] ? squeeze(familyName(paper.authors[0])) : '';
+    const family = paper.authors[0] ? normaliseForComparison(familyName(paper.authors[0])) : '';
     const words = new Set(analyse(paper.title));
     if (!family || words.size === 0) continue;
     const block = byFamily.get(family);

@@ -1,6 +1,6 @@
 /** The sources of a record: what each page said is kept, so that records can be joined and split. */
 import { hash } from '../identity/ids.ts';
-import { completed } from '../complete-paper.ts';
+import { fillGaps } from '../complete-paper.ts';
 import { PUBLICATION_FIELDS } from '../publication.ts';
 import { mergeAnnotations } from '../annotations.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
@@ -46,10 +46,10 @@ export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper 
   for (const source of sourcesOf(other)) {
     const twin = kept.findIndex((known) => sourceKey(known) === sourceKey(source));
     const known = kept[twin];
-    if (known) kept[twin] = completed(known, source);
+    if (known) kept[twin] = fillGaps(known, source);
     else kept.push(source);
   }
-  const merged: SavedPaper = { ...completed(row, other), ...mergeAnnotations(row, other) };
+  const merged: SavedPaper = { ...fillGaps(row, other), ...mergeAnnotations(row, other) };
   // Corrections by the user stay.
   for (const field of CORRECTED) {
     const by = [row, other].find((one) => (one as Partial<SavedPaper>).edited?.[field] !== undefined);

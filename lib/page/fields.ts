@@ -1,4 +1,4 @@
-/** Reading one paper by the fields of a rule. */
+/** Reads one paper by the fields of a rule. */
 import { hrefOf, textOf } from './dom.ts';
 import { parseNames, splitNames } from '../names/split-names.ts';
 import { CUT, type StatedName } from '../names/name.ts';
@@ -7,16 +7,20 @@ import { publishedIn } from '../text/iso-date.ts';
 import type { PaperType } from '../publication.ts';
 import { type Draft, LIMITS } from '../paper.ts';
 import type { Field, Fields, Page } from './page.ts';
+import { plainText } from '../text/plain-text.ts';
 
-/** What a row says, and the element its mark stands before; `anchor` alone when the row has no readable title. */
-export interface Read {
+/** The draft read from a row, and the element its mark is inserted before. No draft if the title is empty. */
+export interface FieldsResult {
   anchor?: Element;
   draft?: Draft;
 }
 
-/** Reads a row. A function field that throws counts as a field that is not there: one odd row must not lose a page. */
-export function readFields(fields: Fields, row: Element, page: Page): Read {
-  const found = one(fields.title, row, page);
+/**
+ * Reads a row. A field function that throws counts as a missing field, so that one odd row does not fail the
+ * page.
+ */
+export function readFields(fields: Fields, row: Element, page: Page): FieldsResult {
+  const found = evaluate(fields.title, row, page);
   const anchor = isElement(found) ? found : undefined;
   const title = anchor ? textOf(anchor, fields.strip) : '';
   if (!anchor || !title) return anchor ? { anchor } : {};
@@ -47,16 +51,16 @@ export function yearIn(text: string | undefined): number | undefined {
   return year ? Number(year) : undefined;
 }
 
-function one(
+function evaluate(
   field: Field<Element | string | number>,
   row: Element,
   page: Page,
 ): Element | string | number | undefined {
   if (typeof field === 'string') return (field === ':scope' ? row : row.querySelector(field)) ?? undefined;
-  return attempt(() => field(row, page));
+  return tryRead(() => field(row, page));
 }
 
-function attempt<T>(read: () => T): T | undefined {
+function tryRead<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch {
@@ -70,7 +74,7 @@ function textField(
   page: Page,
   strip?: string,
 ): string | undefined {
-  const found = field && one(field, row, page);
+  const found = field && evaluate(field, row, page);
   const text = isElement(found) ? textOf(found, strip) : found;
   return text ? String(text) : undefined;
 }
@@ -80,7 +84,7 @@ function addressField(
   row: Element,
   page: Page,
 ): string | undefined {
-  const found = field && one(field, row, page);
+  const found = field && evaluate(field, row, page);
   return isElement(found) ? hrefOf(found) : found?.toString();
 }
 
@@ -89,7 +93,7 @@ function typeField(
   row: Element,
   page: Page,
 ): PaperType | undefined {
-  return attempt(() => type(row, page));
+  return tryRead(() => type(row, page));
 }
 
 /** The year, and the date where the same text writes one of that year. */
@@ -98,7 +102,7 @@ function whenField(
   row: Element,
   page: Page,
 ): Pick<Draft, 'year' | 'date'> {
-  const found = field && one(field, row, page);
+  const found = field && evaluate(field, row, page);
   if (typeof found === 'number') return { year: found };
   const text = isElement(found) ? textOf(found) : found;
   return { year: yearIn(text), date: publishedIn(text).date };
@@ -106,10 +110,10 @@ function whenField(
 
 function authorsField(fields: Fields, row: Element, page: Page): StatedName[] | undefined {
   const field = fields.authors;
-  if (typeof field !== 'string') return field && attempt(() => field(row, page));
-  // One more than is kept, so that a longer list is seen to be one.
+  if (typeof field !== 'string') return field && tryRead(() => field(row, page));
+  // One more than the limit, so that validation notices a longer list.
   const elements = [...row.querySelectorAll(field)].slice(0, LIMITS.authors + 1);
-  const texts = elements.map((e) => textOf(e, fields.strip)).filter(Boolean);
+  const texts = elements.map((e) => plainText(textOf(e, fields.strip))).filter(Boolean);
   return texts.length === 1
     ? splitNames(texts[0] ?? '')
     : texts.map((t) => t.replace(/^[\s,;]+|[\s,;]+$/g, ''));
@@ -123,7 +127,7 @@ function inOrder(authors: StatedName[] | undefined, order: NameOrder | undefined
 }
 
 function idsField(field: Field<string[]> | undefined, row: Element, page: Page): string[] | undefined {
-  if (typeof field !== 'string') return field && attempt(() => field(row, page));
+  if (typeof field !== 'string') return field && tryRead(() => field(row, page));
   const elements = [...row.querySelectorAll(field)].slice(0, LIMITS.ids);
   return elements.map((e) => hrefOf(e) ?? textOf(e)).filter(Boolean);
 }

@@ -1,10 +1,10 @@
-/** Dublin Core and PRISM meta tags (`dc.*`, `dcterms.*`, `prism.*`), as repositories and publishers write them. */
+/** Reads Dublin Core and PRISM meta tags (`dc.*`, `dcterms.*`, `prism.*`) of repositories and publishers. */
 import { yearIn } from '../page/fields.ts';
 import { authorsIn } from '../names/split-names.ts';
 import type { PaperType } from '../publication.ts';
 import { publishedIn } from '../text/iso-date.ts';
 import type { Page } from '../page/page.ts';
-import { type Described, isPaperId } from './described.ts';
+import { type DescribedPaper, isPaperId } from './described-paper.ts';
 import { isbnIn, issnIn, keywordsIn, languageIn, pageRange } from './published.ts';
 import type { MetaTags } from './meta-tags.ts';
 
@@ -12,11 +12,11 @@ const PAPER = /article|journal|conference|proceeding|preprint|thesis|dissertatio
 const OTHER = /data ?set|software|image|video|sound|audio|physical ?object|event|collection|news|blog/i;
 
 /**
- * The work that a page's Dublin Core describes.
+ * Reads the work that a page describes.
  *
- * The tags are used for any kind of page: only an id of a paper, a periodical, or a type that says so makes it one.
+ * Pages of all kinds use these tags, so a paper needs an id, a periodical or a matching type.
  */
-export function readDublinCore(tags: MetaTags, page: Page): Described | undefined {
+export function readDublinCore(tags: MetaTags, page: Page): DescribedPaper | undefined {
   const title = tags.first('dc.title', 'dcterms.title', 'prism.title');
   if (!title) return undefined;
   const type = tags.every('dc.type', 'dcterms.type', 'prism.contenttype', 'prism.genre').join(' ');
@@ -31,7 +31,7 @@ export function readDublinCore(tags: MetaTags, page: Page): Described | undefine
   );
   const ids = identifiers(tags, page);
   const periodical = tags.first('prism.publicationname', 'dc.source.issn', 'prism.issn');
-  const said = PAPER.test(type) || tags.first('dcterms.bibliographiccitation') !== undefined;
+  const isTyped = PAPER.test(type) || tags.first('dcterms.bibliographiccitation') !== undefined;
   const issued = tags.first(
     'dc.date.issued',
     'dcterms.issued',
@@ -63,7 +63,7 @@ export function readDublinCore(tags: MetaTags, page: Page): Described | undefine
       ids,
     },
     scholarly:
-      !OTHER.test(type) && (ids.length > 0 || periodical !== undefined || (said && authors.length > 0)),
+      !OTHER.test(type) && (ids.length > 0 || periodical !== undefined || (isTyped && authors.length > 0)),
   };
 }
 
@@ -96,11 +96,11 @@ export function identifiers(tags: MetaTags, { identify }: Page): string[] {
 }
 
 function abstract(tags: MetaTags, title: string): string | undefined {
-  const said = tags.first(
+  const text = tags.first(
     'dcterms.abstract',
     'dc.description.abstract',
     'dc.description',
     'dcterms.description',
   );
-  return said && said.length >= 100 && !said.startsWith(title) ? said : undefined;
+  return text && text.length >= 100 && !text.startsWith(title) ? text : undefined;
 }

@@ -1,13 +1,13 @@
-/** Abstracts that a listing does not show, read from the papers' own pages: one at a time, and politely far apart. */
+/** Fetches abstracts that a listing does not show from the papers' own pages, one at a time, with a pause after each. */
 import { identify } from '@/lib/addresses/index.ts';
 import { detect } from '@/lib/detect/detect.ts';
-import { same } from '@/lib/complete-paper.ts';
+import { sharesId } from '@/lib/complete-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { PauseGate } from './pause-gate.ts';
 import type { PageServices } from './page-services.ts';
 
-/** Between two pages asked for, in ms: arXiv's terms ask for three seconds. */
-export const APART = 3_000;
+/** The pause between two requests, in ms. arXiv's terms of use ask for three seconds. */
+export const MIN_INTERVAL = 3_000;
 
 export class AbstractQueue {
   private readonly waiting: Paper[] = [];
@@ -15,19 +15,19 @@ export class AbstractQueue {
   private running = false;
   private stopped = false;
 
-  /** @param onChange called when there are more or fewer to come. */
+  /** @param onChange called when the length of the queue has changed. */
   constructor(
     private readonly services: Pick<PageServices, 'fetchPage' | 'save' | 'wait'>,
-    private readonly halt = new PauseGate(),
+    private readonly pauseGate = new PauseGate(),
     private readonly onChange: () => void = () => {},
   ) {}
 
-  /** How many abstracts are still to come. */
+  /** The number of abstracts still to be fetched. */
   get length(): number {
     return this.waiting.length;
   }
 
-  /** Queues a saved paper, once. */
+  /** Adds a saved paper, unless it was added before. */
   add(paper: Paper): void {
     if (!paper.url || this.known.has(paper.url)) return;
     this.known.add(paper.url);
@@ -36,11 +36,11 @@ export class AbstractQueue {
     this.onChange();
   }
 
-  /** Takes a paper out that was removed; saved again, it is queued again. */
+  /** Removes a paper that is no longer saved. It can be added again. */
   drop({ url = '' }: Paper): void {
     this.known.delete(url);
     const at = this.waiting.findIndex((paper) => paper.url === url);
-    // The first is being fetched; what its page says completes nothing any more.
+    // The first one is being fetched; its result will be ignored by the library.
     if (at > 0) this.waiting.splice(at, 1);
     this.onChange();
   }
@@ -53,28 +53,28 @@ export class AbstractQueue {
   private async run(): Promise<void> {
     this.running = true;
     for (;;) {
-      await this.halt.over();
+      await this.pauseGate.whenRunning();
       const paper = this.waiting[0];
       if (!paper || this.stopped) break;
-      await this.complete(paper);
+      await this.fetchAbstract(paper);
       this.waiting.shift();
       this.onChange();
-      // Also after the last: the next paper may be saved in a moment.
-      await this.services.wait(APART);
+      // Also after the last one, since the next paper may be saved soon.
+      await this.services.wait(MIN_INTERVAL);
     }
     this.running = false;
   }
 
-  /** Reads one paper's page and saves what it says. A page that cannot be had leaves the paper wanting: the next visit tries again. */
-  private async complete(paper: Paper): Promise<void> {
+  /** Fetches one paper's page and saves what it says. If that fails, the abstract stays pending until the next visit. */
+  private async fetchAbstract(paper: Paper): Promise<void> {
     try {
       const page = paper.url && (await this.services.fetchPage(paper.url));
       if (!page || this.stopped) return;
       const { papers } = detect(page, new URL(paper.url ?? ''), { identify });
-      const read = papers.find((one) => same(one, paper));
+      const read = papers.find((one) => sharesId(one, paper));
       await this.services.save([read ?? paper], 'fetched');
     } catch {
-      // The extension is gone, or refused the page: the paper itself is saved.
+      // The network failed, or the extension was updated. The paper itself is saved.
     }
   }
 }
