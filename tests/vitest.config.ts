@@ -1,4 +1,7 @@
-/** The test projects: pure logic in Node, components in happy-dom, and the built extension in each of the browsers. */
+/**
+ * The test projects: pure logic in Node, components in happy-dom, the built extension in each of the browsers, and what needs
+ * programs of its own (`npm run extended`).
+ */
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { virtualProbes } from '../modules/probes.ts';
@@ -44,6 +47,15 @@ export default defineConfig({
           include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}'],
           exclude: ['tests/entrypoints/background/**'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'extended',
+          environment: 'node',
+          include: ['tests/extended/**/*.test.ts'],
+          testTimeout: 300_000,
         },
       },
       inBrowser('chromium', 1),

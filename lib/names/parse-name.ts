@@ -66,11 +66,13 @@ function inverted(family: string, given: string, suffix?: string): PersonName {
   );
   const back = behind > 0 ? words.slice(behind).join(' ') : '';
   const front = behind > 0 ? words.slice(0, behind) : words;
+  const rest = particle ? family.slice(particle.length).trim() : family;
+  const elided = particle || back ? undefined : elidedParticle(rest);
   return person(
-    particle ? family.slice(particle.length).trim() : family,
+    elided ? rest.slice(elided.length) : rest,
     front.filter((word) => !isAddress(word)).join(' '),
     suffix,
-    particle || back,
+    elided ?? (particle || back),
   );
 }
 
@@ -119,13 +121,18 @@ function withParticle(words: string[], suffix?: string): PersonName {
   const family = words.slice(start);
   const particle = leading(family);
   const name = family.join(' ').slice(particle.length).trim();
-  const elided = particle ? undefined : /^([dl]['’])(?=\p{Lu})/u.exec(name)?.[1];
+  const elided = particle ? undefined : elidedParticle(name);
   return person(
     elided ? name.slice(elided.length) : name,
     words.slice(0, start).join(' '),
     suffix,
     elided ?? particle,
   );
+}
+
+/** The `d'` of `d'Alembert`. */
+function elidedParticle(family: string): string | undefined {
+  return /^[dl]['’](?=\p{Lu})/u.exec(family)?.[0];
 }
 
 /** The particles that a family name begins with; never all of its words. */

@@ -8,15 +8,28 @@ import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../e2e/find-browser.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const browsers = /** @type {('chromium' | 'firefox')[]} */ (process.argv.slice(2));
-const DEBIAN = { chromium: 'chromium', firefox: 'firefox-esr' };
+/** @typedef {'chromium' | 'firefox' | 'bibtex' | 'biber'} Program */
+const programs = /** @type {Program[]} */ (process.argv.slice(2));
+// The styles that bibtex needs are in a package of their own.
+const DEBIAN = {
+  chromium: 'chromium',
+  firefox: 'firefox-esr',
+  bibtex: 'texlive-binaries texlive-base',
+  biber: 'biber',
+};
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 20) fail(`Node ${process.versions.node} is too old: install Node 20 or newer.`);
 
 if (!isInstalled()) run('npm', ['ci', '--no-audit', '--no-fund']);
-const missing = browsers.filter((name) => !findBrowser(name));
+const missing = programs.filter((name) => !isThere(name));
 if (missing.length > 0) install(missing);
+
+/** @param {Program} name */
+function isThere(name) {
+  if (name === 'chromium' || name === 'firefox') return findBrowser(name) !== undefined;
+  return spawnSync(name, ['--version']).status === 0;
+}
 
 /** Whether node_modules exists and is not older than the lock file. */
 function isInstalled() {
@@ -26,9 +39,9 @@ function isInstalled() {
   );
 }
 
-/** @param {('chromium' | 'firefox')[]} names */
+/** @param {Program[]} names */
 function install(names) {
-  const packages = names.map((name) => DEBIAN[name]);
+  const packages = names.flatMap((name) => DEBIAN[name].split(' '));
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const canInstall =
     spawnSync([...sudo, 'apt-get'][0] ?? '', [
