@@ -6,7 +6,7 @@ import type { PaperActions } from '@/components/paper/paper-actions.ts';
 import type { UndoOffer } from '@/components/shared/Toast.tsx';
 import { type OperationResult, sendMessage } from '@/lib/messages.ts';
 import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
-import { formatCitation } from '@/lib/formats/citation.ts';
+
 import { undoChange } from './undo-change.ts';
 
 export interface ActionState {
@@ -59,6 +59,8 @@ export function useActions(): ActionState {
 }
 
 async function copyCitation(...[paper, format]: Parameters<PaperActions['copy']>): Promise<void> {
+  // Its tables of scripts and signs are as large as the rest of the popup, and few presses need them.
+  const { formatCitation } = await import('@/lib/formats/citation.ts');
   const text = formatCitation(paper, format);
   if (text === undefined) throw new Error(i18n.t('paper.noLink'));
   await navigator.clipboard.writeText(text);
