@@ -1,7 +1,4 @@
-/**
- * The test projects: pure logic in Node, components in happy-dom, the built extension in each of the browsers, and what needs
- * programs of its own (`npm run extended`).
- */
+/** The test projects: pure logic in Node, components in happy-dom, the built extension in each of the browsers, and what needs further programs. */
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { virtualProbes } from '../modules/probes.ts';
@@ -16,8 +13,10 @@ function inBrowser(name: string, groupOrder: number): TestProjectInlineConfigura
       include: ['tests/e2e/*.test.ts', `tests/e2e/${name}/*.test.ts`],
       env: { BROWSER: name },
       fileParallelism: false,
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      // As long as a busy machine takes; what never comes fails all the same.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      expect: { poll: { timeout: 60_000 } },
       sequence: { groupOrder },
     },
   };
@@ -49,17 +48,17 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      inBrowser('chromium', 1),
+      inBrowser('firefox', 2),
       {
-        plugins: [WxtVitest()],
         test: {
           name: 'extended',
           environment: 'node',
           include: ['tests/extended/**/*.test.ts'],
-          testTimeout: 300_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
         },
       },
-      inBrowser('chromium', 1),
-      inBrowser('firefox', 2),
     ],
   },
 });

@@ -68,14 +68,17 @@ function orderOf(texts: readonly string[]): NameOrder {
 function takeApart(line: string): { texts: string[]; cut: boolean } {
   const bounded = line
     .slice(0, LONGEST)
-    .replace(/\s+/g, ' ')
+    // A line is a name or several, but after a comma it only goes on.
+    .replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '))
+    .replace(/(?<=[,，、;；&])\n|\n(?=[,;&]|and )/g, ' ')
     .trim()
     .replace(FOOTNOTES, '')
     .replace(/^(?:authors?|by)(?: ?: ?| )/i, '');
   const { rest, cut } = withoutEnd(bounded);
-  const texts = rest
-    .split(/ ?[;；·•|] ?/)
-    .flatMap((part, _i, all) => (all.length > 1 ? tryList(part) : commaList(part)));
+  const texts = rest.split('\n').flatMap((one) => {
+    const parts = one.split(/ ?[;；·•|] ?/);
+    return parts.flatMap((part) => (parts.length > 1 ? tryList(part) : commaList(part)));
+  });
   return { texts: texts.filter((text) => /\p{L}/u.test(text)), cut: cut || line.length > LONGEST };
 }
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bibtexEntry } from '@/lib/formats/bibtex.ts';
 import { citationKey, uniqueKey } from '@/lib/formats/citation-key.ts';
 import type { Reference } from '@/lib/formats/reference.ts';
@@ -29,6 +29,8 @@ const references = [...RECORDS, ...named].flatMap((reference, i): Reference[] =>
   const [year, ...more] = reference.issued ?? [];
   return year ? [{ ...reference, issued: [1800 + (i % 220), ...more] as DateParts }] : [];
 });
+
+vi.setConfig({ testTimeout: 300_000 });
 
 let folder: string;
 

@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PaperDetails } from '@/components/paper/PaperDetails.tsx';
 import type { PaperActions } from '@/components/paper/paper-actions.ts';
+import type { Paper } from '@/lib/paper.ts';
 import { people } from '@/tests/lib/people.ts';
 import type { Annotations } from '@/lib/annotations.ts';
 
@@ -21,7 +22,10 @@ const paper = {
   pdfUrl: 'https://arxiv.org/pdf/2601.00001',
 };
 
-function show(annotations: Annotations = {}, more: { id?: number | undefined; sources?: number } = {}) {
+function show(
+  annotations: Annotations = {},
+  more: { id?: number | undefined; sources?: number; paper?: Paper } = {},
+) {
   const actions = {
     annotate: vi.fn<PaperActions['annotate']>(),
     remove: vi.fn<PaperActions['remove']>(),
