@@ -4,13 +4,23 @@
 import { withAliases } from './identity/aliases.ts';
 import type { Identify } from './identity/address-rule.ts';
 import { canonicalId, fingerprint, fallbackId } from './identity/ids.ts';
+import { fullName, type Name, type StatedName, toName } from './names/name.ts';
+import { parseNames, saysCut } from './names/split-names.ts';
+import {
+  checkPublication,
+  type Publication,
+  type PublicationDraft,
+  type PublicationField,
+} from './publication.ts';
 import { oneLine, paragraph } from './text/plain.ts';
 import { toUrl } from './text/url.ts';
 
-/** One paper as a site rule, a standard or a file describes it: text as found, not validated. */
-export interface Draft {
+/** What a site rule, a standard or a file states about one paper. Everything is text as found; nothing is trusted. */
+export interface Draft extends PublicationDraft {
   title: string;
-  authors?: string[] | undefined;
+  /** One author each, as text or in parts; `…` or `et al.` where the source leaves others out. */
+  authors?: readonly StatedName[] | undefined;
+  authorsCut?: boolean | undefined;
   abstract?: string | undefined;
   year?: number | undefined;
   venue?: string | undefined;
@@ -23,10 +33,12 @@ export interface Draft {
   ids?: string[] | undefined;
 }
 
-/** A validated paper. `ids` are canonical (see `identity/ids.ts`), with the fingerprint last. */
-export interface Paper {
+/** A checked paper. `ids` are canonical (see `identity/ids.ts`), the fingerprint last. */
+export interface Paper extends Publication {
   title: string;
-  authors: string[];
+  authors: Name[];
+  /** The source has left authors out (`et al.`). */
+  authorsCut?: true;
   abstract: string;
   ids: string[];
   year?: number;
@@ -51,7 +63,7 @@ export const LIMITS = {
 };
 
 /** Fields that were too large or malformed and so were left out. */
-export type Omitted = 'abstract' | 'authors' | 'venue' | 'year' | 'url' | 'ids';
+export type Omitted = 'abstract' | 'authors' | 'venue' | 'year' | 'url' | 'ids' | PublicationField;
 
 export type Checked = { ok: true; paper: Paper; omitted: Omitted[] } | { ok: false; reason: Refusal };
 export type Refusal = 'not-an-object' | 'no-title' | 'title-too-long';
@@ -93,10 +105,11 @@ export function checkFields(draft: unknown, base?: string): Checked {
   const omitted: Omitted[] = [];
   const paper: Paper = { title, authors: [], abstract: '', ids: [] };
 
-  const authors = strings(fields.authors).map(oneLine).filter(Boolean);
-  if (authors.length <= LIMITS.authors && authors.every((a) => a.length <= LIMITS.author))
-    paper.authors = authors;
-  else omitted.push('authors');
+  const authors = checkAuthors(fields.authors);
+  if (authors) {
+    paper.authors = authors.names;
+    if (authors.names.length > 0 && (authors.cut || fields.authorsCut === true)) paper.authorsCut = true;
+  } else omitted.push('authors');
 
   const abstract = typeof fields.abstract === 'string' ? paragraph(fields.abstract) : '';
   if (abstract.length <= LIMITS.abstract) paper.abstract = abstract;
@@ -117,7 +130,30 @@ export function checkFields(draft: unknown, base?: string): Checked {
     if (url) paper[key] = url;
     else omitted.push('url');
   }
-  return { ok: true, paper, omitted };
+  const checked = checkPublication(fields);
+  const { date } = checked.publication;
+  if (date && paper.year === undefined) paper.year = Number(date.slice(0, 4));
+  // A date of another year is that of another event: the first online version, the print.
+  if (date && !date.startsWith(String(paper.year))) delete checked.publication.date;
+  omitted.push(...checked.omitted);
+  return { ok: true, paper: { ...paper, ...checked.publication }, omitted };
+}
+
+/** The names of a list, one an entry; nothing where there are too many, or one is too long. */
+function checkAuthors(value: unknown): { names: Name[]; cut: boolean } | undefined {
+  const stated: StatedName[] = [];
+  let cut = false;
+  for (const entry of Array.isArray(value) ? (value as unknown[]) : []) {
+    const one = typeof entry === 'string' ? oneLine(entry) : toName(entry, oneLine);
+    if (typeof one === 'string' && saysCut(one)) cut = true;
+    else if (one) stated.push(one);
+  }
+  if (stated.length > LIMITS.authors || stated.some(isTooLong)) return undefined;
+  return { names: parseNames(stated), cut };
+}
+
+function isTooLong(author: StatedName): boolean {
+  return (typeof author === 'string' ? author : fullName(author)).length > LIMITS.author;
 }
 
 /** Removes a trailing full stop, as in listings of DBLP and PubMed, but keeps an ellipsis. */

@@ -2,6 +2,8 @@
 import { i18n } from '#i18n';
 import type { Correction } from '@/lib/library/edit.ts';
 import type { Paper } from '@/lib/paper.ts';
+import { PAPER_TYPES } from '@/lib/publication.ts';
+import { correctedFields, fieldText, type FormField } from './corrected-fields.ts';
 
 export interface CorrectionFormProps {
   paper: Paper;
@@ -11,21 +13,40 @@ export interface CorrectionFormProps {
 }
 
 export function CorrectionForm({ paper, onCorrect, onCancel }: CorrectionFormProps) {
+  const field = (name: TextField, rows = 1) => (
+    <Field name={name} value={fieldText(paper, name)} rows={rows} />
+  );
   return (
     <form
       class="correction"
       aria-label={i18n.t('correct.what')}
       onSubmit={(event) => {
         event.preventDefault();
-        onCorrect(changedFields(paper, new FormData(event.currentTarget)));
+        onCorrect(correctedFields(paper, new FormData(event.currentTarget)));
       }}
     >
-      <Field name="title" value={paper.title} rows={2} />
-      <Field name="authors" value={paper.authors.join('\n')} rows={Math.min(6, paper.authors.length + 1)} />
-      <Field name="venue" value={paper.venue ?? ''} rows={1} />
-      <Field name="year" value={String(paper.year ?? '')} rows={1} />
-      <Field name="codeUrl" value={paper.codeUrl ?? ''} rows={1} />
-      <Field name="abstract" value={paper.abstract} rows={5} />
+      {field('title', 2)}
+      {field('authors', Math.min(6, paper.authors.length + 1))}
+      {field('venue')}
+      {field('year')}
+      {field('codeUrl')}
+      {field('abstract', 5)}
+      <details>
+        <summary>{i18n.t('correct.more')}</summary>
+        <label>
+          {i18n.t('correct.type')}
+          <select name="type">
+            <option value="">{i18n.t('correct.types.unknown')}</option>
+            {PAPER_TYPES.map((type) => (
+              <option key={type} value={type} selected={type === paper.type}>
+                {i18n.t(`correct.types.${type}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {MORE.map((name) => field(name))}
+        {field('keywords', 3)}
+      </details>
       <div class="row">
         <button type="submit" class="primary">
           {i18n.t('correct.keep')}
@@ -38,36 +59,15 @@ export function CorrectionForm({ paper, onCorrect, onCancel }: CorrectionFormPro
   );
 }
 
-type FieldName = 'title' | 'authors' | 'venue' | 'year' | 'codeUrl' | 'abstract';
+type TextField = Exclude<FormField, 'type'>;
 
-function Field({ name, value, rows }: { name: FieldName; value: string; rows: number }) {
+const MORE = ['date', 'volume', 'issue', 'pages', 'publisher', 'issn', 'isbn', 'language'] as const;
+
+function Field({ name, value, rows }: { name: TextField; value: string; rows: number }) {
   return (
-    <label>
+    <label key={name}>
       {i18n.t(`correct.${name}`)}
       <textarea class="note" dir="auto" name={name} rows={rows} defaultValue={value} />
     </label>
   );
-}
-
-/** The fields whose typed value differs from the paper's. An emptied field deletes the value. */
-function changedFields(paper: Paper, typed: FormData): Correction {
-  const text = (name: FieldName) => {
-    const value = typed.get(name);
-    return typeof value === 'string' ? value.trim() : '';
-  };
-  const authors = text('authors')
-    .split('\n')
-    .map((name) => name.trim())
-    .filter(Boolean);
-  // Messages drop undefined values, so 0 stands for deleting the year. Text that is not a number becomes -1, which
-  // the worker rejects.
-  const year = text('year') === '' ? 0 : Number(text('year')) || -1;
-  return {
-    ...(text('title') !== paper.title && { title: text('title') }),
-    ...(authors.join('\n') !== paper.authors.join('\n') && { authors }),
-    ...(text('venue') !== (paper.venue ?? '') && { venue: text('venue') }),
-    ...(year !== (paper.year ?? 0) && { year }),
-    ...(text('codeUrl') !== (paper.codeUrl ?? '') && { codeUrl: text('codeUrl') }),
-    ...(text('abstract') !== paper.abstract.trim() && { abstract: text('abstract') }),
-  };
 }

@@ -2,6 +2,8 @@
 import { i18n } from '#i18n';
 import type { Conflict, Preview, PreviewItem } from '@/lib/backup/preview.ts';
 import { STATUSES } from '@/lib/annotations.ts';
+import { CUT, fullNames, type Name } from '@/lib/names/name.ts';
+import { PAPER_TYPES, PUBLICATION_FIELDS } from '@/lib/publication.ts';
 import { formatDateTime } from '../text/formatted-values.ts';
 
 export interface RestorePreviewProps {
@@ -108,15 +110,25 @@ const FIELDS = [
 ] as const;
 
 function fieldText(field: string): string {
+  if (field === 'authorsCut') return i18n.t('restore.field.authors');
+  const published = PUBLICATION_FIELDS.find((one) => one === field);
+  if (published) return i18n.t(`correct.${published}`);
   const known = FIELDS.find((one) => one === field);
   return known ? i18n.t(`restore.field.${known}`) : i18n.t('restore.tag', [field.replace('tags.', '')]);
 }
 
 function valueText(field: string, value: unknown): string {
   if (value === undefined || value === '') return i18n.t('restore.nothing');
-  if (value === true) return '✓';
+  if (value === true) return field === 'authorsCut' ? CUT : '✓';
+  const type = field === 'type' && PAPER_TYPES.find((known) => known === value);
+  if (type) return i18n.t(`correct.types.${type}`);
+  if (field === 'authors') return shortened(fullNames(value as Name[]));
   const status = field === 'status' && STATUSES.find((status) => status === value);
   if (status) return i18n.t(`annotations.status.${status}`);
   const text = Array.isArray(value) ? value.map(String).join(', ') : `${value as string | number}`;
+  return shortened(text);
+}
+
+function shortened(text: string): string {
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

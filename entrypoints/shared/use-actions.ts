@@ -58,7 +58,7 @@ export function useActions(): ActionState {
 }
 
 async function copyCitation(...[paper, format]: Parameters<PaperActions['copy']>): Promise<void> {
-  // Loaded when something is copied: writing citations needs tables of its own.
+  // Its tables of scripts and signs are as large as the rest of the popup, and few presses need them.
   const { formatCitation } = await import('@/lib/formats/citation.ts');
   const text = formatCitation(paper, format);
   if (text === undefined) throw new Error(i18n.t('paper.noLink'));

@@ -7,8 +7,8 @@ import { crc32 } from './crc32.ts';
 import type { BackupLine } from './portable.ts';
 
 export const FORMAT = 'offprint-backup';
-/** Version 1 is still read (`upgrade-line.ts`). */
-export const VERSION = 2;
+/** Versions 1 (`upgrade-line.ts`) and 2, whose authors are text, are still read. */
+export const VERSION = 3;
 
 /** Number of lines of each kind. */
 export interface LineCounts {

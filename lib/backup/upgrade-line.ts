@@ -1,4 +1,5 @@
-/** Gives the fields of a version 1 backup line their present names. */
+/** Gives the fields of a backup line of an earlier version their present names and forms. */
+import { namePaperAuthors } from '../db/upgrade-authors.ts';
 import { renameFeedback, renamePaperFields } from '../db/upgrade-names.ts';
 
 /** @param value the unvalidated line. Anything unexpected is left for validation to refuse. */
@@ -6,10 +7,14 @@ export function upgradeLine(value: unknown): unknown {
   const { paper, binned, said, ...rest } = Object(value) as Record<string, unknown>;
   return {
     ...rest,
-    ...(paper !== undefined && { paper: renamePaperFields(paper) }),
+    ...(paper !== undefined && { paper: upgradePaper(paper) }),
     ...(binned !== undefined && {
-      binned: { ...Object(binned), paper: renamePaperFields(Object(binned).paper) },
+      binned: { ...Object(binned), paper: upgradePaper(Object(binned).paper) },
     }),
     ...(said !== undefined && { feedback: renameFeedback(said) }),
   };
+}
+
+function upgradePaper(paper: unknown): unknown {
+  return namePaperAuthors(renamePaperFields(paper));
 }

@@ -17,6 +17,7 @@ import {
 import { LibraryError } from './library-error.ts';
 import type { SavedPaper, Alias, BinnedPaper, StagedLine, FeedbackRow } from './rows.ts';
 import type { ChangeRow } from './change-rows.ts';
+import { nameBinnedAuthors, nameChangeAuthors, namePaperAuthors } from './upgrade-authors.ts';
 import { renameBinned, renameChange, renameFeedback, renamePaperFields } from './upgrade-names.ts';
 
 /** What one version of the schema changes, and how it upgrades the rows of the version before. */
@@ -61,19 +62,30 @@ export const VERSIONS: readonly SchemaVersion[] = [
       await transaction.table('staged').clear();
     },
   },
+  {
+    stores: {},
+    upgrade: async (transaction) => {
+      await replaceRows(transaction, 'papers', namePaperAuthors);
+      await replaceRows(transaction, 'bin', nameBinnedAuthors);
+      await replaceRows(transaction, 'changes', nameChangeAuthors);
+      await transaction.table('staged').clear();
+      // Names are written in another way now; the index is rebuilt from the papers.
+      for (const name of INDEX_TABLES) await transaction.table(name).clear();
+    },
+  },
 ];
 
 /** Replaces every row of a table, batch by batch. */
 function replaceRows(
   transaction: Transaction,
   name: string,
-  rename: (row: unknown) => unknown,
+  replace: (row: unknown) => unknown,
 ): Promise<number> {
   return transaction
     .table<unknown>(name)
     .toCollection()
     .modify((row, context) => {
-      context.value = rename(row);
+      context.value = replace(row);
     });
 }
 

@@ -3,7 +3,9 @@
  * looks.
  */
 import { textOf } from '../page/dom.ts';
-import { areNames, authorsIn, leadingName, splitNames } from '../names.ts';
+import type { StatedName } from '../names/name.ts';
+import { areNames, leadingName } from '../names/read-line.ts';
+import { authorsIn, splitNames } from '../names/split-names.ts';
 import { partsOf } from './block-title.ts';
 import type { Block } from './links.ts';
 
@@ -20,20 +22,20 @@ const AUTHOR =
 export function readBlockFields(
   row: Block,
   title: string,
-): { authors: string[]; abstract?: string | undefined } {
+): { authors: StatedName[]; abstract?: string | undefined } {
   const parts = partsOf(row.element);
   return { authors: readAuthors(parts, title), abstract: readAbstract(parts, row, title) };
 }
 
 /** The elements marked up as authors; otherwise the line after the title, if it contains only names. */
-function readAuthors(parts: Element[], title: string): string[] {
+function readAuthors(parts: Element[], title: string): StatedName[] {
   const marked = parts
     .flatMap((part) => [...part.querySelectorAll(AUTHOR)].slice(0, MOST_AUTHORS))
     .map((element) => textOf(element, undefined, 500).replace(/^[\s,;]+|[\s,;]+$/g, ''))
     .filter((name) => name.length > 1 && name.length <= LONGEST_NAME && !name.includes(':'));
-  if (marked.length > 0) return marked.length === 1 ? authorsIn(marked) : [...new Set(marked)];
-  const line = firstText(parts, '[class*="author" i]');
-  if (line) return splitNames(line);
+  if (marked.length > 0) return authorsIn(marked);
+  const called = firstText(parts, '[class*="author" i]');
+  if (called) return splitNames(called);
   const lines = parts.flatMap((part) => textOf(part, undefined, MOST_TEXT).split('\n')).filter(Boolean);
   const bare = lines.map((line) => line.replace(title, '').replace(/^[\s.,:;–—-]+|[\s.]+$/g, ''));
   const after = bare[lines.findIndex((line) => line.includes(title)) + 1] ?? '';

@@ -2,7 +2,7 @@
  * Finds the title in a block about one paper: a heading, the text of a link, or the text before a "pdf" link.
  */
 import { textOf } from '../page/dom.ts';
-import { areNames } from '../names.ts';
+import { areNames } from '../names/read-line.ts';
 import type { Block } from './links.ts';
 
 /** Limits: candidates per block, and UTF-16 code units of a text, a title and a link label. */

@@ -45,6 +45,8 @@ function tidyDraft(draft: Draft): Draft {
     authors: each(draft.authors, plain),
     abstract: plain(draft.abstract),
     venue: plain(draft.venue),
+    publisher: plain(draft.publisher),
+    keywords: each(draft.keywords, plain),
     ids: each(draft.ids, plainId),
   };
 }
@@ -58,8 +60,8 @@ function plainId<T>(id: T): T | string {
   return typeof id === 'string' ? unescapedDoi(plainText(id)) : id;
 }
 
-function each<T>(list: T[] | undefined, tidy: (one: T) => T): T[] | undefined {
-  return Array.isArray(list) ? list.map(tidy) : list;
+function each<T>(list: readonly T[] | undefined, tidy: (one: T) => T): T[] | undefined {
+  return Array.isArray(list) ? (list as readonly T[]).map(tidy) : undefined;
 }
 
 /** Merges the drafts of the page's paper into one record. Earlier drafts take precedence. */

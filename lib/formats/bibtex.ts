@@ -1,57 +1,105 @@
-/** Writes BibTeX entries, with the special characters of TeX escaped. */
+/** A paper as a BibTeX entry that `bibtex` and `biber` read without a warning. */
+import { bibtexNames } from './bibtex-names.ts';
+import { bookNumber, serialNumber } from '../text/check-digits.ts';
+import { citationKey } from './citation-key.ts';
+import type { Reference } from './reference.ts';
+import { texText } from './tex-text.ts';
+import { protectedTitle } from './title-case.ts';
 
-/**
- * Formats a BibTeX entry. Empty fields are left out. Formulas in dollar signs are kept as TeX; all other text
- * is escaped.
- *
- * @param key ASCII letters and digits only.
- */
-export function formatBibtexEntry(type: string, key: string, fields: Record<string, string>): string {
+type Fields = Record<string, string | undefined>;
+
+/** The entry with all that is known, under a key of its own or the one given. */
+export function bibtexEntry(
+  paper: Reference,
+  key = citationKey(paper.title, paper.authors, paper.issued?.[0]),
+): string {
+  const [type, own] = entryType(paper);
+  const fields: Fields = {
+    title: protectedTitle(paper.title),
+    author: bibtexNames(paper.authors, paper.authorsCut),
+    ...own,
+    year: String(paper.issued?.[0] ?? ''),
+    month: MONTHS[(paper.issued?.[1] ?? 0) - 1],
+    day: String(paper.issued?.[2] ?? ''),
+    pages: type === 'misc' ? undefined : texText(pageRange(paper.pages ?? '')),
+    issn: type === 'article' ? serialNumber(paper.issn ?? '') : undefined,
+    isbn: BOOKS.has(type) ? bookNumber(paper.isbn ?? '') : undefined,
+    langid: LANGUAGES[paper.language?.split('-')[0]?.toLowerCase() ?? ''],
+    keywords: (paper.keywords ?? [])
+      .map((word) => (word.includes(',') ? `{${texText(word)}}` : texText(word)))
+      .join(', '),
+    doi: verbatim(paper.doi ?? ''),
+    eprint: verbatim(paper.arxiv ?? ''),
+    archiveprefix: paper.arxiv && 'arXiv',
+    // A reader that looks for formulas everywhere would drop the field.
+    url: verbatim(paper.url ?? '').replaceAll('$', '%24'),
+    // What a style sorts by where there is no author.
+    key: paper.authors.length === 0 ? key : undefined,
+  };
   const lines = Object.entries(fields)
-    .filter(([, value]) => value !== '')
-    .map(
-      ([name, value]) =>
-        `  ${name} = {${VERBATIM_FIELDS.has(name) ? encodeVerbatim(value) : escapeTex(value)}}`,
-    );
+    .filter(([, value]) => value)
+    // A month is a macro that every style knows, and so stands bare.
+    .map(([name, value]) => (name === 'month' ? `  month = ${value}` : `  ${name} = {${value}}`));
   return `@${type}{${[key, ...lines].join(',\n')}\n}\n`;
 }
 
-/** Fields that BibTeX styles print as they are, without interpreting TeX. */
-const VERBATIM_FIELDS = new Set(['doi', 'url', 'eprint']);
+/** Types that biblatex gives an ISBN. */
+const BOOKS = new Set(['book', 'incollection', 'inproceedings']);
 
-/** Special characters that a backslash alone does not escape. */
-const ESCAPES: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  // Not `\{`: BibTeX counts escaped braces too.
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
-};
-
-/** Escapes the special characters of TeX, except in formulas whose braces are balanced. */
-export function escapeTex(text: string): string {
-  return text
-    .split(/(\$[^$\s](?:[^$]*[^$\s])?\$(?!\d))/u)
-    .map((part, i) => (i % 2 === 1 && hasBalancedBraces(part) ? part : escapeSpecial(part)))
-    .join('');
+/** Type and fields of its own; `misc` where what the type demands is not known. */
+function entryType(paper: Reference): [string, Fields] {
+  const container = texText(paper.container ?? '');
+  const publisher = texText(paper.publisher ?? '');
+  const { volume = '', issue = '' } = paper;
+  const isDated = paper.issued !== undefined && paper.authors.length > 0;
+  if (paper.type === 'article' && container && isDated)
+    // A number without a volume is `issue`, which bibtex passes over.
+    return [
+      'article',
+      { journal: container, volume: texText(volume), [volume ? 'number' : 'issue']: texText(issue) },
+    ];
+  if (paper.type === 'conference' && container && isDated)
+    return ['inproceedings', { booktitle: container, volume: texText(volume), publisher }];
+  if (paper.type === 'chapter' && container && publisher && isDated)
+    return ['incollection', { booktitle: container, volume: texText(volume), publisher }];
+  if (paper.type === 'book' && publisher && isDated) return ['book', { volume: texText(volume), publisher }];
+  if (paper.type === 'thesis' && publisher && isDated) return ['phdthesis', { school: publisher }];
+  if (paper.type === 'report' && publisher && isDated)
+    return ['techreport', { institution: publisher, number: texText(issue || volume) }];
+  const pages = paper.pages && `pp. ${texText(pageRange(paper.pages))}`;
+  const place = [container, texText(volume), publisher, pages].filter(Boolean).join(', ');
+  return ['misc', { howpublished: paper.arxiv && /^arxiv$/i.test(place) ? '' : place }];
 }
 
-function escapeSpecial(text: string): string {
-  return text.replace(/[\\~^&%$#_{}]/g, (character) => ESCAPES[character] ?? `\\${character}`);
+/** `12-34` → `12--34`; names of articles (`e1004`) as they are. */
+function pageRange(pages: string): string {
+  return pages.replace(/^(\w+)\s*[-‐‑–—]+\s*(\w+)$/, '$1--$2');
 }
 
-/** Percent-encodes what would end or break a verbatim value. */
-function encodeVerbatim(text: string): string {
+/** An address in a value: a brace of its own would end the value. */
+function verbatim(text: string): string {
   return text.replace(/[{}\\\s]/g, encodeURIComponent);
 }
 
-/** Whether braces are balanced as BibTeX counts them: escaped ones included. */
-function hasBalancedBraces(text: string): boolean {
-  let open = 0;
-  for (const character of text) {
-    if (character === '{') open++;
-    if (character === '}' && --open < 0) return false;
-  }
-  return open === 0;
-}
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Names that babel has for languages; English is what is meant where none is said. */
+const LANGUAGES: Record<string, string> = {
+  de: 'ngerman',
+  fr: 'french',
+  es: 'spanish',
+  it: 'italian',
+  pt: 'portuguese',
+  nl: 'dutch',
+  pl: 'polish',
+  ru: 'russian',
+  sv: 'swedish',
+  da: 'danish',
+  fi: 'finnish',
+  no: 'norsk',
+  nb: 'norsk',
+  cs: 'czech',
+  tr: 'turkish',
+  el: 'greek',
+  uk: 'ukrainian',
+};

@@ -1,10 +1,10 @@
 /** Formats a paper as a citation: a line of plain text, a BibTeX entry or a link. */
-import { familyName, normaliseForComparison } from '../identity/ids.ts';
 import { unprovenAddress } from '../identity/paper-address.ts';
+import { fullNames } from '../names/name.ts';
 import type { Paper } from '../paper.ts';
-import { STOP_WORDS } from '../text/stop-words.ts';
 import { texToUnicode } from '../tex/tex-to-unicode.ts';
-import { formatBibtexEntry } from './bibtex.ts';
+import { bibtexEntry } from './bibtex.ts';
+import { referenceOf } from './reference.ts';
 
 /** The formats a citation can be copied in. */
 export type CitationFormat = 'bibtex' | 'plain' | 'link';
@@ -13,7 +13,7 @@ export type CitationFormat = 'bibtex' | 'plain' | 'link';
 export function formatCitation(paper: Paper, format: CitationFormat): string | undefined {
   switch (format) {
     case 'bibtex':
-      return formatBibtex(paper);
+      return bibtexEntry(referenceOf(paper));
     case 'plain':
       return formatPlain(paper);
     case 'link':
@@ -23,49 +23,21 @@ export function formatCitation(paper: Paper, format: CitationFormat): string | u
   }
 }
 
-/** Formats a line of text: `Ada Lovelace, Ben Sample (2026). Title. Venue. https://…` */
+/** Formats a line of text: `Ada Lovelace, Ben Sample, et al. (2026). Title. Venue, 12(3), 4–5. https://…` */
 export function formatPlain(paper: Paper): string {
-  const names = paper.authors.join(', ');
+  const names = [fullNames(paper.authors), paper.authorsCut && 'et al.'].filter(Boolean).join(', ');
   const opening = [names, paper.year && `(${paper.year})`].filter(Boolean).join(' ');
-  const sentences = [opening, texToUnicode(paper.title), paper.venue]
+  const sentences = [opening, texToUnicode(paper.title), placeOf(paper)]
     .filter(Boolean)
-    .map((part) => (/[.?!]$/.test(part ?? '') ? part : `${part}.`));
+    .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`));
   return [...sentences, linkOf(paper)].filter(Boolean).join(' ');
 }
 
-/** Formats a BibTeX entry with all known fields: `@article` if the paper has a venue, otherwise `@misc`. */
-export function formatBibtex(paper: Paper): string {
-  const { title, authors, year, venue, url } = paper;
-  return formatBibtexEntry(venue ? 'article' : 'misc', createCitationKey(paper), {
-    title,
-    author: authors.map((name) => (/\sand\s/i.test(name) ? `{${name}}` : name)).join(' and '),
-    year: year === undefined ? '' : String(year),
-    journal: venue ?? '',
-    doi: idOf(paper, 'doi') ?? '',
-    eprint: idOf(paper, 'arxiv') ?? '',
-    archiveprefix: idOf(paper, 'arxiv') ? 'arXiv' : '',
-    url: url ?? '',
-  });
-}
-
-/**
- * Makes a key like `lovelace2026sparse`: first author, year and first significant word of the title, in
- * ASCII.
- */
-export function createCitationKey({ title, authors, year }: Paper): string {
-  const family = toAscii(familyName(authors[0] ?? ''));
-  const words = texToUnicode(title)
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u);
-  const significant = words.find((word) => toAscii(word).length > 1 && !STOP_WORDS.has(word)) ?? '';
-  return `${family}${year ?? ''}${toAscii(significant)}` || 'paper';
-}
-
-function toAscii(text: string): string {
-  return normaliseForComparison(text)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
+/** `Venue, 12(3), 4–5`. */
+function placeOf({ venue, volume = '', issue, pages }: Paper): string {
+  if (!venue) return '';
+  const number = issue ? `${volume}(${issue})` : volume;
+  return [texToUnicode(venue), number, pages?.replace(/(?<=\d)-(?=\d)/, '–')].filter(Boolean).join(', ');
 }
 
 function linkOf(paper: Paper): string | undefined {
@@ -73,8 +45,4 @@ function linkOf(paper: Paper): string | undefined {
     .map((scheme) => paper.ids.find((id) => id.startsWith(`${scheme}:`)))
     .find(Boolean);
   return id ? unprovenAddress(id) : (paper.url ?? paper.pdfUrl);
-}
-
-function idOf({ ids }: Paper, scheme: string): string | undefined {
-  return ids.find((id) => id.startsWith(`${scheme}:`))?.slice(scheme.length + 1);
 }

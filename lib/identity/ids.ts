@@ -1,4 +1,6 @@
 /** Canonical ids of papers: two records that share one are the same paper. */
+import { sortName, type StatedName } from '../names/name.ts';
+import { parseName } from '../names/parse-name.ts';
 import { fold } from '../text/analyser.ts';
 import { visible } from '../text/plain.ts';
 import { trimId } from './trim-id.ts';
@@ -163,7 +165,7 @@ function withCheckCharacter(doi: string): string {
  *
  * @returns `title:<hash>:<family name>`, or nothing without an author: a title alone ("Introduction") identifies nothing.
  */
-export function fingerprint(title: string, firstAuthor: string | undefined): string | undefined {
+export function fingerprint(title: string, firstAuthor: StatedName | undefined): string | undefined {
   const family = firstAuthor ? normaliseForComparison(familyName(firstAuthor)) : '';
   const words = normaliseForComparison(title);
   return family && words.length >= 12 ? `title:${hash(words)}:${family}` : undefined;
@@ -191,17 +193,12 @@ function schemeRank(id: string): number {
 /**
  * The last word of the family name: `Vaswani, Ashish` · `Ashish Vaswani` · `Vaswani A` alike give `Vaswani`.
  *
- * One word of it, since `van der Maaten, L.` and `Laurens van der Maaten` disagree on where it begins. Suffixes (`Jr.`, the
- * number by which DBLP distinguishes people of one name) are left out.
+ * One word of it, since sources disagree on where a family name begins (`García Márquez`).
  */
-export function familyName(author: string): string {
-  const comma = author.indexOf(',');
-  const words = (comma > 0 ? author.slice(0, comma) : author).trim().split(/\s+/);
-  while (words.length > 1 && /^(?:\d{4}|[js]r\.?|i{2,3}|iv|ph\.?d\.?)$/i.test(words.at(-1) ?? ''))
-    words.pop();
-  // PubMed's form: initials last, without dots.
-  if (comma <= 0 && words.length > 1 && /^\p{Lu}{1,2}$/u.test(words.at(-1) ?? '')) words.pop();
-  return words.at(-1) ?? '';
+export function familyName(author: StatedName): string {
+  // The number by which DBLP distinguishes people of one name.
+  const name = typeof author === 'string' ? parseName(author.replace(/ \d{4}$/, '')) : author;
+  return (name ? sortName(name) : '').split(/\s+/).at(-1) ?? '';
 }
 
 const ACCENT = /\\(?:[vcuHkrbdt](?=\s*\{)|["'`^~=.])/g;

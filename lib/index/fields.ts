@@ -1,4 +1,5 @@
 /** The searched fields of a paper, their text and their index terms. */
+import { fullNames, type Name } from '../names/name.ts';
 import { searchTokens } from '../text/search-tokens.ts';
 
 /** The searched fields. A field's number in the index is its position here. */
@@ -10,13 +11,13 @@ export interface IndexedPaper {
   id: number;
   title: string;
   abstract: string;
-  authors: readonly string[];
+  authors: readonly Name[];
   venue?: string;
 }
 
 /** The text of a field as it is indexed; '' for a missing field. */
 export function fieldText(paper: IndexedPaper, field: Field): string {
-  return field === 'authors' ? paper.authors.join('\n') : (paper[field] ?? '');
+  return field === 'authors' ? fullNames(paper.authors, '\n') : (paper[field] ?? '');
 }
 
 /**

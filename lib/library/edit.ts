@@ -77,13 +77,16 @@ export async function correctPaper(
 ): Promise<string | undefined> {
   const row = await change.db.papers.get(id);
   if (!row) return 'it is not in the library';
-  const fields = CORRECTED.filter((field) => field in correction);
-  const checked = checkFields({ ...row, ...correction });
+  const consistent = withYearOfDate(correction);
+  const fields = CORRECTED.filter((field) => field in consistent);
+  const checked = checkFields({ ...row, ...consistent });
   if (!checked.ok) return checked.reason;
   // An invalid value must not remove a known one. The year 0 is how the form removes a year.
   const lost = checked.omitted.filter((field) => !(field === 'year' && correction.year === 0));
   if (lost.length > 0) return `too large or malformed: ${lost.join(', ')}`;
   const after: SavedPaper = { ...row };
+  // A date of another year than the corrected one is gone.
+  if (checked.paper.date !== row.date && !fields.includes('date')) fields.push('date');
   for (const field of fields) {
     delete after[field];
     if (checked.paper[field] !== undefined) Object.assign(after, { [field]: checked.paper[field] });
@@ -92,4 +95,11 @@ export async function correctPaper(
   if (!row.sources && changed.length > 0) after.sources = sourcesOf(row);
   if (changed.length > 0) await change.put([withEditTimes(after, changed, change.now)]);
   return undefined;
+}
+
+/** A corrected date has its year corrected with it, and a removed year takes the date with it. */
+function withYearOfDate(correction: Correction): Correction {
+  const { year, date } = correction;
+  if (year === undefined && date) return { ...correction, year: Number(date.slice(0, 4)) };
+  return year === 0 && date === undefined ? { ...correction, date: '' } : correction;
 }

@@ -38,7 +38,7 @@ export function* nearDuplicateSteps(papers: readonly Paper[]): Generator<undefin
   const byFamily = new Map<string, Candidate[]>();
   for (const [place, paper] of papers.entries()) {
     yield;
-    const family = normaliseForComparison(familyName(paper.authors[0] ?? ''));
+    const family = paper.authors[0] ? normaliseForComparison(familyName(paper.authors[0])) : '';
     const words = new Set(analyse(paper.title));
     if (!family || words.size === 0) continue;
     const block = byFamily.get(family);

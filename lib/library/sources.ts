@@ -1,16 +1,19 @@
 /** The sources of a record: what each page said is kept, so that records can be joined and split. */
 import { hash } from '../identity/ids.ts';
 import { fillGaps } from '../complete-paper.ts';
+import { PUBLICATION_FIELDS } from '../publication.ts';
 import { mergeAnnotations } from '../annotations.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
 
 const SOURCE_FIELDS = [
   'title',
   'authors',
+  'authorsCut',
   'abstract',
   'ids',
   'year',
   'venue',
+  ...PUBLICATION_FIELDS,
   'url',
   'pdfUrl',
   'codeUrl',
@@ -22,9 +25,11 @@ const SOURCE_FIELDS = [
 export const CORRECTED = [
   'title',
   'authors',
+  'authorsCut',
   'abstract',
   'year',
   'venue',
+  ...PUBLICATION_FIELDS,
   'url',
   'pdfUrl',
   'codeUrl',

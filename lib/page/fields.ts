@@ -1,6 +1,10 @@
 /** Reads one paper by the fields of a rule. */
 import { hrefOf, textOf } from './dom.ts';
-import { splitNames } from '../names.ts';
+import { parseNames, splitNames } from '../names/split-names.ts';
+import { CUT, type StatedName } from '../names/name.ts';
+import type { NameOrder } from '../names/parse-name.ts';
+import { publishedIn } from '../text/iso-date.ts';
+import type { PaperType } from '../publication.ts';
 import { type Draft, LIMITS } from '../paper.ts';
 import type { Field, Fields, Page } from './page.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -24,10 +28,15 @@ export function readFields(fields: Fields, row: Element, page: Page): FieldsResu
   const link = addressField(fields.link, row, page) ?? (fields.link ? undefined : hrefOf(anchor));
   const draft: Draft = {
     title,
-    authors: authorsField(fields, row, page),
+    authors: inOrder(authorsField(fields, row, page), fields.authorOrder),
     abstract: text(fields.abstract)?.replace(/^abstract\s*[:.—-]?\s+/i, ''),
     venue: text(fields.venue),
-    year: yearField(fields.year, row, page),
+    ...whenField(fields.year, row, page),
+    type: typeof fields.type === 'function' ? typeField(fields.type, row, page) : fields.type,
+    volume: text(fields.volume),
+    issue: text(fields.issue),
+    pages: text(fields.pages),
+    publisher: text(fields.publisher),
     url: link,
     pdfUrl: addressField(fields.pdf, row, page),
     codeUrl: addressField(fields.code, row, page),
@@ -79,17 +88,27 @@ function addressField(
   return isElement(found) ? hrefOf(found) : found?.toString();
 }
 
-function yearField(
+function typeField(
+  type: (row: Element, page: Page) => PaperType | undefined,
+  row: Element,
+  page: Page,
+): PaperType | undefined {
+  return tryRead(() => type(row, page));
+}
+
+/** The year, and the date where the same text writes one of that year. */
+function whenField(
   field: Field<Element | string | number> | undefined,
   row: Element,
   page: Page,
-): number | undefined {
+): Pick<Draft, 'year' | 'date'> {
   const found = field && evaluate(field, row, page);
-  if (typeof found === 'number') return found;
-  return yearIn(isElement(found) ? textOf(found) : found);
+  if (typeof found === 'number') return { year: found };
+  const text = isElement(found) ? textOf(found) : found;
+  return { year: yearIn(text), date: publishedIn(text).date };
 }
 
-function authorsField(fields: Fields, row: Element, page: Page): string[] | undefined {
+function authorsField(fields: Fields, row: Element, page: Page): StatedName[] | undefined {
   const field = fields.authors;
   if (typeof field !== 'string') return field && tryRead(() => field(row, page));
   // One more than the limit, so that validation notices a longer list.
@@ -98,6 +117,13 @@ function authorsField(fields: Fields, row: Element, page: Page): string[] | unde
   return texts.length === 1
     ? splitNames(texts[0] ?? '')
     : texts.map((t) => t.replace(/^[\s,;]+|[\s,;]+$/g, ''));
+}
+
+/** Names in their parts where the site's order of them is known. */
+function inOrder(authors: StatedName[] | undefined, order: NameOrder | undefined): StatedName[] | undefined {
+  return order
+    ? authors?.map((author) => (author === CUT ? author : (parseNames([author], order)[0] ?? author)))
+    : authors;
 }
 
 function idsField(field: Field<string[]> | undefined, row: Element, page: Page): string[] | undefined {

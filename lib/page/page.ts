@@ -1,5 +1,8 @@
 /** The types of a page and of the fields by which a rule reads a paper from it. */
 import type { Identify } from '../identity/address-rule.ts';
+import type { NameOrder } from '../names/parse-name.ts';
+import type { StatedName } from '../names/name.ts';
+import type { PaperType } from '../publication.ts';
 import type { Log } from '../settings/debug.ts';
 
 /** The page that is read. Its document is not changed. */
@@ -24,13 +27,21 @@ export interface Fields {
   pdf?: Field<Element | string>;
   /** The link to the paper's code. */
   code?: Field<Element | string>;
-  /** One element per author, or the names. A single element is split at commas, semicolons and "and". */
-  authors?: Field<string[]>;
+  /** One element per author, or the names. Split at commas, semicolons and "and" when a single element holds several. */
+  authors?: Field<StatedName[]>;
+  /** How the site writes names, where a single one could be read in two ways: `Olga B`. */
+  authorOrder?: NameOrder;
   abstract?: Field<Element | string>;
-  /** The first plausible number of four digits in the text is the year. */
+  /** A year is the first plausible number of four digits in the text; a day or month beside it is kept, too. */
   year?: Field<Element | string | number>;
+  /** What kind of work it is: the same for all rows, or told by the row. */
+  type?: PaperType | ((row: Element, page: Page) => PaperType | undefined);
   venue?: Field<Element | string>;
-  /** Further ids or addresses of the paper: links or text. */
+  volume?: Field<Element | string>;
+  issue?: Field<Element | string>;
+  pages?: Field<Element | string>;
+  publisher?: Field<Element | string>;
+  /** Further ids and addresses of this very paper: links (by selector), or text. */
   ids?: Field<string[]>;
   /** Selector of descendants to leave out of all fields ("Title:", badges, "△ Less"). */
   strip?: string;

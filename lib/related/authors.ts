@@ -1,26 +1,25 @@
 /** Compares names of authors: can two names belong to the same person? */
+import { fullName, isBody, type Name } from '../names/name.ts';
 import { fold } from '../text/analyser.ts';
-
-interface PersonName {
-  family: string;
-  given: string[];
-}
 
 /**
  * Whether two names can belong to the same person: the family names are equal, and the given names agree as
  * far as both are spelled out. `Kim, B.` matches `Been Kim`; `Been Kim` does not match `Bo Kim`, and a family
- * name alone matches none.
+ * name alone matches none. Bodies are the same by their whole name.
  */
-export function isSamePerson(one: string, other: string): boolean {
-  const a = parseName(one);
-  const b = parseName(other);
-  if (a.family !== b.family || a.given.length === 0 || b.given.length === 0) return false;
-  return a.given.every((part, i) => namesAgree(part, b.given[i]));
+export function isSamePerson(one: Name, other: Name): boolean {
+  if (isBody(one) || isBody(other))
+    return isBody(one) && isBody(other) && fold(one.literal) === fold(other.literal);
+  // Sources disagree on where a family name begins; they agree on its last word.
+  if (lastWord(one.family) !== lastWord(other.family)) return false;
+  const [a, b] = [splitName(one.given ?? ''), splitName(other.given ?? '')];
+  if (a.length === 0 || b.length === 0) return false;
+  return a.every((part, i) => namesAgree(part, b[i]));
 }
 
-/** The names among `others` that match one of `names`, as written in `others`. */
-export function findSharedAuthors(names: readonly string[], others: readonly string[]): string[] {
-  return others.filter((other) => names.some((name) => isSamePerson(name, other)));
+/** The names among `others` that match one of `names`, as they are shown. */
+export function findSharedAuthors(names: readonly Name[], others: readonly Name[]): string[] {
+  return others.filter((other) => names.some((name) => isSamePerson(name, other))).map(fullName);
 }
 
 /** Whether two given names agree: one is missing or an initial of the other, or they are equal. */
@@ -29,12 +28,8 @@ function namesAgree(one: string, other: string | undefined): boolean {
   return one.length === 1 || other.length === 1 ? one[0] === other[0] : one === other;
 }
 
-function parseName(name: string): PersonName {
-  const [family = '', given] = name.split(',');
-  const words = splitName(family);
-  return given === undefined
-    ? { family: words.at(-1) ?? '', given: words.slice(0, -1) }
-    : { family: words.at(-1) ?? '', given: splitName(given) };
+function lastWord(family: string): string {
+  return splitName(family).at(-1) ?? '';
 }
 
 function splitName(name: string): string[] {

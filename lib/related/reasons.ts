@@ -1,4 +1,5 @@
 /** The reasons for a document's score: every contribution to it, as data. */
+import type { Name } from '../names/name.ts';
 import type { PaperText } from './corpus.ts';
 import type { Phrase } from './phrases.ts';
 
@@ -27,7 +28,7 @@ export type Reason =
 
 /** A paper with what explanations need of it. */
 export interface ExplainedPaper extends PaperText {
-  authors?: readonly string[];
+  authors?: readonly Name[];
 }
 
 /** The reasons to show, and the sum of the weights of the others. */

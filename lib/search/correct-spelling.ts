@@ -3,6 +3,7 @@ import type { IndexReader } from '../index/index-reader.ts';
 import { editDistance } from '../index/edit-distance.ts';
 import { termReaderOf } from '../index/term-reader.ts';
 import type { OffprintDb } from '../db/database.ts';
+import { fullNames } from '../names/name.ts';
 import { toTerm, splitWords } from '../text/analyser.ts';
 import type { Clause } from './query.ts';
 import { inflectStem } from './word-endings.ts';
@@ -113,5 +114,5 @@ export function spellTerms(paper: SavedPaper, terms: readonly string[]): string[
 }
 
 function splitPaper({ title, abstract, authors, venue = '' }: SavedPaper) {
-  return splitWords([title, abstract, ...authors, venue].join('\n'));
+  return splitWords([title, abstract, fullNames(authors, '\n'), venue].join('\n'));
 }

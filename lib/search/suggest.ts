@@ -1,4 +1,5 @@
 /** Suggests names and values of fields while a query is typed. */
+import { fullName } from '../names/name.ts';
 import type { Postings } from '../index/postings.ts';
 import { readIndex } from '../index/open-index.ts';
 import { termReaderOf } from '../index/term-reader.ts';
@@ -48,7 +49,7 @@ async function findValues(db: OffprintDb, field: string, value: string): Promise
   if (field === 'is') return complete(STATES);
   if (field === 'has') return complete(PARTS);
   if (field === 'tag') return complete(await listTags(db));
-  if (field === 'author') return findNames(db, value, 'authors', ({ authors }) => authors);
+  if (field === 'author') return findNames(db, value, 'authors', ({ authors }) => authors.map(fullName));
   if (field === 'venue') return findNames(db, value, 'venue', ({ venue }) => (venue ? [venue] : []));
   return [];
 }

@@ -4,7 +4,7 @@
  * and scrapers' selectors.
  */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { OJS_ARTICLE, OJS_SUMMARY } from './shared/ojs.ts';
 import { defineSite } from './shared/site.ts';
 

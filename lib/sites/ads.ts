@@ -3,6 +3,7 @@
  * a real page.
  */
 import { textOf } from '../page/dom.ts';
+import { CUT } from '../names/name.ts';
 import { defineSite } from './shared/site.ts';
 
 const PAPER_LINK = 'a[href*="/abs/"]:not([href*="/citations"], [href*="/references"])';
@@ -47,7 +48,7 @@ function namesIn(row: Element): string[] {
     .map((element) => textOf(element, 'i, .italic'))
     .find((text) => /^[^;/\d]+,\s[^;]+(?:;|$)/.test(text));
   return (line ?? '')
-    .replace(/[\s;]*\band \d+ \p{L}+$/u, '')
+    .replace(/[\s;]*\band \d+ \p{L}+$/u, `;${CUT}`)
     .split(';')
     .map((name) => name.trim())
     .filter(Boolean);

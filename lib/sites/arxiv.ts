@@ -4,7 +4,7 @@
  * and web pages are based on the site's templates and are not yet tested on real pages.
  */
 import { hrefOf, textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { arxivNumberIn, yearOfArxivNumber } from './shared/arxiv-number.ts';
 import { LATEXML_PAPER, latexmlAuthors } from './shared/latexml.ts';
 import { defineSite } from './shared/site.ts';
@@ -33,6 +33,7 @@ export default defineSite({
       link: numbered,
       pdf: (dd) => dd.previousElementSibling?.querySelector('a[href*="/pdf/"]') ?? undefined,
       authors: '.list-authors a',
+      authorOrder: 'given-first',
       abstract: 'p.mathjax',
       venue: '.list-journal-ref',
       year: (dd) => yearOf(numbered(dd)),
@@ -44,6 +45,7 @@ export default defineSite({
       link: '.list-title a[href*="/abs/"]',
       pdf: '.list-title a[href*="/pdf/"]',
       authors: '.authors a',
+      authorOrder: 'given-first',
       abstract: '.abstract-full',
       year: (li) => yearOf(li.querySelector('.list-title a[href*="/abs/"]') ?? undefined),
       strip: '.descriptor, a[onclick]',
@@ -53,12 +55,14 @@ export default defineSite({
       row: 'td.fill',
       title: 'i > a',
       authors: (td) => splitNames(textOf(td, 'i')),
+      authorOrder: 'given-first',
     },
   ],
   paper: {
     within: `#abs, ${LATEXML_PAPER.within}`,
     title: `h1.title, ${LATEXML_PAPER.title}`,
     link: (article, page) => (article.id === 'abs' ? undefined : LATEXML_PAPER.link(article, page)),
+    authorOrder: 'given-first',
     authors: (article) => {
       const names = [...article.querySelectorAll('.authors a')].map((a) => textOf(a));
       return names.length > 0 ? names : latexmlAuthors(article);

@@ -6,7 +6,7 @@
  */
 import { pageAddress } from './shared/page-address.ts';
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({

@@ -1,6 +1,16 @@
 /** DBLP: authors, venues, search, and one record; the same page at its mirrors. */
 import { textOf } from '../page/dom.ts';
+import type { PaperType } from '../publication.ts';
 import { defineSite } from './shared/site.ts';
+
+/** The classes by which DBLP marks what kind of work an entry is. */
+const TYPES: [string, PaperType][] = [
+  ['article', 'article'],
+  ['inproceedings', 'conference'],
+  ['incollection', 'chapter'],
+  ['informal', 'preprint'],
+  ['book', 'book'],
+];
 
 const HOSTS = ['dblp.org', 'www.dblp.org', 'dblp.uni-trier.de', 'dblp.dagstuhl.de'];
 const PATHS = ['/db/*', '/pid/*', '/pers/*', '/rec/*', '/search*', '/streams/*', '/series/*'];
@@ -26,6 +36,10 @@ export default defineSite({
         [...entry.querySelectorAll('[itemprop="author"] [itemprop="name"], [itemprop="author"]')]
           .filter((e) => !e.querySelector('[itemprop="name"]'))
           .map((e) => withoutNumber(textOf(e))),
+      type: (entry) => TYPES.find(([name]) => entry.classList.contains(name))?.[1],
+      volume: '[itemprop="volumeNumber"]',
+      issue: '[itemprop="issueNumber"]',
+      pages: '[itemprop="pagination"]',
       venue: '[itemprop="isPartOf"] [itemprop="name"]',
       year: (entry) => {
         const date = entry.querySelector('[itemprop="datePublished"]');

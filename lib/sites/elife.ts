@@ -3,7 +3,7 @@
  * real page.
  */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { pageWith } from './shared/paper-page.ts';
 import { defineSite } from './shared/site.ts';
 

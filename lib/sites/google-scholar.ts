@@ -5,7 +5,7 @@
  * The selectors for a profile's single citations are based on known markup, not yet tested on a real page.
  */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { yearIn } from '../page/fields.ts';
 import { defineSite } from './shared/site.ts';
 

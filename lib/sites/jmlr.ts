@@ -3,7 +3,7 @@
  * on a real page.
  */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({

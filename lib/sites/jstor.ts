@@ -1,6 +1,6 @@
 /** JSTOR: search results. Based on scrapers' selectors; not yet tested on a real page. */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({

@@ -2,7 +2,7 @@
  * MDPI: search, a journal's issue, an article. Based on scrapers' selectors; not yet tested on a real page.
  */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { PAPER_PAGE } from './shared/paper-page.ts';
 import { defineSite } from './shared/site.ts';
 

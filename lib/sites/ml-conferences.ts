@@ -4,7 +4,7 @@
  * page.
  */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 

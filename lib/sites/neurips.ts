@@ -36,6 +36,7 @@ export default defineSite({
       row: 'li',
       title: PAPER_LINK,
       authors: '.author, .paper-authors, i',
+      authorOrder: 'given-first',
       year: (row, { document, url }) =>
         /\/paper\/(\d{4})\//.exec(row.querySelector('a')?.getAttribute('href') ?? '')?.[1] ??
         /-(\d{4})\/?$/.exec(url.pathname)?.[1] ??

@@ -2,7 +2,7 @@
  * OpenReview: a venue's submissions (old and new interface), search, people's papers, and one paper's forum.
  */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 

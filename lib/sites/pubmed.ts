@@ -3,9 +3,10 @@
  *
  * The selectors for a paper's page and for lists with whole abstracts are not yet tested on real pages.
  */
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { textOf } from '../page/dom.ts';
 import { pageAddress } from './shared/page-address.ts';
+import type { Fields } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -32,6 +33,7 @@ export default defineSite({
       abstract: '.full-view-snippet',
       venue: (row) => textOf(row.querySelector('.short-journal-citation') ?? row).split('.')[0],
       year: '.short-journal-citation, .full-journal-citation',
+      ...placeIn('.full-journal-citation'),
       ids: (row) => doisIn(row.querySelector('.full-journal-citation')?.textContent),
       outside: '.similar-articles, .cited-by, .linked-from',
     },
@@ -43,6 +45,7 @@ export default defineSite({
       abstract: '.abstract-content',
       venue: '.journal-actions-trigger',
       year: '.cit',
+      ...placeIn('.cit'),
       ids: '.id-link[href*="doi.org"], .identifier.doi a',
     },
     {
@@ -52,6 +55,7 @@ export default defineSite({
       authors: (row) => people(row.querySelector('.desc')),
       venue: '.jrnl',
       year: '.details',
+      ...placeIn('.details'),
       ids: (row) => doisIn(row.querySelector('.details')?.textContent),
     },
   ],
@@ -66,7 +70,21 @@ export default defineSite({
   complete: 'paper',
 });
 
-/** Splits "Vane A, Quill B." into names. */
+/** Volume, issue and pages of `J Fog. 2024 May 3;12(3):45-56. doi: …`, which only articles of journals have. */
+function placeIn(selector: string): Pick<Fields, 'type' | 'volume' | 'issue' | 'pages'> {
+  const part = (row: Element, name: 'volume' | 'issue' | 'pages') =>
+    /;\s?(?<volume>[^\s:;()]{1,20})(?:\((?<issue>[^()]{1,30})\))?(?::(?<pages>[^\s.;:]{1,30}))?/.exec(
+      row.querySelector(selector)?.textContent ?? '',
+    )?.groups?.[name];
+  return {
+    type: (row) => (part(row, 'volume') ? 'article' : undefined),
+    volume: (row) => part(row, 'volume'),
+    issue: (row) => part(row, 'issue'),
+    pages: (row) => part(row, 'pages'),
+  };
+}
+
+/** "Vane A, Quill B." */
 function people(line: Element | null): string[] | undefined {
   return line ? splitNames(textOf(line).replace(/\.$/, '')) : undefined;
 }

@@ -4,7 +4,7 @@
  * The selectors for today's lists are based on known markup and are not yet tested on a real page.
  */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { ARTICLE } from './shared/springer-nature.ts';
 import { defineSite } from './shared/site.ts';
 

@@ -1,6 +1,6 @@
 /** Virtual conferences that use mini-conf: lists of papers, sessions, and one paper's page. */
 import { textOf } from '../page/dom.ts';
-import { splitNames } from '../names.ts';
+import { splitNames } from '../names/split-names.ts';
 import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 

@@ -1,9 +1,12 @@
 /** Reads `citation_*` meta tags (Highwire, bepress) as in Google Scholar's inclusion guidelines. */
 import { yearIn } from '../page/fields.ts';
 import { normaliseForComparison } from '../identity/ids.ts';
-import { authorsIn } from '../names.ts';
+import { authorsIn } from '../names/split-names.ts';
+import type { PaperType } from '../publication.ts';
+import { publishedIn } from '../text/iso-date.ts';
 import type { Page } from '../page/page.ts';
 import { type DescribedPaper, isPaperId } from './described-paper.ts';
+import { issnIn, isbnIn, keywordsIn, languageIn, pageRange } from './published.ts';
 import type { MetaTags } from './meta-tags.ts';
 
 /** Reads the paper of the page. `citation_reference` tags describe other papers and are ignored. */
@@ -46,10 +49,20 @@ export function readCitationMeta(tags: MetaTags, { url, identify }: Page): Descr
   return {
     draft: {
       title,
+      type: typeOf(first),
       authors: authorsIn(tags.all(...tagNames(['author', 'authors', 'author_name']))),
       abstract: first('abstract'),
       year: yearIn(first('publication_date', 'cover_date', 'date', 'year', 'online_date')),
+      date: publishedIn(first('publication_date', 'cover_date', 'date', 'online_date')).date,
       venue,
+      volume: first('volume'),
+      issue: first('issue'),
+      pages: pageRange(first('firstpage', 'first_page', 'article_number'), first('lastpage', 'last_page')),
+      publisher: first('publisher', 'dissertation_institution', 'technical_report_institution'),
+      issn: issnIn(tags.every(...tagNames(['issn', 'eissn']))),
+      isbn: isbnIn(tags.every(...tagNames(['isbn']))),
+      language: languageIn(first('language')),
+      keywords: keywordsIn(tags.all(...tagNames(['keywords', 'keyword']))),
       url: first('abstract_html_url', 'public_url'),
       pdfUrl,
       ids: ids.filter((id) => id !== undefined),
@@ -57,6 +70,17 @@ export function readCitationMeta(tags: MetaTags, { url, identify }: Page): Descr
     scholarly:
       ids.length > 0 || Boolean(pdfUrl ?? detail) || (venue !== undefined && !isSiteName(venue, tags, url)),
   };
+}
+
+type First = (...names: string[]) => string | undefined;
+
+/** What kind of work it is, by the tag that says what it is part of. */
+function typeOf(first: First): PaperType | undefined {
+  if (first('dissertation_institution', 'dissertation_title', 'dissertation_name')) return 'thesis';
+  if (first('technical_report_institution', 'technical_report_number')) return 'report';
+  if (first('conference_title', 'conference')) return 'conference';
+  if (first('inbook_title', 'book_title')) return 'chapter';
+  return first('journal_title') && first('volume', 'issue', 'firstpage', 'issn') ? 'article' : undefined;
 }
 
 function tagNames(names: string[]): string[] {

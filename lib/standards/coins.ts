@@ -2,7 +2,12 @@
 import { yearIn } from '../page/fields.ts';
 import { canonicalId, normaliseForComparison } from '../identity/ids.ts';
 import { elementsIn, textOf } from '../page/dom.ts';
-import { authorsIn } from '../names.ts';
+import { type StatedName, toName } from '../names/name.ts';
+import type { PaperType } from '../publication.ts';
+import { publishedIn } from '../text/iso-date.ts';
+import { oneLine } from '../text/plain.ts';
+import { authorsIn } from '../names/split-names.ts';
+import { isbnIn, issnIn, languageIn, pageRange } from './published.ts';
 import type { DescribedPaper } from './described-paper.ts';
 
 /** Spans read per page, and code units read of each. */
@@ -12,7 +17,12 @@ const MOST_TITLE = 20_000;
 const MOST_AROUND = 200;
 const MOST_NEAR_TITLE = 3_000;
 
-const GENRES = new Set(['article', 'preprint', 'proceeding', 'conference']);
+const GENRES = new Map<string, PaperType>([
+  ['article', 'article'],
+  ['preprint', 'preprint'],
+  ['proceeding', 'conference'],
+  ['conference', 'conference'],
+]);
 
 /**
  * Yields articles, conference papers and preprints, and undefined for books and websites; one span per step.
@@ -46,6 +56,15 @@ function readContext(context: string): DescribedPaper | undefined {
       title,
       authors: readAuthors(fields),
       year: yearIn(first('rft.date')),
+      date: publishedIn(first('rft.date')).date,
+      type: genre === 'article' && !journal ? undefined : GENRES.get(genre ?? 'article'),
+      volume: first('rft.volume'),
+      issue: first('rft.issue'),
+      pages: first('rft.pages') ?? pageRange(first('rft.spage', 'rft.artnum'), first('rft.epage')),
+      publisher: first('rft.pub'),
+      issn: issnIn([...fields.getAll('rft.issn'), ...fields.getAll('rft.eissn')]),
+      isbn: isbnIn(fields.getAll('rft.isbn')),
+      language: languageIn(first('rft.language')),
       venue: first('rft.jtitle', 'rft.btitle', 'rft.stitle', 'rft.title'),
       ids,
     },
@@ -73,12 +92,16 @@ function decode(text: string): string {
   }
 }
 
-function readAuthors(fields: URLSearchParams): string[] {
+function readAuthors(fields: URLSearchParams): StatedName[] {
   const [family, given] = [fields.get('rft.aulast'), fields.get('rft.aufirst') ?? fields.get('rft.auinit')];
-  const first = family ? [given, family].filter(Boolean).join(' ') : undefined;
-  const inverted = family && given ? `${family}, ${given}` : undefined;
-  const others = fields.getAll('rft.au').filter((name) => name !== first && name !== inverted);
-  return authorsIn(first ? [first, ...others] : others);
+  const suffix = fields.get('rft.ausuffix');
+  const first = family ? toName({ family, given, suffix }, oneLine) : undefined;
+  const bodies = fields.getAll('rft.aucorp').flatMap((literal) => toName({ literal }, oneLine) ?? []);
+  const spoken = [given, family].filter(Boolean).join(' ');
+  const others = fields
+    .getAll('rft.au')
+    .filter((name) => name !== spoken && name !== `${family}, ${given}` && name !== family);
+  return authorsIn([...(first ? [first] : []), ...others, ...bodies]);
 }
 
 /** The smallest element near the span whose text contains the title. */

@@ -1,8 +1,11 @@
 /** Reads Dublin Core and PRISM meta tags (`dc.*`, `dcterms.*`, `prism.*`) of repositories and publishers. */
 import { yearIn } from '../page/fields.ts';
-import { authorsIn } from '../names.ts';
+import { authorsIn } from '../names/split-names.ts';
+import type { PaperType } from '../publication.ts';
+import { publishedIn } from '../text/iso-date.ts';
 import type { Page } from '../page/page.ts';
 import { type DescribedPaper, isPaperId } from './described-paper.ts';
+import { isbnIn, issnIn, keywordsIn, languageIn, pageRange } from './published.ts';
 import type { MetaTags } from './meta-tags.ts';
 
 const PAPER = /article|journal|conference|proceeding|preprint|thesis|dissertation|paper|report|chapter/i;
@@ -29,22 +32,32 @@ export function readDublinCore(tags: MetaTags, page: Page): DescribedPaper | und
   const ids = identifiers(tags, page);
   const periodical = tags.first('prism.publicationname', 'dc.source.issn', 'prism.issn');
   const isTyped = PAPER.test(type) || tags.first('dcterms.bibliographiccitation') !== undefined;
+  const issued = tags.first(
+    'dc.date.issued',
+    'dcterms.issued',
+    'prism.publicationdate',
+    'dc.date.created',
+    'dc.date',
+    'dcterms.date',
+    'dcterms.created',
+  );
+  const [first, last] = [tags.first('prism.startingpage'), tags.first('prism.endingpage')];
   return {
     draft: {
       title,
+      type: typeIn(type),
       authors,
       abstract: abstract(tags, title),
-      year: yearIn(
-        tags.first(
-          'dc.date.issued',
-          'dcterms.issued',
-          'prism.publicationdate',
-          'dc.date.created',
-          'dc.date',
-          'dcterms.date',
-          'dcterms.created',
-        ),
-      ),
+      year: yearIn(issued),
+      date: publishedIn(issued).date,
+      volume: tags.first('prism.volume', 'dc.source.volume'),
+      issue: tags.first('prism.number', 'prism.issueidentifier', 'dc.source.issue'),
+      pages: tags.first('prism.pagerange') ?? pageRange(first, last),
+      publisher: tags.first('dc.publisher', 'dcterms.publisher', 'prism.publisher'),
+      issn: issnIn(tags.every('prism.issn', 'prism.eissn', 'dc.source.issn')),
+      isbn: isbnIn(tags.every('prism.isbn', 'dc.identifier.isbn')),
+      language: languageIn(tags.first('dc.language', 'dcterms.language', 'dc.language.iso')),
+      keywords: keywordsIn(tags.all('prism.keyword', 'dc.subject', 'dcterms.subject')),
       venue: tags.first('prism.publicationname', 'dc.relation.ispartof', 'dcterms.ispartof', 'dc.source'),
       url: tags.first('dc.identifier.uri', 'prism.url'),
       ids,
@@ -54,7 +67,21 @@ export function readDublinCore(tags: MetaTags, page: Page): DescribedPaper | und
   };
 }
 
-/** The ids of the page in its meta tags (`DOI`, `prism.doi`, `dc.identifier`). */
+/** The kind of work that a type names, in the words of repositories. */
+export function typeIn(type: string): PaperType | undefined {
+  return TYPES.find(([, words]) => words.test(type))?.[0];
+}
+
+const TYPES: [PaperType, RegExp][] = [
+  ['thesis', /thesis|dissertation/i],
+  ['conference', /conference|proceeding|inproceedings/i],
+  ['chapter', /chapter|book.?(?:part|section|item)|in.?book/i],
+  ['preprint', /pre-?print/i],
+  ['report', /report|working.?paper|monograph/i],
+  ['article', /article/i],
+];
+
+/** The id a page gives itself in a tag of its own (`DOI`, `prism.doi`, `dc.identifier`). */
 export function identifiers(tags: MetaTags, { identify }: Page): string[] {
   return tags
     .every(

@@ -1,8 +1,9 @@
 /** Reads the page of a paper without usable metadata, if several visible signs agree. */
-import { elementsIn, textOf } from '../page/dom.ts';
 import { toUrl } from '../text/url.ts';
+import { elementsIn, textOf } from '../page/dom.ts';
 import { normaliseForComparison } from '../identity/ids.ts';
-import { areNames, leadingName, splitNames } from '../names.ts';
+import { areNames, leadingName } from '../names/read-line.ts';
+import { splitNames } from '../names/split-names.ts';
 import type { Page } from '../page/page.ts';
 import { readAbstractSection } from './abstract-section.ts';
 import type { DescribedPaper } from './described-paper.ts';

@@ -43,9 +43,8 @@ const RDFA: Syntax = {
 const TITLES = new Set(['headline', 'name', 'title']);
 const WANTED = new Set(
   `${[...TITLES].join(' ')} author creator givenname familyname abstract description datepublished issued date
-  identifier doi pmid sameas url mainentityofpage ispartof publication propertyid value contenturl encoding`.split(
-    /\s+/,
-  ),
+  identifier doi pmid sameas url mainentityofpage ispartof publication propertyid value contenturl encoding volumenumber issuenumber issn isbn pagination pagestart pageend
+  publisher inlanguage keywords honorificsuffix`.split(/\s+/),
 );
 const ADDRESSES = new Set(['sameas', 'url', 'mainentityofpage', 'contenturl', 'identifier']);
 

@@ -1,9 +1,15 @@
 /** Reads papers from schema.org items, whatever their syntax (JSON-LD, microdata, RDFa). */
 import { yearIn } from '../page/fields.ts';
 import type { Identify } from '../identity/address-rule.ts';
-import { authorsIn } from '../names.ts';
-import type { Draft } from '../paper.ts';
+import { type StatedName, toName } from '../names/name.ts';
+import { isSuffix } from '../names/titles.ts';
+import type { PaperType, PublicationDraft } from '../publication.ts';
+import { publishedIn } from '../text/iso-date.ts';
 import { plainText } from '../text/plain-text.ts';
+import { oneLine } from '../text/plain.ts';
+import { authorsIn } from '../names/split-names.ts';
+import type { Draft } from '../paper.ts';
+import { isbnIn, issnIn, keywordsIn, languageIn, pageRange } from './published.ts';
 import { type DescribedPaper, isPaperId } from './described-paper.ts';
 
 /** A isTyped item whose property values are texts or items. Names are in lower case, without prefix. */
@@ -28,6 +34,11 @@ const MAYBE = new Set([
   'creativework',
   'publication',
 ]);
+const TYPES: [PaperType, RegExp][] = [
+  ['thesis', /^thesis$/],
+  ['chapter', /^chapter$/],
+  ['report', /^report$/],
+];
 const PERIODICAL = /^(?:periodical|journal|publicationissue|publicationvolume|proceedings|bookseries)$/;
 
 /** Whether an item is of a type that papers have. */
@@ -53,6 +64,7 @@ export function readItem(item: Item, identify: Identify): DescribedPaper | undef
     title,
     authors,
     abstract,
+    ...publicationOf(item),
     year: yearIn(texts(item, 'datepublished', 'issued', 'date', 'copyrightyear', 'datecreated')[0]),
     venue: outermost(container) ?? texts(item, 'ispartof', 'publication').find((name) => !URL.canParse(name)),
     url: addresses(item, 'url', 'mainentityofpage', '@id')[0],
@@ -99,15 +111,49 @@ function outermost(container: Item[]): string | undefined {
   return name;
 }
 
-/** The names of people, given as texts or as items with a name or its parts. */
-function personNames(item: Item, ...properties: string[]): string[] {
+/** What the item and the issue, volume and journal that it is part of say of where it was published. */
+function publicationOf(item: Item): PublicationDraft {
+  const chain = [item];
+  for (let depth = 0; depth < 4; depth++) {
+    const [container] = things(chain.at(-1) ?? item, 'ispartof', 'publication');
+    if (container) chain.push(container);
+  }
+  const first = (...properties: string[]) => chain.flatMap((part) => texts(part, ...properties))[0];
+  const type = TYPES.find(([, words]) => item.types.some((one) => words.test(one)))?.[0];
+  const isJournal = chain.some((part) => part.types.some((one) => /^(?:periodical|journal)$/.test(one)));
+  return {
+    type: type ?? (isJournal ? 'article' : undefined),
+    date: publishedIn(texts(item, 'datepublished', 'issued', 'date')[0]).date,
+    volume: first('volumenumber', 'volume'),
+    issue: first('issuenumber', 'issue'),
+    pages: first('pagination') ?? pageRange(first('pagestart'), first('pageend')),
+    publisher:
+      things(item, 'publisher').flatMap((one) => texts(one, 'name'))[0] ?? texts(item, 'publisher')[0],
+    issn: issnIn(chain.flatMap((part) => texts(part, 'issn'))),
+    isbn: isbnIn(chain.flatMap((part) => texts(part, 'isbn'))),
+    language: languageIn(texts(item, 'inlanguage')[0]),
+    keywords: keywordsIn(texts(item, 'keywords')),
+  };
+}
+
+/** Names of people and bodies: plain text, or things with a name or its parts. */
+function personNames(item: Item, ...properties: string[]): StatedName[] {
   const values = properties.map((property) => item.properties.get(property)).find(Boolean) ?? [];
-  return values.flatMap((value) => {
+  return values.flatMap((value): StatedName[] => {
     if (typeof value === 'string') return [plainText(value)];
-    const parts = [texts(value, 'givenname', 'firstname')[0], texts(value, 'familyname', 'lastname')[0]];
-    return texts(value, 'name')[0] ?? (parts.filter(Boolean).join(' ') || []);
+    const [name = ''] = texts(value, 'name');
+    if (value.types.some((type) => BODY.test(type)) && name)
+      return [toName({ literal: name }, oneLine) ?? name];
+    const [given] = texts(value, 'givenname', 'firstname');
+    const [family] = texts(value, 'familyname', 'lastname');
+    const suffix = texts(value, 'honorificsuffix').find(isSuffix);
+    // The parts are of the name shown, or they are of another spelling.
+    const whole = family && toName({ family, given, suffix }, oneLine);
+    return whole && (given || !name) ? [whole] : name ? [name] : [];
   });
 }
+
+const BODY = /organization|consortium|corporation|collaboration/;
 
 function texts(item: Item, ...properties: string[]): string[] {
   return properties

@@ -1,6 +1,8 @@
 /** Finds the visible authors of a paper's page by class names, for pages whose metadata has none. */
 import { textOf } from '../page/dom.ts';
-import { authorsIn, leadingName } from '../names.ts';
+import type { StatedName } from '../names/name.ts';
+import { leadingName } from '../names/read-line.ts';
+import { authorsIn } from '../names/split-names.ts';
 
 /** Elements read, and ancestors of the first author searched for the others. */
 const MOST_ELEMENTS = 300;
@@ -10,8 +12,8 @@ const AUTHOR = '[rel="author"], [itemprop="author"], [data-xocs-content-type="au
 const ASIDE =
   'nav, aside, footer, [hidden], [role="dialog"], [class*="reference" i], [class*="related" i], [class*="cited" i]';
 
-/** Returns the names in page order, each once; empty if no author element contains just a name. */
-export function visibleAuthors(document: Document): string[] {
+/** Names in page order, each once; none when no element called an author holds a name and nothing else. */
+export function visibleAuthors(document: Document): StatedName[] {
   const names: string[] = [];
   let group: Element | undefined;
   let seen = 0;

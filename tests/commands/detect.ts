@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
 import { identify } from '@/lib/addresses/index.ts';
 import { detect } from '@/lib/detect/detect.ts';
+import { fullName } from '@/lib/names/name.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { savedPages } from '../e2e/saved-pages.ts';
 import { UsageError } from './usage.ts';
@@ -36,12 +37,11 @@ export function main(args: string[]): void {
 export function toPrintable(paper: Paper): object {
   const idOf = (scheme: string) =>
     paper.ids.find((id) => id.startsWith(`${scheme}:`))?.slice(scheme.length + 1);
-  const { title, authors, year, venue, abstract, ids, url, pdfUrl } = paper;
+  const { title, authors, abstract, ids, url, pdfUrl, codeUrl: _, ...more } = paper;
   return {
     title,
-    authors,
-    year,
-    venue,
+    authors: authors.map(fullName),
+    ...more,
     abstract: abstract || undefined,
     arxivId: idOf('arxiv'),
     doi: idOf('doi'),

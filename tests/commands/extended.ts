@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 export async function main(files: string[]): Promise<number> {
   const missing = Object.entries(PACKAGES).filter(([command]) => spawnSync(command, ['--version']).error);
-  if (missing.length > 0) installPackages(missing.map(([, name]) => name));
+  if (missing.length > 0) installPackages(missing.flatMap(([, names]) => names.split(' ')));
   run('npm', ['run', '-s', 'build'], ROOT);
   run('npm', ['run', '-s', 'build:firefox'], ROOT);
   const vitest = ['vitest', 'run', '--config', 'tests/vitest.config.ts', '--project', 'extended', ...files];

@@ -31,8 +31,25 @@ export async function main(args: string[]): Promise<void> {
   await library.savePapers(many, PAGE);
   const sparse = {
     title: 'Sparse Codes of Thought',
-    authors: ['Ada Example', 'Bo Sample'],
+    authors: [
+      'García Márquez, Gabriel',
+      'Sample, Bo, Jr.',
+      'Jan van der Fog',
+      { literal: 'Fog and Mist' },
+      '…',
+    ],
     abstract: 'We look.',
+    type: 'conference',
+    date: '2026-01-05',
+    venue: 'Proceedings of Fog',
+    volume: '12',
+    issue: '3',
+    pages: '4-5',
+    publisher: 'Fog Press',
+    issn: '2049-3630',
+    isbn: '9780306406157',
+    language: 'en',
+    keywords: ['fog', 'codes'],
   };
   const { papers } = await library.savePapers([{ ...sparse, url: 'https://arxiv.org/abs/2601.00001' }], PAGE);
   await library.savePapers([{ ...sparse, url: 'https://huggingface.co/papers/2601.00001' }], ELSEWHERE);
@@ -44,7 +61,7 @@ export async function main(args: string[]): Promise<void> {
     status: 'read',
   });
   await library.annotatePapers([2], { removeTags: ['to cite'], status: 'unread' });
-  await library.correctPaper(4, { title: 'A corrected title' });
+  await library.correctPaper(4, { title: 'A corrected title', authors: ['Roe, Rita'], pages: '7' });
   await library.removePapers([3, 5]);
   await library.splitPaper(papers[0]?.id);
   await library.joinPapers([6, 7]);

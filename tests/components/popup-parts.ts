@@ -2,11 +2,12 @@
 import type { SearchRow } from '@/components/search/search-results.ts';
 import type { PageReading } from '@/lib/messages.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
+import { people } from '@/tests/lib/people.ts';
 
 export const paper = (n: number, more: Partial<SavedPaper> = {}): SavedPaper => ({
   id: n,
   title: `Paper number ${n}`,
-  authors: ['Ada Example', 'Ben Sample', 'Cleo Case', 'Dan Datum', 'Eve Etude'],
+  authors: people('Ada Example', 'Ben Sample', 'Cleo Case', 'Dan Datum', 'Eve Etude'),
   abstract: 'First we ask. Then we find interpretable circuits.',
   ids: [`arxiv:2601.0000${n}`],
   url: `https://arxiv.org/abs/2601.0000${n}`,

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright-core';
-import type { Paper } from '@/lib/paper.ts';
 import { annotate, fillLibrary, type MadePaper } from './fill.ts';
 import { type Running, startExtension } from './extension.ts';
 import { savedPapers } from './library.ts';
@@ -77,7 +76,7 @@ async function saveSomeOf(pages: readonly SavedPage[], extensionPage: Page): Pro
 /** Never the first: a paper's own page is of one that is not saved. */
 function someOf({ url, html }: SavedPage): MadePaper[] {
   const { papers } = detect(parseHTML(html()).document, new URL(url));
-  return papers.filter(({ ids }: Paper, i) => i % ONE_IN === 1 && ids.length > 0).slice(0, MOST_OF_A_PAGE);
+  return papers.filter(({ ids }, i) => i % ONE_IN === 1 && ids.length > 0).slice(0, MOST_OF_A_PAGE);
 }
 
 /** Serves each page at its address. */

@@ -4,23 +4,14 @@
  */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Paper } from '@/lib/paper.ts';
 import { formatText } from '../commands/format-text.ts';
+import type { ShownPaper } from './detect.ts';
 
 /** The papers of a page. Fields left out are not checked, and a paper may have more ids. */
 export interface Expected {
   /** The address of the page. */
   url: string;
-  papers: {
-    title: string;
-    authors?: string[];
-    abstract?: string;
-    year?: number;
-    venue?: string;
-    url?: string;
-    pdfUrl?: string;
-    ids?: string[];
-  }[];
+  papers: (Partial<ShownPaper> & Pick<ShownPaper, 'title'>)[];
 }
 
 /** The content of the file: empty for a new page, or only its address. */
@@ -49,12 +40,12 @@ export function complaint(step: Step, file: string): string | undefined {
   }[step];
 }
 
-/** Makes the first baseline from what was read, without the ids made from the title. */
-export function firstBaseline(url: string, papers: Paper[]): Expected & Baseline {
+/** A first baseline: all that was read, but for the ids that only repeat the title. */
+export function firstBaseline(url: string, papers: ShownPaper[]): Expected & Baseline {
   return { reviewed: false, url, papers: papers.map(expectation) };
 }
 
-function expectation({ title, authors, abstract, ids, ...more }: Paper): Expected['papers'][number] {
+function expectation({ title, authors, abstract, ids, ...more }: ShownPaper): Expected['papers'][number] {
   const named = ids.filter((id) => !id.startsWith('title:'));
   return {
     title,
@@ -72,7 +63,7 @@ export async function settle(
   { file, baseline }: { file: string; baseline: Baseline },
   ci: boolean,
   example: string,
-  read: (url: URL) => Paper[],
+  read: (url: URL) => ShownPaper[],
 ): Promise<{ expected: Expected; step: Step }> {
   const step = nextStep(baseline, ci);
   const { url = example, papers } = baseline;

@@ -2,7 +2,7 @@
  * Atypon's Literatum, which many publishers use: search results, tables of contents and an article's page.
  */
 import { textOf } from '../../page/dom.ts';
-import { splitNames } from '../../names.ts';
+import { splitNames } from '../../names/split-names.ts';
 import type { Fields } from '../../page/page.ts';
 import type { Listing } from './site.ts';
 import { doisOf } from './doi-address.ts';

@@ -1,6 +1,6 @@
 /** Papers converted to HTML by LaTeXML, as on arXiv and ar5iv. */
 import { textOf } from '../../page/dom.ts';
-import { splitNames } from '../../names.ts';
+import { splitNames } from '../../names/split-names.ts';
 import type { Site } from './site.ts';
 import { arxivAddress, arxivNumberIn } from './arxiv-number.ts';
 

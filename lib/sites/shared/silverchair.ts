@@ -2,7 +2,7 @@
  * Silverchair, which Oxford and other publishers use: search results, tables of contents, advance articles.
  */
 import { textOf } from '../../page/dom.ts';
-import { splitNames } from '../../names.ts';
+import { splitNames } from '../../names/split-names.ts';
 import type { Fields } from '../../page/page.ts';
 import type { Listing } from './site.ts';
 import { PAPER_PAGE } from './paper-page.ts';

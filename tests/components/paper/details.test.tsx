@@ -4,6 +4,8 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PaperDetails } from '@/components/paper/PaperDetails.tsx';
 import type { PaperActions } from '@/components/paper/paper-actions.ts';
+import type { Paper } from '@/lib/paper.ts';
+import { people } from '@/tests/lib/people.ts';
 import type { Annotations } from '@/lib/annotations.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -14,13 +16,16 @@ afterEach(() => {
 
 const paper = {
   title: 'A paper',
-  authors: ['Ada Example'],
+  authors: people('Ada Example'),
   abstract: '',
   ids: ['arxiv:2601.00001'],
   pdfUrl: 'https://arxiv.org/pdf/2601.00001',
 };
 
-function show(annotations: Annotations = {}, more: { id?: number | undefined; sources?: number } = {}) {
+function show(
+  annotations: Annotations = {},
+  more: { id?: number | undefined; sources?: number; paper?: Paper } = {},
+) {
   const actions = {
     annotate: vi.fn<PaperActions['annotate']>(),
     remove: vi.fn<PaperActions['remove']>(),
@@ -120,8 +125,27 @@ it('reports only the corrected fields', () => {
   field('Authors, one per line').value = 'Ada Example\n\n Ben Sample ';
   field('Year').value = '2024';
   fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
-  expect(correct.mock.calls).toEqual([[7, { authors: ['Ada Example', 'Ben Sample'], year: 2024 }]]);
+  expect(correct.mock.calls).toEqual([
+    [7, { authors: [{ family: 'Example', given: 'Ada' }, 'Ben Sample'], year: 2024 }],
+  ]);
   expect(screen.queryByRole('button', { name: 'Save changes' })).toBeNull();
+});
+
+it('shows names in a form that is read back, and the fields of a citation', () => {
+  const authors = [{ family: 'García Márquez', given: 'Gabriel' }, { literal: 'Fog and Mist' }];
+  const { correct } = show({}, { paper: { ...paper, authors, authorsCut: true, type: 'thesis' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
+  const field = (name: string) => screen.getByLabelText<HTMLTextAreaElement>(name);
+  expect(field('Authors, one per line').value).toBe('García Márquez, Gabriel\n{Fog and Mist}\n…');
+  field('Authors, one per line').value = 'García Márquez, Gabriel\n{Fog and Mist}';
+  field('Date (2026-05-31 or 2026-05)').value = '2024-05-03';
+  field('Keywords, one per line').value = 'fog\nmist';
+  field('Type').value = '';
+  fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+  const keywords = ['fog', 'mist'];
+  expect(correct.mock.calls).toEqual([
+    [7, { type: '', date: '2024-05-03', keywords, authors, authorsCut: false }],
+  ]);
 });
 
 it('offers to split a paper that was merged from several sources', () => {

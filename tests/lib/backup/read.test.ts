@@ -49,7 +49,7 @@ it.each([1, 7, 1_000_000])('reads what was written from pieces of %i bytes', asy
   const { header, lines } = await readBackup(cut(file, length));
   expect(header).toMatchObject({
     format: 'offprint-backup',
-    version: 2,
+    version: 3,
     made: '2026-11-24T09:05:07.000Z',
     counts: { papers: 2, bin: 1, feedback: 1 },
   });
@@ -62,7 +62,7 @@ it.each<[string, () => Uint8Array, Partial<BadBackup>]>([
   ['a picture', () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 10, 255, 0), { reason: 'foreign', line: 1 }],
   [
     'a file of a later version',
-    () => withLine(1, (line) => line.replace('"version":2', '"version":3')),
+    () => withLine(1, (line) => line.replace('"version":3', '"version":4')),
     { reason: 'newer', line: 1 },
   ],
   ['a file cut off in a line', () => file.subarray(0, -20), { reason: 'truncated', line: 5 }],
@@ -106,6 +106,18 @@ it('reads a file of version 1', async () => {
   expect(lines).toEqual(await readLines(new OffprintDb('v2')));
   const text = JSON.stringify(lines);
   for (const name of ['abstractPending', 'distinctFrom', 'entry']) expect(text).toContain(`"${name}":`);
+});
+
+it('reads a file of version 2, whose authors are text', async () => {
+  const old = readFileSync(join(import.meta.dirname, 'frozen/v2.jsonl'));
+  const { header, lines } = await readBackup(cut(old, 1_000));
+  expect(header.version).toBe(2);
+  expect(old.toString()).toContain('"authors":["Ada Example","Bo Sample"]');
+  const frozen = readFileSync(join(import.meta.dirname, '../library/frozen/v3.json'), 'utf8');
+  await thaw('v3', JSON.parse(frozen) as Frozen);
+  expect(lines).toEqual(await readLines(new OffprintDb('v3')));
+  const parts = '{"family":"Example","given":"Ada"},{"family":"Sample","given":"Bo"}';
+  expect(JSON.stringify(lines)).toContain(`"authors":[${parts}]`);
 });
 
 it('names files so that they sort by time', () => {

@@ -130,3 +130,44 @@ it('renames what no frozen database has', async () => {
   });
   await db.delete();
 });
+
+it('gives the authors of version 3 their parts, in rows, sources, bin and changes', async () => {
+  const database = frozen(3);
+  const old = {
+    id: 900,
+    title: 'One',
+    authors: ['Ada Example', 'Fog Consortium', 'Vane A', '王伟', 'Roe, Rita', '42', 'et al.'],
+    abstract: '',
+    ids: ['doi:10.1000/1'],
+    seenAt: 'https://a.example/',
+    savedAt: 1,
+    sources: [{ title: 'One', authors: ['Bo Sample'], abstract: '', ids: ['doi:10.1000/1'] }],
+  };
+  const authors = [
+    { family: 'Example', given: 'Ada' },
+    { literal: 'Fog Consortium' },
+    { family: 'Vane', given: 'A.' },
+    { family: '王', given: '伟' },
+    { family: 'Roe', given: 'Rita' },
+    { literal: '42' },
+  ];
+  const sources = [{ ...old.sources[0], authors: [{ family: 'Sample', given: 'Bo' }] }];
+  database.tables['papers']?.rows.push(old);
+  database.tables['bin']?.rows.push({ id: 901, paper: { ...old, id: 901 }, removedAt: 2 });
+  const change = { id: 900, kind: 'edit', at: 4, count: 1, title: 'One', owners: [] };
+  const rows = [
+    { id: 900, kind: 'deleted', row: old },
+    { id: 900, kind: 'changed', fields: [['authors', ['Bo Sample'], undefined]] },
+  ];
+  database.tables['changes']?.rows.push({ ...change, rows });
+  const db = await opened(database);
+  const row = { ...old, authors, sources, authorsCut: true };
+  expect(await db.papers.get(900)).toEqual(row);
+  expect(await db.bin.get(901)).toEqual({ id: 901, paper: { ...row, id: 901 }, removedAt: 2 });
+  expect((await db.changes.get(900))?.rows).toEqual([
+    { id: 900, kind: 'deleted', row },
+    { id: 900, kind: 'changed', fields: [['authors', [{ family: 'Sample', given: 'Bo' }], undefined]] },
+  ]);
+  expect(await db.indexSegments.count()).toBe(0);
+  await db.delete();
+});

@@ -1,13 +1,13 @@
 /** What pages say with too many escapes, tags as text, or a translation beside it is read as it was meant. */
 import { describe, expect, it } from 'vitest';
-import type { Paper } from '@/lib/paper.ts';
-import { detect } from '../../pages/detect.ts';
+
+import { detect, type ShownPaper } from '../../pages/detect.ts';
 import { parse } from '../../pages/standards.ts';
 
 const ABSTRACT =
   'We count otters in cold rivers, at night, over three winters, and say how sure we are of each count that we give.';
 
-function ownPaper(...tags: [name: string, content: string][]): Paper | undefined {
+function ownPaper(...tags: [name: string, content: string][]): ShownPaper | undefined {
   const metas = [
     ['citation_title', 'Counting otters'],
     ['citation_journal_title', 'Rivers'],

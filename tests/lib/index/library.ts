@@ -5,6 +5,7 @@ import type { IndexedPaper } from '@/lib/index/fields.ts';
 import { INDEX_TABLES } from '@/lib/db/index-tables.ts';
 import { indexPapers, unindexPapers } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
+import { people } from '@/tests/lib/people.ts';
 
 let databases = 0;
 
@@ -24,7 +25,9 @@ const text = (most: number) =>
 export const paperFields = fc.record({
   title: text(5),
   abstract: text(25),
-  authors: fc.array(fc.constantFrom('Kaiming He', 'Ada Model', 'D. Graph'), { maxLength: 2 }),
+  authors: fc
+    .array(fc.constantFrom('Kaiming He', 'Ada Model', 'D. Graph'), { maxLength: 2 })
+    .map((names) => people(...names)),
   venue: fc.constantFrom('', 'Neural Networks', 'Graphs'),
 });
 

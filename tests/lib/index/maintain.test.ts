@@ -8,13 +8,14 @@ import { readIndexStatus, maintainIndex, rebuildIndex, needsMaintenance } from '
 import { OffprintDb } from '@/lib/db/database.ts';
 import { analyse } from '@/lib/text/analyser.ts';
 import { newDb, remove, save } from './library.ts';
+import { people } from '@/tests/lib/people.ts';
 
 /** Makes papers with so many different words that merging them takes many steps. */
 function invented(from: number, count: number): IndexedPaper[] {
   return Array.from({ length: count }, (_, i) => {
     const id = from + i;
     const abstract = Array.from({ length: 150 }, (_, n) => `word${(id * 151 + n * 17) % 20_011}`).join(' ');
-    return { id, title: `Paper ${id}`, abstract, authors: ['Ada Example'] };
+    return { id, title: `Paper ${id}`, abstract, authors: people('Ada Example') };
   });
 }
 

@@ -87,3 +87,60 @@ it('reports a full disk when feedback is added', async () => {
   expect(refusal).toMatchObject({ name: 'Refused', message: expect.stringContaining('disk-full') });
   expect(await db.feedback.count()).toBe(0);
 });
+
+it('corrects authors in parts and where a paper was published, and no page takes that back', async () => {
+  const stated = {
+    title: 'One',
+    ids: ['10.1000/x'],
+    authors: ['Gabriel García Márquez', 'et al.'],
+    volume: '1',
+  };
+  await library.savePapers([{ ...stated, year: 2019, date: '2019-12-31' }], PAGE);
+  expect(await db.papers.get(1)).toMatchObject({ authorsCut: true, date: '2019-12-31' });
+  await library.correctPaper(1, {
+    authors: ['García Márquez, Gabriel'],
+    authorsCut: false,
+    type: 'thesis',
+    date: '2020-05-03',
+    volume: '2',
+    keywords: ['fog'],
+  });
+  const corrected = {
+    authors: [{ family: 'García Márquez', given: 'Gabriel' }],
+    type: 'thesis',
+    date: '2020-05-03',
+    year: 2020,
+    volume: '2',
+    keywords: ['fog'],
+  };
+  expect(await db.papers.get(1)).toMatchObject(corrected);
+  expect((await db.papers.get(1))?.authorsCut).toBeUndefined();
+  await library.savePapers(
+    [{ ...stated, type: 'article', keywords: ['mist'] }],
+    'https://elsewhere.example/',
+  );
+  expect(await db.papers.get(1)).toMatchObject(corrected);
+});
+
+it.each<[Correction, number | undefined, string | undefined]>([
+  [{ year: 2021 }, 2021, undefined],
+  [{ year: 2020 }, 2020, '2020-05-03'],
+  [{ year: 0 }, undefined, undefined],
+  [{ date: '' }, 2020, undefined],
+  [{ date: '2021-06' }, 2021, '2021-06'],
+])('keeps year and date in agreement: %j', async (correction, year, date) => {
+  await library.savePapers([{ title: 'One', ids: ['10.1000/x'], date: '2020-05-03' }], PAGE);
+  await library.correctPaper(1, correction);
+  const row = await db.papers.get(1);
+  expect([row?.year, row?.date]).toEqual([year, date]);
+});
+
+it.each<Correction>([
+  { date: '2020-13-01' },
+  { date: 'May' },
+  { volume: 'v'.repeat(200) },
+  { type: 'song' as 'book' },
+])('refuses %j', async (correction) => {
+  await library.savePapers([{ title: 'One', ids: ['10.1000/x'] }], PAGE);
+  await expect(library.correctPaper(1, correction)).rejects.toMatchObject({ name: 'Refused' });
+});

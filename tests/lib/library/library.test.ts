@@ -46,7 +46,7 @@ describe('the library', () => {
       id: first?.id,
       title: 'Sparse Codes of Thought',
       abstract: 'We look inside.',
-      authors: ['Ada Example'],
+      authors: [{ family: 'Example', given: 'Ada' }],
     });
     expect(row?.sources?.map((source) => source.title)).toEqual([
       'Sparse Codes of Thought',

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { nearDuplicates } from '@/lib/library/near-duplicates.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { analyse } from '@/lib/text/analyser.ts';
+import { fullNames } from '@/lib/names/name.ts';
+import { people } from '@/tests/lib/people.ts';
 
 const paper = (title: string, author: string, year?: number): Paper => ({
   title,
-  authors: [author],
+  authors: people(author),
   abstract: '',
   ids: [],
   ...(year !== undefined && { year }),
@@ -76,7 +78,10 @@ function allPairs(papers: Paper[]): string[] {
       const [left, right] = [new Set(analyse(x.title)), new Set(analyse(y.title))];
       const common = [...left].filter((t) => right.has(t)).length;
       const alike = common / (left.size + right.size - common) >= 0.75;
-      return a < b && alike && x.authors[0] === y.authors[0] && Math.abs((x.year ?? 0) - (y.year ?? 0)) <= 1
+      return a < b &&
+        alike &&
+        fullNames(x.authors) === fullNames(y.authors) &&
+        Math.abs((x.year ?? 0) - (y.year ?? 0)) <= 1
         ? [`${a} ${b}`]
         : [];
     }),

@@ -40,6 +40,14 @@ const papers = fc
     title: fc.constantFrom('One title', 'Another title', 'A third title'),
     abstract: fc.constantFrom('', 'It is short.', 'It is a little longer.'),
     ids: fc.subarray(IDS, { minLength: 1 }),
+    authors: fc.constantFrom(
+      [],
+      ['García Márquez, Gabriel', 'Fog Consortium'],
+      ['Gabriel García Márquez', '…'],
+    ),
+    date: fc.constantFrom(undefined, '2020-05', '2020-05-03'),
+    type: fc.constantFrom(undefined, 'article' as const, 'thesis' as const),
+    keywords: fc.constantFrom([], ['fog', 'mist']),
   })
   .map((draft) => {
     const checked = toPaper(draft, { identify });

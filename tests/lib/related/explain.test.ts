@@ -5,15 +5,20 @@ import { explain } from '@/lib/related/explain.ts';
 import { summarise, sumWeights } from '@/lib/related/reasons.ts';
 import { createSpace } from '@/lib/related/space.ts';
 import { TABLE } from './made-papers.ts';
+import { people } from '@/tests/lib/people.ts';
 
 const library = [
-  { title: 'Machine translation with sparse models', abstract: 'GPT-2 translates.', authors: ['Kim, B.'] },
+  {
+    title: 'Machine translation with sparse models',
+    abstract: 'GPT-2 translates.',
+    authors: people('Kim, B.'),
+  },
   { title: 'Galaxies' },
 ];
 const query = {
   title: 'Probing machine translation',
   abstract: 'Neurons of a sparse GPT-2.',
-  authors: ['Been Kim', 'Ann Other'],
+  authors: people('Been Kim', 'Ann Other'),
 };
 const space = createSpace(createMemoryCorpus(library), TABLE);
 const [first = query] = library;
@@ -39,7 +44,7 @@ describe('explain', () => {
 
   it('lists a shared author and a link without changing the sum', () => {
     const reasons = explain(query, 0, first, space, { linked: true });
-    expect(reasons).toContainEqual({ kind: 'author', weight: 0, name: 'Kim, B.' });
+    expect(reasons).toContainEqual({ kind: 'author', weight: 0, name: 'B. Kim' });
     expect(reasons).toContainEqual({ kind: 'linked', weight: 0 });
     expect(sumWeights(reasons)).toBeCloseTo(sumWeights(explain(query, 0, first, space)), 12);
   });

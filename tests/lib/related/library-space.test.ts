@@ -15,6 +15,7 @@ import { sumWeights } from '@/lib/related/reasons.ts';
 import { createSpace } from '@/lib/related/space.ts';
 import { newDb, remove, save } from '../index/library.ts';
 import { paper, papers, TABLE } from './made-papers.ts';
+import { people } from '@/tests/lib/people.ts';
 
 describe('createLibrarySpace', () => {
   it('ranks like the same papers in memory, ignoring authors, venues and removed papers', async () => {
@@ -23,7 +24,7 @@ describe('createLibrarySpace', () => {
         const db = newDb();
         // Words in names of authors must not count.
         const saved = [...texts, query].map(({ title, abstract = '' }, i) => {
-          return { id: i + 1, title, abstract, authors: ['Graph Model'], venue: 'Neuron' };
+          return { id: i + 1, title, abstract, authors: people('Graph Model'), venue: 'Neuron' };
         });
         await save(db, saved);
         await remove(db, [saved.length]);
@@ -87,7 +88,7 @@ describe('updateLibrarySpace', () => {
 });
 
 function saved(id: number, { title, abstract = '' }: PaperText) {
-  return { id, title, abstract, authors: ['Graph Model'], venue: 'Neuron' };
+  return { id, title, abstract, authors: people('Graph Model'), venue: 'Neuron' };
 }
 
 function maxDifference(one: ArrayLike<number>, other: ArrayLike<number>): number {

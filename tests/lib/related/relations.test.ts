@@ -10,9 +10,10 @@ import { createRelations } from '@/lib/related/relations.ts';
 import { sumWeights } from '@/lib/related/reasons.ts';
 import { save } from '../library/saving.ts';
 import { newDb } from '../index/library.ts';
+import { people } from '@/tests/lib/people.ts';
 
 const paper = (n: number, title: string, abstract = '', authors: string[] = []): Paper => {
-  return { ids: [`arxiv:2601.0000${n}`], title, abstract, authors };
+  return { ids: [`arxiv:2601.0000${n}`], title, abstract, authors: people(...authors) };
 };
 const SAVED = [
   paper(1, 'Sparse autoencoders find features', 'We train sparse autoencoders on a language model.', [

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { search, type SearchOptions } from '@/lib/search/search.ts';
 import { newDb, save } from '../index/library.ts';
+import { people } from '../people.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 const titles = [
@@ -37,7 +38,7 @@ const papers: Omit<SavedPaper, 'seenAt'>[] = titles.map((title, i) => ({
   id: i + 1,
   title,
   abstract: '',
-  authors: authors[title] ?? [],
+  authors: people(...(authors[title] ?? [])),
   ids:
     i === 0
       ? ['doi:10.1000/abc', 'arxiv:2101.00001']

@@ -5,13 +5,14 @@ import { spellTerms } from '@/lib/search/correct-spelling.ts';
 import { search, type SearchOptions } from '@/lib/search/search.ts';
 import { newDb, save } from '../index/library.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
+import { people } from '@/tests/lib/people.ts';
 
 const papers: Omit<SavedPaper, 'seenAt'>[] = [
   {
     id: 1,
     title: 'Sparse autoencoders find interpretable features',
     abstract: 'We study dictionary learning in language models.',
-    authors: ['Ada Bengio', 'Kaiming He'],
+    authors: people('Ada Bengio', 'Kaiming He'),
     ids: ['arxiv:2309.08600', 'print:x'],
     savedAt: 30,
     year: 2023,
@@ -23,7 +24,7 @@ const papers: Omit<SavedPaper, 'seenAt'>[] = [
     id: 2,
     title: 'A survey of interpretability',
     abstract: 'Models of language learning, and dictionary models.',
-    authors: ['Yoshua Bengio'],
+    authors: people('Yoshua Bengio'),
     ids: ['doi:10.1/x'],
     url: 'https://papers.example.org/2',
     savedAt: 10,

@@ -4,14 +4,21 @@ import type { OffprintDb } from '@/lib/db/database.ts';
 import { suggest } from '@/lib/search/suggest.ts';
 import { newDb, save } from '../index/library.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
+import { people } from '@/tests/lib/people.ts';
 
 let db: OffprintDb;
 beforeAll(async () => {
   db = newDb();
   await save(db, [
-    { id: 1, title: 'One', abstract: '', authors: ['Yoshua Bengio', 'Ada Ng'], venue: 'Neural Networks' },
-    { id: 2, title: 'Two', abstract: '', authors: ['Samy Bengio'] },
-    { id: 3, title: 'Three', abstract: 'Bengio', authors: ['Yoshua Bengio'] },
+    {
+      id: 1,
+      title: 'One',
+      abstract: '',
+      authors: people('Yoshua Bengio', 'Ada Ng'),
+      venue: 'Neural Networks',
+    },
+    { id: 2, title: 'Two', abstract: '', authors: people('Samy Bengio') },
+    { id: 3, title: 'Three', abstract: 'Bengio', authors: people('Yoshua Bengio') },
   ]);
   const tags: Pick<SavedPaper, 'tags'>[] = [{ tags: ['survey', 'to cite'] }, { tags: ['to cite', 'tools'] }];
   for (const [i, changes] of tags.entries()) await db.papers.update(i + 1, changes);

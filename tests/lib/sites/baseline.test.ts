@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Paper } from '@/lib/paper.ts';
 import { type Baseline, complaint, nextStep, settle } from '../../pages/baseline.ts';
+import type { ShownPaper } from '../../pages/detect.ts';
 
 const EXAMPLE = 'https://papers.example.org/list';
-const READ: Paper[] = [
+const READ: ShownPaper[] = [
   { title: 'Kettles', authors: ['Ada Shore'], abstract: '', ids: ['doi:10.5555/kettles', 'title:kettles'] },
 ];
 const EXPECTED = {

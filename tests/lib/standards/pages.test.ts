@@ -1,10 +1,9 @@
 /** Reads papers by standards, with one small page for each. */
 import { describe, expect, it } from 'vitest';
-import type { Paper } from '@/lib/paper.ts';
 import { address, parse, source } from '../../pages/standards.ts';
-import { detect, readPage } from '../../pages/detect.ts';
+import { detect, readPage, type ShownPaper } from '../../pages/detect.ts';
 
-function papers(name: string): Paper[] {
+function papers(name: string): ShownPaper[] {
   return detect(parse(source(name)), address(name)).papers;
 }
 

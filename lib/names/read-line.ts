@@ -1,0 +1,26 @@
+/** Whether a line of a page reads like the names of people. */
+import { CUT } from './name.ts';
+import { splitNames } from './split-names.ts';
+
+/** The name that a line begins with, before a comma and where the person works: `Ada Lovelace, University of London`. */
+export function leadingName(line: string): string | undefined {
+  const name = (line.split(/[,;(]|\s(?:and|&)\s/)[0] ?? '').trim();
+  return NAME.test(name) && !EMPLOYER.test(name) ? name.replace(/[\d*†‡]+$/, '') : undefined;
+}
+
+/**
+ * Whether a line reads like a list of people: every part a name of two to five words that begin with capitals.
+ *
+ * A lone name is not enough, since a line of two capitalised words may be anything.
+ */
+export function areNames(line: string): boolean {
+  if (line.length > 3_000 || /[:?!()[\]\d]/.test(line.replace(/[\d*†‡]+(?=\s*(?:,|$))/g, ''))) return false;
+  const names = splitNames(line).filter((name) => name !== CUT);
+  return names.length > 1 && names.every((name) => NAME.test(name)) && !EMPLOYER.test(line);
+}
+
+const NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lu}\.)(?:\s+(?:\p{L}\p{M}?[\p{L}\p{M}.'’-]*|\p{Lu}\.)){1,4}[\d*†‡]*\.?$/u;
+
+const EMPLOYER =
+  /\b(?:universit|institut|college|school|departe?ment|laborator|cent(?:er|re)\b|facult|academy|hospital|press|journal|proceedings|volume|table|contents|home|search|about)/i;
