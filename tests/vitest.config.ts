@@ -13,8 +13,10 @@ function inBrowser(name: string, groupOrder: number): TestProjectInlineConfigura
       include: ['tests/e2e/*.test.ts', `tests/e2e/${name}/*.test.ts`],
       env: { BROWSER: name },
       fileParallelism: false,
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      // As long as a busy machine takes; what never comes fails all the same.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      expect: { poll: { timeout: 60_000 } },
       sequence: { groupOrder },
     },
   };

@@ -2,6 +2,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
+import { LineBoundary } from '../shared/LineBoundary.tsx';
 import { bylineText } from '../text/byline.ts';
 import { relativeTime } from '../text/relative-time.ts';
 import type { BinnedPaper } from '@/lib/db/rows.ts';
@@ -41,14 +42,9 @@ export function BinView({ bin, onRestore, onEmpty }: BinViewProps) {
       <ul class="lines" aria-labelledby="bin">
         {bin.map(({ id, paper, removedAt }) => (
           <li key={id}>
-            <div class="content">
-              <p dir="auto">{texToUnicode(paper.title)}</p>
-              <p class="byline" dir="auto">
-                {[bylineText(paper), i18n.t('bin.removedAt', [relativeTime(removedAt)])]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-            </div>
+            <LineBoundary text={paper.title}>
+              <BinnedFacts paper={paper} removedAt={removedAt} />
+            </LineBoundary>
             <button
               type="button"
               aria-label={i18n.t('bin.restoreNamed', [paper.title])}
@@ -60,5 +56,16 @@ export function BinView({ bin, onRestore, onEmpty }: BinViewProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function BinnedFacts({ paper, removedAt }: Pick<BinnedPaper, 'paper' | 'removedAt'>) {
+  return (
+    <div class="content">
+      <p dir="auto">{texToUnicode(paper.title)}</p>
+      <p class="byline" dir="auto">
+        {[bylineText(paper), i18n.t('bin.removedAt', [relativeTime(removedAt)])].filter(Boolean).join(' · ')}
+      </p>
+    </div>
   );
 }

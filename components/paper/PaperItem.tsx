@@ -8,6 +8,7 @@ import { findSnippet, findHighlights } from '@/lib/search/highlight.ts';
 import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { bylineText } from '../text/byline.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { LineBoundary } from '../shared/LineBoundary.tsx';
 import { HighlightedText } from '../shared/HighlightedText.tsx';
 import { AnnotationBadges } from './AnnotationBadges.tsx';
 import type { RowPosition } from './PaperList.tsx';
@@ -54,8 +55,7 @@ export function PaperItem(props: PaperItemProps) {
     why,
     leading,
   } = props;
-  const { title, url, abstract } = paper;
-  const line = bylineText(paper);
+  const { title } = paper;
   return (
     <li
       class="paper"
@@ -66,28 +66,25 @@ export function PaperItem(props: PaperItemProps) {
       })}
     >
       {leading}
-      <div class="content">
-        <Title title={title} url={url} terms={terms} />
-        {line && (
-          <p class="byline" dir="auto">
-            {line}
-          </p>
-        )}
-        {annotations && <AnnotationBadges annotations={annotations} />}
-        {terms.length > 0 && abstract && <Snippet abstract={abstract} terms={terms} />}
-        {related && (
-          <p class="why">
-            {relationText(related)}{' '}
-            {onWhy && (
-              <button type="button" class="link" aria-expanded={Boolean(why)} onClick={onWhy}>
-                {i18n.t(why ? 'why.close' : 'why.open')}
-              </button>
-            )}
-          </p>
-        )}
-        {why}
-        {details}
-      </div>
+      <LineBoundary key={title} text={title}>
+        <div class="content">
+          <Facts paper={paper} terms={terms} />
+          {annotations && <AnnotationBadges annotations={annotations} />}
+          {terms.length > 0 && paper.abstract && <Snippet abstract={paper.abstract} terms={terms} />}
+          {related && (
+            <p class="why">
+              <RelationText related={related} />{' '}
+              {onWhy && (
+                <button type="button" class="link" aria-expanded={Boolean(why)} onClick={onWhy}>
+                  {i18n.t(why ? 'why.close' : 'why.open')}
+                </button>
+              )}
+            </p>
+          )}
+          {why}
+          {details}
+        </div>
+      </LineBoundary>
       {saved && <span class="saved">{i18n.t('paper.saved')}</span>}
       {onSave && (
         <button type="button" data-save aria-label={i18n.t('paper.saveNamed', [title])} onClick={onSave}>
@@ -111,6 +108,20 @@ export function PaperItem(props: PaperItemProps) {
   );
 }
 
+function Facts({ paper, terms }: { paper: Paper; terms: readonly string[] }) {
+  const line = bylineText(paper);
+  return (
+    <>
+      <Title title={paper.title} url={paper.url} terms={terms} />
+      {line && (
+        <p class="byline" dir="auto">
+          {line}
+        </p>
+      )}
+    </>
+  );
+}
+
 function Snippet({ abstract, terms }: { abstract: string; terms: readonly string[] }) {
   const { start, end } = findSnippet(abstract, terms);
   const sentence = texToUnicode(abstract.slice(start, end));
@@ -121,9 +132,9 @@ function Snippet({ abstract, terms }: { abstract: string; terms: readonly string
   );
 }
 
-function relationText(related: Relation): string {
+function RelationText({ related }: { related: Relation }) {
   const [first] = related.papers;
   const facts = related.reasons.filter(({ kind }) => kind !== 'muted').flatMap(factText);
   const reason = [reasonsText(related.reasons, 4), ...facts].filter(Boolean).join(' · ');
-  return first ? i18n.t('relation.one', [first.title, reason]) : reason;
+  return <>{first ? i18n.t('relation.one', [first.title, reason]) : reason}</>;
 }

@@ -18,6 +18,13 @@ describe('the library view', () => {
     expect(document.querySelector('.snippet')?.textContent).toBe('Then we find interpretable circuits.');
   });
 
+  it('offers to open a paper that was looked for by its id and is not saved', () => {
+    const address = 'https://doi.org/10.1000/abc';
+    show({ query: '10.1000/abc', notes: [{ kind: 'not-saved', text: '10.1000/abc', address }] });
+    expect(document.body.textContent).toContain('“10.1000/abc” is not in your library.');
+    expect(screen.getByRole('link', { name: 'Open it' }).getAttribute('href')).toBe(address);
+  });
+
   it('reports the chosen order, and shows notes on the query and the progress of the index', () => {
     const onSort = vi.fn<(sort: string) => void>();
     const notes = [{ kind: 'not-a-year' as const, value: 'soon' }];
