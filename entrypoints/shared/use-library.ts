@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchResults, SearchRow } from '@/components/search/search-results.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
+import { identify } from '@/lib/addresses/index.ts';
 import { readIndexStatus } from '@/lib/index/status.ts';
 import { search } from '@/lib/search/search.ts';
 import type { SortOrder } from '@/lib/search/sort.ts';
@@ -79,7 +80,7 @@ export async function findIds(db: OffprintDb, { query, sort, from, to }: SearchR
       .offset(from)
       .limit(to - from)
       .primaryKeys();
-  const { hits } = await search(db, query, { offset: from, limit: to - from, sort });
+  const { hits } = await search(db, query, { offset: from, limit: to - from, sort, identify });
   return hits.map((hit) => hit.id);
 }
 
@@ -116,7 +117,7 @@ async function searchPapers(
   db: OffprintDb,
   { query, sort, from, to }: SearchRequest,
 ): Promise<SearchResults> {
-  const { hits, ...results } = await search(db, query, { offset: from, limit: to - from, sort });
+  const { hits, ...results } = await search(db, query, { offset: from, limit: to - from, sort, identify });
   return { ...results, rows: byRow(hits, from) };
 }
 

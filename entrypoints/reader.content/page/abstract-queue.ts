@@ -1,5 +1,4 @@
 /** Fetches abstracts that a listing does not show from the papers' own pages, one at a time, with a pause after each. */
-import { identify } from '@/lib/addresses/index.ts';
 import { detect } from '@/lib/detect/detect.ts';
 import { sharesId } from '@/lib/complete-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
@@ -17,7 +16,7 @@ export class AbstractQueue {
 
   /** @param onChange called when the length of the queue has changed. */
   constructor(
-    private readonly services: Pick<PageServices, 'fetchPage' | 'save' | 'wait'>,
+    private readonly services: Pick<PageServices, 'identify' | 'fetchPage' | 'save' | 'wait'>,
     private readonly pauseGate = new PauseGate(),
     private readonly onChange: () => void = () => {},
   ) {}
@@ -70,7 +69,7 @@ export class AbstractQueue {
     try {
       const page = paper.url && (await this.services.fetchPage(paper.url));
       if (!page || this.stopped) return;
-      const { papers } = detect(page, new URL(paper.url ?? ''), { identify });
+      const { papers } = detect(page, new URL(paper.url ?? ''), { identify: this.services.identify });
       const read = papers.find((one) => sharesId(one, paper));
       await this.services.save([read ?? paper], 'fetched');
     } catch {

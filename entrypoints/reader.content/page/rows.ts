@@ -1,6 +1,5 @@
 /** The rows of a page: reads them, adds their marks and draws them, in slices short enough for the page to stay responsive. */
 import type { DetectedPaper } from '@/lib/detect/detected-paper.ts';
-import { identify } from '@/lib/addresses/index.ts';
 import { readPage } from '@/lib/detect/detect.ts';
 import type { RuleReport } from '@/lib/detect/rule.ts';
 import { fillGaps } from '@/lib/complete-paper.ts';
@@ -111,7 +110,7 @@ export class Rows {
     };
     const measures = new RowMeasures(this.view);
     const markFoundRows = () => this.addMarks(unmarked.splice(0), measures);
-    const { log } = this.services;
+    const { identify, log } = this.services;
     const start = performance.now();
     let paused = 0;
     let unmarkedBefore = 0;

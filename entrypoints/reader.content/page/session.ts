@@ -1,5 +1,4 @@
 /** Offprint on one page while the page is open: marks its rows, answers presses, and keeps up with changes. */
-import { identify } from '@/lib/addresses/index.ts';
 import { findPaperLinks } from '@/lib/detect/links.ts';
 import type { PageReading } from '@/lib/messages.ts';
 import { runInSlices } from '@/lib/schedule.ts';
@@ -111,6 +110,7 @@ export class PageSession {
   async links(): Promise<string[]> {
     const rows = this.rows.listedRows();
     if (rows.length !== 1) return [];
+    const { identify } = this.services;
     const page = { document: this.view.document, url: this.here, identify };
     const own = new Set(rows.flatMap((row) => row.paper.ids));
     const { pause } = this.services;

@@ -22,7 +22,7 @@ function servicesOf(fetchPage: PageServices['fetchPage']) {
   const waits: { ms: number; end: () => void }[] = [];
   const save = vi.fn<PageServices['save']>().mockResolvedValue({ papers: [] });
   const wait = (ms: number) => new Promise<void>((end) => waits.push({ ms, end }));
-  return { services: { fetchPage, save, wait }, waits, save };
+  return { services: { identify, fetchPage, save, wait }, waits, save };
 }
 const page = (n: number) =>
   new DOMParser().parseFromString(
