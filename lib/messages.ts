@@ -95,8 +95,8 @@ interface PageMessages {
 }
 
 /**
- * Worker → offscreen page, in Chromium only. See `entrypoints/shared/long-tasks.ts`. Times are in ms since 1970
- * UTC.
+ * Worker → offscreen page, in Chromium only. See `entrypoints/shared/long-tasks.ts`. Times are in ms since
+ * 1970 UTC.
  */
 interface OffscreenMessages {
   /** Writes the library to a file. Answers with its blob address, valid until `releaseBackupFiles`. */

@@ -21,7 +21,8 @@ export function splitNames(line: string): string[] {
 /**
  * The names in metadata, each once: one name a value, as the standards ask, or all of them in a single value.
  *
- * `['Lovelace, Ada']` is one person, `['Ada Lovelace, Charles Babbage']` are two; all come out given name first.
+ * `['Lovelace, Ada']` is one person, `['Ada Lovelace, Charles Babbage']` are two; all come out given name
+ * first.
  */
 export function authorsIn(values: string[]): string[] {
   const [only = ''] = values;
@@ -32,7 +33,10 @@ export function authorsIn(values: string[]): string[] {
   return [...new Set(names.map(inOrder).filter((name) => /\p{L}/u.test(name)))];
 }
 
-/** `Lovelace, Ada` as it is read aloud, without footnote marks and addresses: so that names from different pages agree. */
+/**
+ * `Lovelace, Ada` as it is read aloud, without footnote marks and addresses: so that names from different
+ * pages agree.
+ */
 function inOrder(name: string): string {
   const plain = name
     .replace(/https?:\S+/g, '')
@@ -44,14 +48,18 @@ function inOrder(name: string): string {
 
 const SUFFIX = /^(?:jr|sr|i{2,3}|iv|ph\.? ?d|m\.? ?d|m\.?sc|inc|ltd|llc)\.?$/i;
 
-/** The name that a line begins with, before a comma and where the person works: `Ada Lovelace, University of London`. */
+/**
+ * The name that a line begins with, before a comma and where the person works:
+ * `Ada Lovelace, University of London`.
+ */
 export function leadingName(line: string): string | undefined {
   const name = (line.split(/[,;(]|\s(?:and|&)\s/)[0] ?? '').trim();
   return NAME.test(name) && !EMPLOYER.test(name) ? name.replace(/[\d*†‡]+$/, '') : undefined;
 }
 
 /**
- * Whether a line reads like a list of people: every part a name of two to five words that begin with capitals.
+ * Whether a line reads like a list of people: every part a name of two to five words that begin with
+ * capitals.
  *
  * A lone name is not enough, since a line of two capitalised words may be anything.
  */

@@ -59,8 +59,8 @@ function changedFields(paper: Paper, typed: FormData): Correction {
     .split('\n')
     .map((name) => name.trim())
     .filter(Boolean);
-  // Messages drop undefined values, so 0 stands for deleting the year. Text that is not a number becomes -1, which
-  // the worker rejects.
+  // Messages drop undefined values, so 0 stands for deleting the year. Text that is not a number becomes -1,
+  // which the worker rejects.
   const year = text('year') === '' ? 0 : Number(text('year')) || -1;
   return {
     ...(text('title') !== paper.title && { title: text('title') }),

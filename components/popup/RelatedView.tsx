@@ -25,7 +25,10 @@ export interface RelatedViewProps {
   actions: PaperActions;
 }
 
-/** Weights of feedback: "less" and "not" remove a reason completely; "more" counts half as much as a saved paper. */
+/**
+ * Weights of feedback: "less" and "not" remove a reason completely; "more" counts half as much as a saved
+ * paper.
+ */
 const ALL = 1;
 const HALF = 0.5;
 

@@ -27,7 +27,8 @@ import { senderOf } from './sender.ts';
 import { sessionDisclosures } from './session-disclosures.ts';
 import { openWelcomePage } from './welcome.ts';
 
-// As an object, so that WXT reads the options without running the imports, which need files that it has yet to generate.
+// As an object, so that WXT reads the options without running the imports, which need files that it has yet
+// to generate.
 export default defineBackground({ main });
 
 function main(): void {

@@ -1,4 +1,6 @@
-/** The container of the library page: holds the state of its sections and sends their requests to the worker. */
+/**
+ * The container of the library page: holds the state of its sections and sends their requests to the worker.
+ */
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';

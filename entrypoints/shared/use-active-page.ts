@@ -43,7 +43,8 @@ export interface ActivePage {
 /**
  * Asks the reader in the active tab, and again whenever the library changes.
  *
- * @param of `link` is an address to use in place of the active tab's page; `tabs` follows which tab is active.
+ * @param of `link` is an address to use in place of the active tab's page; `tabs` follows which tab is
+ *   active.
  */
 export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }): ActivePage {
   const [reading, setReading] = useState<PageReading>();
@@ -96,12 +97,19 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
   };
 }
 
-/** What is known about the tab's page: what its reader has read, or on a named site that there is nothing to read. */
+/**
+ * What is known about the tab's page: what its reader has read, or on a named site that there is nothing to
+ * read.
+ */
 async function readingOf(tab: ActiveTab, fresh: boolean): Promise<PageReading | undefined> {
   return (await askReader(tab, fresh)) ?? readingWithoutReader(tab.url);
 }
 
-/** What the tab's reader has read; nothing without a reader. @param fresh makes the reader ask the library again. */
+/**
+ * What the tab's reader has read; nothing without a reader.
+ *
+ * @param fresh makes the reader ask the library again.
+ */
 async function askReader({ id, url }: ActiveTab, fresh = false): Promise<PageReading | undefined> {
   if (url && !originPattern(url)) return undefined;
   return sendMessage('readPage', { fresh }, id).catch(() => undefined);

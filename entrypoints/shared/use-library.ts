@@ -23,7 +23,8 @@ export function useSearch(
   { query, sort, from, to }: SearchRequest,
 ): SearchResults | undefined {
   const [results, setResults] = useState<SearchResults>();
-  // Searching caches a part of the index in memory, so a live query cannot see every change that affects the results.
+  // Searching caches a part of the index in memory, so a live query cannot see every change that affects the
+  // results.
   const revision = useRevision();
   const key = `${sort} ${query} ${needsNoIndex(query, sort) ? '' : revision}`;
   const lastKey = useRef(key);

@@ -1,4 +1,7 @@
-/** Addresses of the ACM until 2019: a paper's number, after its volume's or alone. Later ones hold a DOI (`literatum.ts`). */
+/**
+ * Addresses of the ACM until 2019: a paper's number, after its volume's or alone. Later ones hold a DOI
+ * (`literatum.ts`).
+ */
 import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({

@@ -20,8 +20,8 @@ export function fieldText(paper: IndexedPaper, field: Field): string {
 }
 
 /**
- * The index terms of a field's text, with repeats. Names of people and venues keep their stop words; in titles, these can be
- * looked for where a query has no other words.
+ * The index terms of a field's text, with repeats. Names of people and venues keep their stop words; in
+ * titles, these can be looked for where a query has no other words.
  */
 export function fieldTerms(text: string, field: Field): string[] {
   return searchTokens(text, {

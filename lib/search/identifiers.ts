@@ -73,7 +73,10 @@ function readIdentifier(text: string, identify: Identify): Identifier | undefine
   return isLink ? { text, ids: [`url:${url.href}`], address: url.href } : undefined;
 }
 
-/** Whether a query is an id and not words with a colon: `title:` is also a field, and any word may stand before a colon. */
+/**
+ * Whether a query is an id and not words with a colon: `title:` is also a field, and any word may stand
+ * before a colon.
+ */
 function isUnmistakable(id: string, text: string): boolean {
   if (/^(?:arxiv|doi|pmid|pmcid|acl):/.test(id)) return true;
   return !/^(?:title|url):/.test(id) && /:.*\d/.test(text);

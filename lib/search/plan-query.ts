@@ -86,7 +86,8 @@ function smallWords(clauses: readonly Clause[]): QueryPlan[] {
 }
 
 /**
- * Plans the words of one clause. What may be written in several ways (`pre-training`, `AlphaFold`) becomes one part.
+ * Plans the words of one clause. What may be written in several ways (`pre-training`, `AlphaFold`) becomes
+ * one part.
  *
  * @param isLoose whether any of the words is enough.
  * @param open set if the last word is still being typed; `alone` if the query has no other clause.
@@ -115,7 +116,10 @@ function planWords(
 
 type TextRange = Pick<SearchToken, 'start' | 'end'>;
 
-/** Whether a token of a query is looked for: not the initials of a name, nor what an ampersand joins by itself. */
+/**
+ * Whether a token of a query is looked for: not the initials of a name, nor what an ampersand joins by
+ * itself.
+ */
 function isLookedFor(
   { kind, start, end }: SearchToken,
   tokens: readonly SearchToken[],

@@ -38,8 +38,8 @@ const MAX_QUERY = 10_000;
  * Searches the library. An empty query finds all papers. If nothing matches, the query is corrected, and if
  * that does not help, similar spellings match.
  *
- * @param typed in the query language of `query.ts`, or ids and links of papers: then only these are found, and nothing is
- *   corrected.
+ * @param typed in the query language of `query.ts`, or ids and links of papers: then only these are found,
+ *   and nothing is corrected.
  */
 export async function search(
   db: OffprintDb,

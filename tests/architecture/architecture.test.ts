@@ -1,4 +1,7 @@
-/** Holds the structure: which layer may know which, and how large files may grow. Each rule has its reason in its name. */
+/**
+ * Holds the structure: which layer may know which, and how large files may grow. Each rule has its reason in
+ * its name.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -103,6 +106,13 @@ describe('each file', () => {
   it('has at most 300 lines, a test 400: a longer one holds two ideas', () => {
     const long = [...SOURCES.filter(({ lines }) => lines > 300), ...TESTS.filter(({ lines }) => lines > 400)];
     expect(paths(long)).toEqual([]);
+  });
+
+  it('has comments of at most 110 columns, like its code, so that they are read without scrolling', () => {
+    const isWide = (line: string) =>
+      line.length > 110 && /^\s*(?:\/\*\*|\*|\/\/)/.test(line) && !/https?:/.test(line);
+    const wide = [...SOURCES, ...TESTS].filter(({ text }) => text.split('\n').some(isWide));
+    expect(paths(wide)).toEqual([]);
   });
 
   it('has a median of at most 80 lines, so that most fit on one screen', () => {

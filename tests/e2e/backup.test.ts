@@ -1,4 +1,7 @@
-/** Backup in a real browser: a library written to a file, lost, and restored; a file that is not whole refused. */
+/**
+ * Backup in a real browser: a library written to a file, lost, and restored; a file that is not whole
+ * refused.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** SIGKILL in the middle of saving, again and again: every save that was acknowledged is there afterwards, and the library agrees with itself. */
+/**
+ * SIGKILL in the middle of saving, again and again: every save that was acknowledged is there afterwards, and
+ * the library agrees with itself.
+ */
 import 'fake-indexeddb/auto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** Fetches abstracts that a listing does not show from the papers' own pages, one at a time, with a pause after each. */
+/**
+ * Fetches abstracts that a listing does not show from the papers' own pages, one at a time, with a pause
+ * after each.
+ */
 import { detect } from '@/lib/detect/detect.ts';
 import { sharesId } from '@/lib/complete-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
@@ -64,7 +67,10 @@ export class AbstractQueue {
     this.running = false;
   }
 
-  /** Fetches one paper's page and saves what it says. If that fails, the abstract stays pending until the next visit. */
+  /**
+   * Fetches one paper's page and saves what it says. If that fails, the abstract stays pending until the next
+   * visit.
+   */
   private async fetchAbstract(paper: Paper): Promise<void> {
     try {
       const page = paper.url && (await this.services.fetchPage(paper.url));

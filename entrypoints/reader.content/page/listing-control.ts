@@ -1,4 +1,7 @@
-/** Controls the bar, and what it does with the rows of a listing: counting, filtering, selecting, stepping, saving. */
+/**
+ * Controls the bar, and what it does with the rows of a listing: counting, filtering, selecting, stepping,
+ * saving.
+ */
 import { i18n } from '#i18n';
 import { marksMentions, type Reach, type Switches } from '@/lib/settings/switches.ts';
 import { turnOff, setFolded, setMentions } from '@/lib/settings/edit-switches.ts';

@@ -1,4 +1,7 @@
-/** Measures rows for their marks. The rows of a listing are built alike, so one of each kind is measured for all. */
+/**
+ * Measures rows for their marks. The rows of a listing are built alike, so one of each kind is measured for
+ * all.
+ */
 import { backgroundColour } from '../../../components/marks/background-colour.ts';
 import { readableTone, type Tone } from '../../../components/marks/colour.ts';
 import {

@@ -75,14 +75,19 @@ export class Row {
     return this.placedMarks.filter(({ mention }) => !mention).map(({ anchor }) => anchor);
   }
 
-  /** Whether a place has its mark. Not if it is new or was not displayed, or if the page has removed the mark. */
+  /**
+   * Whether a place has its mark. Not if it is new or was not displayed, or if the page has removed the mark.
+   */
   isMarkedAt(anchor: Element): boolean {
     return this.placedMarks.some(
       (placed) => placed.anchor === anchor && placed.mark.host.isConnected && !placed.measure.hidden,
     );
   }
 
-  /** Adds a mark at a place, or inserts again the one that was there. `mention`: the place is a link in a text. */
+  /**
+   * Adds a mark at a place, or inserts again the one that was there. `mention`: the place is a link in a
+   * text.
+   */
   markAt(anchor: Element, measure: Measurement, mention = false): void {
     const known = this.placedMarks.find((placed) => placed.anchor === anchor);
     const placed = known ?? this.createPlacedMark(anchor, measure, mention);

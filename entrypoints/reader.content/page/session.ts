@@ -1,4 +1,6 @@
-/** Offprint on one page while the page is open: marks its rows, answers presses, and keeps up with changes. */
+/**
+ * Offprint on one page while the page is open: marks its rows, answers presses, and keeps up with changes.
+ */
 import { findPaperLinks } from '@/lib/detect/links.ts';
 import type { PageReading } from '@/lib/messages.ts';
 import { runInSlices } from '@/lib/schedule.ts';
@@ -169,7 +171,10 @@ export class PageSession {
     await this.listing.refilter();
   }
 
-  /** One look-up for changes in quick succession; never two at a time, so that an old answer cannot follow a new one. */
+  /**
+   * One look-up for changes in quick succession; never two at a time, so that an old answer cannot follow a
+   * new one.
+   */
   private async refreshAll(): Promise<void> {
     while (this.stale && !this.stopped) {
       await this.services.wait(REFRESH_DELAY);

@@ -1,6 +1,6 @@
 /**
- * The debug switch: nothing is logged while it is off; page and worker say what they do while it is on. In Chromium alone, as
- * Firefox tells its driver nothing of what content scripts and the background page log.
+ * The debug switch: nothing is logged while it is off; page and worker say what they do while it is on. In
+ * Chromium alone, as Firefox tells its driver nothing of what content scripts and the background page log.
  */
 import type { ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** The detector: asks for the reader where there may be papers and the page is not turned off, once, and is then done. */
+/**
+ * The detector: asks for the reader where there may be papers and the page is not turned off, once, and is
+ * then done.
+ */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';

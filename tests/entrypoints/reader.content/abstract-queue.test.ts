@@ -1,4 +1,4 @@
-/** Abstracts that follow: one page at a time, far apart, and nothing lost when one cannot be had. */
+/** The queue fetches one abstract at a time, with pauses between them; a failed one is kept for later. */
 import '../../components/setup.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { AbstractQueue, MIN_INTERVAL } from '@/entrypoints/reader.content/page/abstract-queue.ts';

@@ -1,4 +1,7 @@
-/** Saving many rows: in batches, with a pause between two when asked for, and all of it taken back by one press. */
+/**
+ * Saving many rows: in batches, with a pause between two when asked for, and all of it taken back by one
+ * press.
+ */
 import { expect, it, vi } from 'vitest';
 import { Saver } from '@/entrypoints/reader.content/page/saver.ts';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';

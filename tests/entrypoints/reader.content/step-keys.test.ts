@@ -1,4 +1,4 @@
-/** `n` and `p`: for whoever is reading, never for whoever is writing, nor instead of what the page does with them. */
+/** `n` and `p` step through related rows, but not in text fields or where the page uses them. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { addStepKeys } from '@/entrypoints/reader.content/page/step-keys.ts';
 import { trusted } from '../../components/trusted.ts';

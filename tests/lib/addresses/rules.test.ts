@@ -1,4 +1,7 @@
-/** Every address rule reads its own examples, its id is its file's name, and site rules name the address rules of their hosts. */
+/**
+ * Every address rule reads its own examples, its id is its file's name, and site rules name the address rules
+ * of their hosts.
+ */
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ADDRESS_RULES, identify } from '@/lib/addresses/index.ts';
