@@ -8,7 +8,10 @@ const RESTING = 1_000;
 
 /** What has moved of a page since `noteBoxes`. */
 export interface Movement {
-  /** The sum of the browser's own layout shifts: what moved in sight, elements of ours among it. */
+  /**
+   * The sum of the browser's own layout shifts: what moved in sight, elements of ours among it. Firefox
+   * reports none.
+   */
   shift: number;
   /** How many elements and texts of the page stand elsewhere now, in sight or not. */
   moved: number;
