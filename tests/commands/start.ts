@@ -89,7 +89,9 @@ async function runMainJob(running: Running, url: string): Promise<void> {
   console.log(`pictures ${OUTPUT_DIR}`);
 }
 
-/** Rows are marked while a page is still being read; the popup lists its papers once all of it has been read. */
+/**
+ * Rows are marked while a page is still being read; the popup lists its papers once all of it has been read.
+ */
 async function untilRead(running: Running, page: Page): Promise<void> {
   const popup = await running.popup(page);
   await popup.getByRole('tab', { name: /^This page/ }).click();

@@ -119,7 +119,10 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab never came to "${name}".`);
 }
 
-/** Runs in a page of the extension. Firefox opens tabs before its driver knows of them, so the extension is asked. */
+/**
+ * Runs in a page of the extension. Firefox opens tabs before its driver knows of them, so the extension is
+ * asked.
+ */
 async function openAddresses(): Promise<string[]> {
   const tabs: { url?: string }[] = await Reflect.get(globalThis, 'chrome').tabs.query({});
   return tabs.map(({ url }) => url ?? '');
