@@ -2,7 +2,7 @@
  * Watches a page for changes: lists built after loading, endless scrolling, tab panels, navigation without
  * loading.
  */
-import { MARKER_ATTRIBUTE } from '../../components/dom/marker.ts';
+import { MARKER_ATTRIBUTE } from '@/components/dom/marker.ts';
 
 /** The pause between two calls: at least so many ms, and so many times the duration of the last call. */
 const PAUSE = { min: 250, factor: 8 };

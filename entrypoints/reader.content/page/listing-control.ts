@@ -5,11 +5,11 @@
 import { i18n } from '#i18n';
 import { marksMentions, type Reach, type Switches } from '@/lib/settings/switches.ts';
 import { turnOff, setFolded, setMentions } from '@/lib/settings/edit-switches.ts';
-import { type Bar, createBar } from '../../../components/bar/bar.ts';
-import type { BarView, RowFilter } from '../../../components/bar/bar-view.ts';
-import { backgroundColour } from '../../../components/marks/background-colour.ts';
-import { readableTone } from '../../../components/marks/colour.ts';
-import { rowElements, measureDimOverlay } from '../../../components/marks/dim-overlay.ts';
+import { type Bar, createBar } from '@/components/bar/bar.ts';
+import type { BarView, RowFilter } from '@/components/bar/bar-view.ts';
+import { backgroundColour } from '@/components/marks/background-colour.ts';
+import { readableTone } from '@/components/marks/colour.ts';
+import { rowElements, measureDimOverlay } from '@/components/marks/dim-overlay.ts';
 import type { PageServices } from './page-services.ts';
 import type { Row } from './row.ts';
 import type { Rows } from './rows.ts';

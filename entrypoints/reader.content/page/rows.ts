@@ -59,7 +59,7 @@ export class Rows {
     this.painting = { ...this.slices, pause: services.painted, slice: 0 };
   }
 
-  /** The rows of all papers, listed or mentionCount, in page order. */
+  /** The rows of all papers, listed or mentioned, in page order. */
   allRows(): Row[] {
     return [...new Set(this.known.values())];
   }

@@ -6,7 +6,7 @@ import type { PageReading } from '@/lib/messages.ts';
 import { runInSlices } from '@/lib/schedule.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/settings/switches.ts';
 import { siteFor } from '@/lib/sites/index.ts';
-import type { MarkPress } from '../../../components/marks/mark.ts';
+import type { MarkPress } from '@/components/marks/mark.ts';
 import { CardControl } from './card-control.ts';
 import { followAppearance } from './follow-appearance.ts';
 import { addStepKeys } from './step-keys.ts';
