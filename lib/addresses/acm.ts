@@ -6,6 +6,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'acm',
+  sites: ['acm'],
   hosts: ['dl.acm.org', 'portal.acm.org', 'delivery.acm.org'],
   papers: [
     ...['doid', 'id'].map((param) => ({

@@ -4,6 +4,7 @@ import { arxivId } from '../identity/ids.ts';
 
 export default defineAddresses({
   id: 'dblp',
+  sites: ['dblp'],
   hosts: [
     'dblp.org',
     'dblp.uni-trier.de',

@@ -10,6 +10,7 @@ const pii = (text: string) => {
 
 export default defineAddresses({
   id: 'elsevier',
+  sites: ['sciencedirect'],
   hosts: ['*.elsevier.com', '*.sciencedirect.com', '*.thelancet.com', 'cell.com', '*.els-cdn.com'],
   papers: [
     { path: /\/(?:pii\/)+(?:PII)?([SB]?[\dX()-]{15,26})(?:\/|$)/i, id: pii },

@@ -15,6 +15,7 @@ const PREFIXES = new Map([
 
 export default defineAddresses({
   id: 'invenio',
+  sites: ['zenodo'],
   hosts: [...PREFIXES.keys()],
   papers: [
     {

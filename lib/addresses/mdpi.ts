@@ -39,6 +39,7 @@ function mdpiDoi(issn = '', volume = '', issue = '', article = ''): string | und
 
 export default defineAddresses({
   id: 'mdpi',
+  sites: ['mdpi'],
   hosts: ['*.mdpi.com'],
   papers: [
     { path: /^\/(\d{4}-\d{3}[\dX])\/(\d+)\/(\d+)\/(\d+)(?:\/|$)/i, id: (...parts) => mdpiDoi(...parts) },

@@ -42,6 +42,7 @@ function article(name = ''): string | undefined {
 
 export default defineAddresses({
   id: 'nature',
+  sites: ['nature'],
   hosts: ['nature.com'],
   papers: [
     { path: /^\/articles\/(?:doi:)?(10\.\d{4,9}\/.+)$/, id: embeddedDoi },

@@ -37,6 +37,8 @@ export interface PaperForm {
 export interface AddressRule {
   /** Kebab case; the file's name. Site rules name it in `addresses`. */
   id: string;
+  /** Ids of the site rules for pages of these hosts, which name this rule in return. */
+  sites?: string[];
   /**
    * `jmlr.org`; `*.hal.science` for a domain and all below it; `scholar.google.*` for one under any country.
    */
