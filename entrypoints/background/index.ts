@@ -11,7 +11,7 @@ import { openLibrary } from '@/lib/db/open-library.ts';
 import { readIndexStatus, needsMaintenance } from '@/lib/index/write.ts';
 import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
 import { logMessages, onMessage } from '@/lib/messages.ts';
-import { requireExtension } from '@/lib/service/access.ts';
+import { requireExtension } from '@/lib/service/authorise.ts';
 import { createLibraryService } from '@/lib/service/create-library-service.ts';
 import { createDebugLog } from '../shared/debug-log.ts';
 import { openRelations } from '../shared/open-relations.ts';

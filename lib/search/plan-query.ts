@@ -3,7 +3,7 @@ import { STOP_WORDS } from '../text/stop-words.ts';
 import { splitWords, stem } from '../text/analyser.ts';
 import { fold } from '../text/fold.ts';
 import { isCompound, type SearchToken, searchTokens } from '../text/search-tokens.ts';
-import type { Field } from '../index/fields.ts';
+import type { IndexField } from '../index/fields.ts';
 import { ALL_FIELDS, type QueryPlan, type TermPlan } from './plan.ts';
 import { type Clause, type Condition, TEXT_FIELDS } from './query.ts';
 import { completeStems } from './word-endings.ts';
@@ -134,7 +134,7 @@ function isLookedFor(
 /** Plans single words with all the ways in which they may be written. */
 class WordPlanner {
   constructor(
-    private readonly fields: readonly Field[],
+    private readonly fields: readonly IndexField[],
     private readonly fuzzy: number | undefined,
   ) {}
 
