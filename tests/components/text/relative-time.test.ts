@@ -8,8 +8,8 @@ const DAY = 24 * HOUR;
 const NOW = Date.UTC(2026, 10, 26, 12);
 
 it.each([
-  [0, 'this minute'],
-  [59_999, 'this minute'],
+  [0, 'now'],
+  [59_999, 'now'],
   [10 * MINUTE, '10 minutes ago'],
   [HOUR - 1, '59 minutes ago'],
   [HOUR, '1 hour ago'],
