@@ -8,9 +8,9 @@ import { isPdfAddress } from '@/lib/identity/parse-address.ts';
 import { nothingRead, type PageReading, sendMessage } from '@/lib/messages.ts';
 import { type ActiveTab, activeTab } from './active-tab.ts';
 import { injectReader } from './inject-reader.ts';
+import { loadIdentify } from './load-identify.ts';
 import { isNamed } from './probes.ts';
 import { changeSwitches, readSwitches } from './stored-switches.ts';
-import { identify } from '@/lib/addresses/index.ts';
 
 /** A page that has no reader of Offprint. */
 export interface UnreadPage {
@@ -143,9 +143,10 @@ async function describeUnreadPage(url = ''): Promise<UnreadPage> {
   // Nothing can be found out about the browser's own pages, and about pages whose address is hidden.
   if (!pattern) return { allowed: false, pdf: false, ids: [], fetchPaper: async () => undefined };
   // Loaded on demand: the rules of all sites are a third of the popup's code, and most pages have a reader.
-  const [open, { fetchPaper }] = await Promise.all([
+  const [open, { fetchPaper }, identify] = await Promise.all([
     browser.permissions.contains({ origins: [pattern] }),
     import('./fetch-paper.ts'),
+    loadIdentify(),
   ]);
   const ids = [...identify(url).ids];
   return { url, allowed: open, pdf: isPdfAddress(url), ids, fetchPaper: () => fetchPaper(ids) };

@@ -14,7 +14,7 @@ export type { SearchHit } from './find-page.ts';
 
 export interface SearchOptions extends PageOptions {
   /** Reads which paper an address names. Without it ids and links are searched for as words. */
-  identify?: Identify;
+  identify?: Identify | undefined;
   /** By default relevance or, for a query without words, the time of saving. */
   sort?: SortOrder;
   /** Whether the last word may be unfinished; by default, if no white space follows it. */
