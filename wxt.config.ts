@@ -9,7 +9,8 @@ export default defineConfig({
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   hooks: {
-    // The statistics are a file of the extension, read when they are needed, not a part of every bundle that may need them.
+    // The statistics are a file of the extension, read when they are needed, not a part of every bundle that
+    // may need them.
     'build:publicAssets': (_, files) => {
       files.push({ absoluteSrc: resolve('assets/background.bin'), relativeDest: 'background.bin' });
     },

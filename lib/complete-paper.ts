@@ -38,8 +38,9 @@ function isFuller(authors: readonly Name[], known: readonly Name[]): boolean {
 }
 
 /**
- * The known names, each in the parts that the other source gives where these tell more: of `Gabriel García Márquez` only the
- * last word can be taken for the family name, `García Márquez, Gabriel` says it.
+ * The known names, each in the parts that the other source gives where these tell more: of
+ * `Gabriel García Márquez` only the last word can be taken for the family name, `García Márquez, Gabriel`
+ * says it.
  */
 function withBetterParts(known: readonly Name[], said: readonly Name[]): Name[] {
   const byFull = new Map(said.map((name) => [fullName(name), name]));

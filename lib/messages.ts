@@ -39,7 +39,7 @@ export function nothingRead(url: string, off?: Reach): PageReading {
 
 /**
  * Content script → worker, extension page → worker. The worker identifies the sender itself and refuses what
- * a content script may not ask for (`lib/service/access.ts`).
+ * a content script may not ask for (`lib/service/authorise.ts`).
  */
 interface WorkerMessages {
   /** From the detector: there may be papers on the sender's page. Injects the reader into it. */
@@ -95,8 +95,8 @@ interface PageMessages {
 }
 
 /**
- * Worker → offscreen page, in Chromium only. See `entrypoints/shared/long-tasks.ts`. Times are in ms since 1970
- * UTC.
+ * Worker → offscreen page, in Chromium only. See `entrypoints/shared/long-tasks.ts`. Times are in ms since
+ * 1970 UTC.
  */
 interface OffscreenMessages {
   /** Writes the library to a file. Answers with its blob address, valid until `releaseBackupFiles`. */
@@ -108,7 +108,7 @@ interface OffscreenMessages {
   maintainIndex(): void;
   /** The long part of `restoreBackup`. */
   restoreStagedBackup(data: { request: RestoreRequest; at: number }): RestoreReport;
-  /** The long part of `undoChange`. */
+  /** The long part of `requestUndo`. */
   undoLargeChange(data: { change: number; at: number }): UndoResult;
 }
 

@@ -15,7 +15,10 @@ import {
 import { oneLine, paragraph } from './text/plain.ts';
 import { toUrl } from './text/url.ts';
 
-/** What a site rule, a standard or a file states about one paper. Everything is text as found; nothing is trusted. */
+/**
+ * What a site rule, a standard or a file states about one paper. Everything is text as found; nothing is
+ * trusted.
+ */
 export interface Draft extends PublicationDraft {
   title: string;
   /** One author each, as text or in parts; `…` or `et al.` where the source leaves others out. */

@@ -1,4 +1,7 @@
-/** Where and when a paper was published: the fields that a citation needs beside title, authors, year and venue. */
+/**
+ * Where and when a paper was published: the fields that a citation needs beside title, authors, year and
+ * venue.
+ */
 import { dateParts } from './text/iso-date.ts';
 import { oneLine } from './text/plain.ts';
 
@@ -57,7 +60,10 @@ export const PUBLICATION_FIELDS = [
 ] as const satisfies (keyof Publication)[];
 export type PublicationField = (typeof PUBLICATION_FIELDS)[number];
 
-/** Checks the fields of an untrusted object. Empty ones are not there; `omitted` names those too large or malformed. */
+/**
+ * Checks the fields of an untrusted object. Empty ones are not there; `omitted` names those too large or
+ * malformed.
+ */
 export function checkPublication(fields: Record<string, unknown>): {
   publication: Publication;
   omitted: PublicationField[];
@@ -93,7 +99,10 @@ function checkKeywords(value: unknown): string[] | undefined {
     : undefined;
 }
 
-/** `known` with its gaps filled from another statement about the same paper. A date of another year fills none. */
+/**
+ * `known` with its gaps filled from another statement about the same paper. A date of another year fills
+ * none.
+ */
 export function completedPublication(
   known: Publication & { year?: number },
   stated: Publication,

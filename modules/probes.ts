@@ -1,6 +1,6 @@
 /**
- * What the build makes of the site rules: the module `virtual:probes`, which tells the detector what to look for without the
- * rules themselves, and the hosts of all rules in the manifest.
+ * What the build makes of the site rules: the module `virtual:probes`, which tells the detector what to look
+ * for without the rules themselves, and the hosts of all rules in the manifest.
  */
 import { resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
@@ -16,7 +16,8 @@ export default defineWxtModule((wxt) => {
     manifest.content_scripts = [
       { matches: hosts, js: ['content-scripts/detector.js'], run_at: 'document_idle' },
     ];
-    // The sites that the detector runs on are the ones the worker may put the reader into: the same permission, asked once.
+    // The sites that the detector runs on are the ones the worker may put the reader into: the same
+    // permission, asked once.
     manifest.host_permissions = hosts;
   });
 });

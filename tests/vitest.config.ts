@@ -1,9 +1,16 @@
-/** The test projects: pure logic in Node, components in happy-dom, the built extension in each of the browsers, and what needs further programs. */
+/**
+ * The test projects: pure logic in Node, components in happy-dom, the built extension in each of the
+ * browsers, and what needs further programs.
+ */
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { virtualProbes } from '../modules/probes.ts';
 
-/** The browser tests of one browser: those of all, and those of its own folder. @param groupOrder which runs first. */
+/**
+ * The browser tests of one browser: those of all, and those of its own folder.
+ *
+ * @param groupOrder which runs first.
+ */
 function inBrowser(name: string, groupOrder: number): TestProjectInlineConfiguration {
   return {
     plugins: [WxtVitest()],

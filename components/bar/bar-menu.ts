@@ -2,14 +2,14 @@
 import { i18n } from '#i18n';
 import type { Reach } from '@/lib/settings/switches.ts';
 import { button, element, onTrusted, setText } from '../dom/element.ts';
-import type { BarEvents, BarPart, RowFilter } from './bar-view.ts';
+import type { BarEvents, BarPart, ListingFilter } from './bar-view.ts';
 
 const FILTERS = [
   ['all', 'bar.all'],
   ['related', 'bar.onlyRelated'],
   ['new', 'bar.onlyNew'],
   ['saved', 'bar.onlySaved'],
-] as const satisfies readonly (readonly [RowFilter, string])[];
+] as const satisfies readonly (readonly [ListingFilter, string])[];
 
 export function createBarMenu(document: Document, events: BarEvents): BarPart {
   const filters = FILTERS.map(([filter, name]) => {

@@ -1,4 +1,6 @@
-/** The bar's progress: papers being saved and abstracts being fetched, with buttons to pause, resume and undo. */
+/**
+ * The bar's progress: papers being saved and abstracts being fetched, with buttons to pause, resume and undo.
+ */
 import { i18n } from '#i18n';
 import { button, element, setText } from '../dom/element.ts';
 import type { BarEvents, BarPart, BarView } from './bar-view.ts';

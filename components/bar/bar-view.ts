@@ -3,7 +3,7 @@ import type { Reach } from '@/lib/settings/switches.ts';
 import type { Tone } from '../marks/colour.ts';
 
 /** Which rows stay as they are; the others are dimmed. */
-export type RowFilter = 'all' | 'related' | 'new' | 'saved';
+export type ListingFilter = 'all' | 'related' | 'new' | 'saved';
 
 export interface BarView {
   tone: Tone;
@@ -12,7 +12,7 @@ export interface BarView {
   saved: number;
   related: number;
   selected: number;
-  filter: RowFilter;
+  filter: ListingFilter;
   /** Progress of saving; nothing while no rows are being saved. */
   saving?: { done: number; total: number };
   /** Number of abstracts that are still to be fetched. */
@@ -29,7 +29,7 @@ export interface BarView {
 export interface BarEvents {
   onFold: (folded: boolean) => void;
   onStep: (by: 1 | -1) => void;
-  onFilter: (filter: RowFilter) => void;
+  onFilter: (filter: ListingFilter) => void;
   onSaveRelated: () => void;
   onSaveSelected: () => void;
   onUnselect: () => void;

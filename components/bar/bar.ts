@@ -1,9 +1,9 @@
 /**
- * The bar on a page with a listing: counts the papers, steps from one related row to the next, and offers actions for
- * many papers at once.
+ * The bar on a page with a listing: counts the papers, steps from one related row to the next, and offers
+ * actions for many papers at once.
  *
- * It is in a closed shadow root and its size does not depend on its content. The page's scripts can measure the bar,
- * and must not learn from its size what is saved.
+ * It is in a closed shadow root and its size does not depend on its content. The page's scripts can measure
+ * the bar, and must not learn from its size what is saved.
  */
 import { i18n } from '#i18n';
 import { button, element, stopEvents, setText } from '../dom/element.ts';

@@ -2,12 +2,18 @@
 
 /** Distance from the mark and from the window's edges, in CSS px. */
 const GAP = 4;
-/** Minimum height of the card in CSS px. In a lower window it reaches past the edge, and the page can be scrolled. */
+/**
+ * Minimum height of the card in CSS px. In a lower window it reaches past the edge, and the page can be
+ * scrolled.
+ */
 const MIN_HEIGHT = 160;
 /** Width of a mark in CSS px. */
 const MARK_SIZE = 24;
 
-/** Puts the card below the mark, or above it where there is more room. A card that does not fit gets a scroll bar. */
+/**
+ * Puts the card below the mark, or above it where there is more room. A card that does not fit gets a scroll
+ * bar.
+ */
 export function positionCard(card: HTMLElement, host: HTMLElement, at: Element, view: Window): void {
   const mark = at.getBoundingClientRect();
   const origin = host.getBoundingClientRect();
@@ -19,7 +25,8 @@ export function positionCard(card: HTMLElement, host: HTMLElement, at: Element, 
   const room = Math.max(MIN_HEIGHT, isAbove ? above : below);
   const top = isAbove ? mark.top - GAP - Math.min(height, room) : mark.bottom + GAP;
   const rtl = view.getComputedStyle(at).direction === 'rtl';
-  // Shifted sideways from a mark, so that the marks of the rows below stay clickable. A link in a text has none below.
+  // Shifted sideways from a mark, so that the marks of the rows below stay clickable. A link in a text has
+  // none below.
   const shift = mark.width <= MARK_SIZE ? mark.width : 0;
   const start = rtl ? mark.right - shift - width : mark.left + shift;
   const maxLeft = view.document.documentElement.clientWidth - width - GAP;

@@ -9,7 +9,9 @@ export interface CardView {
   title: string;
   /** The paper's state in a few words, such as "In your library". */
   state: string;
-  /** Label of the button that does what pressing the mark does; nothing where pressing only opens the card. */
+  /**
+   * Label of the button that does what pressing the mark does; nothing where pressing only opens the card.
+   */
   action?: string;
   related?: Relation;
   /** The paper's annotations, when it is saved. */

@@ -1,10 +1,10 @@
 /**
- * The card of a paper on a page: says in words what the mark shows, and offers what can be done. A page has one card,
- * in a closed shadow root.
+ * The card of a paper on a page: says in words what the mark shows, and offers what can be done. A page has
+ * one card, in a closed shadow root.
  *
- * It opens beside a mark that the person points at, and closes when the pointer leaves both. The focus moves in only by
- * `focus()`, and returns to the mark. Like all typing on a page, typing in the card can be seen by a page that listens
- * to keys.
+ * It opens beside a mark that the person points at, and closes when the pointer leaves both. The focus moves
+ * in only by `focus()`, and returns to the mark. Like all typing on a page, typing in the card can be seen by
+ * a page that listens to keys.
  */
 import { i18n } from '#i18n';
 import { button, element, stopEvents, setText } from '../dom/element.ts';
@@ -28,7 +28,9 @@ export interface Card {
   /** Moves the focus into the card. */
   focus: () => void;
   hasFocus: () => boolean;
-  /** Whether a person types in it or uses it by keyboard, so that pointing at another mark must not move it. */
+  /**
+   * Whether a person types in it or uses it by keyboard, so that pointing at another mark must not move it.
+   */
   isKept: () => boolean;
   remove: () => void;
 }
@@ -78,7 +80,8 @@ export function createCard(view: Window, events: CardEvents): Card {
   let anchor: Element | undefined;
   stopEvents(root, [...POINTER_AND_KEY_EVENTS, ...INPUT_EVENTS]);
   addKeyboardExit(card, root, events.onClose);
-  // Opening the explanation makes the card higher, so it is positioned again once the new content has been laid out.
+  // Opening the explanation makes the card higher, so it is positioned again once the new content has been
+  // laid out.
   const positionLater = () =>
     view.requestAnimationFrame(() => anchor && !card.hidden && positionCard(card, host, anchor, view));
   card.addEventListener('toggle', positionLater, { capture: true });
@@ -98,7 +101,8 @@ export function createCard(view: Window, events: CardEvents): Card {
     act.hidden = !shown.action && root.activeElement !== act;
     const focused = root.activeElement;
     for (const section of sections) section.show(shown);
-    // If the focused element is gone, the card takes the focus: without it the card would close while it is used.
+    // If the focused element is gone, the card takes the focus: without it the card would close while it is
+    // used.
     if (focused && focused.getClientRects().length === 0) card.focus();
     setText(status, shown.lastAction?.words ?? '');
     if (root.activeElement === undo && !shown.lastAction?.undoable) card.focus();

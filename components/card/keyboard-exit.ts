@@ -1,4 +1,6 @@
-/** Lets the focus leave the card by keyboard: by Escape, and by Tab past its last or before its first element. */
+/**
+ * Lets the focus leave the card by keyboard: by Escape, and by Tab past its last or before its first element.
+ */
 
 const FOCUSABLE = 'a[href], button, input, textarea, summary';
 

@@ -1,4 +1,7 @@
-/** The card's section on a relation: the related saved papers, the reasons in words, and on request the explanation. */
+/**
+ * The card's section on a relation: the related saved papers, the reasons in words, and on request the
+ * explanation.
+ */
 import { i18n } from '#i18n';
 import type { Relation } from '@/lib/related/relations.ts';
 import { button, element, onTrusted, setText } from '../dom/element.ts';

@@ -1,4 +1,7 @@
-/** The explanation of a relation in the card: a bar for each contribution to the score, and one for the remainder. */
+/**
+ * The explanation of a relation in the card: a bar for each contribution to the score, and one for the
+ * remainder.
+ */
 import { i18n } from '#i18n';
 import { type Reason, summarise } from '@/lib/related/reasons.ts';
 import { button, element } from '../dom/element.ts';

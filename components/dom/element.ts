@@ -34,8 +34,8 @@ export function button(
 }
 
 /**
- * Listens to events that a person caused, and ignores those that a page's script made. The event does not reach the
- * page's listeners: a mark inside a clickable card of the page must not click the card.
+ * Listens to events that a person caused, and ignores those that a page's script made. The event does not
+ * reach the page's listeners: a mark inside a clickable card of the page must not click the card.
  */
 export function onTrusted<K extends keyof HTMLElementEventMap>(
   target: HTMLElement,

@@ -1,8 +1,14 @@
-/** Styles shadow roots. Roots with the same style share one sheet, because a long listing has thousands of roots. */
+/**
+ * Styles shadow roots. Roots with the same style share one sheet, because a long listing has thousands of
+ * roots.
+ */
 
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** Adds a style sheet to a root. Firefox does not let content scripts adopt sheets, so there each root gets a copy. */
+/**
+ * Adds a style sheet to a root. Firefox does not let content scripts adopt sheets, so there each root gets a
+ * copy.
+ */
 export function addShadowStyle(root: ShadowRoot, css: string): void {
   try {
     root.adoptedStyleSheets = [sheetOf(css)];

@@ -45,8 +45,8 @@ export function contrast(one: Colour, other: Colour): number {
 }
 
 /**
- * The tone whose colours are more readable on a background. On backgrounds of medium brightness neither is readable;
- * `plate` says that the mark needs a background of its own.
+ * The tone whose colours are more readable on a background. On backgrounds of medium brightness neither is
+ * readable; `plate` says that the mark needs a background of its own.
  */
 export function readableTone(background: Colour): { tone: Tone; plate: boolean } {
   const minContrast = (tone: Tone) => Math.min(...INK_COLOURS[tone].map((ink) => contrast(ink, background)));

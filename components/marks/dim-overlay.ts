@@ -1,4 +1,7 @@
-/** Measures overlays that dim rows. They cover a row in the page's colour, so that no element of the page changes. */
+/**
+ * Measures overlays that dim rows. They cover a row in the page's colour, so that no element of the page
+ * changes.
+ */
 
 /** Position from the mark's top left corner, in CSS px. */
 export interface DimOverlay {

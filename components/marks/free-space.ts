@@ -1,4 +1,7 @@
-/** Measures the free space after the last line of a title, where a mark shows its reason without covering anything. */
+/**
+ * Measures the free space after the last line of a title, where a mark shows its reason without covering
+ * anything.
+ */
 
 export interface FreeSpace {
   /** Start of the space, from the mark's edge on the side where lines start, in CSS px. */

@@ -7,8 +7,8 @@ const MAX_SIBLINGS = 3;
 const TOLERANCE = 0.1;
 
 /**
- * Inserts a probe, compares positions before and after, and removes it. The probe takes no space, but it can still move
- * others: pages style elements by their siblings, for example "no margin on the first child".
+ * Inserts a probe, compares positions before and after, and removes it. The probe takes no space, but it can
+ * still move others: pages style elements by their siblings, for example "no margin on the first child".
  *
  * @param insert inserts the probe beside `neighbour` or inside it.
  * @returns true if nothing moved.

@@ -1,23 +1,30 @@
-/** Chooses where a mark goes: where there is room for it, and where inserting it moves nothing on the page. */
+/**
+ * Chooses where a mark goes: where there is room for it, and where inserting it moves nothing on the page.
+ */
 import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
 import { preservesLayout } from './layout-shift.ts';
 
 /**
- * `before`: in the gutter left of the title's first line. `before-number`: in the gutter, left of the list item's
- * number. `after`: after the title's last word, where there is no gutter.
+ * `before`: in the gutter left of the title's first line. `before-number`: in the gutter, left of the list
+ * item's number. `after`: after the title's last word, where there is no gutter.
  */
 export type MarkPosition = 'before' | 'before-number' | 'after';
 
 // The width of the button and its distance from the text, in CSS px (as in mark.css).
 const MARK_WIDTH = { before: 26, 'before-number': 48 };
 
-/** The best position that has room and moves nothing; if all of them move something, the best one with room. */
+/**
+ * The best position that has room and moves nothing; if all of them move something, the best one with room.
+ */
 export function choosePosition(anchor: Element, view: Window): MarkPosition {
   const [best, ...others] = positionsWithRoom(anchor, view);
   return [best, ...others].find((place) => fitsWithoutShift(anchor, place)) ?? best;
 }
 
-/** The position of a mention's mark: after the link, or before it where inserting after it would move something. */
+/**
+ * The position of a mention's mark: after the link, or before it where inserting after it would move
+ * something.
+ */
 export function choosePositionAtLink(link: Element): MarkPosition {
   return fitsWithoutShift(link, 'after') ? 'after' : 'before';
 }
@@ -27,8 +34,8 @@ function fitsWithoutShift(anchor: Element, place: MarkPosition): boolean {
 }
 
 /**
- * How far a mark after a title reaches past the visible edge, in CSS px; less than 0 where there is room. Past the edge
- * it would be clipped, or add a scroll bar to the page.
+ * How far a mark after a title reaches past the visible edge, in CSS px; less than 0 where there is room.
+ * Past the edge it would be clipped, or add a scroll bar to the page.
  */
 export function overflowWidth(host: Element, view: Window): number {
   const rtl = view.getComputedStyle(host.parentElement ?? host).direction === 'rtl';

@@ -1,8 +1,8 @@
 /**
  * The mark of a row: a button before the title.
  *
- * It is in a closed shadow root, so that the page's styles do not affect it and the page's scripts cannot read what is
- * saved. It is out of the flow, so nothing on the page moves.
+ * It is in a closed shadow root, so that the page's styles do not affect it and the page's scripts cannot
+ * read what is saved. It is out of the flow, so nothing on the page moves.
  */
 import { i18n } from '#i18n';
 import { element, stopEvents, onTrusted, setText } from '../dom/element.ts';
@@ -50,8 +50,8 @@ export interface Mark {
   /** Shows a state. */
   show: (view: MarkView) => void;
   /**
-   * Shows a reason in the free space after the title, if that is wide enough; undefined removes it. It is inside the
-   * mark's shadow root, so that the page's scripts cannot see which rows have a reason.
+   * Shows a reason in the free space after the title, if that is wide enough; undefined removes it. It is
+   * inside the mark's shadow root, so that the page's scripts cannot see which rows have a reason.
    */
   showReason: (words: string | undefined, space?: FreeSpace) => void;
   /** Dims the row with an overlay; undefined removes it. */

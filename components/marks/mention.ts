@@ -1,7 +1,8 @@
 /**
  * The mark of a mention, a link to a paper in a text: a faint underline when the paper is in the library.
  *
- * Every link to a paper gets a host, saved or not, so that the page's scripts cannot see which papers are saved.
+ * Every link to a paper gets a host, saved or not, so that the page's scripts cannot see which papers are
+ * saved.
  */
 import { element, onTrusted } from '../dom/element.ts';
 import { markIcon } from './icons.ts';
@@ -22,7 +23,9 @@ export interface Mention extends Mark {
   showUnderlines: (lines: readonly Underline[]) => void;
 }
 
-/** Creates the mark of a link; the caller inserts its host. `signal` removes the listeners on the page's link. */
+/**
+ * Creates the mark of a link; the caller inserts its host. `signal` removes the listeners on the page's link.
+ */
 export function createMention(link: HTMLElement, events: MarkEvents, signal: AbortSignal): Mention {
   const document = link.ownerDocument;
   const host = createMarkHost(document, 'mention');

@@ -2,7 +2,8 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { CitationFormat } from '@/lib/formats/citation.ts';
-import type { Annotations, Status } from '@/lib/annotations.ts';
+import { type Annotations, annotationsOf, type Status } from '@/lib/annotations.ts';
+import type { SavedPaper } from '@/lib/db/rows.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { Icon } from '../shared/Icon.tsx';
@@ -24,6 +25,23 @@ export interface PaperDetailsProps {
   /** All tags in the library. */
   tags: readonly string[];
   actions: PaperActions;
+}
+
+export interface SavedPaperDetailsProps extends Pick<PaperDetailsProps, 'tags' | 'actions'> {
+  paper: SavedPaper;
+}
+
+/** The details of a saved paper, whose record holds all but the tags in the library. */
+export function SavedPaperDetails({ paper, ...props }: SavedPaperDetailsProps) {
+  return (
+    <PaperDetails
+      {...props}
+      paper={paper}
+      id={paper.id}
+      annotations={annotationsOf(paper)}
+      sources={paper.sources?.length}
+    />
+  );
 }
 
 export function PaperDetails({ paper, id, annotations = {}, sources = 1, tags, actions }: PaperDetailsProps) {

@@ -1,4 +1,6 @@
-/** A field for tags: shows the paper's tags and adds new ones, with completion from all tags in the library. */
+/**
+ * A field for tags: shows the paper's tags and adds new ones, with completion from all tags in the library.
+ */
 import { i18n } from '#i18n';
 import { useId, useState } from 'preact/hooks';
 

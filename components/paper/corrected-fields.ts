@@ -28,8 +28,8 @@ export function correctedFields(paper: Paper, typed: FormData): Correction {
   for (const field of ['title', 'venue', 'codeUrl', 'abstract', ...PUBLICATION_FIELDS] as const)
     if (typed.has(field) && differs(field))
       Object.assign(correction, { [field]: field === 'keywords' ? lines(text(field)) : text(field) });
-  // Messages drop undefined values, so 0 stands for removing the year. Text that is not a number becomes -1, which
-  // the worker rejects.
+  // Messages drop undefined values, so 0 stands for removing the year. Text that is not a number becomes -1,
+  // which the worker rejects.
   if (differs('year')) correction.year = text('year') === '' ? 0 : Number(text('year')) || -1;
   return differs('authors')
     ? { ...correction, ...correctedAuthors(paper, lines(text('authors'))) }

@@ -1,4 +1,7 @@
-/** Explains a relation: a bar for each contribution to the score, and both abstracts with shared words highlighted. */
+/**
+ * Explains a relation: a bar for each contribution to the score, and both abstracts with shared words
+ * highlighted.
+ */
 import { i18n } from '#i18n';
 import { findHighlights } from '@/lib/search/highlight.ts';
 import type { Paper } from '@/lib/paper.ts';

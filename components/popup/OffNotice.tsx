@@ -1,4 +1,6 @@
-/** Says that Offprint is turned off on this page, this site or everywhere, with a button to turn it back on. */
+/**
+ * Says that Offprint is turned off on this page, this site or everywhere, with a button to turn it back on.
+ */
 import { i18n } from '#i18n';
 import type { Reach } from '@/lib/settings/switches.ts';
 

@@ -100,7 +100,10 @@ function Summary({ papers, onSaveAll }: { papers: readonly Row[]; onSaveAll: () 
   );
 }
 
-/** Says that a site's rule no longer fits its pages. The report has the page's address and counts, but no content. */
+/**
+ * Says that a site's rule no longer fits its pages. The report has the page's address and counts, but no
+ * content.
+ */
 function ChangedSiteNotice({ reading, onCopy }: Pick<PageViewProps, 'reading' | 'onCopy'>) {
   const { site = '', url, rows, titles } = reading;
   const { origin, pathname } = new URL(url);

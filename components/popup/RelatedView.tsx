@@ -6,7 +6,7 @@ import type { RelatedPaper } from '@/lib/related/relations.ts';
 import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { annotationsOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper/paper-actions.ts';
-import { PaperDetails } from '../paper/PaperDetails.tsx';
+import { SavedPaperDetails } from '../paper/PaperDetails.tsx';
 import { ExplanationView } from './ExplanationView.tsx';
 import { PaperItem } from '../paper/PaperItem.tsx';
 import { PaperList } from '../paper/PaperList.tsx';
@@ -25,7 +25,10 @@ export interface RelatedViewProps {
   actions: PaperActions;
 }
 
-/** Weights of feedback: "less" and "not" remove a reason completely; "more" counts half as much as a saved paper. */
+/**
+ * Weights of feedback: "less" and "not" remove a reason completely; "more" counts half as much as a saved
+ * paper.
+ */
 const ALL = 1;
 const HALF = 0.5;
 
@@ -64,16 +67,7 @@ export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: Re
               related={{ ...relation, papers: [] }}
               onDetails={() => toggle(`details ${id}`)}
               details={
-                open === `details ${id}` && (
-                  <PaperDetails
-                    paper={paper}
-                    id={id}
-                    annotations={annotations}
-                    sources={paper.sources?.length}
-                    tags={tags}
-                    actions={actions}
-                  />
-                )
+                open === `details ${id}` && <SavedPaperDetails paper={paper} tags={tags} actions={actions} />
               }
               onWhy={() => toggle(`why ${id}`)}
               why={

@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import { annotationsOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper/paper-actions.ts';
-import { PaperDetails } from '../paper/PaperDetails.tsx';
+import { SavedPaperDetails } from '../paper/PaperDetails.tsx';
 import { PaperItem } from '../paper/PaperItem.tsx';
 import { PaperList } from '../paper/PaperList.tsx';
 import type { SavedPaper } from '@/lib/db/rows.ts';
@@ -37,15 +37,7 @@ export function UnreadPageView(props: UnreadPageViewProps) {
       <PaperList label={i18n.t('tabs.page')} total={1} at={() => saved}>
         {(paper: SavedPaper, position) => {
           const annotations = annotationsOf(paper);
-          const details = (
-            <PaperDetails
-              paper={paper}
-              id={paper.id}
-              annotations={annotations}
-              tags={tags}
-              actions={actions}
-            />
-          );
+          const details = <SavedPaperDetails paper={paper} tags={tags} actions={actions} />;
           return (
             <PaperItem
               key={paper.id}

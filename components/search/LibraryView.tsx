@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { annotationsOf } from '@/lib/annotations.ts';
 import type { PaperActions } from '../paper/paper-actions.ts';
-import { PaperDetails } from '../paper/PaperDetails.tsx';
+import { SavedPaperDetails } from '../paper/PaperDetails.tsx';
 import { PaperItem } from '../paper/PaperItem.tsx';
 import { PaperList } from '../paper/PaperList.tsx';
 import type { SearchResults, SearchRow } from './search-results.ts';
@@ -85,18 +85,7 @@ export function LibraryView(props: LibraryViewProps) {
                 terms={terms}
                 annotations={annotations}
                 onDetails={() => setOpen(open === id ? undefined : id)}
-                details={
-                  open === id && (
-                    <PaperDetails
-                      paper={paper}
-                      id={id}
-                      annotations={annotations}
-                      sources={paper.sources?.length}
-                      tags={tags}
-                      actions={actions}
-                    />
-                  )
-                }
+                details={open === id && <SavedPaperDetails paper={paper} tags={tags} actions={actions} />}
               />
             );
           }}

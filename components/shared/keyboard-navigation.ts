@@ -1,4 +1,7 @@
-/** Keyboard navigation of popup and library page: arrow keys move through the search box and the titles below it. */
+/**
+ * Keyboard navigation of popup and library page: arrow keys move through the search box and the titles below
+ * it.
+ */
 
 export interface KeyPress {
   key: string;
@@ -9,12 +12,12 @@ export interface KeyPress {
 /**
  * Handles a key: moves the focus, or clicks a button of the focused row.
  *
- * `/` focuses the search box. Up and down move between titles; up from the first title goes to the search box. Space
- * opens and closes a row's details. Ctrl+Enter saves the row's paper or, outside the rows, clicks the view's save
- * button.
+ * `/` focuses the search box. Up and down move between titles; up from the first title goes to the search
+ * box. Space opens and closes a row's details. Ctrl+Enter saves the row's paper or, outside the rows, clicks
+ * the view's save button.
  *
- * @param root contains the search box (`.search`) and the rows (`li`) with their titles (`.title`) and buttons
- *   (`[data-details]`, `[data-save]`).
+ * @param root contains the search box (`.search`) and the rows (`li`) with their titles (`.title`) and
+ *   buttons (`[data-details]`, `[data-save]`).
  * @returns whether the key was handled.
  */
 export function handleKey({ key, withControl }: KeyPress, root: HTMLElement): boolean {

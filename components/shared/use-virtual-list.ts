@@ -1,4 +1,7 @@
-/** A hook that renders a part of a long list: follows scrolling, measures rows, and keeps the visible rows in place. */
+/**
+ * A hook that renders a part of a long list: follows scrolling, measures rows, and keeps the visible rows in
+ * place.
+ */
 import { type RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { CHUNK_ROWS, type VirtualRange, visibleRange } from './virtual-list.ts';
@@ -11,8 +14,8 @@ interface ScrollAnchor {
 }
 
 /**
- * @param list the element that contains the rows, each with its index in `data-row`. It is inside the scroll container,
- *   an element with `data-scroller`.
+ * @param list the element that contains the rows, each with its index in `data-row`. It is inside the scroll
+ *   container, an element with `data-scroller`.
  * @param total number of rows, rendered or not.
  */
 export function useVirtualList(list: RefObject<HTMLElement | null>, total: number): VirtualRange {
@@ -78,7 +81,9 @@ function offsetOf(row: HTMLElement, scroller: HTMLElement): number {
   return row.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
 }
 
-/** The first visible row; nothing while the list is scrolled to its start, where new rows may come in above. */
+/**
+ * The first visible row; nothing while the list is scrolled to its start, where new rows may come in above.
+ */
 function firstVisibleRow(list: HTMLElement | null): ScrollAnchor | undefined {
   const scroller = scrollerOf(list);
   if (!list || !scroller || scroller.scrollTop === 0) return undefined;

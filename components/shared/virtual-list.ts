@@ -1,4 +1,7 @@
-/** Computes which rows of a virtual list to render. Rows come in chunks, whose heights are measured once rendered. */
+/**
+ * Computes which rows of a virtual list to render. Rows come in chunks, whose heights are measured once
+ * rendered.
+ */
 
 /** Rows per chunk. */
 export const CHUNK_ROWS = 25;

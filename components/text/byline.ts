@@ -10,7 +10,10 @@ export function bylineText({ authors, authorsCut, venue, year }: Paper): string 
     .join(' · ');
 }
 
-/** All authors up to four; of more, the first three and the last; `…` at the end where the source names no more. */
+/**
+ * All authors up to four; of more, the first three and the last; `…` at the end where the source names no
+ * more.
+ */
 export function authorsText(authors: readonly Name[], cut = false): string {
   const [last] = authors.slice(-1);
   const shown =

@@ -1,7 +1,9 @@
 /** The reasons of a relation as one line of words. */
 import type { Reason } from '@/lib/related/reasons.ts';
 
-/** The words of the strongest reasons: `sparse autoencoders · dictionary learning · saliency ~ attribution`. */
+/**
+ * The words of the strongest reasons: `sparse autoencoders · dictionary learning · saliency ~ attribution`.
+ */
 export function reasonsText(reasons: readonly Reason[], limit = 3): string {
   return reasons.map(reasonText).filter(Boolean).slice(0, limit).join(' · ');
 }

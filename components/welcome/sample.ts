@@ -1,4 +1,7 @@
-/** Invented papers for the welcome page: a listing to clip from, and a second one that is partly related to it. */
+/**
+ * Invented papers for the welcome page: a listing to clip from, and a second one that is partly related to
+ * it.
+ */
 import type { Draft } from '@/lib/paper.ts';
 
 /** An address under `.example`, a domain that nobody can own. */

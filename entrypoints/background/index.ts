@@ -11,7 +11,7 @@ import { openLibrary } from '@/lib/db/open-library.ts';
 import { readIndexStatus, needsMaintenance } from '@/lib/index/write.ts';
 import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
 import { logMessages, onMessage } from '@/lib/messages.ts';
-import { requireExtension } from '@/lib/service/access.ts';
+import { requireExtension } from '@/lib/service/authorise.ts';
 import { createLibraryService } from '@/lib/service/create-library-service.ts';
 import { createDebugLog } from '../shared/debug-log.ts';
 import { openRelations } from '../shared/open-relations.ts';
@@ -27,7 +27,8 @@ import { senderOf } from './sender.ts';
 import { sessionDisclosures } from './session-disclosures.ts';
 import { openWelcomePage } from './welcome.ts';
 
-// As an object, so that WXT reads the options without running the imports, which need files that it has yet to generate.
+// As an object, so that WXT reads the options without running the imports, which need files that it has yet
+// to generate.
 export default defineBackground({ main });
 
 function main(): void {

@@ -1,6 +1,7 @@
 /** Suggests papers in the address bar after the keyword, using the popup's search. */
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import { identify } from '@/lib/addresses/index.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { search } from '@/lib/search/search.ts';
 import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
@@ -41,7 +42,7 @@ interface Suggestion {
 
 /** The best papers that have an address. */
 async function suggestPapers(opened: Promise<OffprintDb>, text: string): Promise<Suggestion[]> {
-  const { hits } = await search(await opened, text, { limit: LIMIT });
+  const { hits } = await search(await opened, text, { limit: LIMIT, identify });
   return hits.flatMap(({ paper: { url, title } }) => (url ? [{ url, title: texToUnicode(title) }] : []));
 }
 

@@ -1,8 +1,9 @@
 /**
- * The detector, the content script on all named sites: asks the worker for the reader once there may be papers on the page.
+ * The detector, the content script on all named sites: asks the worker for the reader once there may be
+ * papers on the page.
  *
- * It is small, since most pages of a site list no papers. It also watches pages that no rule is for, because many sites go from
- * their front page to a listing without loading another page.
+ * It is small, since most pages of a site list no papers. It also watches pages that no rule is for, because
+ * many sites go from their front page to a listing without loading another page.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { logMessages, sendMessage } from '@/lib/messages.ts';
@@ -17,7 +18,8 @@ export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_idle',
   main(ctx) {
-    // Chromium shows a PDF inside a page of its own, with nothing to read. The popup recognises PDFs by their addresses.
+    // Chromium shows a PDF inside a page of its own, with nothing to read. The popup recognises PDFs by their
+    // addresses.
     if (document.contentType === 'application/pdf') return;
     const log = createDebugLog();
     logMessages(log);

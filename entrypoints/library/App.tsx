@@ -1,4 +1,6 @@
-/** The container of the library page: holds the state of its sections and sends their requests to the worker. */
+/**
+ * The container of the library page: holds the state of its sections and sends their requests to the worker.
+ */
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
@@ -10,7 +12,7 @@ import type { LibrarySection } from '@/components/library/library-sections.ts';
 import { TagsView } from '@/components/library/TagsView.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { sendMessage, type OperationResult } from '@/lib/messages.ts';
-import { undoChange } from '../shared/undo-change.ts';
+import { requestUndo } from '../shared/request-undo.ts';
 import { useActions } from '../shared/use-actions.ts';
 import { useSuggestions } from '../shared/use-suggestions.ts';
 import { LibraryPapers } from './LibraryPapers.tsx';
@@ -72,7 +74,7 @@ export function App({ db, notice }: AppProps) {
         />
       )}
       {section === 'changes' && changes && (
-        <ChangesView changes={changes} onUndo={(change) => attempt(undoChange(change))} />
+        <ChangesView changes={changes} onUndo={(change) => attempt(requestUndo(change))} />
       )}
       {section === 'bin' && bin && (
         <BinView

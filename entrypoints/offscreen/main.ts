@@ -1,6 +1,6 @@
 /**
- * Chromium's offscreen document: does the tasks in `tasks.ts` for the worker, and closes itself when it is
- * idle.
+ * Chromium's offscreen document: does the tasks in `shared/long-tasks.ts` for the worker, and closes itself
+ * when it is idle.
  */
 import { openLibrary } from '@/lib/db/open-library.ts';
 import { onMessage } from '@/lib/messages.ts';

@@ -1,4 +1,6 @@
-/** Hooks for the settings of related papers: the person's feedback, and whether the statistics can be read. */
+/**
+ * Hooks for the settings of related papers: the person's feedback, and whether the statistics can be read.
+ */
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';

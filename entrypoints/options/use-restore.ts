@@ -1,4 +1,6 @@
-/** A hook for restoring a backup step by step: read and check the file, preview, restore in the worker, undo. */
+/**
+ * A hook for restoring a backup step by step: read and check the file, preview, restore in the worker, undo.
+ */
 import { useState } from 'preact/hooks';
 import { errorText } from '@/components/text/error-text.ts';
 import type { RestoreState } from '@/components/settings/BackupSection.tsx';

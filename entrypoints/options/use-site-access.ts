@@ -1,4 +1,6 @@
-/** A hook for the sites that the extension may read, updated when permissions change anywhere in the browser. */
+/**
+ * A hook for the sites that the extension may read, updated when permissions change anywhere in the browser.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type AddedSite, addedSites } from '@/lib/settings/site-access.ts';

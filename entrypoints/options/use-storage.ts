@@ -1,4 +1,6 @@
-/** A hook for how much Offprint stores, and whether the browser may delete it when the disk is nearly full. */
+/**
+ * A hook for how much Offprint stores, and whether the browser may delete it when the disk is nearly full.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import type { StorageSectionProps } from '@/components/settings/StorageSection.tsx';
 
@@ -20,8 +22,8 @@ export function useStorage(revision: string | undefined): StorageSectionProps {
 }
 
 /**
- * Asks the browser, which may agree without asking the person. Chromium never deletes the data of extensions that have
- * `unlimitedStorage`, whatever it answers.
+ * Asks the browser, which may agree without asking the person. Chromium never deletes the data of extensions
+ * that have `unlimitedStorage`, whatever it answers.
  */
 async function requestPersistence(): Promise<boolean> {
   return (await navigator.storage.persist()) || !import.meta.env.FIREFOX;

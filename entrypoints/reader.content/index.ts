@@ -1,9 +1,9 @@
 /**
- * The reader, the content script that reads a page and marks its papers: runs the page's session while Offprint is turned on
- * there.
+ * The reader, the content script that reads a page and marks its papers: runs the page's session while
+ * Offprint is turned on there.
  *
- * It is injected where the detector has seen papers, where the user wants a page read, and on sites that the user has added.
- * Injected again, it takes over from the one before.
+ * It is injected where the detector has seen papers, where the user wants a page read, and on sites that the
+ * user has added. Injected again, it takes over from the one before.
  */
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
@@ -24,14 +24,17 @@ export default defineContentScript({
   main(ctx) {
     // Chromium shows a PDF inside a page of its own, with nothing to read.
     if (document.contentType === 'application/pdf') return;
-    // When the extension is updated, Firefox ends its scripts without notice, and their marks stay on the page.
+    // When the extension is updated, Firefox ends its scripts without notice, and their marks stay on the
+    // page.
     removeOffprintElements(document);
     const log = createDebugLog();
     logMessages(log);
     const services = createServices(ctx, log);
     let session: PageSession | undefined;
     let switches: Switches | undefined;
-    /** The session, or undefined if the page is turned off. Address and switches change while a page is open. */
+    /**
+     * The session, or undefined if the page is turned off. Address and switches change while a page is open.
+     */
     const current = async (): Promise<PageSession | undefined> => {
       switches ??= await readSwitches();
       const off = offReach(switches, new URL(location.href));
@@ -89,7 +92,9 @@ function followLibrary(ctx: ContentScriptContext, onChange: () => void): void {
   ctx.addEventListener(document, 'visibilitychange', catchUp);
 }
 
-/** Ignores errors of a content script that is left on the page after the extension was updated or turned off. */
+/**
+ * Ignores errors of a content script that is left on the page after the extension was updated or turned off.
+ */
 async function quietly(ctx: ContentScriptContext, act: () => Promise<unknown>): Promise<void> {
   if (ctx.isInvalid) return;
   try {

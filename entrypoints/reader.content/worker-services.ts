@@ -1,6 +1,7 @@
 /** The services of a page's session. Most of them send a message to the worker. */
+import { identify } from '@/lib/addresses/index.ts';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
+import type { PageServices } from './page/page-services.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
 import type { Log } from '@/lib/settings/debug.ts';
@@ -14,6 +15,7 @@ const BATCH = 1_000;
 
 export function createServices(ctx: ContentScriptContext, log: Log): PageServices {
   return {
+    identify,
     lookUp: (papers, total) =>
       inBatches(papers, (batch) => sendMessage('lookUpPapers', { papers: batch, total })),
     save: (papers, abstracts) =>

@@ -1,4 +1,7 @@
-/** The container of popup and side panel: holds the state of the views and sends their requests to worker and page. */
+/**
+ * The container of popup and side panel: holds the state of the views and sends their requests to worker and
+ * page.
+ */
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
@@ -133,7 +136,9 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
   );
 }
 
-/** The view to start with: related papers for a single paper, the page's papers for several, else the library. */
+/**
+ * The view to start with: related papers for a single paper, the page's papers for several, else the library.
+ */
 function defaultView(reading: PageReading | undefined, named: string | undefined): View {
   const papers = reading?.papers.length;
   if (papers === 1) return 'related';

@@ -1,4 +1,7 @@
-/** Logs what page and worker do to the console, while the debug switch is on. Nothing else in the extension logs. */
+/**
+ * Logs what page and worker do to the console, while the debug switch is on. Nothing else in the extension
+ * logs.
+ */
 import { browser } from 'wxt/browser';
 import { DEBUG, type Log, toDebug } from '@/lib/settings/debug.ts';
 

@@ -1,4 +1,7 @@
-/** Fetches a paper's own page on request and saves the paper. Used when only the address is known, as for a PDF. */
+/**
+ * Fetches a paper's own page on request and saves the paper. Used when only the address is known, as for a
+ * PDF.
+ */
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import { identify } from '@/lib/addresses/index.ts';

@@ -5,9 +5,11 @@ import { browser } from 'wxt/browser';
 export const READER = '/content-scripts/reader.js';
 
 /**
- * Resolves once the reader answers messages. A reader that was there before ends, and takes its marks with it.
+ * Resolves once the reader answers messages. A reader that was there before ends, and takes its marks with
+ * it.
  *
- * @param documentId the one document that is meant, where the browser names documents; else whatever the tab shows.
+ * @param documentId the one document that is meant, where the browser names documents; else whatever the tab
+ *   shows.
  */
 export async function injectReader(tabId: number, documentId?: string): Promise<void> {
   await browser.scripting.executeScript({

@@ -8,7 +8,10 @@ export function openRelations(db: OffprintDb): Relations {
   return createRelations(db, readBackgroundTable, { readFeedback: () => readFeedback(db), pause });
 }
 
-/** Lets messages, input and painting go first. `setTimeout` is the slower way: nested timers wait at least four ms. */
+/**
+ * Lets messages, input and painting go first. `setTimeout` is the slower way: nested timers wait at least
+ * four ms.
+ */
 function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));

@@ -1,4 +1,7 @@
-/** The probes of the site rules: whether a rule is for an address, and whether there may be papers on its page. */
+/**
+ * The probes of the site rules: whether a rule is for an address, and whether there may be papers on its
+ * page.
+ */
 import { PROBES } from 'virtual:probes';
 import { matchesPattern } from '@/lib/page/match-pattern.ts';
 

@@ -6,8 +6,8 @@ import { OffprintDb } from '@/lib/db/database.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
 
 /**
- * Renders at once, while the database is being opened. If the library is read-only or cannot be opened, renders again
- * with a notice that says so.
+ * Renders at once, while the database is being opened. If the library is read-only or cannot be opened,
+ * renders again with a notice that says so.
  */
 export function renderWithLibrary(
   view: (db: OffprintDb, notice: string | undefined) => ComponentChild,

@@ -6,7 +6,7 @@ import type { PaperActions } from '@/components/paper/paper-actions.ts';
 import type { UndoOffer } from '@/components/shared/Toast.tsx';
 import { type OperationResult, sendMessage } from '@/lib/messages.ts';
 import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
-import { undoChange } from './undo-change.ts';
+import { requestUndo } from './request-undo.ts';
 
 export interface ActionState {
   actions: PaperActions;
@@ -30,7 +30,7 @@ export function useActions(): ActionState {
       );
     const undoAll = async (changes: number[]) => {
       setUndo(undefined);
-      for (const change of changes.toReversed()) await undoChange(change);
+      for (const change of changes.toReversed()) await requestUndo(change);
     };
     const undoable = (words: string, action: Promise<OperationResult | OperationResult[]>) => {
       const offerUndo = async () => {

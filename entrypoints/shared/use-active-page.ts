@@ -8,9 +8,9 @@ import { isPdfAddress } from '@/lib/identity/parse-address.ts';
 import { nothingRead, type PageReading, sendMessage } from '@/lib/messages.ts';
 import { type ActiveTab, activeTab } from './active-tab.ts';
 import { injectReader } from './inject-reader.ts';
+import { loadIdentify } from './load-identify.ts';
 import { isNamed } from './probes.ts';
 import { changeSwitches, readSwitches } from './stored-switches.ts';
-import { identify } from '@/lib/addresses/index.ts';
 
 /** A page that has no reader of Offprint. */
 export interface UnreadPage {
@@ -43,7 +43,8 @@ export interface ActivePage {
 /**
  * Asks the reader in the active tab, and again whenever the library changes.
  *
- * @param of `link` is an address to use in place of the active tab's page; `tabs` follows which tab is active.
+ * @param of `link` is an address to use in place of the active tab's page; `tabs` follows which tab is
+ *   active.
  */
 export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }): ActivePage {
   const [reading, setReading] = useState<PageReading>();
@@ -96,12 +97,19 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
   };
 }
 
-/** What is known about the tab's page: what its reader has read, or on a named site that there is nothing to read. */
+/**
+ * What is known about the tab's page: what its reader has read, or on a named site that there is nothing to
+ * read.
+ */
 async function readingOf(tab: ActiveTab, fresh: boolean): Promise<PageReading | undefined> {
   return (await askReader(tab, fresh)) ?? readingWithoutReader(tab.url);
 }
 
-/** What the tab's reader has read; nothing without a reader. @param fresh makes the reader ask the library again. */
+/**
+ * What the tab's reader has read; nothing without a reader.
+ *
+ * @param fresh makes the reader ask the library again.
+ */
 async function askReader({ id, url }: ActiveTab, fresh = false): Promise<PageReading | undefined> {
   if (url && !originPattern(url)) return undefined;
   return sendMessage('readPage', { fresh }, id).catch(() => undefined);
@@ -135,9 +143,10 @@ async function describeUnreadPage(url = ''): Promise<UnreadPage> {
   // Nothing can be found out about the browser's own pages, and about pages whose address is hidden.
   if (!pattern) return { allowed: false, pdf: false, ids: [], fetchPaper: async () => undefined };
   // Loaded on demand: the rules of all sites are a third of the popup's code, and most pages have a reader.
-  const [open, { fetchPaper }] = await Promise.all([
+  const [open, { fetchPaper }, identify] = await Promise.all([
     browser.permissions.contains({ origins: [pattern] }),
     import('./fetch-paper.ts'),
+    loadIdentify(),
   ]);
   const ids = [...identify(url).ids];
   return { url, allowed: open, pdf: isPdfAddress(url), ids, fetchPaper: () => fetchPaper(ids) };

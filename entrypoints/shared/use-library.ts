@@ -3,9 +3,11 @@ import { liveQuery } from 'dexie';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchResults, SearchRow } from '@/components/search/search-results.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
+import type { Identify } from '@/lib/identity/address-rule.ts';
 import { readIndexStatus } from '@/lib/index/status.ts';
 import { search } from '@/lib/search/search.ts';
 import type { SortOrder } from '@/lib/search/sort.ts';
+import { loadIdentify } from './load-identify.ts';
 import { useRevision } from './use-revision.ts';
 
 export interface SearchRequest {
@@ -22,11 +24,15 @@ export function useSearch(
   { query, sort, from, to }: SearchRequest,
 ): SearchResults | undefined {
   const [results, setResults] = useState<SearchResults>();
-  // Searching caches a part of the index in memory, so a live query cannot see every change that affects the results.
+  // Searching caches a part of the index in memory, so a live query cannot see every change that affects the
+  // results.
   const revision = useRevision();
   const key = `${sort} ${query} ${needsNoIndex(query, sort) ? '' : revision}`;
   const lastKey = useRef(key);
+  const identify = useIdentify();
+  const canAsk = identify || needsNoIndex(query, sort);
   useEffect(() => {
+    if (!canAsk) return undefined;
     let isFirst = true;
     const follow = (next: SearchResults) => {
       // Rows of other ranges are kept until the library changes, so that scrolling back shows them at once.
@@ -35,10 +41,20 @@ export function useSearch(
       isFirst = false;
       lastKey.current = key;
     };
-    const watching = liveQuery(() => find(db, { query, sort, from, to })).subscribe(follow);
+    const watching = liveQuery(() => find(db, { query, sort, from, to }, identify)).subscribe(follow);
     return () => watching.unsubscribe();
-  }, [db, key, from, to]);
+  }, [db, key, from, to, canAsk]);
   return results;
+}
+
+/**
+ * Reads which paper an address names; nothing until its rules are loaded, which begins once the page is
+ * shown.
+ */
+function useIdentify(): Identify | undefined {
+  const [loaded, setLoaded] = useState<{ identify: Identify }>();
+  useEffect(() => void loadIdentify().then((identify) => setLoaded({ identify })), []);
+  return loaded?.identify;
 }
 
 /**
@@ -79,12 +95,15 @@ export async function findIds(db: OffprintDb, { query, sort, from, to }: SearchR
       .offset(from)
       .limit(to - from)
       .primaryKeys();
-  const { hits } = await search(db, query, { offset: from, limit: to - from, sort });
+  const identify = await loadIdentify();
+  const { hits } = await search(db, query, { offset: from, limit: to - from, sort, identify });
   return hits.map((hit) => hit.id);
 }
 
-function find(db: OffprintDb, request: SearchRequest): Promise<SearchResults> {
-  return needsNoIndex(request.query, request.sort) ? latestPapers(db, request) : searchPapers(db, request);
+function find(db: OffprintDb, request: SearchRequest, identify?: Identify): Promise<SearchResults> {
+  return needsNoIndex(request.query, request.sort)
+    ? latestPapers(db, request)
+    : searchPapers(db, request, identify);
 }
 
 // The most common view needs no index: the papers table itself is sorted by the time of saving.
@@ -115,8 +134,9 @@ async function latestPapers(db: OffprintDb, { from, to }: SearchRequest): Promis
 async function searchPapers(
   db: OffprintDb,
   { query, sort, from, to }: SearchRequest,
+  identify?: Identify,
 ): Promise<SearchResults> {
-  const { hits, ...results } = await search(db, query, { offset: from, limit: to - from, sort });
+  const { hits, ...results } = await search(db, query, { offset: from, limit: to - from, sort, identify });
   return { ...results, rows: byRow(hits, from) };
 }
 

@@ -8,8 +8,8 @@ import type { RelatedPaper, Relations } from '@/lib/related/relations.ts';
 const MAX_PAPERS = 20;
 
 /**
- * The saved papers most related to `to`, each with its reasons, updated when the library or the feedback changes.
- * Nothing while they are computed.
+ * The saved papers most related to `to`, each with its reasons, updated when the library or the feedback
+ * changes. Nothing while they are computed.
  *
  * @param links ids of papers that the page links to.
  */

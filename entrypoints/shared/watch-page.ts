@@ -1,5 +1,8 @@
-/** Watches a page for changes: lists built after loading, endless scrolling, tab panels, navigation without loading. */
-import { MARKER_ATTRIBUTE } from '../../components/dom/marker.ts';
+/**
+ * Watches a page for changes: lists built after loading, endless scrolling, tab panels, navigation without
+ * loading.
+ */
+import { MARKER_ATTRIBUTE } from '@/components/dom/marker.ts';
 
 /** The pause between two calls: at least so many ms, and so many times the duration of the last call. */
 const PAUSE = { min: 250, factor: 8 };
@@ -14,8 +17,9 @@ export interface WatchOptions {
 }
 
 /**
- * Calls `onChange` at once, and again after elements of the page were added, removed or shown, and after the address has
- * changed. Elements of Offprint do not count. Never calls it twice at a time, and less often the longer it takes.
+ * Calls `onChange` at once, and again after elements of the page were added, removed or shown, and after the
+ * address has changed. Elements of Offprint do not count. Never calls it twice at a time, and less often the
+ * longer it takes.
  */
 export function watchPage(view: Window & typeof globalThis, { wait, onChange, signal }: WatchOptions): void {
   let dirty = true;

@@ -1,4 +1,7 @@
-/** A hook for the sample library: the real library's code with a separate database that is deleted with the page. */
+/**
+ * A hook for the sample library: the real library's code with a separate database that is deleted with the
+ * page.
+ */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SearchRow } from '@/components/search/search-results.ts';
 import { SAMPLE_LISTING, NEXT_LISTING } from '@/components/welcome/sample.ts';

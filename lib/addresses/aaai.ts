@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'aaai',
+  sites: ['aaai'],
   hosts: ['aaai.org', 'ojs.aaai.org', 'cdn.aaai.org'],
   papers: [
     { path: /\/ocs\/index\.php\/.+\/paper\/\w+\/(\d+)(?:\/|$)/i, id: 'aaai:ocs/$1' },

@@ -6,6 +6,7 @@ const acl = (key: string) => canonicalId(`acl:${key}`);
 
 export default defineAddresses({
   id: 'acl-anthology',
+  sites: ['acl-anthology'],
   hosts: [
     'aclanthology.org',
     'preview.aclanthology.org',

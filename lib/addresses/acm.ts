@@ -1,8 +1,12 @@
-/** Addresses of the ACM until 2019: a paper's number, after its volume's or alone. Later ones hold a DOI (`literatum.ts`). */
+/**
+ * Addresses of the ACM until 2019: a paper's number, after its volume's or alone. Later ones hold a DOI
+ * (`literatum.ts`).
+ */
 import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'acm',
+  sites: ['acm'],
   hosts: ['dl.acm.org', 'portal.acm.org', 'delivery.acm.org'],
   papers: [
     ...['doid', 'id'].map((param) => ({

@@ -4,6 +4,7 @@ import { arxivId, doi } from '../identity/ids.ts';
 
 export default defineAddresses({
   id: 'ads',
+  sites: ['ads'],
   hosts: [
     '*.adsabs.harvard.edu',
     'scixplorer.org',

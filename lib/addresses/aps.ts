@@ -4,6 +4,7 @@ import { embeddedDoi } from '../identity/embedded-doi.ts';
 
 export default defineAddresses({
   id: 'aps',
+  sites: ['aps'],
   hosts: ['journals.aps.org', 'prola.aps.org', 'harvest.aps.org', 'physics.aps.org'],
   papers: [
     { path: /\/(10\.\d{4,9}\/[^/]+)/, id: embeddedDoi },

@@ -5,6 +5,7 @@ import { ARXIV_PATH } from './shared/arxiv-number.ts';
 
 export default defineAddresses({
   id: 'arxiv-readers',
+  sites: ['alphaxiv', 'scirate'],
   hosts: ['alphaxiv.org', 'scirate.com', 'bytez.com', 'emergentmind.com', 'arxiv.paperswithcode.com'],
   papers: [{ path: ARXIV_PATH, id: arxivId }],
   listings: /^\/(?:$|\?|arxiv\/|search|topic|explore|bytez)/,

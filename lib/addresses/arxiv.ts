@@ -5,6 +5,7 @@ import { ARXIV_NUMBER, BEFORE_NUMBER } from './shared/arxiv-number.ts';
 
 export default defineAddresses({
   id: 'arxiv',
+  sites: ['ar5iv', 'arxiv'],
   hosts: ['*.arxiv.org', 'xxx.lanl.gov', 'xxx.itp.ac.cn', 'ar5iv.org', 'arxiv-vanity.com'],
   papers: [
     {

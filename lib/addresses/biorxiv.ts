@@ -4,6 +4,7 @@ import { versionedDoi } from '../identity/embedded-doi.ts';
 
 export default defineAddresses({
   id: 'biorxiv',
+  sites: ['biorxiv'],
   hosts: ['*.biorxiv.org', '*.medrxiv.org'],
   papers: [
     {

@@ -6,7 +6,8 @@ export default defineAddresses({
   hosts: ['*.bmj.com'],
   papers: [
     {
-      // Until 2008 the BMJ's DOIs were made of volume, issue and page; .1 is the first of several items on a page.
+      // Until 2008 the BMJ's DOIs were made of volume, issue and page; .1 is the first of several items on a
+      // page.
       host: /^bmj\.com$/,
       path: /^\/content\/(\d{3})\/(\d{4})\/(\d+)(?:\.1)?(?:\.(?:full|short|abstract))?(?:\.pdf)?(?:\/.*)?$/,
       id: 'doi:10.1136/bmj.$1.$2.$3',

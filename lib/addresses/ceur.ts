@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'ceur',
+  sites: ['ceur'],
   hosts: ['ceur-ws.org'],
   papers: [{ path: /^\/(Vol-\d+)\/([\w.-]+?)(?:-slides)?\.(?:pdf|html)$/i, id: 'ceur:$1/$2' }],
   listings: /^\/(?:$|Vol-\d+$)/i,

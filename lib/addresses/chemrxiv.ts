@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'chemrxiv',
+  sites: ['chemrxiv'],
   hosts: ['chemrxiv.org', 'preprints.apsanet.org'],
   papers: [{ path: /^\/engage\/\w+\/article-details\/[\da-f]{24}/ }],
   listings: /^\/engage\/\w+\/(?:public-dashboard|search-dashboard|category)/,

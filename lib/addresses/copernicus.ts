@@ -1,4 +1,7 @@
-/** Addresses of Copernicus: the journal is the host's first label; the rest of the DOI is volume, page and year. */
+/**
+ * Addresses of Copernicus: the journal is the host's first label; the rest of the DOI is volume, page and
+ * year.
+ */
 import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({

@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'cvf',
+  sites: ['cvf'],
   hosts: ['openaccess.thecvf.com', 'cv-foundation.org'],
   papers: [{ path: /\/content[^/]*\/(?:.+\/)?([^/]+)_(?:paper|supp(?:lemental)?)\.\w+$/i, id: 'cvf:$1' }],
   listings: /^\/(?:openaccess\/)?(?:$|menu|[A-Z]+\d{4}|content)/i,

@@ -4,6 +4,7 @@ import { arxivId } from '../identity/ids.ts';
 
 export default defineAddresses({
   id: 'dblp',
+  sites: ['dblp'],
   hosts: [
     'dblp.org',
     'dblp.uni-trier.de',
@@ -25,7 +26,9 @@ export default defineAddresses({
   },
 });
 
-/** A record of the index, and the preprint that a key of CoRR names; nothing for a volume (`conf/nips/2019`). */
+/**
+ * A record of the index, and the preprint that a key of CoRR names; nothing for a volume (`conf/nips/2019`).
+ */
 function dblp(key = ''): string[] | undefined {
   if (/\/\d{4}[a-z]?(?:-\d+)?$/.test(key)) return undefined;
   const modern = /^journals\/corr\/abs-(\d{4})-(\d{4,5})$/.exec(key);

@@ -5,6 +5,7 @@ import { doi } from '../identity/ids.ts';
 
 export default defineAddresses({
   id: 'doi-indexes',
+  sites: ['aps'],
   hosts: [
     'doi.acm.org',
     'readcube.com',

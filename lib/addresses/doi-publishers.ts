@@ -8,7 +8,8 @@ export default defineAddresses({
     `bioone.org spiedigitallibrary.org thieme-connect.com thieme-connect.de taylorfrancis.com sciendo.com aimspress.com
     microbiologyresearch.org annualreviews.org arjournals.annualreviews.org scitation.aip.org scitation.org *.scitation.org
     link.aip.org aip.org cdnsciencepub.com nrcresearchpress.com intechopen.com iwaponline.com jstage.jst.go.jp dovepress.com
-    *.jmir.org eurekaselect.com benthamdirect.com publish.csiro.au brill.com igi-global.com content.iospress.com
+    *.jmir.org eurekaselect.com benthamdirect.com publish.csiro.au brill.com igi-global.com
+    content.iospress.com
     ebooks.iospress.nl informaworld.com blackwell-synergy.com *.interscience.wiley.com springerlink.com liebertonline.com
     ajph.aphapublications.org thejns.org pubs.asahq.org msp.org ems.press aimsciences.org ascelibrary.com intlpress.com
     journals.aom.org aeaweb.org genetics.org plantcell.org`.split(/\s+/),

@@ -21,7 +21,9 @@ export default defineAddresses({
   },
 });
 
-/** Two DOIs in one path (`doi.org/https://doi.org/10.1000/1`) are a slip of the pen; the last one is meant. */
+/**
+ * Two DOIs in one path (`doi.org/https://doi.org/10.1000/1`) are a slip of the pen; the last one is meant.
+ */
 function exactDoi(rest: string): string | undefined {
   return doi(rest.replace(/^.*doi\.org\//i, ''));
 }

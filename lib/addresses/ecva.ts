@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'ecva',
+  sites: ['ecva'],
   hosts: ['ecva.net'],
   papers: [
     {

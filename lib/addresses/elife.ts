@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'elife',
+  sites: ['elife'],
   hosts: ['*.elifesciences.org'],
   papers: [
     {

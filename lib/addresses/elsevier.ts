@@ -1,7 +1,8 @@
 /** Addresses of Elsevier. */
 import { defineAddresses } from '../identity/address-rule.ts';
 
-// Elsevier's item identifiers, with or without the punctuation that makes them readable: S0092-8674(11)00581-2.
+// Elsevier's item identifiers, with or without the punctuation that makes them readable:
+// S0092-8674(11)00581-2.
 const pii = (text: string) => {
   const bare = text.replace(/[-()]/g, '').toUpperCase();
   return /^[SB]?[\dX]{15,20}$/.test(bare) ? `pii:${bare}` : undefined;
@@ -9,6 +10,7 @@ const pii = (text: string) => {
 
 export default defineAddresses({
   id: 'elsevier',
+  sites: ['sciencedirect'],
   hosts: ['*.elsevier.com', '*.sciencedirect.com', '*.thelancet.com', 'cell.com', '*.els-cdn.com'],
   papers: [
     { path: /\/(?:pii\/)+(?:PII)?([SB]?[\dX()-]{15,26})(?:\/|$)/i, id: pii },

@@ -4,6 +4,7 @@ import { embeddedDoi } from '../identity/embedded-doi.ts';
 
 export default defineAddresses({
   id: 'frontiers',
+  sites: ['frontiers'],
   hosts: ['*.frontiersin.org'],
   papers: [{ path: /\/(10\.\d{4,9}\/[^/]+)/, id: embeddedDoi }],
   listings: /^\/(?:search|journals|research-topics|articles(?:[?]|$))/,

@@ -4,6 +4,7 @@ import { arxivId, doi } from '../identity/ids.ts';
 
 export default defineAddresses({
   id: 'google-scholar',
+  sites: ['google-scholar'],
   hosts: ['scholar.google.*'],
   papers: [
     { path: /^\/scholar_lookup$/, param: 'doi', id: doi },

@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'hal',
+  sites: ['hal'],
   hosts: [
     '*.hal.science',
     '*.archives-ouvertes.fr',

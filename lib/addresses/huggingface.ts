@@ -5,6 +5,7 @@ import { ARXIV_NUMBER, BEFORE_NUMBER } from './shared/arxiv-number.ts';
 
 export default defineAddresses({
   id: 'huggingface',
+  sites: ['huggingface'],
   hosts: ['huggingface.co', 'hf.co'],
   papers: [{ path: new RegExp(`^\\/(?:api\\/)?papers\\/${BEFORE_NUMBER}${ARXIV_NUMBER}`, 'i'), id: arxivId }],
   listings: /^\/(?:papers|collections)(?:[/?]|$)/,

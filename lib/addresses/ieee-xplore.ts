@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'ieee-xplore',
+  sites: ['ieee-xplore'],
   hosts: ['ieeexplore.ieee.org', 'xplorestaging.ieee.org'],
   papers: [
     { path: /^\/(?:abstract\/)?document\/0*(\d+)(?:\/|$)/, id: 'ieee:$1' },

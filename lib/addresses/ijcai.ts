@@ -6,6 +6,7 @@ const fullYear = (year: string) => (year.length === 4 ? year : `${Number(year) >
 
 export default defineAddresses({
   id: 'ijcai',
+  sites: ['ijcai'],
   hosts: ['ijcai.org', 'static.ijcai.org'],
   papers: [
     { path: /^\/proceedings\/(\d{4})\/0*(\d+)(?:\.pdf)?$/i, id: 'ijcai:$1/$2' },

@@ -1,4 +1,7 @@
-/** The registry of address rules: every other file in this folder; and `identify`, which reads addresses by all of them. */
+/**
+ * The registry of address rules: every other file in this folder; and `identify`, which reads addresses by
+ * all of them.
+ */
 import type { AddressRule } from '../identity/address-rule.ts';
 import { createIdentifier } from '../identity/identifier.ts';
 

@@ -4,6 +4,7 @@ import { arxivId, doi } from '../identity/ids.ts';
 
 export default defineAddresses({
   id: 'inspire',
+  sites: ['inspire'],
   hosts: ['*.inspirehep.net'],
   papers: [
     { path: /^\/(?:api\/)?(?:literature|record)\/(\d+)(?:[./]|$)/, id: 'inspire:$1' },

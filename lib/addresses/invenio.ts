@@ -1,4 +1,6 @@
-/** Addresses of data repositories that run on Invenio: `/records/<key>`, where the key is the end of the DOI. */
+/**
+ * Addresses of data repositories that run on Invenio: `/records/<key>`, where the key is the end of the DOI.
+ */
 import { defineAddresses } from '../identity/address-rule.ts';
 
 /** What stands before the key in the DOIs of a host. */
@@ -13,6 +15,7 @@ const PREFIXES = new Map([
 
 export default defineAddresses({
   id: 'invenio',
+  sites: ['zenodo'],
   hosts: [...PREFIXES.keys()],
   papers: [
     {

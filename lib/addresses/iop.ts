@@ -5,6 +5,7 @@ import { doi } from '../identity/ids.ts';
 
 export default defineAddresses({
   id: 'iop',
+  sites: ['iop'],
   hosts: ['iopscience.iop.org'],
   papers: [
     { path: /^\/(?:article|book|chapter)\/(10\.\d{4,9}\/.+)$/, id: embeddedDoi },

@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'isca',
+  sites: ['isca'],
   hosts: ['isca-archive.org', 'isca-speech.org'],
   papers: [
     {

@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'jmlr',
+  sites: ['jmlr'],
   hosts: ['jmlr.org', 'jmlr.csail.mit.edu'],
   papers: [
     { path: /^\/proceedings\/papers\/(v\d+)\/([\w-]+?)(?:-supp)?(?:\.\w+|\/.*)$/, id: 'pmlr:$1/$2' },

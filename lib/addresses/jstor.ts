@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'jstor',
+  sites: ['jstor'],
   hosts: ['jstor.org'],
   papers: [{ path: /^\/(?:stable|pss)\/(?:pdf\/|pdfplus\/|view\/)?(\d+)(?:\.pdf|\/|$)/, id: 'jstor:$1' }],
   listings: /^\/(?:journal|action|stable\/[a-z]|topic|subject|publisher)/,

@@ -19,6 +19,19 @@ const HOSTS = `
 
 export default defineAddresses({
   id: 'literatum',
+  sites: [
+    'acm',
+    'acs',
+    'aps',
+    'chemrxiv',
+    'jstor',
+    'pnas',
+    'royal-society',
+    'sage',
+    'science',
+    'taylor-francis',
+    'wiley',
+  ],
   hosts: HOSTS.trim().split(/\s+/),
   papers: [
     {

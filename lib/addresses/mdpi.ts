@@ -1,8 +1,12 @@
-/** Addresses of MDPI. Its DOIs are a short name of the journal, then volume, issue and article number as in the addresses. */
+/**
+ * Addresses of MDPI. Its DOIs are a short name of the journal, then volume, issue and article number as in
+ * the addresses.
+ */
 import { defineAddresses } from '../identity/address-rule.ts';
 import { embeddedDoi } from '../identity/embedded-doi.ts';
 
-// ISSN, the journal's name in DOIs, and the first volume in which DOIs were made this way, where it is not the first.
+// ISSN, the journal's name in DOIs, and the first volume in which DOIs were made this way, where it is not
+// the first.
 const JOURNALS = new Map(
   `1099-4300 e 11|1420-3049 molecules 14|1422-0067 ijms 9|1424-8220 s 8|1424-8247 ph 2|1660-4601 ijerph 6|1660-3397 md 7
    1996-1073 en|1996-1944 ma|1999-4893 a|1999-4907 f|1999-4915 v|1999-4923 pharmaceutics|1999-5903 fi|2071-1050 su
@@ -22,7 +26,8 @@ const JOURNALS = new Map(
 );
 
 /**
- * `mdpiDoi('2072-4292', '12', '3', '456')` is `doi:10.3390/rs12030456`; nothing for a journal not named above.
+ * `mdpiDoi('2072-4292', '12', '3', '456')` is `doi:10.3390/rs12030456`; nothing for a journal not named
+ * above.
  *
  * Numbers are padded to two digits for the issue and four for the article.
  */
@@ -34,6 +39,7 @@ function mdpiDoi(issn = '', volume = '', issue = '', article = ''): string | und
 
 export default defineAddresses({
   id: 'mdpi',
+  sites: ['mdpi'],
   hosts: ['*.mdpi.com'],
   papers: [
     { path: /^\/(\d{4}-\d{3}[\dX])\/(\d+)\/(\d+)\/(\d+)(?:\/|$)/i, id: (...parts) => mdpiDoi(...parts) },

@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'ml-conferences',
+  sites: ['ml-conferences', 'virtual-conference'],
   hosts: ['iclr.cc', 'icml.cc', 'mlsys.org', 'cvpr.thecvf.com', 'iccv.thecvf.com', 'eccv.ecva.net'],
   papers: [
     { path: /^\/virtual_2020\/poster_([\w-]+)\.html$/, id: 'openreview:$1' },

@@ -4,8 +4,9 @@ import { embeddedDoi } from '../identity/embedded-doi.ts';
 import { doi } from '../identity/ids.ts';
 
 /**
- * Journals whose addresses leave out the dots of their DOIs (`10.1038/onc.2011.282` is `onc2011282`), some with the first year
- * of which this holds: articles from before have DOIs of an earlier publisher, which their addresses do not tell.
+ * Journals whose addresses leave out the dots of their DOIs (`10.1038/onc.2011.282` is `onc2011282`), some
+ * with the first year of which this holds: articles from before have DOIs of an earlier publisher, which
+ * their addresses do not tell.
  */
 const DOTTED = new Map(
   `aja ajg:2009 ajgsup am:2012 aps:2009 bcj bdjopen bjc bmt bonekey:2012 boneres cddis cddiscovery cdd celldisc cgt clpt cmi:2009
@@ -16,7 +17,10 @@ const DOTTED = new Map(
     .map((entry): [string, number] => [entry.split(':')[0] ?? '', Number(entry.split(':')[1] ?? 2005)]),
 );
 
-/** Articles whose addresses are their DOIs' ends. Anything else may have had a dot, or another publisher's DOI. */
+/**
+ * Articles whose addresses are their DOIs' ends. Anything else may have had a dot, or another publisher's
+ * DOI.
+ */
 const SAME =
   /^(?:s41(?!599)\d{3}-.+|s4[2-4]\d{3}-.+|d41586-.+|35\d{6}|\d{6}[a-z]\d|nature\d{5}|ncomms\d{4,5}|srep\d{5}|msb\d{7}|nc?p[a-z]+\d{4}|n(?:atastron|b|bt|cb|chem|chembio|climate|eurosci|eo|geo|g|i|m|mat|meth|n|nano|photon|phys|prot|rc|rcardio|rclinonc|rd|rendo|rg|rgastro|ri|rm|rmicro|rn|rneph|rneurol|rrheum|rurol|sb|smb)\d{3,4}|n[a-z]{1,3}\d{4}-\d+[a-z]?)$/;
 
@@ -38,6 +42,7 @@ function article(name = ''): string | undefined {
 
 export default defineAddresses({
   id: 'nature',
+  sites: ['nature'],
   hosts: ['nature.com'],
   papers: [
     { path: /^\/articles\/(?:doi:)?(10\.\d{4,9}\/.+)$/, id: embeddedDoi },

@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'nber',
+  sites: ['nber'],
   hosts: ['nber.org', 'papers.nber.org'],
   papers: [
     {

@@ -4,6 +4,7 @@ import { HASHED_PAPER } from './shared/hashed-paper.ts';
 
 export default defineAddresses({
   id: 'neurips',
+  sites: ['ml-conferences', 'neurips'],
   hosts: [
     'papers.nips.cc',
     'papers.neurips.cc',

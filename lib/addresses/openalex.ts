@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'openalex',
+  sites: ['openalex'],
   hosts: ['*.openalex.org'],
   papers: [
     { path: /^\/(?:works\/)?(w\d+)(?:\/|$)/i, id: (work) => `openalex:${(work ?? '').toUpperCase()}` },

@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'openreview',
+  sites: ['openreview'],
   hosts: ['openreview.net', 'api.openreview.net', 'api2.openreview.net'],
   papers: [
     { path: /^\/(?:forum|pdf|attachment|revisions|note|notes|references)$/, param: 'id', id: openReview },

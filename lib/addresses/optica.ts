@@ -1,4 +1,7 @@
-/** Addresses of Optica (until 2021 the OSA): journal, volume, issue and page, or a conference with its session's number. */
+/**
+ * Addresses of Optica (until 2021 the OSA): journal, volume, issue and page, or a conference with its
+ * session's number.
+ */
 import { defineAddresses } from '../identity/address-rule.ts';
 
 /** `ol-40-24-5750` and `CLEO_SI-2012-CM1A.1`, each always in the same capitals. */

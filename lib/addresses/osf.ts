@@ -13,6 +13,7 @@ const COMMUNITIES = [...PREFIXES.keys()].filter((name) => name !== 'osf');
 
 export default defineAddresses({
   id: 'osf',
+  sites: ['osf'],
   hosts: ['osf.io', ...COMMUNITIES.flatMap((name) => [`${name}.com`, `${name}.org`])],
   papers: [
     {

@@ -5,6 +5,7 @@ import { ARXIV_PATH } from './shared/arxiv-number.ts';
 
 export default defineAddresses({
   id: 'papers-cool',
+  sites: ['papers-cool'],
   hosts: ['papers.cool'],
   papers: [
     { path: /^\/arxiv\/kimi$/, param: 'paper', id: arxivId },

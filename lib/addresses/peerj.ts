@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'peerj',
+  sites: ['peerj'],
   hosts: ['peerj.com'],
   papers: [
     { path: /^\/articles\/(\d+)(?:\.\w+|[-/].*)?$/, id: 'doi:10.7717/peerj.$1' },

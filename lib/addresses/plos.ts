@@ -5,6 +5,7 @@ import { doi } from '../identity/ids.ts';
 
 export default defineAddresses({
   id: 'plos',
+  sites: ['plos'],
   hosts: [
     '*.plos.org',
     'plosone.org',

@@ -4,6 +4,7 @@ import { PMC_PATH, pmcid, pmid } from './shared/pubmed-ids.ts';
 
 export default defineAddresses({
   id: 'pmc',
+  sites: ['pmc', 'pubmed'],
   hosts: ['*.ncbi.nlm.nih.gov', 'pubmedcentral.nih.gov', 'pubmedcentral.gov'],
   papers: [
     { path: PMC_PATH, id: pmcid },

@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'pmlr',
+  sites: ['pmlr'],
   hosts: ['proceedings.mlr.press'],
   papers: [
     {

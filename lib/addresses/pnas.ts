@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'pnas',
+  sites: ['pnas'],
   hosts: ['pnas.org', '*.sciencemag.org'],
   papers: [{ path: /^\/content\/(?:\w+\/)?\d+\/\d+\/[\w.]+(?:\/|$)/ }],
   listings: /^\/(?:content|toc|search|topic)/,

@@ -4,6 +4,7 @@ import { embeddedDoi } from '../identity/embedded-doi.ts';
 
 export default defineAddresses({
   id: 'project-euclid',
+  sites: ['project-euclid'],
   hosts: ['projecteuclid.org'],
   papers: [
     { path: /\/(10\.\d{4,9}\/.+)$/, id: embeddedDoi },

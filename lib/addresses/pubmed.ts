@@ -4,6 +4,7 @@ import { pmid } from './shared/pubmed-ids.ts';
 
 export default defineAddresses({
   id: 'pubmed',
+  sites: ['pubmed'],
   hosts: ['pubmed.ncbi.nlm.nih.gov', 'pubmed.gov', 'pubmed.com'],
   papers: [
     { path: /^\/(\d{1,9})(?:\/|$)/, id: 'pmid:$1' },

@@ -25,7 +25,10 @@ export default defineAddresses({
   },
 });
 
-/** Both sites write one handle in their own way: `v:3:y:2003` is `v3y2003` on IDEAS and `v_3a3_3ay_3a2003` on EconPapers. */
+/**
+ * Both sites write one handle in their own way: `v:3:y:2003` is `v3y2003` on IDEAS and `v_3a3_3ay_3a2003` on
+ * EconPapers.
+ */
 function handle(archive = '', series = '', key = ''): string {
   return `repec:${archive}:${series}:${key.replaceAll('_3a', '')}`.toLowerCase();
 }

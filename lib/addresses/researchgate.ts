@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'researchgate',
+  sites: ['researchgate'],
   hosts: ['researchgate.net'],
   papers: [{ path: /^\/(?:profile\/[^/]+\/)?publication\/(\d+)(?:[_/]|$)/, id: 'researchgate:$1' }],
   listings: /^\/(?:search|profile|topic|journal|institution|scientific-contributions|lab)/,

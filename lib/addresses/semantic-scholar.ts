@@ -4,6 +4,7 @@ import { arxivId, doi } from '../identity/ids.ts';
 
 export default defineAddresses({
   id: 'semantic-scholar',
+  sites: ['semantic-scholar'],
   hosts: ['*.semanticscholar.org', 'connectedpapers.com'],
   papers: [
     {

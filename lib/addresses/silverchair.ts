@@ -4,6 +4,7 @@ import { numberedDoi } from '../identity/embedded-doi.ts';
 
 export default defineAddresses({
   id: 'silverchair',
+  sites: ['oup'],
   // Silverchair: /journal/article/volume/issue/page/number[/title].
   hosts: `academic.oup.com direct.mit.edu rupress.org ashpublications.org pubs.aip.org *.geoscienceworld.org
       aacrjournals.org jamanetwork.com *.arvojournals.org asmedigitalcollection.asme.org read.dukeupress.edu

@@ -4,6 +4,7 @@ import { embeddedDoi } from '../identity/embedded-doi.ts';
 
 export default defineAddresses({
   id: 'springer',
+  sites: ['springer'],
   hosts: ['link.springer.com', 'link.springernature.com', '*.springeropen.com', '*.biomedcentral.com'],
   papers: [
     {

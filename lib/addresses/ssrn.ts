@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'ssrn',
+  sites: ['ssrn'],
   hosts: ['ssrn.com', 'papers.ssrn.com', 'hq.ssrn.com', 'download.ssrn.com'],
   papers: [
     ...['abstract_id', 'abstractid', 'abstractId', 'abstract'].map((param) => ({

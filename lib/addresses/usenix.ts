@@ -3,6 +3,7 @@ import { defineAddresses } from '../identity/address-rule.ts';
 
 export default defineAddresses({
   id: 'usenix',
+  sites: ['usenix'],
   hosts: ['usenix.org'],
   papers: [
     { path: /^\/conference\/([\w-]+)\/(?:technical-sessions\/)?presentation\/([\w-]+)$/, id: usenix },

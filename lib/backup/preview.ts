@@ -77,13 +77,13 @@ function fateOf(
 
 function conflictsBetween(here: PortablePaper, backup: PortablePaper): Conflict[] {
   const theirs = factsOf(backup).registers;
-  return [...factsOf(here).registers].flatMap(([field, ours]): Conflict[] => {
+  return [...factsOf(here).registers].flatMap(([field, local]): Conflict[] => {
     const other = theirs.get(field);
-    if (!other || !hasTime(ours) || !hasTime(other)) return [];
-    if (ours.at === other.at || canonicalText(ours.value ?? null) === canonicalText(other.value ?? null))
+    if (!other || !hasTime(local) || !hasTime(other)) return [];
+    if (local.at === other.at || canonicalText(local.value ?? null) === canonicalText(other.value ?? null))
       return [];
-    const later = ours.at > other.at ? 'here' : 'backup';
-    return [{ field, here: ours.value, backup: other.value, later }];
+    const later = local.at > other.at ? 'here' : 'backup';
+    return [{ field, here: local.value, backup: other.value, later }];
   });
 }
 

@@ -7,7 +7,7 @@ import type { StatedName } from '../names/name.ts';
 import { areNames, leadingName } from '../names/read-line.ts';
 import { authorsIn, splitNames } from '../names/split-names.ts';
 import { partsOf } from './block-title.ts';
-import type { Block } from './links.ts';
+import type { LinkBlock } from './links.ts';
 
 /** Limits: author elements per row, and UTF-16 code units of a row's text and of a name. */
 const MOST_AUTHORS = 500;
@@ -20,7 +20,7 @@ const AUTHOR =
   '[rel="author"], [itemprop="author"], [class*="author" i] a, span[class*="author" i], [aria-label="authors" i] a, a[class*="author" i]';
 
 export function readBlockFields(
-  row: Block,
+  row: LinkBlock,
   title: string,
 ): { authors: StatedName[]; abstract?: string | undefined } {
   const parts = partsOf(row.element);
@@ -46,7 +46,7 @@ function readAuthors(parts: Element[], title: string): StatedName[] {
 }
 
 /** The element marked up as the abstract; otherwise the first long text in a link or a paragraph. */
-function readAbstract(parts: Element[], { links }: Block, title: string): string | undefined {
+function readAbstract(parts: Element[], { links }: LinkBlock, title: string): string | undefined {
   const named = firstText(parts, '[class*="abstract" i], [class*="summary" i], [class*="snippet" i]');
   const texts = () => [
     ...links.map((link) => textOf(link.element)),

@@ -3,7 +3,7 @@
  */
 import { textOf } from '../page/dom.ts';
 import { areNames } from '../names/read-line.ts';
-import type { Block } from './links.ts';
+import type { LinkBlock } from './links.ts';
 
 /** Limits: candidates per block, and UTF-16 code units of a text, a title and a link label. */
 const MOST_CANDIDATES = 20;
@@ -50,7 +50,7 @@ export function isLabel(text: string): boolean {
 }
 
 /** Whether all links of a block are labels or short words, with at least one label. */
-function areLabels(links: Block['links']): boolean {
+function areLabels(links: LinkBlock['links']): boolean {
   const texts = links.map((link) => textOf(link.element, undefined, MOST_TEXT));
   return texts.some(isLabel) && texts.every((text) => isLabel(text) || text.length <= SHORT_LABEL);
 }
@@ -70,7 +70,7 @@ function isBoldTitle(text: string): boolean {
 }
 
 /** The title of a block, and the element that contains it. */
-export function findTitle({ element, links }: Block): BlockTitle | undefined {
+export function findTitle({ element, links }: LinkBlock): BlockTitle | undefined {
   const within = partsOf(element);
   const pick = (selector: string, reads = isTitle) => {
     for (const part of within) {
@@ -111,7 +111,7 @@ export function findTitleAt(
   return undefined;
 }
 
-function titledLink(links: Block['links']): BlockTitle | undefined {
+function titledLink(links: LinkBlock['links']): BlockTitle | undefined {
   for (const { element } of links.slice(0, MOST_CANDIDATES)) {
     const title = titleIn(element);
     if (isTitle(title)) return { title, anchor: element };
@@ -130,7 +130,7 @@ function titleIn(element: Element): string {
  * Reads the title from a line like `Title. Authors. [pdf]`. `Authors: Title [pdf]` cannot be recognised
  * without a rule.
  */
-function firstLine(element: Element, [link]: Block['links']): BlockTitle | undefined {
+function firstLine(element: Element, [link]: LinkBlock['links']): BlockTitle | undefined {
   if (!link || element === link.element) return undefined;
   const text = textOf(element, undefined, MOST_TEXT);
   const label = textOf(link.element, undefined, MOST_TEXT);

@@ -2,7 +2,7 @@
  * Records which papers and elements of a page have been read, so that links to them are not reported again.
  */
 import type { DetectedPaper } from './detected-paper.ts';
-import type { Block } from './links.ts';
+import type { LinkBlock } from './links.ts';
 
 /** Ancestors of a title that count as its row. */
 const MOST_DEPTH = 40;
@@ -28,7 +28,7 @@ export class Claims {
   }
 
   /** The blocks that are not part of a claimed row. */
-  unclaimed(blocks: Block[]): Block[] {
+  unclaimed(blocks: LinkBlock[]): LinkBlock[] {
     return blocks.filter(({ element }) => !this.elements.has(element));
   }
 }

@@ -19,7 +19,7 @@ export interface PaperLink {
 }
 
 /** The largest block whose links are all to one paper. */
-export interface Block {
+export interface LinkBlock {
   element: Element;
   links: PaperLink[];
 }
@@ -63,13 +63,13 @@ function* findLinks(
  * An element with two ids of the same scheme contains two papers. Ids of different schemes may be the same
  * paper (a preprint and its journal version).
  */
-export function* groupIntoBlocks(links: PaperLink[]): Generator<undefined, Block[]> {
+export function* groupIntoBlocks(links: PaperLink[]): Generator<undefined, LinkBlock[]> {
   const papers = new WeakMap<Element, Map<string, string> | 'many'>();
   for (const [index, link] of links.entries()) {
     if (index % AT_ONCE === 0) yield undefined;
     recordIds(link, papers);
   }
-  const blocks = new Map<Element, Block>();
+  const blocks = new Map<Element, LinkBlock>();
   for (const [index, link] of links.entries()) {
     if (index % AT_ONCE === 0) yield undefined;
     const element = largestBlock(link.element, papers);

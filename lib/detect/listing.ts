@@ -7,7 +7,7 @@ import { toUrl } from '../text/url.ts';
 import type { Draft } from '../paper.ts';
 import { readBlockFields } from './block-fields.ts';
 import { type BlockTitle, findTitle, isLabel, isTitle } from './block-title.ts';
-import type { Block } from './links.ts';
+import type { LinkBlock } from './links.ts';
 import { Regions } from './regions.ts';
 import { shapeOf, TitlePositions } from './shapes.ts';
 
@@ -42,12 +42,12 @@ export interface Reference {
  * @param listing false if the page is about one paper and so lists none.
  */
 export function* readBlocks(
-  blocks: Block[],
+  blocks: LinkBlock[],
   base: URL,
   listing: boolean,
 ): Generator<Reference | undefined, void> {
-  const rows = listing ? yield* findRows(blocks) : new Map<Block, Block>();
-  const titles = new Map<Block, BlockTitle>();
+  const rows = listing ? yield* findRows(blocks) : new Map<LinkBlock, LinkBlock>();
+  const titles = new Map<LinkBlock, BlockTitle>();
   const positions = new TitlePositions();
   for (const row of rows.values()) {
     const title = findTitle(row);
@@ -57,7 +57,7 @@ export function* readBlocks(
     }
     yield undefined;
   }
-  const titleOf = (row: Block) => {
+  const titleOf = (row: LinkBlock) => {
     const read = titles.get(row);
     return read && positions.isUsual(row.element, read) ? read : (positions.titleOf(row.element) ?? read);
   };
@@ -75,7 +75,7 @@ export function* readBlocks(
 }
 
 /** Maps blocks to the rows in them: elements of a common shape in the main content of the page. */
-function* findRows(blocks: Block[]): Generator<undefined, Map<Block, Block>> {
+function* findRows(blocks: LinkBlock[]): Generator<undefined, Map<LinkBlock, LinkBlock>> {
   const regions = new Regions();
   const shapes = new Map<string, number>();
   for (const { element } of blocks) {
@@ -83,7 +83,7 @@ function* findRows(blocks: Block[]): Generator<undefined, Map<Block, Block>> {
     shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
     yield undefined;
   }
-  const rows = new Map<Block, Block>();
+  const rows = new Map<LinkBlock, LinkBlock>();
   for (const block of blocks) {
     const row = rowOf(block, (element) => (shapes.get(shapeOf(element)) ?? 0) >= FEWEST);
     if (row && !regions.isAuxiliary(row.element)) rows.set(block, row);
@@ -96,7 +96,7 @@ function* findRows(blocks: Block[]): Generator<undefined, Map<Block, Block>> {
  * The largest part of a block with a common shape. It is smaller than the block if, say, a section has a
  * single row.
  */
-function rowOf(block: Block, isCommon: (element: Element) => boolean): Block | undefined {
+function rowOf(block: LinkBlock, isCommon: (element: Element) => boolean): LinkBlock | undefined {
   let found: Element | undefined;
   for (let at = block.links[0]?.element ?? null; at; at = at.parentElement) {
     if (isCommon(at)) found = at;
@@ -108,7 +108,7 @@ function rowOf(block: Block, isCommon: (element: Element) => boolean): Block | u
 /**
  * Rows of the same lists and shapes whose "paper" or "pdf" link does not lead to a known paper; one per step.
  */
-function* similarRows(rows: Block[], base: URL): Generator<Block | undefined, void> {
+function* similarRows(rows: LinkBlock[], base: URL): Generator<LinkBlock | undefined, void> {
   const lists = new Map<Element, Set<Element>>();
   for (const { element } of rows) {
     const list = INLINE.test(element.tagName) ? null : element.parentElement;
@@ -126,7 +126,7 @@ function* similarRows(rows: Block[], base: URL): Generator<Block | undefined, vo
   }
 }
 
-function labelledRow(element: Element, base: URL): Block | undefined {
+function labelledRow(element: Element, base: URL): LinkBlock | undefined {
   const link = [...element.querySelectorAll('a[href]')].slice(0, MOST_LINKS).find((one) => {
     const text = textOf(one, undefined, 200);
     return isLabel(text) && /paper|pdf|arxiv|preprint|article|full ?text|proceedings|doi/i.test(text);
@@ -155,7 +155,7 @@ function startsLine(element: Element): boolean {
   return !around || !INLINE.test(around.tagName) || startsLine(around);
 }
 
-function rowReference(row: Block, { title, anchor }: BlockTitle): Reference {
+function rowReference(row: LinkBlock, { title, anchor }: BlockTitle): Reference {
   const link = row.links.find(({ element }) => element === anchor) ?? row.links[0];
   const pdf = row.links.find(({ address, ids }) => PDF.test(address) || ids[0]?.startsWith('pdf:'));
   const draft: Draft = {
@@ -169,7 +169,7 @@ function rowReference(row: Block, { title, anchor }: BlockTitle): Reference {
 }
 
 /** A single link. Its title is the link text if that looks like a title, otherwise the id. */
-function mentionReference({ links }: Block): Reference | undefined {
+function mentionReference({ links }: LinkBlock): Reference | undefined {
   const titled = links.find(({ element }) => isTitle(textOf(element, undefined, 1_000))) ?? links[0];
   if (!titled) return undefined;
   const text = textOf(titled.element, undefined, 1_000);

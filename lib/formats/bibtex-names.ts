@@ -1,4 +1,6 @@
-/** Authors as BibTeX takes them apart again: `King, Jr., Martin Luther and {ATLAS Collaboration} and others`. */
+/**
+ * Authors as BibTeX takes them apart again: `King, Jr., Martin Luther and {ATLAS Collaboration} and others`.
+ */
 import { isBody, type Name, type PersonName } from '../names/name.ts';
 import { texText } from './tex-text.ts';
 

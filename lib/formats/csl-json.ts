@@ -14,7 +14,10 @@ const TYPES: Record<Reference['type'], string> = {
   other: 'document',
 };
 
-/** One item of CSL-JSON. CSL has no sign for a list that was cut: it ends with a literal `others`, as reference managers write it. */
+/**
+ * One item of CSL-JSON. CSL has no sign for a list that was cut: it ends with a literal `others`, as
+ * reference managers write it.
+ */
 export function toCslItem(reference: Reference, id: string): Record<string, unknown> {
   const { type, title, authors, authorsCut, issued, keywords, container } = reference;
   const item = {

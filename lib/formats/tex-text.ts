@@ -1,4 +1,7 @@
-/** Text as it stands in a BibTeX value: TeX that is in it is kept, everything else is written so that it is meant as it stands. */
+/**
+ * Text as it stands in a BibTeX value: TeX that is in it is kept, everything else is written so that it is
+ * meant as it stands.
+ */
 import { Transform } from 'unicode2latex';
 import { SYMBOLS } from '../tex/symbols.ts';
 
@@ -8,7 +11,8 @@ interface Piece {
   text: string;
 }
 
-// A formula touches its dollar signs, and the first is followed by no amount of money. Bounded, so that no text is slow.
+// A formula touches its dollar signs, and the first is followed by no amount of money. Bounded, so that no
+// text is slow.
 const FORMULA = /\$(?=[^\s$])[^$]{0,500}(?<=[^\s\\])\$(?!\d)/y;
 // Escaped characters, accents (`\"o`, `\'{e}`, `\c{c}`), commands with their argument, groups that hold such.
 const COMMAND =
@@ -61,7 +65,8 @@ function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray 
 }
 
 /**
- * Plain text in TeX. Letters with one accent become `{\"o}`, since `bibtex` sorts and abbreviates by bytes; words in other scripts stay.
+ * Plain text in TeX. Letters with one accent become `{\"o}`, since `bibtex` sorts and abbreviates by bytes;
+ * words in other scripts stay.
  *
  * @param greek whether Greek letters are words here; alone they are symbols.
  */
@@ -98,7 +103,10 @@ function character(one: string): string {
   return tex;
 }
 
-/** Letters that TeX has no name for: other scripts (a lone Greek letter is a symbol), letters with two accents, emoji. */
+/**
+ * Letters that TeX has no name for: other scripts (a lone Greek letter is a symbol), letters with two
+ * accents, emoji.
+ */
 function isKept(one: string): boolean {
   if (/^\p{M}|\p{Extended_Pictographic}/u.test(one)) return true;
   const [, base = '', marks = ''] = /^(.)(\p{M}*)$/su.exec(one.normalize('NFD')) ?? [];

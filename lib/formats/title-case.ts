@@ -1,4 +1,7 @@
-/** Titles in which BibTeX styles may change no capital that means something: `{BERT}: Pre-training of {GPT} models`. */
+/**
+ * Titles in which BibTeX styles may change no capital that means something:
+ * `{BERT}: Pre-training of {GPT} models`.
+ */
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { inTex, texPieces } from './tex-text.ts';
 
@@ -67,7 +70,10 @@ function protect(written: string, word: Word, isFirst: boolean, proper: boolean)
   return `${before}{${core}}${after}`;
 }
 
-/** A word whose capitals mean something: `GPT`, `mRNA`, `AlphaFold`, `K`, and in a title in sentence case any word with one. */
+/**
+ * A word whose capitals mean something: `GPT`, `mRNA`, `AlphaFold`, `K`, and in a title in sentence case any
+ * word with one.
+ */
 function isTelling(word: string, isFirst: boolean, proper: boolean): boolean {
   if (!/\p{Lu}/u.test(word)) return false;
   const letters = word.replace(/[^\p{L}]/gu, '');
@@ -78,7 +84,10 @@ function isTelling(word: string, isFirst: boolean, proper: boolean): boolean {
   return proper;
 }
 
-/** Whether the title has small words where a title in capitals would not: then a capital says that a word is a name. */
+/**
+ * Whether the title has small words where a title in capitals would not: then a capital says that a word is a
+ * name.
+ */
 function isSentenceCase(title: string): boolean {
   const words = title
     .split(/[\s—–/-]+/)

@@ -1,4 +1,7 @@
-/** The type of an address rule (how the addresses of one site name papers), and reading an address by one rule. */
+/**
+ * The type of an address rule (how the addresses of one site name papers), and reading an address by one
+ * rule.
+ */
 import { canonicalId } from './ids.ts';
 
 /** The parts of an address that name papers, tidied by `parseAddress`. */
@@ -23,8 +26,9 @@ export interface PaperForm {
   /** A query parameter that must be there; its value follows the captures of `host`, `path` and `hash`. */
   param?: string;
   /**
-   * Canonical ids out of the captures: a template (`jmlr:v$1/$2`), or a function that returns nothing when the captures
-   * are no id (the next form is tried then). Without it the form is a paper whose address holds no id.
+   * Canonical ids out of the captures: a template (`jmlr:v$1/$2`), or a function that returns nothing when
+   * the captures are no id (the next form is tried then). Without it the form is a paper whose address holds
+   * no id.
    */
   id?: string | ((...captures: string[]) => string | string[] | undefined);
 }
@@ -33,12 +37,19 @@ export interface PaperForm {
 export interface AddressRule {
   /** Kebab case; the file's name. Site rules name it in `addresses`. */
   id: string;
-  /** `jmlr.org`; `*.hal.science` for a domain and all below it; `scholar.google.*` for one under any country. */
+  /** Ids of the site rules for pages of these hosts, which name this rule in return. */
+  sites?: string[];
+  /**
+   * `jmlr.org`; `*.hal.science` for a domain and all below it; `scholar.google.*` for one under any country.
+   */
   hosts: string[];
   papers?: PaperForm[];
   /** Over path and query (`/search?q=x`): pages that list papers. Tried after `papers`. */
   listings?: RegExp;
-  /** Addresses of papers with the id that the rule reads from each, `null` where it holds none; a test runs them all. */
+  /**
+   * Addresses of papers with the id that the rule reads from each, `null` where it holds none; a test runs
+   * them all.
+   */
   examples: Record<string, string | null>;
 }
 
@@ -50,7 +61,10 @@ export function defineAddresses(rule: AddressRule): AddressRule {
 /** What an address is: a paper (its page, PDF or a part of it), a page that lists papers, or neither. */
 export interface Identity {
   readonly kind: 'paper' | 'listing' | 'other';
-  /** Canonical ids, in the order of `SCHEMES`, then those that follow from them; empty unless `kind` is `paper`. */
+  /**
+   * Canonical ids, in the order of `SCHEMES`, then those that follow from them; empty unless `kind` is
+   * `paper`.
+   */
   readonly ids: readonly string[];
 }
 

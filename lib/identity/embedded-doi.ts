@@ -1,4 +1,6 @@
-/** Reads DOIs out of the addresses of publishers' pages, where the name of a view or a file's ending follows. */
+/**
+ * Reads DOIs out of the addresses of publishers' pages, where the name of a view or a file's ending follows.
+ */
 import type { Address } from './address-rule.ts';
 import { doi } from './ids.ts';
 
@@ -23,7 +25,10 @@ export function versionedDoi(rest: string): string | undefined {
   return embeddedDoi(rest.replace(/(\d)v\d+(?:[./].*)?$/, '$1'));
 }
 
-/** As `embeddedDoi`, where the publisher's own number and title follow: `10.1182/blood.2019004397/474417/Some-Title`. */
+/**
+ * As `embeddedDoi`, where the publisher's own number and title follow:
+ * `10.1182/blood.2019004397/474417/Some-Title`.
+ */
 export function numberedDoi(rest: string): string | undefined {
   return embeddedDoi(rest.replace(/^(10\.[^/]+\/.+?)\/\d{5,}(?:\/.*)?$/, '$1'));
 }
@@ -38,8 +43,8 @@ const SEARCH_PARAMETER =
   /^(?:q|s|w|query|search.*|terms?|text\d*|kw|keywords?|allfield|field.*|filter.*|subject)$/i;
 
 /**
- * The DOI that stands whole in the path or in a parameter of an address, for the pages of publishers that no form of an
- * address describes. Nothing where it may be that of a journal or a book, or is searched for.
+ * The DOI that stands whole in the path or in a parameter of an address, for the pages of publishers that no
+ * form of an address describes. Nothing where it may be that of a journal or a book, or is searched for.
  *
  * @param inPath whether to look in the path too.
  */
@@ -70,7 +75,10 @@ function doiInPath(path: string): string | undefined {
   return found && !/\(issn\)|\/.*\/.*\/.*\//.test(found) ? found : undefined;
 }
 
-/** A DOI as it stands in an attribute or a tag, where pages often write it as in an address (`%3C` for `<`): decoded, once. */
+/**
+ * A DOI as it stands in an attribute or a tag, where pages often write it as in an address (`%3C` for `<`):
+ * decoded, once.
+ */
 export function unescapedDoi(text: string): string {
   if (!/^(?:doi:\s*|info:doi\/)?10\.\d{4,9}.*%[\da-f]{2}/i.test(text)) return text;
   try {

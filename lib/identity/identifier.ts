@@ -16,10 +16,11 @@ const MAX_LABELS = 4;
 const OTHER: Identity = { kind: 'other', ids: [] };
 
 /**
- * Returns a pure function of the address, which reads it by all of `rules`, also inside archived copies, redirects and
- * library proxies. The order of `rules` makes no difference:
+ * Returns a pure function of the address, which reads it by all of `rules`, also inside archived copies,
+ * redirects and library proxies. The order of `rules` makes no difference:
  *
- * - Where several rules are for a host, the most exact pattern goes first: the host itself, then the domains above it.
+ * - Where several rules are for a host, the most exact pattern goes first: the host itself, then the domains
+ *   above it.
  * - The ids of rules with the same pattern are put together.
  * - A rule that reads an id precedes one that reads a paper without an id, and that one precedes a listing.
  * - Where no rule for the host reads an id, a DOI that stands whole in the address is the paper's.
@@ -64,7 +65,8 @@ export function createIdentifier(rules: readonly AddressRule[]): Identify {
 function readWhole(groups: AddressRule[][], address: Address): Identity {
   const identity = readByGroups(groups, address);
   if (identity.ids.length > 0) return identity;
-  // A page that lists papers may have the DOI of a book in its path; in a parameter, it is the paper's that the page is for.
+  // A page that lists papers may have the DOI of a book in its path; in a parameter, it is the paper's that
+  // the page is for.
   const found = wholeDoi(address, identity.kind !== 'listing');
   return found ? { kind: 'paper', ids: withAliases([found]) } : identity;
 }

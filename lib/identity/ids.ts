@@ -5,7 +5,10 @@ import { fold } from '../text/analyser.ts';
 import { visible } from '../text/plain.ts';
 import { trimId } from './trim-id.ts';
 
-/** The schemes of ids, in the order in which they are shown. `url` and `title` are made here; all others are given out by a site. */
+/**
+ * The schemes of ids, in the order in which they are shown. `url` and `title` are made here; all others are
+ * given out by a site.
+ */
 export const SCHEMES = [
   'arxiv',
   'doi',
@@ -113,15 +116,17 @@ function pmcid(text: string, form: RegExp): string | undefined {
   return text.length <= MAX_LENGTH && form.test(text) ? `pmcid:PMC${text.replace(/^PMC/i, '')}` : undefined;
 }
 
-/** `acl:N19-1423` in upper case or `acl:2020.acl-main.1` in lower case, however they are written, or nothing. */
+/**
+ * `acl:N19-1423` in upper case or `acl:2020.acl-main.1` in lower case, however they are written, or nothing.
+ */
 function aclId(text: string): string | undefined {
   if (/^[a-z]\d\d-\d{4}$/i.test(text)) return `acl:${text.toUpperCase()}`;
   return /^\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+$/i.test(text) ? `acl:${text.toLowerCase()}` : undefined;
 }
 
 /**
- * `arxiv:…` without version, old style in lower case without subject class, or nothing. Brackets around it and the stamp of its
- * first page (`arXiv:2012.02046v2 [cs.CL] 3 Dec 2020`) are dropped.
+ * `arxiv:…` without version, old style in lower case without subject class, or nothing. Brackets around it
+ * and the stamp of its first page (`arXiv:2012.02046v2 [cs.CL] 3 Dec 2020`) are dropped.
  */
 export function arxivId(text: string): string | undefined {
   if (text.length > MAX_SURROUNDED) return undefined;
@@ -139,8 +144,8 @@ export function arxivId(text: string): string | undefined {
 /**
  * `doi:…` in lower case, or `arxiv:…` for arXiv's own DOIs, or nothing.
  *
- * What surrounds a DOI in a sentence is dropped (`(10.1000/1).`), but not a bracket that closes one of the DOI's own. Path
- * segments that an address cannot hold (`..`) make it no DOI.
+ * What surrounds a DOI in a sentence is dropped (`(10.1000/1).`), but not a bracket that closes one of the
+ * DOI's own. Path segments that an address cannot hold (`..`) make it no DOI.
  */
 export function doi(text: string): string | undefined {
   if (text.length > MAX_SURROUNDED) return undefined;
@@ -155,15 +160,20 @@ export function doi(text: string): string | undefined {
   return (arxiv && arxivId(arxiv)) || `doi:${withCheckCharacter(trimmed.toLowerCase())}`;
 }
 
-/** Wiley's older DOIs end in a check character. Where it is `#`, it gets lost in addresses, of which it starts the fragment. */
+/**
+ * Wiley's older DOIs end in a check character. Where it is `#`, it gets lost in addresses, of which it starts
+ * the fragment.
+ */
 function withCheckCharacter(doi: string): string {
   return /^10\.\d+\/\(sici\).*;\d-$/.test(doi) ? `${doi}#` : doi;
 }
 
 /**
- * An id made from title and first author: equal for two records with the same words in the title and the same family name.
+ * An id made from title and first author: equal for two records with the same words in the title and the same
+ * family name.
  *
- * @returns `title:<hash>:<family name>`, or nothing without an author: a title alone ("Introduction") identifies nothing.
+ * @returns `title:<hash>:<family name>`, or nothing without an author: a title alone ("Introduction")
+ *   identifies nothing.
  */
 export function fingerprint(title: string, firstAuthor: StatedName | undefined): string | undefined {
   const family = firstAuthor ? normaliseForComparison(familyName(firstAuthor)) : '';
@@ -172,8 +182,8 @@ export function fingerprint(title: string, firstAuthor: StatedName | undefined):
 }
 
 /**
- * The id of a paper that has neither an id nor an author: the address of its page or file, else its title where that is
- * long enough to be unique. Never used beside another id.
+ * The id of a paper that has neither an id nor an author: the address of its page or file, else its title
+ * where that is long enough to be unique. Never used beside another id.
  */
 export function fallbackId(title: string, address: string | undefined): string | undefined {
   if (address) return `url:${address}`;
@@ -209,7 +219,8 @@ const LETTERS: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß
 /**
  * Folds a text and keeps its letters and digits alone, so that titles compare equal however they are typeset.
  *
- * TeX is read as what it prints: `$\ell_1$` is `ℓ₁` is `l1`, `\beta` is `β` is `beta`, `Erd\H{o}s` is `Erdős`.
+ * TeX is read as what it prints: `$\ell_1$` is `ℓ₁` is `l1`, `\beta` is `β` is `beta`, `Erd\H{o}s` is
+ * `Erdős`.
  */
 export function normaliseForComparison(text: string): string {
   const plain = text
@@ -223,7 +234,10 @@ export function normaliseForComparison(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** 53 bits of a string, in base 36: after the public-domain cyrb53 construction, two rounds of 32-bit multiply-xor. */
+/**
+ * 53 bits of a string, in base 36: after the public-domain cyrb53 construction, two rounds of 32-bit
+ * multiply-xor.
+ */
 export function hash(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

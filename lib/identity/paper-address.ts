@@ -12,7 +12,8 @@ const PAGES: Record<string, AddressOf> = {
   pmid: 'https://pubmed.ncbi.nlm.nih.gov/$/',
   pmcid: 'https://pmc.ncbi.nlm.nih.gov/articles/$/',
   pmlr: 'https://proceedings.mlr.press/$.html',
-  // In later years file names hold the track, which the id does not: most papers are in the main conference's.
+  // In later years file names hold the track, which the id does not: most papers are in the main
+  // conference's.
   neurips: (paper) => hashedPage('proceedings.neurips.cc', paper, '2022'),
   iclr: (paper) => hashedPage('proceedings.iclr.cc', paper, '2024'),
   mlsys: (paper) => hashedPage('proceedings.mlsys.org', paper, '2024'),
@@ -46,14 +47,18 @@ const PAGES: Record<string, AddressOf> = {
 /**
  * The address of a canonical id's public page, or nothing where it cannot be made from the id.
  *
- * @param identify reads the address back: one that does not hold the id is not returned, so that a made-up id has no page.
+ * @param identify reads the address back: one that does not hold the id is not returned, so that a made-up id
+ *   has no page.
  */
 export function paperAddress(id: string, identify: Identify): string | undefined {
   const address = unprovenAddress(id);
   return address && identify(address).ids.includes(id) ? address : undefined;
 }
 
-/** As `paperAddress` where there is nothing to read the address back with: for ids that came from the pages themselves. */
+/**
+ * As `paperAddress` where there is nothing to read the address back with: for ids that came from the pages
+ * themselves.
+ */
 export function unprovenAddress(id: string): string | undefined {
   const colon = id.indexOf(':');
   const scheme = id.slice(0, colon);

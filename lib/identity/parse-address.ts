@@ -2,7 +2,9 @@
 import { toUrl } from '../text/url.ts';
 import type { Address } from './address-rule.ts';
 
-/** Code units of the longest address that is read: no paper's address comes near it, and patterns stay quick. */
+/**
+ * Code units of the longest address that is read: no paper's address comes near it, and patterns stay quick.
+ */
 const MAX_LENGTH = 8_192;
 
 /** Parses an http(s) address; returns nothing for any other text. Never throws. */
@@ -25,7 +27,10 @@ export function parseAddress(url: URL): Address {
   };
 }
 
-/** Whether an address looks like a PDF's, by its path alone: `/pdf/2601.00001`, `/doi/epdf/10.5555/x`, `/paper.pdf`. */
+/**
+ * Whether an address looks like a PDF's, by its path alone: `/pdf/2601.00001`, `/doi/epdf/10.5555/x`,
+ * `/paper.pdf`.
+ */
 export function isPdfAddress(address: string): boolean {
   return /\/e?pdf(?:ft|plus|direct)?(?:\/|$)|\.pdf$/i.test(toUrl(address)?.pathname ?? '');
 }

@@ -9,7 +9,10 @@ export function isProxyLabel(label: string): boolean {
   return PROXY.test(label);
 }
 
-/** Whether a domain is a library's proxy: the label that says so may stand below the domain (`eu1.proxy.openathens.net`). */
+/**
+ * Whether a domain is a library's proxy: the label that says so may stand below the domain
+ * (`eu1.proxy.openathens.net`).
+ */
 export function isProxyDomain(domain: string): boolean {
   const labels = domain.split('.');
   return (
@@ -28,13 +31,14 @@ const MAX_HYPHENS = 6;
 
 /**
  * The publisher's host behind a library's proxy: `www.nature.com.ezproxy.lib.x.edu` and
- * `link-springer-com.proxy.x.edu` are `nature.com` and `link.springer.com`. The rest of the host must be a university's or look
- * like a proxy's: `nature.com.evil.org` is no publisher.
+ * `link-springer-com.proxy.x.edu` are `nature.com` and `link.springer.com`. The rest of the host must be a
+ * university's or look like a proxy's: `nature.com.evil.org` is no publisher.
  *
  * @param isKnown whether an address rule is for a host.
  */
 export function behindProxy(host: string, isKnown: (host: string) => boolean): string | undefined {
-  // Proxies of library catalogues put `0-` before the publisher's host; their own hosts are named after the library.
+  // Proxies of library catalogues put `0-` before the publisher's host; their own hosts are named after the
+  // library.
   const marked = host.startsWith('0-');
   const labels = (marked ? host.slice(2) : host).split('.');
   // A known host has at most five labels.
@@ -49,9 +53,9 @@ export function behindProxy(host: string, isKnown: (host: string) => boolean): s
 }
 
 /**
- * The hosts that a proxy may have written as one label, those with the most dots first: `www-isca-archive-org` is
- * `www.isca-archive.org`, too. A port and the sign of https may follow (`link-springer-com-443-s`); some proxies double the
- * hyphens of the host's own.
+ * The hosts that a proxy may have written as one label, those with the most dots first:
+ * `www-isca-archive-org` is `www.isca-archive.org`, too. A port and the sign of https may follow
+ * (`link-springer-com-443-s`); some proxies double the hyphens of the host's own.
  */
 function hyphenated(label: string): string[] {
   const doubled = label.includes('--');

@@ -13,8 +13,8 @@ const CLOSING = new Set(
 );
 
 /**
- * Trims both ends of a text that holds one id. A closing bracket stays where the id itself has the one that opens it:
- * `10.1000/a(b)` but `10.1000/a)`.
+ * Trims both ends of a text that holds one id. A closing bracket stays where the id itself has the one that
+ * opens it: `10.1000/a(b)` but `10.1000/a)`.
  */
 export function trimId(text: string): string {
   let start = 0;

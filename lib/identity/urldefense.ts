@@ -1,10 +1,11 @@
 /** Unwraps the addresses that Proofpoint's mail gateways put in place of links. */
 
 /**
- * The address in a link of version 1 or 2 (in the parameter `u`) or 3 (`/v3/__ADDRESS__;CHARACTERS!…`), or nothing.
+ * The address in a link of version 1 or 2 (in the parameter `u`) or 3 (`/v3/__ADDRESS__;CHARACTERS!…`), or
+ * nothing.
  *
- * Version 2 writes `%` as `-` and `/` as `_`. Version 3 writes a character that an address may not hold as `*`, and runs of
- * them as `**` and a length; the characters follow in base64.
+ * Version 2 writes `%` as `-` and `/` as `_`. Version 3 writes a character that an address may not hold as
+ * `*`, and runs of them as `**` and a length; the characters follow in base64.
  */
 export function urldefenseTarget(url: URL): string | undefined {
   const said = url.searchParams.get('u');

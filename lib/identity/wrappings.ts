@@ -1,4 +1,7 @@
-/** Unwraps addresses: archived copies, redirects of search engines, mail gateways and log-in pages, the proxies of libraries. */
+/**
+ * Unwraps addresses: archived copies, redirects of search engines, mail gateways and log-in pages, the
+ * proxies of libraries.
+ */
 import { toUrl } from '../text/url.ts';
 import type { Address } from './address-rule.ts';
 import { isAcademic, isProxyDomain, isProxyLabel } from './proxies.ts';

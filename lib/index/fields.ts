@@ -4,7 +4,7 @@ import { searchTokens } from '../text/search-tokens.ts';
 
 /** The searched fields. A field's number in the index is its position here. */
 export const FIELDS = ['title', 'abstract', 'authors', 'venue'] as const;
-export type Field = (typeof FIELDS)[number];
+export type IndexField = (typeof FIELDS)[number];
 
 /** The part of a paper that the index reads; `SavedPaper` is assignable to it. */
 export interface IndexedPaper {
@@ -16,15 +16,15 @@ export interface IndexedPaper {
 }
 
 /** The text of a field as it is indexed; '' for a missing field. */
-export function fieldText(paper: IndexedPaper, field: Field): string {
+export function fieldText(paper: IndexedPaper, field: IndexField): string {
   return field === 'authors' ? fullNames(paper.authors, '\n') : (paper[field] ?? '');
 }
 
 /**
- * The index terms of a field's text, with repeats. Names of people and venues keep their stop words; in titles, these can be
- * looked for where a query has no other words.
+ * The index terms of a field's text, with repeats. Names of people and venues keep their stop words; in
+ * titles, these can be looked for where a query has no other words.
  */
-export function fieldTerms(text: string, field: Field): string[] {
+export function fieldTerms(text: string, field: IndexField): string[] {
   return searchTokens(text, {
     keepStopWords: field === 'authors' || field === 'venue',
     small: field === 'title',

@@ -1,5 +1,5 @@
 /** Reads one consistent state of the index, fetching only the blocks that contain the requested terms. */
-import { type Field, FIELDS } from './fields.ts';
+import { type IndexField, FIELDS } from './fields.ts';
 import { computeDelta, type IndexDelta } from './index-delta.ts';
 import { lookUpManyTerms } from './lookup-many.ts';
 import type { PackedPostings } from './postings.ts';
@@ -57,12 +57,12 @@ export class IndexReader {
   }
 
   /** The number of distinct terms in a field, by document number. Read-only. */
-  lengths(field: Field): Uint16Array {
+  lengths(field: IndexField): Uint16Array {
     return this.snapshot.lengths[FIELDS.indexOf(field)] ?? new Uint16Array();
   }
 
   /** The mean of `lengths(field)` over all papers, including those without the field. */
-  averageLength(field: Field): number {
+  averageLength(field: IndexField): number {
     return this.#averageLengths[FIELDS.indexOf(field)] ?? 0;
   }
 

@@ -1,6 +1,6 @@
 /** Unpacks the postings of a term, field by field, from all segments that contain it. */
 import { ByteReader } from './bytes.ts';
-import { type Field, FIELDS } from './fields.ts';
+import { type IndexField, FIELDS } from './fields.ts';
 import { DEFAULT_FIELD, MASK_BITS } from './posting-format.ts';
 
 /**
@@ -13,9 +13,9 @@ import { DEFAULT_FIELD, MASK_BITS } from './posting-format.ts';
  */
 export interface Postings {
   documents: Uint32Array;
-  tf: Partial<Record<Field, Uint16Array>>;
-  indexes: Partial<Record<Field, Uint32Array>>;
-  df: Record<Field, number>;
+  tf: Partial<Record<IndexField, Uint16Array>>;
+  indexes: Partial<Record<IndexField, Uint32Array>>;
+  df: Record<IndexField, number>;
 }
 
 /** The packed postings of a term in one segment, or in one paper of the tail: `bytes[start … end)`. */
@@ -120,7 +120,7 @@ export function byteSizeOf({ documents, tf, indexes: at }: Postings): number {
   return arrays.reduce((sum, array) => sum + array.byteLength, 200);
 }
 
-function byField<T>(value: (field: number) => T): Record<Field, Exclude<T, undefined>> {
+function byField<T>(value: (field: number) => T): Record<IndexField, Exclude<T, undefined>> {
   return Object.fromEntries(
     FIELDS.map((name, field) => [name, value(field)]).filter(([, entry]) => entry !== undefined),
   );

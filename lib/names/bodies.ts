@@ -42,7 +42,10 @@ export function isBodyName(text: string): boolean {
   );
 }
 
-/** Whether an `and` inside belongs to one body: `Institute of Health and Welfare`, `Centers for Disease Control and Prevention`. */
+/**
+ * Whether an `and` inside belongs to one body: `Institute of Health and Welfare`,
+ * `Centers for Disease Control and Prevention`.
+ */
 export function isBodyWithAnd(before: string, after: string): boolean {
   if (!isBodyName(before) && !isBodyName(`${before} and ${after}`)) return false;
   // One word alone is no person: `Food and Drug Administration`.

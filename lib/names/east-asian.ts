@@ -7,7 +7,10 @@ const TWO = new Set(
   ),
 );
 
-/** Family and given name: one character or one of the old double names; two where four characters or kana say it is Japanese. */
+/**
+ * Family and given name: one character or one of the old double names; two where four characters or kana say
+ * it is Japanese.
+ */
 export function eastAsianName(text: string): PersonName {
   const letters = [...text];
   const family = familyLength(letters, text);

@@ -1,4 +1,7 @@
-/** Initials written without stops, as PubMed does, and family names written in capitals: told apart by their look. */
+/**
+ * Initials written without stops, as PubMed does, and family names written in capitals: told apart by their
+ * look.
+ */
 
 /** `JA` → `J. A.`; anything else as it is, as the `ADA` of `LOVELACE, ADA`. */
 export function spelledInitials(text: string, family: string): string {
@@ -22,7 +25,10 @@ const SHORT_FAMILIES = new Set(
 const SYLLABLES =
   /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang|i?ong|uang|ing|eng|ian|uan|iao|uai|i?an|i?ao|i?ou|iu|ui|un|in|en|ai|ei|ie|ia|u[aeo]|[aeiuv])){1,3}$/i;
 
-/** Whether a word is the family name because it stands in capitals beside one that does not: `Wei LI`, `DOE Jane`, `Jane ROE-POE`. */
+/**
+ * Whether a word is the family name because it stands in capitals beside one that does not: `Wei LI`,
+ * `DOE Jane`, `Jane ROE-POE`.
+ */
 export function isCapitalFamily(word: string, beside: string): boolean {
   const letters = word.replace(/[^\p{L}]/gu, '');
   if (!/^\p{Lu}{2,}$/u.test(letters) || word.includes('.')) return false;
@@ -35,7 +41,10 @@ export function isCapitalFamily(word: string, beside: string): boolean {
   );
 }
 
-/** Whether the last word of a name all in capitals is a short family name and no initials: `JIAJIN LI`, `XIA XIAO`. */
+/**
+ * Whether the last word of a name all in capitals is a short family name and no initials: `JIAJIN LI`,
+ * `XIA XIAO`.
+ */
 export function endsInShortFamily(words: readonly string[]): boolean {
   return (
     SHORT_FAMILIES.has(words.at(-1) ?? '') &&

@@ -52,7 +52,9 @@ export function fullNames(names: readonly Name[], separator = ', '): string {
   return names.map(fullName).join(separator);
 }
 
-/** What a name is sorted and compared by: the family name without its particle, or the whole name of a body. */
+/**
+ * What a name is sorted and compared by: the family name without its particle, or the whole name of a body.
+ */
 export function sortName(name: Name): string {
   return isBody(name) ? name.literal : name.family;
 }

@@ -6,8 +6,8 @@ import { CJK, type Name, type PersonName } from './name.ts';
 import { isAddress, isDegree, isSuffix } from './titles.ts';
 
 /**
- * How the names of a list are written, as far as it tells: `given-first` where most end in a whole word, `initials-last` where all
- * end in initials, so that `Wu MA` is M. A. Wu.
+ * How the names of a list are written, as far as it tells: `given-first` where most end in a whole word,
+ * `initials-last` where all end in initials, so that `Wu MA` is M. A. Wu.
  */
 export type NameOrder = 'given-first' | 'initials-last' | 'unknown';
 
@@ -15,10 +15,11 @@ export type NameOrder = 'given-first' | 'initials-last' | 'unknown';
 const LONGEST = 300;
 
 /**
- * `Family, Given`, `Family, Given, Jr.`, `Given Family`, `Family JA`, a body, or a name in Chinese characters.
+ * `Family, Given`, `Family, Given, Jr.`, `Given Family`, `Family JA`, a body, or a name in Chinese
+ * characters.
  *
- * Degrees, footnote marks and addresses are dropped. What the source says (a comma, capitals) is kept; without a sign, the last
- * word and the particles before it are the family name.
+ * Degrees, footnote marks and addresses are dropped. What the source says (a comma, capitals) is kept;
+ * without a sign, the last word and the particles before it are the family name.
  *
  * @param order of the list that it stands in, or of the site.
  * @returns nothing where there is no letter in it.

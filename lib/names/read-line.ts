@@ -2,14 +2,18 @@
 import { CUT } from './name.ts';
 import { splitNames } from './split-names.ts';
 
-/** The name that a line begins with, before a comma and where the person works: `Ada Lovelace, University of London`. */
+/**
+ * The name that a line begins with, before a comma and where the person works:
+ * `Ada Lovelace, University of London`.
+ */
 export function leadingName(line: string): string | undefined {
   const name = (line.split(/[,;(]|\s(?:and|&)\s/)[0] ?? '').trim();
   return NAME.test(name) && !EMPLOYER.test(name) ? name.replace(/[\d*†‡]+$/, '') : undefined;
 }
 
 /**
- * Whether a line reads like a list of people: every part a name of two to five words that begin with capitals.
+ * Whether a line reads like a list of people: every part a name of two to five words that begin with
+ * capitals.
  *
  * A lone name is not enough, since a line of two capitalised words may be anything.
  */

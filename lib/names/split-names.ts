@@ -43,7 +43,11 @@ export function readNames(values: readonly StatedName[]): NameList {
   return { names: [...names.values()], cut };
 }
 
-/** Names that are taken apart already, one a text; what has no letter is left out. @param known how the source writes names. */
+/**
+ * Names that are taken apart already, one a text; what has no letter is left out.
+ *
+ * @param known how the source writes names.
+ */
 export function parseNames(stated: readonly StatedName[], known?: NameOrder): Name[] {
   const texts = stated.filter((one) => typeof one === 'string');
   const order = known ?? orderOf(texts);
@@ -52,7 +56,10 @@ export function parseNames(stated: readonly StatedName[], known?: NameOrder): Na
     .filter((name) => name !== undefined);
 }
 
-/** What the other names of a list say of one that ends in capitals: that they are initials (`Li Y, Wu MA`), or a name. */
+/**
+ * What the other names of a list say of one that ends in capitals: that they are initials (`Li Y, Wu MA`), or
+ * a name.
+ */
 function orderOf(texts: readonly string[]): NameOrder {
   const spoken = texts.filter((text) => /\s/.test(text) && !text.includes(',') && !isBodyName(text));
   const ending = spoken.filter((text) => areInitials(text.split(/\s/).at(-1) ?? ''));
@@ -104,7 +111,8 @@ function withoutEnd(line: string): { rest: string; cut: boolean } {
   const joined = /[\s,;*†‡§¶]+(?:and|&|und|et|y)$/i.exec(line.slice(-30))?.[0] ?? '';
   let rest = line.slice(0, line.length - joined.length);
   let cut = false;
-  // Twice where a source says it in two ways (`…, +3 authors`); near the end only, since a search from the start would be slow.
+  // Twice where a source says it in two ways (`…, +3 authors`); near the end only, since a search from the
+  // start would be slow.
   for (let times = 0; times < 3; times++) {
     const tail = rest.slice(-60);
     const found = END.exec(tail);
@@ -173,7 +181,10 @@ function isTitle(part: string, at: number, parts: string[]): boolean {
   return part.replace(/[^\p{L}]/gu, '').length > 3 || part === 'PhD' || /\s/.test(parts[0] ?? '');
 }
 
-/** `Doe, J., Roe, R. M.`: every second part is initials; `Doe, Jane, Roe, Rita`: no part could be a whole name. */
+/**
+ * `Doe, J., Roe, R. M.`: every second part is initials; `Doe, Jane, Roe, Rita`: no part could be a whole
+ * name.
+ */
 function isPairs(parts: string[]): boolean {
   return (
     parts.length >= 2 &&
@@ -183,7 +194,10 @@ function isPairs(parts: string[]): boolean {
   );
 }
 
-/** `Family, Given`, where both could be names: a name of several words beside a single one, or a particle in front. */
+/**
+ * `Family, Given`, where both could be names: a name of several words beside a single one, or a particle in
+ * front.
+ */
 function isInverted([before = '', after = '']: string[]): boolean {
   if (isBodyName(before) || isBodyName(after)) return false;
   const given = after.replace(/, .*/, '');

@@ -3,8 +3,8 @@ import { fullName, isBody, type Name } from './name.ts';
 import { parseName } from './parse-name.ts';
 
 /**
- * `Ada Lovelace`; `García Márquez, Gabriel` where the plain form would be read otherwise; `{Fog and Mist}` for a body that is not
- * known as one by its name.
+ * `Ada Lovelace`; `García Márquez, Gabriel` where the plain form would be read otherwise; `{Fog and Mist}`
+ * for a body that is not known as one by its name.
  */
 export function writtenName(name: Name): string {
   const forms = isBody(name) ? [name.literal, `{${name.literal}}`] : [fullName(name), inverted(name)];

@@ -27,12 +27,17 @@ export interface Fields {
   pdf?: Field<Element | string>;
   /** The link to the paper's code. */
   code?: Field<Element | string>;
-  /** One element per author, or the names. Split at commas, semicolons and "and" when a single element holds several. */
+  /**
+   * One element per author, or the names. Split at commas, semicolons and "and" when a single element holds
+   * several.
+   */
   authors?: Field<StatedName[]>;
   /** How the site writes names, where a single one could be read in two ways: `Olga B`. */
   authorOrder?: NameOrder;
   abstract?: Field<Element | string>;
-  /** A year is the first plausible number of four digits in the text; a day or month beside it is kept, too. */
+  /**
+   * A year is the first plausible number of four digits in the text; a day or month beside it is kept, too.
+   */
   year?: Field<Element | string | number>;
   /** What kind of work it is: the same for all rows, or told by the row. */
   type?: PaperType | ((row: Element, page: Page) => PaperType | undefined);

@@ -19,8 +19,8 @@ const MAX_PAPERS = 60;
 const MAX_STEMS = 20;
 
 /**
- * Replaces each word that the library does not have by the most similar one it has, but no number; `undefined` if nothing
- * changes.
+ * Replaces each word that the library does not have by the most similar one it has, but no number;
+ * `undefined` if nothing changes.
  */
 export async function correctSpelling(
   db: OffprintDb,

@@ -5,7 +5,7 @@
  * documents contain a common word. This pass finds the few documents to show; MiniSearch then scores those
  * (`score-documents.ts`).
  */
-import type { Field } from '../index/fields.ts';
+import type { IndexField } from '../index/fields.ts';
 import type { Postings } from '../index/postings.ts';
 import type { IndexReader } from '../index/index-reader.ts';
 import { expandTerm, type Expansion } from './expand-plan.ts';
@@ -92,7 +92,7 @@ class PlanEvaluator {
   }
 
   #addField(
-    field: Field,
+    field: IndexField,
     weight: number,
     postings: Postings,
     word: number,

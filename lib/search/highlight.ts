@@ -45,7 +45,10 @@ export function findSnippet(abstract: string, terms: Iterable<string>): TextRang
   return { start: best.start, end: best.end };
 }
 
-/** Code units that are segmented at a time: the browser's segmenter looks ahead without bound for the end of a sentence. */
+/**
+ * Code units that are segmented at a time: the browser's segmenter looks ahead without bound for the end of a
+ * sentence.
+ */
 const PIECE = 2_000;
 // No sentence ends after the abbreviations in `et al. (2019)`, `Fig. 2` and `i.e. it`.
 const ABBREVIATION = /\b(?:al|cf|e\.g|i\.e|eq|eqs|fig|figs|resp|vs|sec|ref|no|approx)\.$/i;

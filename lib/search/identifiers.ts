@@ -1,7 +1,7 @@
 /** Recognises a query that is nothing but ids or links of papers, and finds these papers. */
 import type { OffprintDb } from '../db/database.ts';
 import type { SavedPaper } from '../db/rows.ts';
-import { identify } from '../addresses/index.ts';
+import type { Identify } from '../identity/address-rule.ts';
 import { withAliases } from '../identity/aliases.ts';
 import { canonicalId } from '../identity/ids.ts';
 import { paperAddress } from '../identity/paper-address.ts';
@@ -22,15 +22,19 @@ export interface Identifier {
 const MAX_LENGTH = 5_000;
 const MAX_IDENTIFIERS = 100;
 
-/** The ids and links that a query consists of; nothing when there is anything else in it. */
-export function readIdentifiers(query: string): Identifier[] | undefined {
+/**
+ * The ids and links that a query consists of; undefined if there is anything else in it.
+ *
+ * @param identify reads which paper an address names.
+ */
+export function readIdentifiers(query: string, identify: Identify): Identifier[] | undefined {
   const text = query.trim();
   if (!text || text.length > MAX_LENGTH) return undefined;
-  const whole = readIdentifier(text);
+  const whole = readIdentifier(text, identify);
   if (whole) return [whole];
   const parts = text.split(/[\s,;]+/).filter(Boolean);
   if (parts.length > MAX_IDENTIFIERS) return undefined;
-  const found = parts.flatMap((part) => readIdentifier(part) ?? []);
+  const found = parts.flatMap((part) => readIdentifier(part, identify) ?? []);
   return found.length > 0 && found.length === parts.length ? found : undefined;
 }
 
@@ -53,7 +57,7 @@ export async function findIdentified(
   };
 }
 
-function readIdentifier(text: string): Identifier | undefined {
+function readIdentifier(text: string, identify: Identify): Identifier | undefined {
   const bare = trimId(text);
   const id = canonicalId(bare);
   if (id && isUnmistakable(id, bare)) {
@@ -69,7 +73,10 @@ function readIdentifier(text: string): Identifier | undefined {
   return isLink ? { text, ids: [`url:${url.href}`], address: url.href } : undefined;
 }
 
-/** Whether a query is an id and not words with a colon: `title:` is also a field, and any word may stand before a colon. */
+/**
+ * Whether a query is an id and not words with a colon: `title:` is also a field, and any word may stand
+ * before a colon.
+ */
 function isUnmistakable(id: string, text: string): boolean {
   if (/^(?:arxiv|doi|pmid|pmcid|acl):/.test(id)) return true;
   return !/^(?:title|url):/.test(id) && /:.*\d/.test(text);

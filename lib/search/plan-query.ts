@@ -3,7 +3,7 @@ import { STOP_WORDS } from '../text/stop-words.ts';
 import { splitWords, stem } from '../text/analyser.ts';
 import { fold } from '../text/fold.ts';
 import { isCompound, type SearchToken, searchTokens } from '../text/search-tokens.ts';
-import type { Field } from '../index/fields.ts';
+import type { IndexField } from '../index/fields.ts';
 import { ALL_FIELDS, type QueryPlan, type TermPlan } from './plan.ts';
 import { type Clause, type Condition, TEXT_FIELDS } from './query.ts';
 import { completeStems } from './word-endings.ts';
@@ -86,7 +86,8 @@ function smallWords(clauses: readonly Clause[]): QueryPlan[] {
 }
 
 /**
- * Plans the words of one clause. What may be written in several ways (`pre-training`, `AlphaFold`) becomes one part.
+ * Plans the words of one clause. What may be written in several ways (`pre-training`, `AlphaFold`) becomes
+ * one part.
  *
  * @param isLoose whether any of the words is enough.
  * @param open set if the last word is still being typed; `alone` if the query has no other clause.
@@ -115,7 +116,10 @@ function planWords(
 
 type TextRange = Pick<SearchToken, 'start' | 'end'>;
 
-/** Whether a token of a query is looked for: not the initials of a name, nor what an ampersand joins by itself. */
+/**
+ * Whether a token of a query is looked for: not the initials of a name, nor what an ampersand joins by
+ * itself.
+ */
 function isLookedFor(
   { kind, start, end }: SearchToken,
   tokens: readonly SearchToken[],
@@ -130,7 +134,7 @@ function isLookedFor(
 /** Plans single words with all the ways in which they may be written. */
 class WordPlanner {
   constructor(
-    private readonly fields: readonly Field[],
+    private readonly fields: readonly IndexField[],
     private readonly fuzzy: number | undefined,
   ) {}
 

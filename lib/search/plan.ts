@@ -1,6 +1,6 @@
 /** The query plan: index terms to look up, combined by and, or and not; and the parameters of BM25. */
 import type { Query, SearchOptions } from 'minisearch';
-import { type Field, FIELDS } from '../index/fields.ts';
+import { type IndexField, FIELDS } from '../index/fields.ts';
 
 /**
  * One index term in some fields; optionally also, at a lower weight, terms with it as prefix or with similar
@@ -9,7 +9,7 @@ import { type Field, FIELDS } from '../index/fields.ts';
 export interface TermPlan {
   kind: 'term';
   term: string;
-  fields: readonly Field[];
+  fields: readonly IndexField[];
   prefix?: boolean;
   /** Edits allowed: below 1 as a share of the term's length, otherwise their number. */
   fuzzy?: number;
@@ -34,7 +34,7 @@ export const MAX_EDITS = 6;
 export const BM25 = { k: 1.5, b: 0.9, d: 0 };
 
 /** A word in the title counts twice as much as one in the abstract. */
-export const FIELD_BOOSTS: Record<Field, number> = { title: 2, abstract: 1, authors: 1, venue: 1 };
+export const FIELD_BOOSTS: Record<IndexField, number> = { title: 2, abstract: 1, authors: 1, venue: 1 };
 
 /** Options with which MiniSearch scores a plan exactly as `evaluatePlan` does. */
 export const SEARCH_OPTIONS: SearchOptions = {
@@ -65,4 +65,4 @@ export function maxEditsOf({ term, fuzzy = 0 }: TermPlan): number {
 }
 
 /** All fields, for words that are not restricted to one. */
-export const ALL_FIELDS: readonly Field[] = FIELDS;
+export const ALL_FIELDS: readonly IndexField[] = FIELDS;

@@ -110,8 +110,8 @@ function isProse(query: string): boolean {
 }
 
 /**
- * Parses a pasted text, of which nothing is required or excluded; words in quotes count more. Conditions stay conditions, but
- * for `title:`, `abstract:` and `venue:`, which may be headings of the text.
+ * Parses a pasted text, of which nothing is required or excluded; words in quotes count more. Conditions stay
+ * conditions, but for `title:`, `abstract:` and `venue:`, which may be headings of the text.
  */
 function parseProse(query: string): Clause[] {
   const clauses: Clause[] = [];

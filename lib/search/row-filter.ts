@@ -2,7 +2,7 @@
  * Filters papers by those conditions of a query that neither the search index nor a table index can answer.
  */
 import { toUrl } from '../text/url.ts';
-import { type Field, fieldText } from '../index/fields.ts';
+import { type IndexField, fieldText } from '../index/fields.ts';
 import { foldText } from '../text/analyser.ts';
 import { hasTableIndex } from './id-filters.ts';
 import { type Clause, type Condition, TEXT_FIELDS } from './query.ts';
@@ -64,6 +64,8 @@ function hostMatches(address: string, site: string): boolean {
 /** Requires the words of a phrase one after another, ignoring case, accents and punctuation. */
 function createPhraseFilter(phrase: string, field?: keyof typeof TEXT_FIELDS): RowFilter {
   const wanted = foldText(phrase);
-  const fields: readonly Field[] = field ? [TEXT_FIELDS[field]] : ['title', 'abstract', 'authors', 'venue'];
+  const fields: readonly IndexField[] = field
+    ? [TEXT_FIELDS[field]]
+    : ['title', 'abstract', 'authors', 'venue'];
   return (paper) => fields.some((field) => ` ${foldText(fieldText(paper, field))} `.includes(` ${wanted} `));
 }

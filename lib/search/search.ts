@@ -1,6 +1,7 @@
 /** Searches the library, for the popup, the library page and the address bar. Only reads the database. */
 import { readIndex } from '../index/open-index.ts';
 import type { OffprintDb } from '../db/database.ts';
+import type { Identify } from '../identity/address-rule.ts';
 import { findIdentified, type Identifier, readIdentifiers } from './identifiers.ts';
 import { correctSpelling, spellTerms } from './correct-spelling.ts';
 import { findPage, type SearchPage, type PageOptions, compileQuery } from './find-page.ts';
@@ -12,6 +13,8 @@ import type { PlanOptions } from './plan-query.ts';
 export type { SearchHit } from './find-page.ts';
 
 export interface SearchOptions extends PageOptions {
+  /** Reads which paper an address names. Without it ids and links are searched for as words. */
+  identify?: Identify | undefined;
   /** By default relevance or, for a query without words, the time of saving. */
   sort?: SortOrder;
   /** Whether the last word may be unfinished; by default, if no white space follows it. */
@@ -35,8 +38,8 @@ const MAX_QUERY = 10_000;
  * Searches the library. An empty query finds all papers. If nothing matches, the query is corrected, and if
  * that does not help, similar spellings match.
  *
- * @param typed in the query language of `query.ts`, or ids and links of papers: then only these are found, and nothing is
- *   corrected.
+ * @param typed in the query language of `query.ts`, or ids and links of papers: then only these are found,
+ *   and nothing is corrected.
  */
 export async function search(
   db: OffprintDb,
@@ -44,7 +47,7 @@ export async function search(
   options: SearchOptions = {},
 ): Promise<SearchResult> {
   const query = typed.slice(0, MAX_QUERY);
-  const identifiers = readIdentifiers(query);
+  const identifiers = options.identify && readIdentifiers(query, options.identify);
   if (identifiers) return searchIdentifiers(db, identifiers, options);
   const typing = options.typing ?? !/\s$/.test(query);
   const parsed = parseQuery(query, typing);

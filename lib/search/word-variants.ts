@@ -2,7 +2,8 @@
 import { fold } from '../text/fold.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 
-// What compounds begin with that are written as one word, with a hyphen, or as two. The index has those with a hyphen as one.
+// What compounds begin with that are written as one word, with a hyphen, or as two. The index has those with
+// a hyphen as one.
 const BEGINNINGS =
   `pre post fine multi co non re self semi sub super un inter intra cross meta micro macro hyper auto anti bi tri time data real open
   large long short low high deep ultra pseudo quasi neuro bio geo photo electro thermo hydro nano spatio audio video text zero
@@ -21,7 +22,10 @@ export function splitCompound(folded: string): [string, string][] {
 
 const SPELLED_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae', ß: 'ss' };
 
-/** The folded word with its umlauts spelled out, or as it is where it seems to have them spelled out: `düsseldorf`, `duesseldorf`. */
+/**
+ * The folded word with its umlauts spelled out, or as it is where it seems to have them spelled out:
+ * `düsseldorf`, `duesseldorf`.
+ */
 export function transliterated(written: string): string[] {
   const lower = written.normalize('NFC').toLowerCase();
   const folded = fold(lower);

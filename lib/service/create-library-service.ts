@@ -14,7 +14,7 @@ import { emptyBin, removePapers, restorePapers } from '../library/remove.ts';
 import { type SaveResult, savePapers } from '../library/save.ts';
 import { undoChange } from '../library/undo.ts';
 import type { RowRelations } from '../related/row-relations.ts';
-import { createAuthorise } from './access.ts';
+import { createAuthorise } from './authorise.ts';
 import { type Disclosures, memoryDisclosures } from './disclosures.ts';
 import type { OperationResult, LibraryService, RowState } from './library-service.ts';
 import { createLongOperations, LARGE_CHANGE, type LongOperations } from './long-operations.ts';

@@ -29,7 +29,7 @@ export interface OperationResult {
 /**
  * All arguments after the sender come from a message and are validated first. Each operation throws a
  * `LibraryError`, with nothing changed, where they are not valid or the sender may not ask for it
- * (`access.ts`).
+ * (`authorise.ts`).
  */
 export interface LibraryService {
   /** One state per paper, in order. */

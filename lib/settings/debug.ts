@@ -1,4 +1,7 @@
-/** The debug switch: whether page and worker log to the console what they do. It is off unless the user turns it on. */
+/**
+ * The debug switch: whether page and worker log to the console what they do. It is off unless the user turns
+ * it on.
+ */
 
 /** The key in `storage.local`. */
 export const DEBUG = 'debug';

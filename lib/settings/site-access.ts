@@ -2,8 +2,8 @@
 import { toUrl } from '../text/url.ts';
 
 /**
- * The permission for the site of an address: its host under http and https, any path. Undefined for an address
- * that is not of a web page.
+ * The permission for the site of an address: its host under http and https, any path. Undefined for an
+ * address that is not of a web page.
  */
 export function originPattern(address: string): string | undefined {
   const url = toUrl(address);

@@ -43,10 +43,10 @@ export default defineSite({
       strip: '.js-displayer-content a, .doc-abstract a',
     },
   ],
-  pagePaper: own,
+  pagePaper: pagePaperOf,
 });
 
-function own({ document, url }: Page): Draft | undefined {
+function pagePaperOf({ document, url }: Page): Draft | undefined {
   if (!/\/document\/\d+/.test(url.pathname)) return undefined;
   const metadata = assignedObject(document, /\b(?:xplG|g)lobal\.document\.metadata\s*=\s*/);
   const title = asString(metadata['title']) ?? asString(metadata['displayDocTitle']);

@@ -70,7 +70,9 @@ export default defineSite({
   complete: 'paper',
 });
 
-/** Volume, issue and pages of `J Fog. 2024 May 3;12(3):45-56. doi: …`, which only articles of journals have. */
+/**
+ * Volume, issue and pages of `J Fog. 2024 May 3;12(3):45-56. doi: …`, which only articles of journals have.
+ */
 function placeIn(selector: string): Pick<Fields, 'type' | 'volume' | 'issue' | 'pages'> {
   const part = (row: Element, name: 'volume' | 'issue' | 'pages') =>
     /;\s?(?<volume>[^\s:;()]{1,20})(?:\((?<issue>[^()]{1,30})\))?(?::(?<pages>[^\s.;:]{1,30}))?/.exec(

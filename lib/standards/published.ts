@@ -1,4 +1,6 @@
-/** Where and when a paper was published, as metadata write it: brought into the one form that records keep. */
+/**
+ * Where and when a paper was published, as metadata write it: brought into the one form that records keep.
+ */
 import { bookNumber, serialNumber } from '../text/check-digits.ts';
 
 /** First and last page as one text, `12-34`; the first alone where it is the only one. */

@@ -6,7 +6,8 @@ import { ACCENTS, FUNCTIONS, SCRIPTS, SYMBOLS, TEXT_SIGNS } from './symbols.ts';
 const MAX_DEPTH = 20;
 
 // A formula in dollar signs has no space inside them and no digit after them, unlike the amounts in "from $5
-// to $10"; a digit may follow one that begins with a command (`$\sim$5`). The length is bounded, since the search starts anew at each dollar sign.
+// to $10"; a digit may follow one that begins with a command (`$\sim$5`). The length is bounded, since the
+// search starts anew at each dollar sign.
 const FORMULA =
   /\$\$?(?=\S)((?:\\.|[^$\\]){0,500}[^\s\\$]|\\[^\s])\$\$?(?!\d)|\$([\\^_](?:\\.|[^$\\]){0,500})\$|\\\(([^\\]{0,500}(?:\\[^)][^\\]{0,100}){0,40})\\\)/gsu;
 
@@ -43,7 +44,8 @@ function words(text: string): string {
   return /[\\{]/.test(signs) ? new TexConverter(signs, false).convert() : signs;
 }
 
-// A group outside formulas is TeX if it holds a command, or one word with capitals that are protected; `{0, 1}` is a set.
+// A group outside formulas is TeX if it holds a command, or one word with capitals that are protected;
+// `{0, 1}` is a set.
 const GROUP = /\{(?:[^}\\]{0,120}\\["'`^~=.a-zA-Z]|(?=[^{}]{0,40}\p{Lu})[\p{L}\p{N}+-]{1,40}\})/suy;
 
 /** Converts TeX from left to right. Outside formulas only commands are converted. */
@@ -61,7 +63,8 @@ class TexConverter {
   /** Converts up to the end, or up to the closing brace of the current group. */
   convert(): string {
     let text = '';
-    // Only the last character is handed on: reading the end of a growing string again and again would be slow.
+    // Only the last character is handed on: reading the end of a growing string again and again would be
+    // slow.
     let last = '';
     while (this.#at < this.source.length && !(this.#depth > 0 && this.source[this.#at] === '}')) {
       const next = this.#next(last);
@@ -127,7 +130,10 @@ class TexConverter {
     return this.#deeper(() => this.#layout(name, start));
   }
 
-  /** Skips what ends a command in text: `{}`, or the space after it where the sign is a letter (`\AA ngström`). */
+  /**
+   * Skips what ends a command in text: `{}`, or the space after it where the sign is a letter
+   * (`\AA ngström`).
+   */
   #endCommand(isLetter: boolean): void {
     if (this.#rest().startsWith('{}')) this.#at += 2;
     else if (isLetter && /^\s\p{L}/u.test(this.#rest())) this.#at++;

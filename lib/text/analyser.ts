@@ -47,9 +47,9 @@ export function* splitWords(text: string): Generator<Word & { cjk: boolean }> {
  * Splits a text into tokens, in order, without stop words and single letters.
  *
  * Diacritics are folded and words are Porter-stemmed. Runs of scripts without spaces (Chinese, Thai) become
- * overlapping character bigrams. A name joined to a digit or a single letter gives a token of its own as well: `GPT-2`
- * gives `gpt`, `gpt2` and `2`. A name with an ending also gives one without it: `PointNet++` gives
- * `pointnet++` and `pointnet`.
+ * overlapping character bigrams. A name joined to a digit or a single letter gives a token of its own as
+ * well: `GPT-2` gives `gpt`, `gpt2` and `2`. A name with an ending also gives one without it: `PointNet++`
+ * gives `pointnet++` and `pointnet`.
  */
 export function tokenise(text: string, reading: AnalyserOptions = {}): Token[] {
   const found: Token[] = [];

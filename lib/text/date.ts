@@ -9,8 +9,9 @@ export type DateParts =
 const LONGEST = 200;
 
 /**
- * `2024-05-03T00:00:00Z`, `May 3, 2024`, `3 mai 2024`, `2024年5月` → `[2024, 5, 3]` or less; what cannot be told is left out:
- * `05/03/2024` is a day in May or in March, so `[2024]`. The day is the one that is written, whatever the time zone.
+ * `2024-05-03T00:00:00Z`, `May 3, 2024`, `3 mai 2024`, `2024年5月` → `[2024, 5, 3]` or less; what cannot be
+ * told is left out: `05/03/2024` is a day in May or in March, so `[2024]`. The day is the one that is
+ * written, whatever the time zone.
  */
 export function parseDate(text: string): DateParts | undefined {
   const said = text.slice(0, LONGEST).trim();
@@ -88,7 +89,10 @@ function known(year?: string, month?: string | number, day?: string): DateParts 
 const LANGUAGES = 'en de fr es it pt nl sv da nb fi pl cs ru uk tr hu ro id el'.split(' ');
 let months: Map<string, number> | undefined;
 
-/** The month that a word names in one of the languages, in full or by three letters and more: `Sept`, `mai`, `мая`. */
+/**
+ * The month that a word names in one of the languages, in full or by three letters and more: `Sept`, `mai`,
+ * `мая`.
+ */
 function monthOf(word: string): number | undefined {
   if (!/^\p{L}/u.test(word) || word.length < 3 || word.length > 12) return undefined;
   months ??= monthNames();

@@ -51,8 +51,8 @@ export function fold(word: string): string {
 let unspaced: RegExp | undefined;
 
 /**
- * Removes combining marks, except in scripts without spaces: they distinguish kana (か, が), Hangul is composed of them, and
- * Thai writes vowels by them.
+ * Removes combining marks, except in scripts without spaces: they distinguish kana (か, が), Hangul is composed
+ * of them, and Thai writes vowels by them.
  */
 function stripDiacritics(word: string): string {
   if ((unspaced ??= new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u')).test(word)) return word.normalize('NFKC');

@@ -1,4 +1,7 @@
-/** Turns text that still holds markup and entities, as metadata and carelessly built pages do, into plain text. */
+/**
+ * Turns text that still holds markup and entities, as metadata and carelessly built pages do, into plain
+ * text.
+ */
 import { decodeHTMLStrict } from 'entities';
 
 /** Rounds of escaping that are taken back; what was escaped more often stays as it is. */
@@ -14,8 +17,9 @@ const INLINE = `a abbr annotation annotation-xml b bdi bdo big bold cite code df
 const BLOCKS = `abstract article-title blockquote br dd disp-formula div dl dt h1 h2 h3 h4 h5 h6 hr li list list-item ol p sec section
   subtitle table tbody td th title tr ul`;
 
-// The tags that publishers' systems leave in text, by name; anything else in angle brackets stays text. A prefix is the standard's
-// (`jats:p`, `mml:mi`). The attributes' length is bounded, for the search starts anew at each bracket.
+// The tags that publishers' systems leave in text, by name; anything else in angle brackets stays text. A
+// prefix is the standard's (`jats:p`, `mml:mi`). The attributes' length is bounded, for the search starts
+// anew at each bracket.
 const TAG = new RegExp(
   String.raw`<(\/?)(?:[a-z]{2,5}:)?(${`${INLINE} ${BLOCKS}`.trim().split(/\s+/).join('|')})(?=[\s/>])(?:\s[^<>]{0,500}?)?\/?>`,
   'gi',
@@ -26,8 +30,9 @@ const COMMENT = /<!--[^>]{0,2000}-->|<!\[CDATA\[|\]\]>|<\?[^<>]{0,500}\?>/g;
 const PREAMBLE = /\\documentclass[^$]{0,2000}?\\begin\{document\}|\\end\{document\}/g;
 
 /**
- * The text without entities, tags and comments. Of a formula that is given twice, as TeX and as MathML, the TeX stays, between
- * dollar signs. The ends of blocks become empty lines. What does not look like markup (`x < y`, `AT&T`) is left alone.
+ * The text without entities, tags and comments. Of a formula that is given twice, as TeX and as MathML, the
+ * TeX stays, between dollar signs. The ends of blocks become empty lines. What does not look like markup
+ * (`x < y`, `AT&T`) is left alone.
  */
 export function plainText(text: string): string {
   if (text.length > MOST_TEXT || !/[<&]/.test(text)) return text;

@@ -21,7 +21,10 @@ export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Cleans a text like `oneLine`, but keeps an empty line between paragraphs, by which they are told when it is read again. */
+/**
+ * Cleans a text like `oneLine`, but keeps an empty line between paragraphs, by which they are told when it is
+ * read again.
+ */
 export function paragraph(text: string): string {
   return visible(text)
     .split(/\n\s*\n/)

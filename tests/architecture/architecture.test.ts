@@ -1,8 +1,11 @@
-/** Holds the structure: which layer may know which, and how large files may grow. Each rule has its reason in its name. */
+/**
+ * Holds the structure: which layer may know which, and how large files may grow. Each rule has its reason in
+ * its name.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderCircles, folderOf, type SourceFile, sourcesIn } from './import-graph.ts';
+import { folderCircles, folderOf, reachedFrom, type SourceFile, sourcesIn } from './import-graph.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const ROOTS = ['lib', 'components', 'entrypoints'];
@@ -37,14 +40,24 @@ const LAYERS: [what: string, ...places: string[]][] = [
   ['the programs', 'entrypoints/'],
 ];
 
+/** The protocol of messages: the one file of lib that knows there is a browser. */
+const MESSAGES = 'lib/messages.ts';
+
 const layerOf = (path: string) =>
   LAYERS.findIndex(([, ...places]) => places.some((place) => path.startsWith(place)));
 const paths = (files: readonly SourceFile[]) => files.map(({ path }) => path);
 const arrows = SOURCES.flatMap(({ path, imports }) => imports.map((target) => ({ path, target })));
 
+/** Whether a file imports the browser API, statically or not, or uses it as a global. */
+const usesBrowserApi = (text: string) =>
+  /(?:from|import\()\s*'(?:wxt\/browser|#imports)'/.test(text) ||
+  /\b(?:chrome|browser)\.[a-z]+\b[.(]/.test(withoutComments(text));
+const withoutComments = (text: string) => text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
+
 describe('the structure of the source', () => {
-  it('has a layer for every file', () => {
-    expect(paths(SOURCES.filter(({ path }) => layerOf(path) < 0))).toEqual([]);
+  it('has a layer for every file and every import, so that none escapes the rule of layers', () => {
+    const files = [...paths(SOURCES), ...arrows.map(({ target }) => target)];
+    expect([...new Set(files.filter((path) => layerOf(path) < 0))]).toEqual([]);
   });
 
   it('has imports from lower layers only, so that each layer can be understood without those above it', () => {
@@ -64,16 +77,19 @@ describe('the structure of the source', () => {
     expect(crossing).toEqual([]);
   });
 
-  it('keeps the browser API out of code that touches a page’s DOM, so that a hostile page meets no rights', () => {
-    const both = SOURCES.filter(
-      ({ path, text }) =>
-        /^(?:components|entrypoints\/\w+\.content)\//.test(path) &&
-        /from 'wxt\/browser'|\b(?:sendMessage|onMessage)\(/.test(text) &&
-        /\b(?:querySelector(?:All)?|createElement|attachShadow|getBoundingClientRect|append|prepend)\(/.test(
-          text,
-        ),
+  it('keeps lib and components free of the browser API, so that they run in Node and can be drawn anywhere', () => {
+    const privileged = SOURCES.filter(
+      ({ path, text }) => /^(?:lib|components)\//.test(path) && path !== MESSAGES && usesBrowserApi(text),
     );
-    expect(paths(both)).toEqual([]);
+    expect(paths(privileged)).toEqual([]);
+  });
+
+  it('keeps the browser API out of code that runs on a page’s DOM, so that a hostile page meets no rights', () => {
+    const onPage = SOURCES.filter(({ path }) => /^entrypoints\/\w+\.content\/page\//.test(path));
+    const reached = reachedFrom(onPage, SOURCES).filter(
+      ({ path, text }) => path !== MESSAGES && usesBrowserApi(text),
+    );
+    expect(paths(reached)).toEqual([]);
   });
 
   it('has one place that logs, so that nothing is logged while the debug switch is off', () => {
@@ -83,7 +99,7 @@ describe('the structure of the source', () => {
 });
 
 describe('each file', () => {
-  it('opens with a sentence that says what it is for', () => {
+  it('opens with a sentence that says what it is for, so that a folder can be read by its headers', () => {
     const silent = [...SOURCES, ...TESTS].filter(({ text }) => !text.startsWith('/**'));
     expect(paths(silent)).toEqual([]);
   });
@@ -91,6 +107,13 @@ describe('each file', () => {
   it('has at most 300 lines, a test 400: a longer one holds two ideas', () => {
     const long = [...SOURCES.filter(({ lines }) => lines > 300), ...TESTS.filter(({ lines }) => lines > 400)];
     expect(paths(long)).toEqual([]);
+  });
+
+  it('has comments of at most 110 columns, like its code, so that they are read without scrolling', () => {
+    const isWide = (line: string) =>
+      line.length > 110 && /^\s*(?:\/\*\*|\*|\/\/)/.test(line) && !/https?:/.test(line);
+    const wide = [...SOURCES, ...TESTS].filter(({ text }) => text.split('\n').some(isWide));
+    expect(paths(wide)).toEqual([]);
   });
 
   it('has a median of at most 80 lines, so that most fit on one screen', () => {

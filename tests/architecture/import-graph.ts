@@ -76,3 +76,15 @@ export function folderCircles(files: readonly SourceFile[]): string[][] {
   for (const folder of targets.keys()) if (!order.has(folder)) visit(folder);
   return circles;
 }
+
+/** The files from which others are reached by imports, and all those others. Type-only imports count. */
+export function reachedFrom(start: readonly SourceFile[], all: readonly SourceFile[]): SourceFile[] {
+  const byPath = new Map(all.map((file) => [file.path, file]));
+  const reached = new Set(start);
+  for (const { imports } of reached)
+    for (const target of imports) {
+      const file = byPath.get(target);
+      if (file) reached.add(file);
+    }
+  return [...reached];
+}

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { readOnRequest, type SavedPage, untilStill } from '../e2e/saved-pages.ts';
-import { movedSince, type Moved, noteBoxes, untilAtRest } from '../e2e/stillness.ts';
+import { movedSince, type Movement, noteBoxes, untilAtRest } from '../e2e/layout-shifts.ts';
 import { turn } from '../e2e/switch.ts';
 import { visitPages, listPages, QUIET } from './visit-pages.ts';
 import { report } from './report.ts';
@@ -12,7 +12,7 @@ import { report } from './report.ts';
 /** The names by which `npm run bench -- NAME` selects these figures. */
 export const NAMES = ['pages', 'pages-shift'];
 
-interface Visit extends Moved {
+interface Visit extends Movement {
   marks: number;
   /** Whether the page was still before; otherwise it may have caused shifts itself. */
   atRest: boolean;

@@ -1,5 +1,5 @@
-// Installs Debian packages with the system's package manager. Plain JavaScript without dependencies: it also runs before
-// `npm ci`.
+// Installs Debian packages with the system's package manager. Plain JavaScript without dependencies: it also
+// runs before `npm ci`.
 import { execFileSync, spawnSync } from 'node:child_process';
 
 /**

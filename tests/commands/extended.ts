@@ -1,4 +1,7 @@
-/** `npm run extended [-- FILE …]`: the tests that need further Debian packages, which it installs. CI does not run it. */
+/**
+ * `npm run extended [-- FILE …]`: the tests that need further Debian packages, which it installs. CI does not
+ * run it.
+ */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { PACKAGES } from '../extended/packages.ts';

@@ -1,6 +1,7 @@
-// Installs what other commands need, on a machine that has only Node and npm: `node tests/commands/prepare.mjs chromium
-// firefox`. Installs npm packages if they are missing or older than the lock file, and browsers with the system's package
-// manager; where that is not possible, prints what to install.
+// Installs what other commands need, on a machine that has only Node and npm:
+// `node tests/commands/prepare.mjs chromium firefox`. Installs npm packages if they are missing or older than
+// the lock file, and browsers with the system's package manager; where that is not possible, prints what to
+// install.
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

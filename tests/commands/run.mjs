@@ -1,5 +1,5 @@
-// Runs a command written in TypeScript: `node tests/commands/run.mjs detect …`. Vite loads it, as the site rules are
-// collected by `import.meta.glob`.
+// Runs a command written in TypeScript: `node tests/commands/run.mjs detect …`. Vite loads it, as the site
+// rules are collected by `import.meta.glob`.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';

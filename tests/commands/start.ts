@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { execFileSync } from 'node:child_process';
+import type { Page } from 'playwright-core';
 import { escapeText, inventedCards, searchPage } from '../pages/huggingface-search.ts';
 import { type Running, startExtension } from '../e2e/extension.ts';
 import { savedPapers } from '../e2e/library.ts';
@@ -55,6 +56,7 @@ async function runMainJob(running: Running, url: string): Promise<void> {
   mkdirSync(OUTPUT_DIR, { recursive: true });
   const page = await running.context.newPage();
   await page.goto(url);
+  await untilRead(running, page);
   await untilMarks(page, (names) => names.length > 0);
   const found = await page.locator('[data-offprint="mark"]').count();
   console.log(`found    ${found} papers on ${url}`);
@@ -85,6 +87,17 @@ async function runMainJob(running: Running, url: string): Promise<void> {
 
   await showRelated(running, saved);
   console.log(`pictures ${OUTPUT_DIR}`);
+}
+
+/**
+ * Rows are marked while a page is still being read; the popup lists its papers once all of it has been read.
+ */
+async function untilRead(running: Running, page: Page): Promise<void> {
+  const popup = await running.popup(page);
+  await popup.getByRole('tab', { name: /^This page/ }).click();
+  await popup.locator('.paper').first().waitFor();
+  await popup.close();
+  await page.bringToFront();
 }
 
 /** Opens the page of a saved paper and prints the related papers. */

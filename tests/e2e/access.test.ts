@@ -1,4 +1,7 @@
-/** What the extension may read, in a real browser: nothing unasked, one page on request, a site by the person's word. */
+/**
+ * What the extension may read, in a real browser: nothing unasked, one page on request, a site by the
+ * person's word.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arxivList, arxivPaper } from '../pages/arxiv.ts';
 import { escapeText, inventedCards } from '../pages/huggingface-search.ts';
@@ -115,7 +118,8 @@ describe('a site that was added', () => {
     await untilMarks(before.page, (names) => names.length === LISTED);
 
     const settings = await running.openOwn('options.html');
-    // No extension can give back what its manifest demands, as it does here: the test does it in the browser's own settings.
+    // No extension can give back what its manifest demands, as it does here: the test does it in the
+    // browser's own settings.
     await settings.evaluate(() => {
       Reflect.get(globalThis, 'chrome').permissions.remove = async (asked: object) => {
         Object.assign(globalThis, { asked });

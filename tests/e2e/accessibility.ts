@@ -2,7 +2,10 @@
 import { source as axe } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** Each rule that is broken, with the first element that breaks it; inside elements that fit `within`, or on the whole page. */
+/**
+ * Each rule that is broken, with the first element that breaks it; inside elements that fit `within`, or on
+ * the whole page.
+ */
 export async function violations(page: Page, within?: string): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async (within) => {

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { launchChromium } from './driver/chromium.ts';
 import { BROWSER, type Driver } from './driver/driver.ts';
 import { launchFirefox } from './driver/firefox.ts';
-import { type Asked, nameRunning } from './driver/running.ts';
+import { type PageOwner, nameRunning } from './driver/running.ts';
 import { until } from './until.ts';
 import { startWeb, type Web } from './driver/web.ts';
 
@@ -25,7 +25,10 @@ export interface Options {
   touch?: boolean;
   /** The language of the browser, as HTML calls it; English when left out. */
   language?: string;
-  /** Match patterns of hosts it may read beside the named ones: no headless browser answers when a person is asked. */
+  /**
+   * Match patterns of hosts it may read beside the named ones: no headless browser answers when a person is
+   * asked.
+   */
   hosts?: string[];
   /** Permissions it has beside those it is installed with, for the same reason. */
   permissions?: string[];
@@ -33,7 +36,7 @@ export interface Options {
   files?: Record<string, string>;
 }
 
-export interface Running extends Omit<Driver, 'tabOf' | 'openRoots' | 'lock'>, Asked, Pick<Web, 'serve'> {
+export interface Running extends Omit<Driver, 'tabOf' | 'openRoots' | 'lock'>, PageOwner, Pick<Web, 'serve'> {
   /** Opens an address in a page of its own. */
   open: (url: string) => Promise<Page>;
   /** The page that the extension opens when something is done. */
@@ -83,7 +86,7 @@ export async function startExtension(options: Options = {}): Promise<Running> {
     tabs.set(page, tab);
     return tab;
   };
-  const asked: Asked = { own, tabOf, openRoots: (page) => driver.openRoots(page, own) };
+  const asked: PageOwner = { own, tabOf, openRoots: (page) => driver.openRoots(page, own) };
   nameRunning(context, asked);
   return {
     ...driver,

@@ -12,8 +12,8 @@ const PLACES = {
 };
 
 /**
- * The path of an installed browser, or undefined. `$CHROMIUM` and `$FIREFOX` name one outright. Chrome itself will not
- * do: it no longer loads unpacked extensions from the command line.
+ * The path of an installed browser, or undefined. `$CHROMIUM` and `$FIREFOX` name one outright. Chrome itself
+ * will not do: it no longer loads unpacked extensions from the command line.
  *
  * @param {'chromium' | 'firefox'} name
  * @returns {string | undefined}

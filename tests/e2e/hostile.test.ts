@@ -76,4 +76,47 @@ describe('on a hostile page', () => {
     expect((await untilMarks(page, (names) => names.length > 0)).map(isNew)).toEqual([true]);
     expect(await page.locator('article [data-offprint="mark"]').count()).toBe(0);
   });
+
+  it('that defines all element names, no closed root is handed out', async () => {
+    const [last, ...first] = cards;
+    const html = searchPage(first).replace('<head>', `<head><script>(${String(takeNames)})()</script>`);
+    const page = await openPage(running, `${HUGGING_FACE}names`, html);
+    await untilMarks(page, (names) => names.length === first.length);
+    // The page knows the names that were used so far.
+    const row = /<article[^]*<\/article>/.exec(searchPage(last ? [last] : []))?.[0] ?? '';
+    await page.evaluate((row) => {
+      const added = new DOMParser().parseFromString(row, 'text/html').querySelector('article');
+      document.querySelector('section')?.append(added ?? '');
+    }, row);
+    await untilMarks(page, (names) => names.length === cards.length);
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'rootsTaken')())).toEqual([]);
+  });
 });
+
+/**
+ * Runs in the page before all else: defines the name that marks once had, and that of every element that
+ * comes, as elements that tell of their roots.
+ */
+function takeNames(): void {
+  const taken: ElementInternals[] = [];
+  const define = (name: string) => {
+    if (!name.includes('-') || customElements.get(name)) return;
+    customElements.define(
+      name,
+      class extends HTMLElement {
+        constructor() {
+          super();
+          taken.push(this.attachInternals());
+        }
+      },
+    );
+  };
+  define('offprint-mark');
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) if (node instanceof Element) define(node.localName);
+  }).observe(document, { childList: true, subtree: true });
+  Object.assign(globalThis, {
+    rootsTaken: () => taken.flatMap(({ shadowRoot }) => shadowRoot?.textContent ?? []),
+  });
+}

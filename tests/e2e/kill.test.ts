@@ -1,4 +1,7 @@
-/** SIGKILL in the middle of saving, again and again: every save that was acknowledged is there afterwards, and the library agrees with itself. */
+/**
+ * SIGKILL in the middle of saving, again and again: every save that was acknowledged is there afterwards, and
+ * the library agrees with itself.
+ */
 import 'fake-indexeddb/auto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +14,7 @@ import { thaw } from '../lib/library/frozen.ts';
 import { BROWSER } from './driver/driver.ts';
 import { type Running, startExtension } from './extension.ts';
 import { dumpDatabase } from './library.ts';
+import { until } from './until.ts';
 
 // Firefox takes three times as long to start.
 const KILLS = BROWSER === 'firefox' ? 3 : 10;
@@ -52,23 +56,30 @@ async function saveUntilKilled(
   acknowledged: Set<string>,
 ): Promise<void> {
   const page = await running.openOwn('popup.html');
+  await page.evaluate(beginSaving, { run, saves: SAVES });
   let here = 0;
-  const killed = new Promise<void>((resolve, reject) => {
-    void page.exposeFunction('acknowledge', (title: string) => {
-      acknowledged.add(title);
-      if (++here === moment) running.kill().then(resolve, reject);
-    });
-  });
-  await page.waitForFunction(() => 'acknowledge' in globalThis);
-  // It ends with the browser.
-  void page.evaluate(saveAll, { run, saves: SAVES }).catch(() => undefined);
-  await killed;
+  await until(
+    async () => {
+      const titles = await page.evaluate(takeAcknowledged);
+      for (const title of titles) acknowledged.add(title);
+      return (here += titles.length);
+    },
+    (count) => count >= moment,
+  );
+  await running.kill();
 }
 
-/** Runs in a page of the extension. */
-async function saveAll({ run, saves }: { run: string; saves: number }): Promise<void> {
+/** Runs in a page of the extension: what was acknowledged since this was last asked. */
+function takeAcknowledged(): string[] {
+  const titles: string[] = Reflect.get(globalThis, 'acknowledged');
+  return titles.splice(0);
+}
+
+/** Runs in a page of the extension, which it leaves to save on. */
+function beginSaving({ run, saves }: { run: string; saves: number }): void {
   const { runtime } = Reflect.get(globalThis, 'chrome');
-  const acknowledge = Reflect.get(globalThis, 'acknowledge');
+  const acknowledged: string[] = [];
+  Object.assign(globalThis, { acknowledged });
   let next = 0;
   const saveOn = async () => {
     while (next < saves) {
@@ -86,8 +97,8 @@ async function saveAll({ run, saves }: { run: string; saves: number }): Promise<
         data,
         timestamp: Date.now(),
       });
-      if (answer?.res) await acknowledge(title);
+      if (answer?.res) acknowledged.push(title);
     }
   };
-  await Promise.all([saveOn(), saveOn(), saveOn(), saveOn()]);
+  void Promise.all([saveOn(), saveOn(), saveOn(), saveOn()]);
 }

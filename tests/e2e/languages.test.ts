@@ -1,4 +1,7 @@
-/** Offprint in each of its languages: its pages say which, and nothing is too long for its place; pictures are kept to look at. */
+/**
+ * Offprint in each of its languages: its pages say which, and nothing is too long for its place; pictures are
+ * kept to look at.
+ */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';

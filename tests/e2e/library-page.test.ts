@@ -1,4 +1,7 @@
-/** The library page in a real browser: many papers at once, tags, bin, change log and duplicates, and that a long list scrolls. */
+/**
+ * The library page in a real browser: many papers at once, tags, bin, change log and duplicates, and that a
+ * long list scrolls.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startExtension } from './extension.ts';

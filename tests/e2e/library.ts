@@ -21,7 +21,10 @@ export function savedPapers(extensionPage: Page): Promise<SavedPaper[]> {
   );
 }
 
-/** Empties the database, as a browser that gives up its storage does. To be evaluated in a page of the extension. */
+/**
+ * Empties the database, as a browser that gives up its storage does. To be evaluated in a page of the
+ * extension.
+ */
 export function loseLibrary(): Promise<void> {
   return new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open('offprint');
@@ -39,7 +42,10 @@ export function loseLibrary(): Promise<void> {
   });
 }
 
-/** Gives the library a version that the extension does not know: it is read from then on, and not written. To be evaluated in a page of the extension. */
+/**
+ * Gives the library a version that the extension does not know: it is read from then on, and not written. To
+ * be evaluated in a page of the extension.
+ */
 export async function outdateExtension(): Promise<void> {
   const { version = 0 } = (await indexedDB.databases()).find(({ name }) => name === 'offprint') ?? {};
   await new Promise<void>((resolve, reject) => {
@@ -105,7 +111,8 @@ export function dumpDatabase(extensionPage: Page): Promise<Frozen> {
     };
     const db = await done(indexedDB.open('offprint'));
     const tables: Frozen['tables'] = {};
-    // One transaction: the worker may be at the upkeep of the index meanwhile, and tables of different moments do not agree.
+    // One transaction: the worker may be at the upkeep of the index meanwhile, and tables of different
+    // moments do not agree.
     const reading = db.transaction([...db.objectStoreNames]);
     for (const table of db.objectStoreNames) {
       const store = reading.objectStore(table);

@@ -1,4 +1,7 @@
-/** The main job in a real browser: see, clip, find, recognise elsewhere; and all of it still there after a crash. */
+/**
+ * The main job in a real browser: see, clip, find, recognise elsewhere; and all of it still there after a
+ * crash.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

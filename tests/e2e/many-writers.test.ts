@@ -1,4 +1,7 @@
-/** Ten tabs and a page of the extension that save at once: one consistent library, and every open view follows. */
+/**
+ * Ten tabs and a page of the extension that save at once: one consistent library, and every open view
+ * follows.
+ */
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkLibrary } from '@/tests/lib/library/check-library.ts';

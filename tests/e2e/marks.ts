@@ -1,6 +1,6 @@
 /** The marks of a page as a person meets them: a place to press, and an accessible name. */
 import type { Locator, Page } from 'playwright-core';
-import { evaluateBeside, type RootOf } from './driver/beside.ts';
+import { evaluateInContentScript, type RootOf } from './driver/isolated-world.ts';
 import { until } from './until.ts';
 
 /** Whether a mark offers to save: related or not. */
@@ -9,7 +9,9 @@ export const isNew = (name: string): boolean => name.endsWith('Save to Offprint'
 /** Whether a mark says that its paper is in the library. */
 export const isSaved = (name: string): boolean => /^(?:Saved\.|In your library)/.test(name);
 
-/** The mark before the `n`th marked title. Marks are closed to the page, so a test presses where they stand. */
+/**
+ * The mark before the `n`th marked title. Marks are closed to the page, so a test presses where they stand.
+ */
 export function mark(page: Page, n = 0): Locator {
   return page.locator('[data-offprint="mark"]').nth(n);
 }
@@ -23,7 +25,7 @@ export function markOf(page: Page, row: string): Locator {
 export async function markNames(page: Page): Promise<string[]> {
   // Where nothing is marked the extension may have no right to look, either.
   const marks = await page.locator('[data-offprint="mark"]').count();
-  return marks === 0 ? [] : evaluateBeside(page, namesOfMarks);
+  return marks === 0 ? [] : evaluateInContentScript(page, namesOfMarks);
 }
 
 /** Waits until the marks' names satisfy `done`; says the last names seen when they never do. */

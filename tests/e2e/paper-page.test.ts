@@ -1,4 +1,6 @@
-/** A paper's own page: one mark by its title, whose card names the papers of the library that it belongs with. */
+/**
+ * A paper's own page: one mark by its title, whose card names the papers of the library that it belongs with.
+ */
 import { expect, it } from 'vitest';
 import { arxivPaper } from '../pages/arxiv.ts';
 import { inventedCards, searchPage } from '../pages/huggingface-search.ts';

@@ -1,4 +1,7 @@
-/** The popup is as wide as it is given, from 400 to 600 px, and nothing in it is cut off; left to itself it asks for 440 px. */
+/**
+ * The popup is as wide as it is given, from 400 to 600 px, and nothing in it is cut off; left to itself it
+ * asks for 440 px.
+ */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';

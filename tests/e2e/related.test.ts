@@ -1,4 +1,7 @@
-/** Related papers in a real browser: on a paper's own page, which saved ones belong with it, why, and the last word on it. */
+/**
+ * Related papers in a real browser: on a paper's own page, which saved ones belong with it, why, and the last
+ * word on it.
+ */
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,13 +1,16 @@
 /**
- * Marks, card and bar as a person meets them. Their shadow roots are closed to the page, and to a test that runs in it:
- * they are looked at from beside the extension's content script.
+ * Reads marks, card and bar from the content script's world, as their shadow roots are closed to the page and
+ * to a test that runs in it.
  */
 import type { Page } from 'playwright-core';
-import { evaluateBeside, type RootOf } from './driver/beside.ts';
+import { evaluateInContentScript, type RootOf } from './driver/isolated-world.ts';
 import { runningOver } from './driver/running.ts';
 import { until } from './until.ts';
 
-/** Makes our roots, as they are now, known to scripts of the page: `shadowRoot` of each host is its root, as if it were open. */
+/**
+ * Makes our roots, as they are now, known to scripts of the page: `shadowRoot` of each host is its root, as
+ * if it were open.
+ */
 export async function openRoots(page: Page): Promise<void> {
   await runningOver(page).openRoots(page);
 }
@@ -16,7 +19,7 @@ export async function openRoots(page: Page): Promise<void> {
 type Part = 'card' | 'bar' | 'mark';
 
 /** What a test asks of a part of ours. */
-export interface Seen {
+export interface PartState {
   text: string;
   value: string;
   hidden: boolean;
@@ -29,8 +32,8 @@ export interface Seen {
 }
 
 /** The first element that fits a selector inside the card or the bar; nothing when there is none. */
-export async function seen(page: Page, part: Part, selector: string): Promise<Seen | undefined> {
-  return (await evaluateBeside(page, look, part, selector)) ?? undefined;
+export async function seen(page: Page, part: Part, selector: string): Promise<PartState | undefined> {
+  return (await evaluateInContentScript(page, look, part, selector)) ?? undefined;
 }
 
 /** Waits until a part of the card or the bar is as `done` asks. */
@@ -38,8 +41,8 @@ export async function untilSeen(
   page: Page,
   part: Part,
   selector: string,
-  done: (seen: Seen) => boolean = ({ hidden }) => !hidden,
-): Promise<Seen> {
+  done: (seen: PartState) => boolean = ({ hidden }) => !hidden,
+): Promise<PartState> {
   const found = await until(
     () => seen(page, part, selector),
     (now) => now !== undefined && done(now),
@@ -56,17 +59,17 @@ export async function press(page: Page, part: Part, selector: string): Promise<v
 
 /** What has the focus: `PART tag "name"`, or the page's own element. */
 export function focused(page: Page): Promise<string> {
-  return evaluateBeside(page, lookAtFocus);
+  return evaluateInContentScript(page, lookAtFocus);
 }
 
 /** How many of our parts of one kind hold an element that fits. */
 export function hostsWith(page: Page, part: string, selector: string): Promise<number> {
-  return evaluateBeside(page, countHosts, part, selector);
+  return evaluateInContentScript(page, countHosts, part, selector);
 }
 
 // What follows runs beside the content script.
 
-function look(rootOf: RootOf, part: string, selector: string): Seen | null {
+function look(rootOf: RootOf, part: string, selector: string): PartState | null {
   const host = document.querySelector(`[data-offprint="${part}"]`);
   const root = host && rootOf(host);
   const all = root?.querySelectorAll<HTMLInputElement>(selector);

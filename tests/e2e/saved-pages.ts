@@ -1,4 +1,7 @@
-/** Pages that were saved from real sites, in a browser with the extension and with papers of theirs in the library. */
+/**
+ * Pages that were saved from real sites, in a browser with the extension and with papers of theirs in the
+ * library.
+ */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -48,7 +51,11 @@ interface RunningOverPages extends Running {
   saved: number;
 }
 
-/** Starts the extension over pages. @param options.papersOf the pages that papers are saved of, where those are others. */
+/**
+ * Starts the extension over pages.
+ *
+ * @param options.papersOf the pages that papers are saved of, where those are others.
+ */
 export async function startOverPages(
   pages: readonly SavedPage[],
   { papersOf = pages, ...options }: { papersOf?: readonly SavedPage[]; colorScheme?: 'light' | 'dark' } = {},
@@ -64,7 +71,11 @@ export async function startOverPages(
   }
 }
 
-/** Saves some papers of each page, so that it has saved, read, related and new ones. @returns how many the library has then. */
+/**
+ * Saves some papers of each page, so that it has saved, read, related and new ones.
+ *
+ * @returns how many the library has then.
+ */
 async function saveSomeOf(pages: readonly SavedPage[], extensionPage: Page): Promise<number> {
   await fillLibrary(extensionPage, pages.flatMap(someOf));
   const saved = await savedPapers(extensionPage);

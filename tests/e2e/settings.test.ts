@@ -1,4 +1,7 @@
-/** The settings and the popup over pages that are not read: what they list, and readable by assistive technology. */
+/**
+ * The settings and the popup over pages that are not read: what they list, and readable by assistive
+ * technology.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SITES } from '@/lib/sites/index.ts';

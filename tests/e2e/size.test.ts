@@ -1,4 +1,7 @@
-/** What the built extension loads when its parts start, gzipped: bounds far above today's sizes, against accidents. */
+/**
+ * What the built extension loads when its parts start, gzipped: bounds far above today's sizes, against
+ * accidents.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -25,7 +28,10 @@ it.each([
   expect(weight([file])).toBeLessThanOrEqual(most * KB);
 });
 
-/** A page of the extension and all it loads before anybody does anything: static imports, not those made later. */
+/**
+ * A page of the extension and all it loads before anybody does anything: static imports, not those made
+ * later.
+ */
 function startFiles(page: string): string[] {
   const html = readFileSync(join(EXTENSION, page), 'utf8');
   const files = [...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, file = '']) => file);

@@ -1,4 +1,7 @@
-/** All views of popup, panel, library page and first-run page, in light and dark: no accessibility violations; pictures are kept to look at. */
+/**
+ * All views of popup, panel, library page and first-run page, in light and dark: no accessibility violations;
+ * pictures are kept to look at.
+ */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';

@@ -24,7 +24,8 @@ const named = ONE.map(([text]): Reference => {
   };
 });
 
-// Without a year biber warns whatever is written. The years differ, as the style alpha has letters for 26 labels of one name and year.
+// Without a year biber warns whatever is written. The years differ, as the style alpha has letters for 26
+// labels of one name and year.
 const references = [...RECORDS, ...named].flatMap((reference, i): Reference[] => {
   const [year, ...more] = reference.issued ?? [];
   return year ? [{ ...reference, issued: [1800 + (i % 220), ...more] as DateParts }] : [];

@@ -1,4 +1,6 @@
-/** The main job on a machine that is busy with something else: four processes of stress-ng on all its cores. */
+/**
+ * The main job on a machine that is busy with something else: four processes of stress-ng on all its cores.
+ */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * Whatever reads foreign text takes time in proportion to it. Every exported function of the library that takes a string is called
- * with strings made to be slow to read, or is named here with the reason why no page or file chooses what it is given.
+ * Whatever reads foreign text takes time in proportion to it. Every exported function of the library that
+ * takes a string is called with strings made to be slow to read, or is named here with the reason why no page
+ * or file chooses what it is given.
  */
 import { describe, expect, it } from 'vitest';
 import { identify } from '@/lib/addresses/index.ts';
@@ -163,7 +164,10 @@ const PAGES: Record<string, (text: string) => string> = {
 const SHORT = 8_000;
 const LONG = 32_000;
 const LONGEST = 64_000;
-/** Milliseconds of work that a long text may take on any machine; what takes more is compared with a short one. */
+/**
+ * Milliseconds of work that a long text may take on any machine; what takes more is compared with a short
+ * one.
+ */
 const QUICK = 100;
 /** Eight times the text: eight times as long if it is read in proportion, 64 times if not. */
 const MOST_GROWTH = 24;

@@ -1,4 +1,7 @@
-/** Messages, as the debug log has them: each with its type and the time it took, sent or answered, answered well or not. */
+/**
+ * Messages, as the debug log has them: each with its type and the time it took, sent or answered, answered
+ * well or not.
+ */
 import { afterEach, expect, it, vi } from 'vitest';
 import { logMessages, onMessage, sendMessage } from '@/lib/messages.ts';
 import type { Log } from '@/lib/settings/debug.ts';

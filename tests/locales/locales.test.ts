@@ -1,4 +1,6 @@
-/** Tests that all languages have the same messages, with the same placeholders and the plural forms they need. */
+/**
+ * Tests that all languages have the same messages, with the same placeholders and the plural forms they need.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,7 @@
-/** Fetches abstracts that a listing does not show from the papers' own pages, one at a time, with a pause after each. */
-import { identify } from '@/lib/addresses/index.ts';
+/**
+ * Fetches abstracts that a listing does not show from the papers' own pages, one at a time, with a pause
+ * after each.
+ */
 import { detect } from '@/lib/detect/detect.ts';
 import { sharesId } from '@/lib/complete-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
@@ -17,7 +19,7 @@ export class AbstractQueue {
 
   /** @param onChange called when the length of the queue has changed. */
   constructor(
-    private readonly services: Pick<PageServices, 'fetchPage' | 'save' | 'wait'>,
+    private readonly services: Pick<PageServices, 'identify' | 'fetchPage' | 'save' | 'wait'>,
     private readonly pauseGate = new PauseGate(),
     private readonly onChange: () => void = () => {},
   ) {}
@@ -65,12 +67,15 @@ export class AbstractQueue {
     this.running = false;
   }
 
-  /** Fetches one paper's page and saves what it says. If that fails, the abstract stays pending until the next visit. */
+  /**
+   * Fetches one paper's page and saves what it says. If that fails, the abstract stays pending until the next
+   * visit.
+   */
   private async fetchAbstract(paper: Paper): Promise<void> {
     try {
       const page = paper.url && (await this.services.fetchPage(paper.url));
       if (!page || this.stopped) return;
-      const { papers } = detect(page, new URL(paper.url ?? ''), { identify });
+      const { papers } = detect(page, new URL(paper.url ?? ''), { identify: this.services.identify });
       const read = papers.find((one) => sharesId(one, paper));
       await this.services.save([read ?? paper], 'fetched');
     } catch {

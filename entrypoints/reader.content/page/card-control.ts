@@ -1,12 +1,12 @@
 /** Controls the card: which paper it shows, when it opens and closes, and the changes made in it. */
 import { i18n } from '#i18n';
 import { applyEdit, type AnnotationEdit } from '@/lib/annotations.ts';
-import { type Card, createCard } from '../../../components/card/card.ts';
-import type { CardView } from '../../../components/card/card-view.ts';
-import { errorText } from '../../../components/text/error-text.ts';
-import { feedbackText } from '../../../components/text/feedback-text.ts';
+import { type Card, createCard } from '@/components/card/card.ts';
+import type { CardView } from '@/components/card/card-view.ts';
+import { errorText } from '@/components/text/error-text.ts';
+import { feedbackText } from '@/components/text/feedback-text.ts';
 import { cardTextsOf } from './card-texts.ts';
-import { MARKER_ATTRIBUTE } from '../../../components/dom/marker.ts';
+import { MARKER_ATTRIBUTE } from '@/components/dom/marker.ts';
 import type { ChangeResult, PageServices } from './page-services.ts';
 import type { MarkTarget, Row } from './row.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';

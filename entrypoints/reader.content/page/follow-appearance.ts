@@ -1,5 +1,5 @@
 /** Updates the marks when the page's colours or the window's width change. */
-import { backgroundColour } from '../../../components/marks/background-colour.ts';
+import { backgroundColour } from '@/components/marks/background-colour.ts';
 import type { PageServices } from './page-services.ts';
 import type { Rows } from './rows.ts';
 import { watchTheme } from './watch-theme.ts';

@@ -1,12 +1,15 @@
-/** Controls the bar, and what it does with the rows of a listing: counting, filtering, selecting, stepping, saving. */
+/**
+ * Controls the bar, and what it does with the rows of a listing: counting, filtering, selecting, stepping,
+ * saving.
+ */
 import { i18n } from '#i18n';
 import { marksMentions, type Reach, type Switches } from '@/lib/settings/switches.ts';
 import { turnOff, setFolded, setMentions } from '@/lib/settings/edit-switches.ts';
-import { type Bar, createBar } from '../../../components/bar/bar.ts';
-import type { BarView, RowFilter } from '../../../components/bar/bar-view.ts';
-import { backgroundColour } from '../../../components/marks/background-colour.ts';
-import { readableTone } from '../../../components/marks/colour.ts';
-import { rowElements, measureDimOverlay } from '../../../components/marks/dim-overlay.ts';
+import { type Bar, createBar } from '@/components/bar/bar.ts';
+import type { BarView, ListingFilter } from '@/components/bar/bar-view.ts';
+import { backgroundColour } from '@/components/marks/background-colour.ts';
+import { readableTone } from '@/components/marks/colour.ts';
+import { rowElements, measureDimOverlay } from '@/components/marks/dim-overlay.ts';
 import type { PageServices } from './page-services.ts';
 import type { Row } from './row.ts';
 import type { Rows } from './rows.ts';
@@ -15,7 +18,7 @@ import type { Saver } from './saver.ts';
 /** With fewer rows a page is not a listing and has no bar. */
 const MIN_ROWS = 2;
 
-const FILTERS: Record<RowFilter, (row: Row) => boolean> = {
+const FILTERS: Record<ListingFilter, (row: Row) => boolean> = {
   all: () => true,
   related: ({ view }) => view.related !== undefined && !view.saved,
   new: ({ view }) => !view.saved,
@@ -24,7 +27,7 @@ const FILTERS: Record<RowFilter, (row: Row) => boolean> = {
 
 export class ListingControl {
   private readonly bar: Bar;
-  private filter: RowFilter = 'all';
+  private filter: ListingFilter = 'all';
   /** The row that was pressed or stepped to last. Selections and steps start from it. */
   private last: Row | undefined;
   private removed = false;
@@ -123,7 +126,7 @@ export class ListingControl {
     return listed.findIndex((row) => (row.anchors[0]?.getBoundingClientRect().top ?? -1) >= 0) - 1;
   }
 
-  private async setFilter(filter: RowFilter): Promise<void> {
+  private async setFilter(filter: ListingFilter): Promise<void> {
     this.filter = filter;
     this.show();
     await this.dim(FILTERS[filter]);

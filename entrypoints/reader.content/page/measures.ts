@@ -1,12 +1,15 @@
-/** Measures rows for their marks. The rows of a listing are built alike, so one of each kind is measured for all. */
-import { backgroundColour } from '../../../components/marks/background-colour.ts';
-import { readableTone, type Tone } from '../../../components/marks/colour.ts';
+/**
+ * Measures rows for their marks. The rows of a listing are built alike, so one of each kind is measured for
+ * all.
+ */
+import { backgroundColour } from '@/components/marks/background-colour.ts';
+import { readableTone, type Tone } from '@/components/marks/colour.ts';
 import {
   hasTextBefore,
   type MarkPosition,
   choosePositionAtLink,
   choosePosition,
-} from '../../../components/marks/mark-position.ts';
+} from '@/components/marks/mark-position.ts';
 
 /** What a row looks like. */
 export interface Appearance {

@@ -1,4 +1,5 @@
 /** What a page's session needs from outside the page: the library, settings, the clock, the network. */
+import type { Identify } from '@/lib/identity/address-rule.ts';
 import type { AnnotationEdit } from '@/lib/annotations.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 import type { AbstractStatus, SaveResult } from '@/lib/library/save.ts';
@@ -25,6 +26,8 @@ export interface RowTexts {
 
 /** See `createServices`; tests have their own. */
 export interface PageServices {
+  /** Reads which paper an address names. */
+  identify: Identify;
   /** What the library knows of these papers. `total`: how many papers the page lists. */
   lookUp: (papers: Paper[], total: number) => Promise<RowState[]>;
   /** @param abstracts see `AbstractStatus`. */

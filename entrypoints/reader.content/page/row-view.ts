@@ -1,5 +1,5 @@
 /** The state of a row as it is drawn: what the library knows, and what was just done on this page. */
-import type { MarkState } from '../../../components/marks/icons.ts';
+import type { MarkState } from '@/components/marks/icons.ts';
 import type { RowState } from '@/lib/messages.ts';
 
 export interface RowView extends RowState {

@@ -1,22 +1,22 @@
 /** A paper of a page, with its mark at each place where the page has it. */
 import type { Paper } from '@/lib/paper.ts';
-import type { Tone } from '../../../components/marks/colour.ts';
+import type { Tone } from '@/components/marks/colour.ts';
 import {
   createMark,
   type Mark,
   type MarkEvents,
   type MarkView,
   type MarkPress,
-} from '../../../components/marks/mark.ts';
+} from '@/components/marks/mark.ts';
 import {
   createMention,
   measureUnderlines,
   type Mention,
   type Underline,
-} from '../../../components/marks/mention.ts';
-import { insertMark, overflowWidth, pullBack } from '../../../components/marks/mark-position.ts';
-import { type FreeSpace, measureFreeSpace } from '../../../components/marks/free-space.ts';
-import type { DimOverlay } from '../../../components/marks/dim-overlay.ts';
+} from '@/components/marks/mention.ts';
+import { insertMark, overflowWidth, pullBack } from '@/components/marks/mark-position.ts';
+import { type FreeSpace, measureFreeSpace } from '@/components/marks/free-space.ts';
+import type { DimOverlay } from '@/components/marks/dim-overlay.ts';
 import type { Appearance, Measurement } from './measures.ts';
 import type { PageServices } from './page-services.ts';
 import { type RowView, markStateOf } from './row-view.ts';
@@ -75,14 +75,19 @@ export class Row {
     return this.placedMarks.filter(({ mention }) => !mention).map(({ anchor }) => anchor);
   }
 
-  /** Whether a place has its mark. Not if it is new or was not displayed, or if the page has removed the mark. */
+  /**
+   * Whether a place has its mark. Not if it is new or was not displayed, or if the page has removed the mark.
+   */
   isMarkedAt(anchor: Element): boolean {
     return this.placedMarks.some(
       (placed) => placed.anchor === anchor && placed.mark.host.isConnected && !placed.measure.hidden,
     );
   }
 
-  /** Adds a mark at a place, or inserts again the one that was there. `mention`: the place is a link in a text. */
+  /**
+   * Adds a mark at a place, or inserts again the one that was there. `mention`: the place is a link in a
+   * text.
+   */
   markAt(anchor: Element, measure: Measurement, mention = false): void {
     const known = this.placedMarks.find((placed) => placed.anchor === anchor);
     const placed = known ?? this.createPlacedMark(anchor, measure, mention);

@@ -1,6 +1,8 @@
-/** The rows of a page: reads them, adds their marks and draws them, in slices short enough for the page to stay responsive. */
+/**
+ * The rows of a page: reads them, adds their marks and draws them, in slices short enough for the page to
+ * stay responsive.
+ */
 import type { DetectedPaper } from '@/lib/detect/detected-paper.ts';
-import { identify } from '@/lib/addresses/index.ts';
 import { readPage } from '@/lib/detect/detect.ts';
 import type { RuleReport } from '@/lib/detect/rule.ts';
 import { fillGaps } from '@/lib/complete-paper.ts';
@@ -12,7 +14,10 @@ import { RowMeasures } from './measures.ts';
 import type { PageServices } from './page-services.ts';
 import { drawRows, keepMarksInside, Row, type RowEvents } from './row.ts';
 
-/** How many rows get marks, or are drawn, in one slice. The browser lays out and paints their changes as one task. */
+/**
+ * How many rows get marks, or are drawn, in one slice. The browser lays out and paints their changes as one
+ * task.
+ */
 const MARK_BATCH = 50;
 const DRAW_BATCH = 25;
 /** How many links in texts get marks at most. */
@@ -54,7 +59,7 @@ export class Rows {
     this.painting = { ...this.slices, pause: services.painted, slice: 0 };
   }
 
-  /** The rows of all papers, listed or mentionCount, in page order. */
+  /** The rows of all papers, listed or mentioned, in page order. */
   allRows(): Row[] {
     return [...new Set(this.known.values())];
   }
@@ -111,13 +116,14 @@ export class Rows {
     };
     const measures = new RowMeasures(this.view);
     const markFoundRows = () => this.addMarks(unmarked.splice(0), measures);
-    const { log } = this.services;
+    const { identify, log } = this.services;
     const start = performance.now();
     let paused = 0;
     let unmarkedBefore = 0;
     const pause = async () => {
       const from = performance.now();
-      // Marks rows in full batches, and the rest once no more are found: each batch waits for the page to be painted.
+      // Marks rows in full batches, and the rest once no more are found: each batch waits for the page to be
+      // painted.
       if (unmarked.length >= MARK_BATCH || unmarked.length === unmarkedBefore) await markFoundRows();
       unmarkedBefore = unmarked.length;
       await this.slices.pause();
@@ -198,7 +204,10 @@ export class Rows {
   }
 }
 
-/** What identifies a paper on its page: its ids, or without any (a title without authors) its address or title. */
+/**
+ * What identifies a paper on its page: its ids, or without any (a title without authors) its address or
+ * title.
+ */
 function keysOf({ ids, url, title }: Paper): string[] {
   return ids.length > 0 ? ids : [url ?? title];
 }

@@ -1,7 +1,7 @@
 /** Saves the papers of rows, undoes that, and queues the abstracts that the page does not show. */
 import { batches } from '@/lib/schedule.ts';
 import type { Site } from '@/lib/sites/shared/site.ts';
-import { errorText } from '../../../components/text/error-text.ts';
+import { errorText } from '@/components/text/error-text.ts';
 import { AbstractQueue } from './abstract-queue.ts';
 import { PauseGate } from './pause-gate.ts';
 import type { PageServices } from './page-services.ts';

@@ -1,11 +1,12 @@
-/** Offprint on one page while the page is open: marks its rows, answers presses, and keeps up with changes. */
-import { identify } from '@/lib/addresses/index.ts';
+/**
+ * Offprint on one page while the page is open: marks its rows, answers presses, and keeps up with changes.
+ */
 import { findPaperLinks } from '@/lib/detect/links.ts';
 import type { PageReading } from '@/lib/messages.ts';
 import { runInSlices } from '@/lib/schedule.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/settings/switches.ts';
 import { siteFor } from '@/lib/sites/index.ts';
-import type { MarkPress } from '../../../components/marks/mark.ts';
+import type { MarkPress } from '@/components/marks/mark.ts';
 import { CardControl } from './card-control.ts';
 import { followAppearance } from './follow-appearance.ts';
 import { addStepKeys } from './step-keys.ts';
@@ -111,6 +112,7 @@ export class PageSession {
   async links(): Promise<string[]> {
     const rows = this.rows.listedRows();
     if (rows.length !== 1) return [];
+    const { identify } = this.services;
     const page = { document: this.view.document, url: this.here, identify };
     const own = new Set(rows.flatMap((row) => row.paper.ids));
     const { pause } = this.services;
@@ -169,7 +171,10 @@ export class PageSession {
     await this.listing.refilter();
   }
 
-  /** One look-up for changes in quick succession; never two at a time, so that an old answer cannot follow a new one. */
+  /**
+   * One look-up for changes in quick succession; never two at a time, so that an old answer cannot follow a
+   * new one.
+   */
   private async refreshAll(): Promise<void> {
     while (this.stale && !this.stopped) {
       await this.services.wait(REFRESH_DELAY);

@@ -1,5 +1,5 @@
 /** The keys `n` and `p`, which go to the next and the previous related row from anywhere on the page. */
-import { MARKER_ATTRIBUTE } from '../../../components/dom/marker.ts';
+import { MARKER_ATTRIBUTE } from '@/components/dom/marker.ts';
 
 const STEPS: Record<string, 1 | -1> = { n: 1, p: -1 };
 const FIELDS =

@@ -1,4 +1,7 @@
-/** Tests the card: its content for each state, that typed text is not lost, and that page scripts cannot use it. */
+/**
+ * Tests the card: its content for each state, that typed text is not lost, and that page scripts cannot use
+ * it.
+ */
 import '../setup.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCard } from '@/components/card/card.ts';

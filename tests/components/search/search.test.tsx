@@ -1,4 +1,6 @@
-/** Tests the library view and the suggestions: what they show for their props, and which callbacks they call. */
+/**
+ * Tests the library view and the suggestions: what they show for their props, and which callbacks they call.
+ */
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';

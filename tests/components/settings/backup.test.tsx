@@ -1,7 +1,7 @@
 /** Tests the backup and storage sections of the settings: what they show, and which callbacks they call. */
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BackupSection, type BackupSectionProps } from '@/components/settings/BackupSection.tsx';
 import { StorageSection } from '@/components/settings/StorageSection.tsx';
 
@@ -41,95 +41,97 @@ const show = (more: Partial<BackupSectionProps> = {}) =>
 const text = () => document.body.textContent;
 const items = { fresh: [], changed: [], same: [], conflicting: [], inBin: [] };
 
-it('says when the last backup was made', () => {
-  show();
-  expect(text()).toContain('There is no backup yet.');
-  cleanup();
-  show({ last: 7 * DAY - 1 });
-  expect(text()).toContain('Last backup: 3 days ago');
-});
-
-it('opens the chosen file', () => {
-  const onOpen = vi.fn<(file: File) => void>();
-  show({ onOpen });
-  const file = new File(['{}'], 'offprint.jsonl');
-  fireEvent.change(screen.getByLabelText(/^Restore from a file/), { target: { files: [file] } });
-  expect(onOpen).toHaveBeenCalledWith(file);
-});
-
-it('previews a restore with both sides of each conflict, and asks how to restore', () => {
-  const onRestore = vi.fn<(mode: 'merge' | 'replace') => void>();
-  const conflict = { field: 'note', here: 'mine', backup: 'theirs', later: 'backup' as const };
-  const preview = {
-    items: {
-      ...items,
-      fresh: Array.from({ length: 21 }, (_, i) => ({ title: `New ${i}`, conflicts: [] })),
-      conflicting: [{ title: 'Both', conflicts: [conflict] }],
-    },
-    removed: 1,
-    replaced: 2,
-  };
-  show({
-    restoring: { step: 'preview', file: 'a.jsonl', madeAt: 0, papers: 22, preview, working: false },
-    onRestore,
+describe('the backup section', () => {
+  it('says when the last backup was made', () => {
+    show();
+    expect(text()).toContain('There is no backup yet.');
+    cleanup();
+    show({ last: 7 * DAY - 1 });
+    expect(text()).toContain('Last backup: 3 days ago');
   });
-  expect(text()).toContain('21 new papers');
-  expect(text()).toContain('and 1 more');
-  expect(text()).toContain('note · here: mine · in the backup: theirs (used)');
-  expect(text()).toContain('1 paper here was removed in the backup');
-  fireEvent.click(screen.getByRole('button', { name: 'Merge with my library' }));
-  fireEvent.click(screen.getByRole('button', { name: 'Replace my library' }));
-  expect(onRestore.mock.calls).toEqual([['merge'], ['replace']]);
-});
 
-it('says why and at which line a file was refused', () => {
-  show({
-    restoring: { step: 'refused', file: 'a.jsonl', reason: 'malformed', line: 7, detail: 'no ids' },
+  it('opens the chosen file', () => {
+    const onOpen = vi.fn<(file: File) => void>();
+    show({ onOpen });
+    const file = new File(['{}'], 'offprint.jsonl');
+    fireEvent.change(screen.getByLabelText(/^Restore from a file/), { target: { files: [file] } });
+    expect(onOpen).toHaveBeenCalledWith(file);
   });
-  expect(screen.getByRole('alert').textContent).toBe(
-    'a.jsonl was not restored, and nothing was changed. It contains an invalid record: no ids. The first bad line is line 7.',
-  );
-});
 
-it('offers to undo a restore', () => {
-  const onUndo = vi.fn<(change: number) => void>();
-  show({ restoring: { step: 'done', added: 1, changed: 2, binned: 3, change: 9 }, onUndo });
-  expect(text()).toContain('Restored: 1 new, 2 changed, 3 to the bin.');
-  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(onUndo).toHaveBeenCalledWith(9);
-});
+  it('previews a restore with both sides of each conflict, and asks how to restore', () => {
+    const onRestore = vi.fn<(mode: 'merge' | 'replace') => void>();
+    const conflict = { field: 'note', here: 'mine', backup: 'theirs', later: 'backup' as const };
+    const preview = {
+      items: {
+        ...items,
+        fresh: Array.from({ length: 21 }, (_, i) => ({ title: `New ${i}`, conflicts: [] })),
+        conflicting: [{ title: 'Both', conflicts: [conflict] }],
+      },
+      removed: 1,
+      replaced: 2,
+    };
+    show({
+      restoring: { step: 'preview', file: 'a.jsonl', madeAt: 0, papers: 22, preview, working: false },
+      onRestore,
+    });
+    expect(text()).toContain('21 new papers');
+    expect(text()).toContain('and 1 more');
+    expect(text()).toContain('note · here: mine · in the backup: theirs (used)');
+    expect(text()).toContain('1 paper here was removed in the backup');
+    fireEvent.click(screen.getByRole('button', { name: 'Merge with my library' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Replace my library' }));
+    expect(onRestore.mock.calls).toEqual([['merge'], ['replace']]);
+  });
 
-it('says why an automatic backup failed, and offers to try again', () => {
-  const onRetry = vi.fn<() => void>();
-  show({ automatic: { ...automatic, on: true, failure: 'FILE_NO_SPACE', onRetry } });
-  expect(screen.getByRole('alert').textContent).toContain('there is no room left on the disk');
-  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(onRetry).toHaveBeenCalledOnce();
-});
+  it('says why and at which line a file was refused', () => {
+    show({
+      restoring: { step: 'refused', file: 'a.jsonl', reason: 'malformed', line: 7, detail: 'no ids' },
+    });
+    expect(screen.getByRole('alert').textContent).toBe(
+      'a.jsonl was not restored, and nothing was changed. It contains an invalid record: no ids. The first bad line is line 7.',
+    );
+  });
 
-it('reports how many backups to keep, within the limits', () => {
-  const onKeep = vi.fn<(keep: number) => void>();
-  show({ automatic: { ...automatic, on: true, onKeep } });
-  const field = screen.getByLabelText('Automatic backups to keep');
-  fireEvent.change(field, { target: { value: '3' } });
-  expect(onKeep.mock.calls).toEqual([[3]]);
-});
+  it('offers to undo a restore', () => {
+    const onUndo = vi.fn<(change: number) => void>();
+    show({ restoring: { step: 'done', added: 1, changed: 2, binned: 3, change: 9 }, onUndo });
+    expect(text()).toContain('Restored: 1 new, 2 changed, 3 to the bin.');
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(onUndo).toHaveBeenCalledWith(9);
+  });
 
-it('names the chosen folder, with a button to stop using it', () => {
-  const onForget = vi.fn<() => void>();
-  show({ automatic: { ...automatic, canChooseFolder: true, folder: 'Papers', onForgetFolder: onForget } });
-  expect(text()).toContain('into the folder “Papers”');
-  fireEvent.click(screen.getByRole('button', { name: 'Stop using “Papers”' }));
-  expect(onForget).toHaveBeenCalledOnce();
-});
+  it('says why an automatic backup failed, and offers to try again', () => {
+    const onRetry = vi.fn<() => void>();
+    show({ automatic: { ...automatic, on: true, failure: 'FILE_NO_SPACE', onRetry } });
+    expect(screen.getByRole('alert').textContent).toContain('there is no room left on the disk');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
 
-it('says how much is stored and whether it is persistent, and offers to ask the browser for that', () => {
-  const onKeep = vi.fn<() => void>();
-  render(<StorageSection used={12_345_678} persistent={false} refused={false} onPersist={onKeep} />);
-  expect(text()).toContain('take up 12.3 MB');
-  fireEvent.click(screen.getByRole('button', { name: 'Ask it to keep them' }));
-  expect(onKeep).toHaveBeenCalledOnce();
-  cleanup();
-  render(<StorageSection used={0} persistent={true} refused={false} onPersist={onKeep} />);
-  expect(text()).toContain('Your browser keeps them');
+  it('reports how many backups to keep, within the limits', () => {
+    const onKeep = vi.fn<(keep: number) => void>();
+    show({ automatic: { ...automatic, on: true, onKeep } });
+    const field = screen.getByLabelText('Automatic backups to keep');
+    fireEvent.change(field, { target: { value: '3' } });
+    expect(onKeep.mock.calls).toEqual([[3]]);
+  });
+
+  it('names the chosen folder, with a button to stop using it', () => {
+    const onForget = vi.fn<() => void>();
+    show({ automatic: { ...automatic, canChooseFolder: true, folder: 'Papers', onForgetFolder: onForget } });
+    expect(text()).toContain('into the folder “Papers”');
+    fireEvent.click(screen.getByRole('button', { name: 'Stop using “Papers”' }));
+    expect(onForget).toHaveBeenCalledOnce();
+  });
+
+  it('says how much is stored and whether it is persistent, and offers to ask the browser for that', () => {
+    const onKeep = vi.fn<() => void>();
+    render(<StorageSection used={12_345_678} persistent={false} refused={false} onPersist={onKeep} />);
+    expect(text()).toContain('take up 12.3 MB');
+    fireEvent.click(screen.getByRole('button', { name: 'Ask it to keep them' }));
+    expect(onKeep).toHaveBeenCalledOnce();
+    cleanup();
+    render(<StorageSection used={0} persistent={true} refused={false} onPersist={onKeep} />);
+    expect(text()).toContain('Your browser keeps them');
+  });
 });

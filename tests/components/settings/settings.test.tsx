@@ -1,7 +1,7 @@
 /** Tests the settings page: what it shows for its props, and which callbacks it calls. */
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DebugSection } from '@/components/settings/DebugSection.tsx';
 import { SettingsPage, type SettingsPageProps } from '@/components/settings/SettingsPage.tsx';
 import type { AddedSite } from '@/lib/settings/site-access.ts';
@@ -30,63 +30,65 @@ const texts = (list: string) =>
     .getAllByRole('listitem')
     .map((item) => item.textContent);
 
-it('lists the sites read from the start, and says how to add one when none was added', () => {
-  show();
-  expect(texts('Sites read from the start')).toEqual(['ACL Anthology', 'arXiv']);
-  expect(screen.getByText(/^Offprint looks for papers on these 2 sites/)).toBeDefined();
-  expect(screen.getByText(/^None yet\. Open Offprint on a page/)).toBeDefined();
-  expect(screen.queryByRole('button')).toBeNull();
-});
-
-it('shows nothing about added sites while they are loading', () => {
-  show({ addedSites: undefined });
-  expect(screen.queryByText(/^None yet/)).toBeNull();
-});
-
-it('stops reading the chosen site', () => {
-  const onStop = vi.fn<(site: AddedSite) => void>();
-  show({ addedSites: [site('blog.example.org'), site('www.example.net')], onStop });
-  fireEvent.click(screen.getByRole('button', { name: 'Stop reading www.example.net' }));
-  expect(onStop.mock.calls).toEqual([[site('www.example.net')]]);
-});
-
-it('describes a whole domain and all sites in words', () => {
-  show({ addedSites: [site('*'), site('*.example.org')] });
-  expect(texts('Sites you added')).toEqual([
-    'All sitesStop reading',
-    'example.org and its subdomainsStop reading',
-  ]);
-});
-
-it('offers to always read the named sites if the browser withholds them', () => {
-  const onAllow = vi.fn<() => void>();
-  show({ withheld: true, onAllow });
-  fireEvent.click(screen.getByRole('button', { name: 'Always read them' }));
-  expect(onAllow).toHaveBeenCalledOnce();
-});
-
-it('shows an error', () => {
-  show({ error: 'You cannot remove required permissions.' });
-  expect(screen.getByRole('alert').textContent).toContain('You cannot remove required permissions.');
-});
-
-it('lists feedback with buttons to undo it, and says when the statistics cannot be read', () => {
-  const onRemoveFeedback = vi.fn<(id: number) => void>();
-  show({
-    feedback: [{ id: 4, at: 0, entry: { kind: 'less', words: 'transformer', weight: 1 } }],
-    onRemoveFeedback,
-    hasBackgroundTable: false,
+describe('the settings page', () => {
+  it('lists the sites read from the start, and says how to add one when none was added', () => {
+    show();
+    expect(texts('Sites read from the start')).toEqual(['ACL Anthology', 'arXiv']);
+    expect(screen.getByText(/^Offprint looks for papers on these 2 sites/)).toBeDefined();
+    expect(screen.getByText(/^None yet\. Open Offprint on a page/)).toBeDefined();
+    expect(screen.queryByRole('button')).toBeNull();
   });
-  fireEvent.click(screen.getByRole('button', { name: 'Undo: less about “transformer”' }));
-  expect(onRemoveFeedback).toHaveBeenCalledWith(4);
-  expect(screen.getByText(/cannot be read/)).toBeDefined();
-});
 
-it('turns the debug log on and off', () => {
-  const onSwitch = vi.fn<(on: boolean) => void>();
-  const { rerender } = render(<DebugSection on={false} onSwitch={onSwitch} />);
-  fireEvent.click(screen.getByRole('checkbox'));
-  rerender(<DebugSection on onSwitch={onSwitch} />);
-  fireEvent.click(screen.getByRole('checkbox'));
-  expect(onSwitch.mock.calls).toEqual([[true], [false]]);
+  it('shows nothing about added sites while they are loading', () => {
+    show({ addedSites: undefined });
+    expect(screen.queryByText(/^None yet/)).toBeNull();
+  });
+
+  it('stops reading the chosen site', () => {
+    const onStop = vi.fn<(site: AddedSite) => void>();
+    show({ addedSites: [site('blog.example.org'), site('www.example.net')], onStop });
+    fireEvent.click(screen.getByRole('button', { name: 'Stop reading www.example.net' }));
+    expect(onStop.mock.calls).toEqual([[site('www.example.net')]]);
+  });
+
+  it('describes a whole domain and all sites in words', () => {
+    show({ addedSites: [site('*'), site('*.example.org')] });
+    expect(texts('Sites you added')).toEqual([
+      'All sitesStop reading',
+      'example.org and its subdomainsStop reading',
+    ]);
+  });
+
+  it('offers to always read the named sites if the browser withholds them', () => {
+    const onAllow = vi.fn<() => void>();
+    show({ withheld: true, onAllow });
+    fireEvent.click(screen.getByRole('button', { name: 'Always read them' }));
+    expect(onAllow).toHaveBeenCalledOnce();
+  });
+
+  it('shows an error', () => {
+    show({ error: 'You cannot remove required permissions.' });
+    expect(screen.getByRole('alert').textContent).toContain('You cannot remove required permissions.');
+  });
+
+  it('lists feedback with buttons to undo it, and says when the statistics cannot be read', () => {
+    const onRemoveFeedback = vi.fn<(id: number) => void>();
+    show({
+      feedback: [{ id: 4, at: 0, entry: { kind: 'less', words: 'transformer', weight: 1 } }],
+      onRemoveFeedback,
+      hasBackgroundTable: false,
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo: less about “transformer”' }));
+    expect(onRemoveFeedback).toHaveBeenCalledWith(4);
+    expect(screen.getByText(/cannot be read/)).toBeDefined();
+  });
+
+  it('turns the debug log on and off', () => {
+    const onSwitch = vi.fn<(on: boolean) => void>();
+    const { rerender } = render(<DebugSection on={false} onSwitch={onSwitch} />);
+    fireEvent.click(screen.getByRole('checkbox'));
+    rerender(<DebugSection on onSwitch={onSwitch} />);
+    fireEvent.click(screen.getByRole('checkbox'));
+    expect(onSwitch.mock.calls).toEqual([[true], [false]]);
+  });
 });

@@ -1,4 +1,6 @@
-/** Tests the range of a virtual list: it covers the viewport and little more, and the total height is kept. */
+/**
+ * Tests the range of a virtual list: it covers the viewport and little more, and the total height is kept.
+ */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CHUNK_ROWS, visibleRange } from '@/components/shared/virtual-list.ts';

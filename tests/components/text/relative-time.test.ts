@@ -8,8 +8,9 @@ const DAY = 24 * HOUR;
 const NOW = Date.UTC(2026, 10, 26, 12);
 
 it.each([
-  [0, 'this minute'],
-  [59_999, 'this minute'],
+  [-MINUTE + 1, 'now'],
+  [0, 'now'],
+  [59_999, 'now'],
   [10 * MINUTE, '10 minutes ago'],
   [HOUR - 1, '59 minutes ago'],
   [HOUR, '1 hour ago'],
@@ -20,6 +21,6 @@ it.each([
   expect(relativeTime(NOW - ago, NOW)).toBe(words);
 });
 
-it.each([[7 * DAY], [-1]])('a time %i ms ago is given as a date', (ago) => {
+it.each([[7 * DAY], [-MINUTE]])('a time %i ms ago is given as a date', (ago) => {
   expect(relativeTime(NOW - ago, NOW)).toContain('2026');
 });

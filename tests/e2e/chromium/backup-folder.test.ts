@@ -1,4 +1,6 @@
-/** Automatic backups in a folder that a person chose. In Chromium alone: Firefox lets no page choose a folder. */
+/**
+ * Automatic backups in a folder that a person chose. In Chromium alone: Firefox lets no page choose a folder.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aDayLater, savePapers } from '../backups.ts';

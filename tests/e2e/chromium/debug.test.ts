@@ -1,6 +1,6 @@
 /**
- * The debug switch: nothing is logged while it is off; page and worker say what they do while it is on. In Chromium alone, as
- * Firefox tells its driver nothing of what content scripts and the background page log.
+ * The debug switch: nothing is logged while it is off; page and worker say what they do while it is on. In
+ * Chromium alone, as Firefox tells its driver nothing of what content scripts and the background page log.
  */
 import type { ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -19,9 +19,9 @@ beforeAll(async () => {
   running = await startExtension();
   const [first] = inventedCards(1);
   if (first) running.serve('https://arxiv.org/abs/', arxivPaper(first));
-  // A browser asks for it by itself, and would log that it is missing.
-  running.serve('https://arxiv.org/favicon.ico', '');
-  running.serve(LIST, arxivList(inventedCards(3)));
+  // An icon that cannot be had would be logged by the browser itself.
+  const icon = '<head><link rel="icon" href="data:,">';
+  running.serve(LIST, arxivList(inventedCards(3)).replace('<head>', icon));
   const note = (message: ConsoleMessage) => lines.push(message.text());
   running.context.on('console', note);
   for (const worker of running.context.serviceWorkers()) worker.on('console', note);

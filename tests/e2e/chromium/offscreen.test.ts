@@ -1,4 +1,7 @@
-/** The offscreen document, which Chromium's worker opens for work that takes longer. Firefox's background is a page itself. */
+/**
+ * The offscreen document, which Chromium's worker opens for work that takes longer. Firefox's background is a
+ * page itself.
+ */
 import { expect, it } from 'vitest';
 import { startExtension } from '../extension.ts';
 import { fillLibrary, madePapers } from '../fill.ts';

@@ -1,4 +1,7 @@
-/** A page under a finger, which cannot point before it presses: a tap on a mark does what it says and opens its card. In Chromium alone: no click follows the touches that Firefox lets a driver make. */
+/**
+ * Marks and card by touch: a tap on a mark saves and opens its card. In Chromium alone, as the touches that
+ * Firefox lets a driver make are followed by no click.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { inventedCards, searchPage } from '../../pages/huggingface-search.ts';

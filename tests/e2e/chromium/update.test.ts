@@ -1,4 +1,7 @@
-/** An update under a page that is open. Chromium leaves the old content script there: it falls silent until the page is loaded again. */
+/**
+ * An update under a page that is open. Chromium leaves the old content script there: it falls silent until
+ * the page is loaded again.
+ */
 import { expect, it } from 'vitest';
 import { inventedCards, searchPage } from '../../pages/huggingface-search.ts';
 import { startExtension } from '../extension.ts';

@@ -1,4 +1,7 @@
-/** What people do to Chromium itself: its events are called in the worker, as no debugger can press a menu. */
+/**
+ * Triggers menus, shortcuts and the address bar of Chromium: fires their events in the worker, as no debugger
+ * can press a menu.
+ */
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Outside } from './driver.ts';
 

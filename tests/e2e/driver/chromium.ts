@@ -1,4 +1,7 @@
-/** The extension in Chromium: Playwright drives it by the debugger's protocol, which reaches what is closed to pages. */
+/**
+ * The extension in Chromium: Playwright drives it by the debugger's protocol, which reaches what is closed to
+ * pages.
+ */
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../find-browser.mjs';
 import { outsideChromium } from './chromium-outside.ts';

@@ -1,10 +1,13 @@
-/** What the browsers of the tests do each in a way of its own. Pages are driven by Playwright in all of them. */
+/** The interface that each browser's driver implements. Playwright drives the pages of both. */
 import type { BrowserContext, Page } from 'playwright-core';
 
 const NAMES = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof NAMES)[number];
 
-/** The browser that is asked for: by the test project, or by a person in the environment; Chromium when neither says. */
+/**
+ * The browser that is asked for: by the test project, or by a person in the environment; Chromium when
+ * neither says.
+ */
 export const BROWSER: BrowserName = NAMES.find((name) => name === process.env['BROWSER']) ?? 'chromium';
 
 export interface LaunchOptions {
@@ -51,9 +54,15 @@ export interface Driver {
   update: () => Promise<void>;
   /** Stops the worker or the background page, as the browser does when it is idle. */
   stopBackground: () => Promise<void>;
-  /** Makes our closed roots, as they are now, known to scripts of the page: `shadowRoot` of each host is its root. */
+  /**
+   * Makes our closed roots, as they are now, known to scripts of the page: `shadowRoot` of each host is its
+   * root.
+   */
   openRoots: (page: Page, own: Page) => Promise<void>;
-  /** Holds all sites back but these match patterns, as a person does on the browser's own page about the extension. */
+  /**
+   * Holds all sites back but these match patterns, as a person does on the browser's own page about the
+   * extension.
+   */
   allowOnly: (hosts: readonly string[]) => Promise<void>;
   /** How many worlds the extension's scripts have in a page from now on. */
   watchWorlds: (page: Page) => Promise<() => Promise<number>>;

@@ -1,4 +1,7 @@
-/** What is done inside Firefox with the browser's own rights: each function is sent there as text and needs nothing but its arguments. */
+/**
+ * What is done inside Firefox with the browser's own rights: each function is sent there as text and needs
+ * nothing but its arguments.
+ */
 
 /** Speaks a language for which no language pack is installed: add-ons do, Firefox itself stays in English. */
 export function speak(language: string): void {

@@ -1,4 +1,4 @@
-/** What people do to Firefox itself, done with the browser's own rights: menus, keys, address bar, sidebar. */
+/** Triggers menus, shortcuts, the address bar and the sidebar of Firefox, with the browser's own rights. */
 import type { Outside } from './driver.ts';
 import type { FirefoxSystem } from './firefox-system.ts';
 

@@ -1,7 +1,6 @@
 /**
- * Pages of an add-on, of which Firefox tells WebDriver BiDi too little for Playwright (bug 1755014): that they were
- * opened, loaded or closed is found out and told here. Of what happens in one later nothing is told: a test opens such a
- * page anew where it would reload it or have it go elsewhere.
+ * Tracks extension pages in Firefox, which WebDriver BiDi does not report to Playwright (bug 1755014). Only
+ * opening, loading and closing are seen: a test opens such a page anew where it would reload or leave it.
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import {
@@ -19,7 +18,11 @@ interface Tab {
   url: string;
 }
 
-/** Completes what Playwright knows of the pages it is told of. @returns looks for pages that it was not told of. */
+/**
+ * Completes what Playwright knows of the pages it is told of.
+ *
+ * @returns looks for pages that it was not told of.
+ */
 export async function completeOwnPages(context: BrowserContext): Promise<() => Promise<void>> {
   const session = sessionOf(context);
   context.on('page', (page) => complete(session, page));

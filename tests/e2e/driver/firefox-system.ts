@@ -1,6 +1,7 @@
 /**
- * Firefox's own side: functions run with the browser's rights, by the WebDriver BiDi session that Playwright holds.
- * Playwright has no public way to send a command of the protocol: `playwright-inside.ts` has what is taken for it.
+ * Firefox's own side: functions run with the browser's rights, by the WebDriver BiDi session that Playwright
+ * holds. Playwright has no public way to send a command of the protocol: `playwright-inside.ts` has what is
+ * taken for it.
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { type Session, sessionOf, targetOf } from './playwright-inside.ts';
@@ -26,7 +27,11 @@ export class FirefoxSystem {
     await this.session.send('webExtension.install', { extensionData: { type: 'path', path } });
   }
 
-  /** Runs a function, which must need nothing but its arguments, in the browser itself. @returns what it resolves to, as JSON has it. */
+  /**
+   * Runs a function, which must need nothing but its arguments, in the browser itself.
+   *
+   * @returns what it resolves to, as JSON has it.
+   */
   async run<A extends readonly Json[], T>(act: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
     const answer = (await this.session.send('script.callFunction', {
       functionDeclaration: `async (args) => JSON.stringify(await (${String(act)})(...JSON.parse(args)))`,

@@ -1,4 +1,7 @@
-/** The extension in Firefox: Playwright drives it by WebDriver BiDi, and what that lacks is done with the browser's own rights. */
+/**
+ * The extension in Firefox: Playwright drives it by WebDriver BiDi, and what that lacks is done with the
+ * browser's own rights.
+ */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { firefox, type Page } from 'playwright-core';
@@ -11,7 +14,10 @@ import { outsideFirefox } from './firefox-outside.ts';
 import { FirefoxSystem } from './firefox-system.ts';
 
 const ID = 'offprint@offprint.example';
-/** The host of the add-on's pages, and so the origin of its database. Firefox draws one for each profile unless it is told. */
+/**
+ * The host of the add-on's pages, and so the origin of its database. Firefox draws one for each profile
+ * unless it is told.
+ */
 const UUID = 'c1a55e55-0000-4000-8000-0ff9417a0001';
 
 /** Starts Firefox with the built add-on. */
@@ -62,7 +68,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   };
 }
 
-/** Firefox tells of no download from a page of an add-on: its file is looked for, which has another name until it is whole. */
+/**
+ * Firefox tells of no download from a page of an add-on: its file is looked for, which has another name until
+ * it is whole.
+ */
 async function download(folder: string, act: () => Promise<void>): Promise<string> {
   const before = new Set(readdirSync(folder));
   await act();
@@ -74,7 +83,10 @@ async function download(folder: string, act: () => Promise<void>): Promise<strin
   return join(folder, files[0] ?? '');
 }
 
-/** The add-on itself may open closed roots, and hand them to scripts of the page: it needs a page of its own to be asked in. */
+/**
+ * The add-on itself may open closed roots, and hand them to scripts of the page: it needs a page of its own
+ * to be asked in.
+ */
 async function openRoots(tabId: number, own: Page): Promise<void> {
   await own.evaluate(async (tabId) => {
     const { scripting } = Reflect.get(globalThis, 'chrome');

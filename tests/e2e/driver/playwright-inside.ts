@@ -1,4 +1,6 @@
-/** Access to Playwright's private API. Its version is pinned for this file; no other file uses private parts. */
+/**
+ * Access to Playwright's private API. Its version is pinned for this file; no other file uses private parts.
+ */
 import type { BrowserContext, Page } from 'playwright-core';
 
 /** The session of WebDriver BiDi that Playwright holds. */

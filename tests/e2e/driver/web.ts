@@ -1,4 +1,7 @@
-/** A web of our own: a proxy that answers for every host, over TLS too, with the pages it was given, and for nothing else. */
+/**
+ * A web of our own: a proxy that answers for every host, over TLS too, with the pages it was given, and for
+ * nothing else.
+ */
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -13,7 +16,10 @@ const HTML = 'text/html; charset=utf-8';
 export interface Web {
   /** The address of the proxy. */
   proxy: string;
-  /** Serves `body` for every address that starts with `prefix`; of several that fit, the latest that has a body for it. */
+  /**
+   * Serves `body` for every address that starts with `prefix`; of several that fit, the latest that has a
+   * body for it.
+   */
   serve: (prefix: string, body: Body, type?: string) => void;
   close: () => void;
 }

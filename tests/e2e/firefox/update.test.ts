@@ -1,4 +1,7 @@
-/** An update under a page that is open. Firefox puts the new content script into it: the old marks go, the new ones come. */
+/**
+ * An update under a page that is open. Firefox puts the new content script into it: the old marks go, the new
+ * ones come.
+ */
 import { expect, it } from 'vitest';
 import { inventedCards, searchPage } from '../../pages/huggingface-search.ts';
 import { startExtension } from '../extension.ts';

@@ -2,7 +2,7 @@
  * How the worker opens Chromium's offscreen document: when it is needed, once, and again where it has just
  * closed itself.
  */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openTasks } from '@/entrypoints/background/offscreen-tasks.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
@@ -41,38 +41,43 @@ function close() {
   removeListener();
 }
 
-it('opens one document for two tasks at once', async () => {
-  const tasks = openTasks(notOpened);
-  expect(await Promise.all([tasks.makeBackupFile(1), tasks.makeBackupFile(2)])).toEqual(['blob:1', 'blob:2']);
-  expect(opened).toBe(1);
-});
-
-it('opens the document again where it closed itself before it got the message', async () => {
-  const tasks = openTasks(notOpened);
-  await tasks.makeBackupFile(1);
-  // The document is there when the worker looks, and gone a moment later.
-  mockDocument('hasDocument', async () => {
-    const was = isOpen;
-    if (opened === 1) close();
-    return was;
+describe('the worker', () => {
+  it('opens one document for two tasks at once', async () => {
+    const tasks = openTasks(notOpened);
+    expect(await Promise.all([tasks.makeBackupFile(1), tasks.makeBackupFile(2)])).toEqual([
+      'blob:1',
+      'blob:2',
+    ]);
+    expect(opened).toBe(1);
   });
-  expect(await tasks.makeBackupFile(2)).toBe('blob:2');
-  expect(opened).toBe(2);
-});
 
-it('passes on an error of the task and does not ask again', async () => {
-  const tasks = openTasks(notOpened);
-  await tasks.makeBackupFile(1);
-  removeListener();
-  const answer = vi.fn<() => never>(() => {
-    throw new Error('damaged');
+  it('opens the document again where it closed itself before it got the message', async () => {
+    const tasks = openTasks(notOpened);
+    await tasks.makeBackupFile(1);
+    // The document is there when the worker looks, and gone a moment later.
+    mockDocument('hasDocument', async () => {
+      const was = isOpen;
+      if (opened === 1) close();
+      return was;
+    });
+    expect(await tasks.makeBackupFile(2)).toBe('blob:2');
+    expect(opened).toBe(2);
   });
-  removeListener = onMessage('makeBackupFile', answer);
-  await expect(tasks.makeBackupFile(2)).rejects.toThrow('damaged');
-  expect(answer).toHaveBeenCalledOnce();
-});
 
-it('does not open a document to release the files of one that is closed', async () => {
-  await openTasks(notOpened).releaseBackupFiles();
-  expect(opened).toBe(0);
+  it('passes on an error of the task and does not ask again', async () => {
+    const tasks = openTasks(notOpened);
+    await tasks.makeBackupFile(1);
+    removeListener();
+    const answer = vi.fn<() => never>(() => {
+      throw new Error('damaged');
+    });
+    removeListener = onMessage('makeBackupFile', answer);
+    await expect(tasks.makeBackupFile(2)).rejects.toThrow('damaged');
+    expect(answer).toHaveBeenCalledOnce();
+  });
+
+  it('does not open a document to release the files of one that is closed', async () => {
+    await openTasks(notOpened).releaseBackupFiles();
+    expect(opened).toBe(0);
+  });
 });

@@ -1,5 +1,8 @@
-/** The detector: asks for the reader where there may be papers and the page is not turned off, once, and is then done. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+/**
+ * The detector: asks for the reader where there may be papers and the page is not turned off, once, and is
+ * then done.
+ */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import detector from '@/entrypoints/detector.content/index.ts';
@@ -48,51 +51,53 @@ function show(html: string): void {
   document.documentElement.replaceChildren(...page.documentElement.childNodes);
 }
 
-it('asks for the reader where there are rows of a rule, and is then done', async () => {
-  const ask = open(LISTING, HTML);
-  await until(() => ctx.signal.aborted);
-  expect(ask.mock.calls).toEqual([['readerWanted']]);
-});
+describe('the detector', () => {
+  it('asks for the reader where there are rows of a rule, and is then done', async () => {
+    const ask = open(LISTING, HTML);
+    await until(() => ctx.signal.aborted);
+    expect(ask.mock.calls).toEqual([['readerWanted']]);
+  });
 
-it('asks once the rows have come, on a page that had none', async () => {
-  const ask = open(LISTING, '<main></main>');
-  await until(() => looked > 0);
-  expect(ask).not.toHaveBeenCalled();
-  show(HTML);
-  await until(() => ctx.signal.aborted);
-  expect(ask).toHaveBeenCalledOnce();
-});
+  it('asks once a page without rows has got some', async () => {
+    const ask = open(LISTING, '<main></main>');
+    await until(() => looked > 0);
+    expect(ask).not.toHaveBeenCalled();
+    show(HTML);
+    await until(() => ctx.signal.aborted);
+    expect(ask).toHaveBeenCalledOnce();
+  });
 
-it('asks once the page has another address, which a rule is for', async () => {
-  const log = vi.spyOn(console, 'debug').mockReturnValue();
-  await fakeBrowser.storage.local.set({ [DEBUG]: true });
-  const ask = open('https://example.org/', HTML);
-  await until(() => log.mock.calls.some(([, event]) => event === 'looked for papers'));
-  expect(ask).not.toHaveBeenCalled();
-  vi.stubGlobal('location', new URL(LISTING));
-  document.body.append(document.createElement('p'));
-  await until(() => ctx.signal.aborted);
-  expect(ask).toHaveBeenCalledOnce();
-});
+  it('asks once the page has moved to an address that a rule is for', async () => {
+    const log = vi.spyOn(console, 'debug').mockReturnValue();
+    await fakeBrowser.storage.local.set({ [DEBUG]: true });
+    const ask = open('https://example.org/', HTML);
+    await until(() => log.mock.calls.some(([, event]) => event === 'looked for papers'));
+    expect(ask).not.toHaveBeenCalled();
+    vi.stubGlobal('location', new URL(LISTING));
+    document.body.append(document.createElement('p'));
+    await until(() => ctx.signal.aborted);
+    expect(ask).toHaveBeenCalledOnce();
+  });
 
-it('does not ask on a page that is turned off, until it is turned on', async () => {
-  const url = new URL(LISTING);
-  await changeSwitches((switches) => turnOff(switches, 'site', url));
-  const ask = open(LISTING, HTML);
-  await until(() => looked > 0);
-  await changeSwitches((switches) => ({ ...switches, folded: ['example.org'] }));
-  await until(() => looked > 1);
-  expect(ask).not.toHaveBeenCalled();
-  await changeSwitches((switches) => turnOn(switches, url));
-  await until(() => ctx.signal.aborted);
-  expect(ask).toHaveBeenCalledOnce();
-});
+  it('does not ask on a page that is turned off, until it is turned on', async () => {
+    const url = new URL(LISTING);
+    await changeSwitches((switches) => turnOff(switches, 'site', url));
+    const ask = open(LISTING, HTML);
+    await until(() => looked > 0);
+    await changeSwitches((switches) => ({ ...switches, folded: ['example.org'] }));
+    await until(() => looked > 1);
+    expect(ask).not.toHaveBeenCalled();
+    await changeSwitches((switches) => turnOn(switches, url));
+    await until(() => ctx.signal.aborted);
+    expect(ask).toHaveBeenCalledOnce();
+  });
 
-it('asks again when the page changes after the worker could not be had', async () => {
-  const ask = open(LISTING, HTML);
-  ask.mockRejectedValueOnce(new Error('Receiving end does not exist'));
-  await until(() => ask.mock.calls.length === 1);
-  document.body.append(document.createElement('p'));
-  await until(() => ctx.signal.aborted);
-  expect(ask).toHaveBeenCalledTimes(2);
+  it('asks again at the next change of the page if the worker did not answer', async () => {
+    const ask = open(LISTING, HTML);
+    ask.mockRejectedValueOnce(new Error('Receiving end does not exist'));
+    await until(() => ask.mock.calls.length === 1);
+    document.body.append(document.createElement('p'));
+    await until(() => ctx.signal.aborted);
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
 });

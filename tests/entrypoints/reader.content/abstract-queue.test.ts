@@ -1,4 +1,4 @@
-/** Abstracts that follow: one page at a time, far apart, and nothing lost when one cannot be had. */
+/** The queue fetches one abstract at a time, with pauses between them; a failed one is kept for later. */
 import '../../components/setup.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { AbstractQueue, MIN_INTERVAL } from '@/entrypoints/reader.content/page/abstract-queue.ts';
@@ -22,7 +22,7 @@ function servicesOf(fetchPage: PageServices['fetchPage']) {
   const waits: { ms: number; end: () => void }[] = [];
   const save = vi.fn<PageServices['save']>().mockResolvedValue({ papers: [] });
   const wait = (ms: number) => new Promise<void>((end) => waits.push({ ms, end }));
-  return { services: { fetchPage, save, wait }, waits, save };
+  return { services: { identify, fetchPage, save, wait }, waits, save };
 }
 const page = (n: number) =>
   new DOMParser().parseFromString(

@@ -1,5 +1,8 @@
-/** Saving many rows: in batches, with a pause between two when asked for, and all of it taken back by one press. */
-import { expect, it, vi } from 'vitest';
+/**
+ * Saving many rows: in batches, with a pause between two when asked for, and all of it taken back by one
+ * press.
+ */
+import { describe, expect, it, vi } from 'vitest';
 import { Saver } from '@/entrypoints/reader.content/page/saver.ts';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
 import { quickServices, rowsOf } from './test-services.ts';
@@ -18,65 +21,67 @@ function saverOn(services: PageServices) {
   return { saver, progress };
 }
 
-it('saves in batches, and tells how far it is', async () => {
-  const services = quickServices();
-  const { saver, progress } = saverOn(services);
-  const outcome = await saver.save(rowsOf(250, services));
-  expect(outcome).toEqual({ saved: 250, changes: [1, 2, 3] });
-  expect(progress).toEqual([
-    { done: 0, total: 250 },
-    { done: 100, total: 250 },
-    { done: 200, total: 250 },
-    undefined,
-  ]);
-});
+describe('the saver', () => {
+  it('saves in batches, and tells how far it is', async () => {
+    const services = quickServices();
+    const { saver, progress } = saverOn(services);
+    const outcome = await saver.save(rowsOf(250, services));
+    expect(outcome).toEqual({ saved: 250, changes: [1, 2, 3] });
+    expect(progress).toEqual([
+      { done: 0, total: 250 },
+      { done: 100, total: 250 },
+      { done: 200, total: 250 },
+      undefined,
+    ]);
+  });
 
-it('pauses before the next batch, and goes on from there', async () => {
-  const services = quickServices();
-  const { saver } = saverOn(services);
-  saver.pauseGate.setPaused(true);
-  const rows = rowsOf(150, services);
-  const saving = saver.save(rows);
-  await until(() => saver.progress !== undefined);
-  expect(services.save).not.toHaveBeenCalled();
-  saver.pauseGate.setPaused(false);
-  expect((await saving).saved).toBe(150);
-  expect(rows.every(({ view }) => view.saved)).toBe(true);
-});
+  it('pauses before the next batch, and goes on from there', async () => {
+    const services = quickServices();
+    const { saver } = saverOn(services);
+    saver.pauseGate.setPaused(true);
+    const rows = rowsOf(150, services);
+    const saving = saver.save(rows);
+    await until(() => saver.progress !== undefined);
+    expect(services.save).not.toHaveBeenCalled();
+    saver.pauseGate.setPaused(false);
+    expect((await saving).saved).toBe(150);
+    expect(rows.every(({ view }) => view.saved)).toBe(true);
+  });
 
-it('passes over what is saved, and stops at the first batch that is refused, saying why', async () => {
-  const services = quickServices();
-  const { saver } = saverOn(services);
-  const rows = rowsOf(250, services);
-  for (const row of rows.slice(0, 20)) row.view = { saved: 5 };
-  vi.mocked(services.save).mockRejectedValueOnce(new Error('The disk is full.'));
-  const outcome = await saver.save(rows);
-  expect(outcome).toEqual({ saved: 0, changes: [], failed: 'The disk is full.' });
-  expect(rows.map(({ view }) => Boolean(view.failed)).lastIndexOf(true)).toBe(119);
-});
+  it('skips saved papers, and stops with the reason at the first batch that is refused', async () => {
+    const services = quickServices();
+    const { saver } = saverOn(services);
+    const rows = rowsOf(250, services);
+    for (const row of rows.slice(0, 20)) row.view = { saved: 5 };
+    vi.mocked(services.save).mockRejectedValueOnce(new Error('The disk is full.'));
+    const outcome = await saver.save(rows);
+    expect(outcome).toEqual({ saved: 0, changes: [], failed: 'The disk is full.' });
+    expect(rows.map(({ view }) => Boolean(view.failed)).lastIndexOf(true)).toBe(119);
+  });
 
-it('takes the last saving back, the last change first', async () => {
-  const services = quickServices();
-  const { saver } = saverOn(services);
-  await saver.save(rowsOf(150, services));
-  await saver.undoLast();
-  expect(vi.mocked(services.undo).mock.calls).toEqual([[2], [1]]);
-  expect(saver.outcome).toBeUndefined();
-});
+  it('undoes the last save, beginning with its last change', async () => {
+    const services = quickServices();
+    const { saver } = saverOn(services);
+    await saver.save(rowsOf(150, services));
+    await saver.undoLast();
+    expect(vi.mocked(services.undo).mock.calls).toEqual([[2], [1]]);
+    expect(saver.outcome).toBeUndefined();
+  });
 
-it('puts a paper back that was taken back by its mark', async () => {
-  const services = quickServices({ restore: () => Promise.resolve([1]) });
-  const { saver } = saverOn(services);
-  const [row] = rowsOf(1, services);
-  if (!row) return;
-  const states: unknown[] = [];
-  for (let i = 0; i < 3; i++) {
-    await saver.press(row);
-    states.push(row.view);
-  }
-  expect(states).toEqual([
-    { saved: 1, justSaved: true, annotations: {} },
-    { removed: 1 },
-    { saved: 1, justSaved: true, annotations: {} },
-  ]);
+  it('restores a paper whose save was undone by its mark', async () => {
+    const services = quickServices({ restore: () => Promise.resolve([1]) });
+    const { saver } = saverOn(services);
+    const [row] = rowsOf(1, services);
+    if (!row) return;
+    const states: unknown[] = [];
+    for (let i = 0; i < 3; i++) {
+      await saver.press(row);
+      states.push(row.view);
+    }
+    expect(states).toEqual([
+      { saved: 1, justSaved: true, annotations: {} },
+      { removed: 1 },
+      { saved: 1, justSaved: true, annotations: {} },
+    ]);
+  });
 });

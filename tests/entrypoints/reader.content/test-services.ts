@@ -1,4 +1,4 @@
-/** Services that answers at once, and rows of papers that stand nowhere. */
+/** Page services that answer at once, and rows of papers that are on no page. */
 import { vi } from 'vitest';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
 import { Row } from '@/entrypoints/reader.content/page/row.ts';
@@ -8,6 +8,7 @@ import { type Paper, toPaper } from '@/lib/paper.ts';
 export function quickServices(more: Partial<PageServices> = {}): PageServices {
   let change = 0;
   return {
+    identify,
     lookUp: (papers) => Promise.resolve(papers.map(() => ({}))),
     save: vi.fn<PageServices['save']>().mockImplementation((papers) =>
       Promise.resolve({

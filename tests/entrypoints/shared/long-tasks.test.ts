@@ -1,6 +1,6 @@
 /** The offscreen document stays open while it is needed, then closes itself. */
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Tasks } from '@/entrypoints/shared/long-tasks.ts';
@@ -26,38 +26,40 @@ beforeEach(async () => {
 });
 afterEach(() => vi.useRealTimers());
 
-it('closes itself when it is idle', async () => {
-  await vi.advanceTimersByTimeAsync(LONG);
-  expect(close).toHaveBeenCalledOnce();
-});
-
-it('stays open during a task, however long it takes', async () => {
-  let finish: () => void = () => {};
-  tasks.maintainIndex.mockReturnValue(new Promise((resolve) => (finish = resolve)));
-  const answer = sendMessage('maintainIndex', undefined);
-  await vi.advanceTimersByTimeAsync(LONG);
-  expect(close).not.toHaveBeenCalled();
-  finish();
-  await answer;
-  await vi.advanceTimersByTimeAsync(LONG);
-  expect(close).toHaveBeenCalledOnce();
-});
-
-it('stays open until the file that it made is released', async () => {
-  tasks.makeBackupFile.mockResolvedValue('blob:a');
-  expect(await sendMessage('makeBackupFile', { now: 1 })).toBe('blob:a');
-  await vi.advanceTimersByTimeAsync(LONG);
-  expect(close).not.toHaveBeenCalled();
-  await sendMessage('releaseBackupFiles', undefined);
-  await vi.advanceTimersByTimeAsync(LONG);
-  expect(close).toHaveBeenCalledOnce();
-});
-
-it('does nothing for a content script', async () => {
-  const message = { id: 1, type: 'maintainIndex', timestamp: 1 };
-  const sender = { id: 'test', tab: { id: 1 } as Browser.tabs.Tab };
-  const answer = await new Promise((resolve) => {
-    void fakeBrowser.runtime.onMessage.trigger(message, sender, resolve);
+describe('the offscreen document', () => {
+  it('closes itself when it is idle', async () => {
+    await vi.advanceTimersByTimeAsync(LONG);
+    expect(close).toHaveBeenCalledOnce();
   });
-  expect(answer).toMatchObject({ err: { message: 'Only the worker may ask for this.' } });
+
+  it('stays open during a task, however long it takes', async () => {
+    let finish: () => void = () => {};
+    tasks.maintainIndex.mockReturnValue(new Promise((resolve) => (finish = resolve)));
+    const answer = sendMessage('maintainIndex', undefined);
+    await vi.advanceTimersByTimeAsync(LONG);
+    expect(close).not.toHaveBeenCalled();
+    finish();
+    await answer;
+    await vi.advanceTimersByTimeAsync(LONG);
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('stays open until the file that it made is released', async () => {
+    tasks.makeBackupFile.mockResolvedValue('blob:a');
+    expect(await sendMessage('makeBackupFile', { now: 1 })).toBe('blob:a');
+    await vi.advanceTimersByTimeAsync(LONG);
+    expect(close).not.toHaveBeenCalled();
+    await sendMessage('releaseBackupFiles', undefined);
+    await vi.advanceTimersByTimeAsync(LONG);
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('does nothing for a content script', async () => {
+    const message = { id: 1, type: 'maintainIndex', timestamp: 1 };
+    const sender = { id: 'test', tab: { id: 1 } as Browser.tabs.Tab };
+    const answer = await new Promise((resolve) => {
+      void fakeBrowser.runtime.onMessage.trigger(message, sender, resolve);
+    });
+    expect(answer).toMatchObject({ err: { message: 'Only the worker may ask for this.' } });
+  });
 });

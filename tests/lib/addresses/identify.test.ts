@@ -1,4 +1,7 @@
-/** Reading addresses by all rules: listings, hosts that only look like a site's, wrapped addresses, and properties of every address. */
+/**
+ * Reading addresses by all rules: listings, hosts that only look like a site's, wrapped addresses, and
+ * properties of every address.
+ */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ADDRESS_RULES, identify } from '@/lib/addresses/index.ts';

@@ -1,4 +1,7 @@
-/** Every address rule reads its own examples, its id is its file's name, and site rules name the address rules of their hosts. */
+/**
+ * Every address rule reads its own examples, its id is its file's name, and site rules name the address rules
+ * of their hosts.
+ */
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ADDRESS_RULES, identify } from '@/lib/addresses/index.ts';
@@ -32,9 +35,10 @@ describe('the registry', () => {
 });
 
 describe('a site rule', () => {
-  it('names address rules that exist', () => {
-    const known = new Set(ADDRESS_RULES.map(({ id }) => id));
-    expect(SITES.flatMap(({ addresses = [] }) => addresses.filter((id) => !known.has(id)))).toEqual([]);
+  it('and its address rules name each other', () => {
+    const bySites = SITES.flatMap(({ id, addresses = [] }) => addresses.map((rule) => `${id} ${rule}`));
+    const byRules = ADDRESS_RULES.flatMap(({ id, sites = [] }) => sites.map((site) => `${site} ${id}`));
+    expect(byRules.toSorted()).toEqual(bySites.toSorted());
   });
 
   it.each(SITES.map((site) => [site.id, site] as const))(

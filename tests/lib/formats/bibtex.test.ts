@@ -1,4 +1,7 @@
-/** BibTeX entries: TeX neither lost nor doubled, capitals protected, keys in ASCII; read back by another reader. */
+/**
+ * BibTeX entries: TeX neither lost nor doubled, capitals protected, keys in ASCII; read back by another
+ * reader.
+ */
 import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -66,7 +69,8 @@ it('a number without a volume is no number, of which bibtex warns', () => {
 });
 
 it('every name of the torture set is read back as it was', () => {
-  // The reader takes `Van der` for family name, where BibTeX takes it for the particle; it leaves the dotless i.
+  // The reader takes `Van der` for family name, where BibTeX takes it for the particle; it leaves the dotless
+  // i.
   const joined = (...parts: (string | undefined)[]) =>
     parts.filter(Boolean).join(' ').normalize('NFC').replace('ı́', 'í').replace("' ", "'");
   for (const [text] of ONE) {

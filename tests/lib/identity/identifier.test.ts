@@ -1,4 +1,6 @@
-/** How several address rules are read together: by the exactness of their host patterns, never by their order. */
+/**
+ * How several address rules are read together: by the exactness of their host patterns, never by their order.
+ */
 import { describe, expect, it } from 'vitest';
 import { defineAddresses, type PaperForm } from '@/lib/identity/address-rule.ts';
 import { createIdentifier } from '@/lib/identity/identifier.ts';

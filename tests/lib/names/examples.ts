@@ -1,6 +1,6 @@
 /**
- * Names as sources write them, and the parts that they have: `family|given|particle|suffix`, or `{body}`; `…` last in a list that the
- * source cut.
+ * Names as sources write them, and the parts that they have: `family|given|particle|suffix`, or `{body}`; `…`
+ * last in a list that the source cut.
  */
 export const ONE: [string, string][] = [
   ['King, Martin Luther, Jr.', 'King|Martin Luther||Jr.'],

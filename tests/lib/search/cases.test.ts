@@ -1,5 +1,6 @@
 /** Ways in which people write what they look for, and papers write it otherwise. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { identify } from '@/lib/addresses/index.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { search, type SearchOptions } from '@/lib/search/search.ts';
 import { newDb, save } from '../index/library.ts';
@@ -56,7 +57,7 @@ beforeAll(async () => {
 });
 
 const found = async (query: string, options?: SearchOptions) =>
-  (await search(db, query, { limit: 100, ...options })).hits.map(({ paper }) => paper.title);
+  (await search(db, query, { limit: 100, identify, ...options })).hits.map(({ paper }) => paper.title);
 
 describe('compounds', () => {
   it.each(['pretraining', 'pre-training', 'pre training', 'title:pretraining', 'title:pre-training'])(
@@ -154,7 +155,7 @@ describe('ids and links', () => {
     ['https://arxiv.org/abs/2101.00002', 'https://arxiv.org/abs/2101.00002'],
     ['https://blog.example.org/fig.pdf', 'https://blog.example.org/fig.pdf'],
   ])('says that %s is not saved, and corrects nothing', async (text, address) => {
-    expect(await search(db, text)).toEqual({
+    expect(await search(db, text, { identify })).toEqual({
       hits: [],
       total: 0,
       notes: [{ kind: 'not-saved', text, address }],
@@ -162,13 +163,15 @@ describe('ids and links', () => {
   });
 
   it('does not correct numbers among words', async () => {
-    expect((await search(db, '2101.00009 recipee')).corrected ?? '').not.toMatch(/2101\.00001/);
+    expect((await search(db, '2101.00009 recipee', { identify })).corrected ?? '').not.toMatch(/2101\.00001/);
   });
 
   it.each(['title:recipe', 'url:recipe', 'abc/def recipe', 'AlphaFold: 2 recipes'])(
     'takes %s for words',
     async (query) => {
-      expect((await search(db, query)).notes.filter(({ kind }) => kind === 'not-saved')).toEqual([]);
+      expect(
+        (await search(db, query, { identify })).notes.filter(({ kind }) => kind === 'not-saved'),
+      ).toEqual([]);
     },
   );
 });

@@ -6,7 +6,7 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { FIELDS, type Field, type IndexedPaper, fieldTerms, fieldText } from '@/lib/index/fields.ts';
+import { FIELDS, type IndexField, type IndexedPaper, fieldTerms, fieldText } from '@/lib/index/fields.ts';
 import { openIndex } from '@/lib/index/open-index.ts';
 import { maintainIndex } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
@@ -21,7 +21,7 @@ const word = fc.constantFrom(...VOCABULARY, 'sparce', 'modl', 'zebra').map((w) =
 const term: fc.Arbitrary<QueryPlan> = fc.record({
   kind: fc.constant('term' as const),
   term: word.chain((w) => fc.constantFrom(w, w.slice(0, 3))),
-  fields: fc.constantFrom<readonly Field[]>(FIELDS, FIELDS, ['title'], ['authors', 'venue']),
+  fields: fc.constantFrom<readonly IndexField[]>(FIELDS, FIELDS, ['title'], ['authors', 'venue']),
   prefix: fc.boolean(),
   fuzzy: fc.constantFrom(0, 0, 0.2, 2),
 });
@@ -73,8 +73,8 @@ async function scoresOf(db: ReturnType<typeof newDb>, plan: QueryPlan): Promise<
 function scoresInMemory(papers: Iterable<IndexedPaper>, plan: QueryPlan): Map<number, number> {
   const mini = new MiniSearch<IndexedPaper>({
     fields: [...FIELDS],
-    extractField: (paper, name) => (name === 'id' ? paper.id : fieldText(paper, name as Field)),
-    tokenize: (text, field) => (field ? fieldTerms(text, field as Field) : [text]),
+    extractField: (paper, name) => (name === 'id' ? paper.id : fieldText(paper, name as IndexField)),
+    tokenize: (text, field) => (field ? fieldTerms(text, field as IndexField) : [text]),
     processTerm: (term) => term,
   });
   mini.addAll([...papers]);

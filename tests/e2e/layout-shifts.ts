@@ -1,4 +1,4 @@
-/** Whether a page stands still: where all that is its own stands, and what has moved from there, in sight or not. */
+/** Records where a page's elements are, and tells which have moved since, on screen or off. */
 import type { Page } from 'playwright-core';
 
 /** Where each node stood, kept in the page's own world. */
@@ -7,8 +7,11 @@ const NOTED = 'stood';
 const RESTING = 1_000;
 
 /** What has moved of a page since `noteBoxes`. */
-export interface Moved {
-  /** The sum of the browser's own layout shifts: what moved in sight, elements of ours among it. */
+export interface Movement {
+  /**
+   * The sum of the browser's own layout shifts: what moved in sight, elements of ours among it. Firefox
+   * reports none.
+   */
   shift: number;
   /** How many elements and texts of the page stand elsewhere now, in sight or not. */
   moved: number;
@@ -89,6 +92,6 @@ export async function noteBoxes(page: Page): Promise<void> {
 }
 
 /** What has moved by now. */
-export async function movedSince(page: Page): Promise<Moved> {
+export async function movedSince(page: Page): Promise<Movement> {
   return page.evaluate((key) => Reflect.get(globalThis, key)(), NOTED);
 }

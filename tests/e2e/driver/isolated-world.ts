@@ -1,4 +1,4 @@
-/** Running a test's function where the extension's content script runs: closed roots are open there, to it alone. */
+/** Runs a test's function in the content script's world, which alone can open closed shadow roots. */
 import type { Page } from 'playwright-core';
 import { runningOver } from './running.ts';
 
@@ -16,10 +16,10 @@ type Json = string | number | boolean | null;
 export type RootOf = (host: Element) => ShadowRoot | null;
 
 /**
- * Runs a function, which must need nothing but its arguments, in a page beside the content script. Its first argument
- * opens closed roots. The extension must be allowed to read the page.
+ * Runs a function, which must need nothing but its arguments, in a page beside the content script. Its first
+ * argument opens closed roots. The extension must be allowed to read the page.
  */
-export async function evaluateBeside<A extends readonly Json[], T>(
+export async function evaluateInContentScript<A extends readonly Json[], T>(
   page: Page,
   act: (rootOf: RootOf, ...args: A) => T,
   ...args: A

@@ -37,7 +37,7 @@ export const PAGE_ACCESS = {
 } as const satisfies Record<keyof LibraryService, PageAccess>;
 
 /**
- * Checks one request. @param ids of the papers it is about; of the change for `undoChange`.
+ * Checks one request. @param ids of the papers it is about; of the change for `requestUndo`.
  *
  * @throws LibraryError where the sender may not ask for it.
  */

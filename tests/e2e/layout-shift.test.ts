@@ -1,16 +1,16 @@
-/** A page at rest that is marked: nothing of it moves, whatever its style says of elements that stand side by side. */
+/** Marking a page moves none of its elements, whatever its layout. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
 import { fillLibrary } from './fill.ts';
 import { type Running, startExtension } from './extension.ts';
 import { isSaved, untilMarks } from './marks.ts';
-import { movedSince, type Moved, noteBoxes, untilAtRest } from './stillness.ts';
+import { movedSince, type Movement, noteBoxes, untilAtRest } from './layout-shifts.ts';
 import { turn } from './switch.ts';
 
 const HUGGING_FACE = 'https://huggingface.co/papers';
 const CARDS = inventedCards(12);
-const STILL: Moved = { shift: 0, moved: 0, first: [] };
+const STILL: Movement = { shift: 0, moved: 0, first: [] };
 
 describe('a page at rest stays as it is', () => {
   let running: Running;
