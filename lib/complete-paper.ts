@@ -1,18 +1,21 @@
 /** Two records of one paper made into one. */
-import { familyName, squeeze } from './identity/ids.ts';
+import { familyNames } from './identity/author-names.ts';
+import { isIssued } from './identity/ids.ts';
+import { decides } from './identity/same-paper.ts';
 import type { Paper } from './paper.ts';
 
-/** Whether two papers are one: they share an id. */
-export function same(a: Paper, b: Paper): boolean {
-  return a.ids.some((id) => b.ids.includes(id));
+/** Both lists of ids, each id once; a title's id goes where there is a real one. */
+export function unitedIds(known: readonly string[], said: readonly string[]): string[] {
+  const all = [...new Set([...known, ...said])];
+  return all.some(isIssued) ? all.filter(decides) : all;
 }
 
 /** `known` with its gaps filled from `said`: nothing known is replaced but by more of the same (a fuller abstract, more authors). */
 export function completed<P extends Paper>(known: P, said: Paper): P {
   const merged: P = { ...known };
-  if (isFuller(said.authors, known.authors)) merged.authors = said.authors;
+  if (isFuller(said, known)) merged.authors = said.authors;
   if (said.abstract.length > known.abstract.length) merged.abstract = said.abstract;
-  merged.ids = [...new Set([...known.ids, ...said.ids])];
+  merged.ids = unitedIds(known.ids, said.ids);
   if (known.year === undefined && said.year !== undefined) merged.year = said.year;
   for (const key of ['venue', 'url', 'pdfUrl', 'codeUrl'] as const) {
     if (known[key] === undefined && said[key] !== undefined) merged[key] = said[key];
@@ -20,9 +23,33 @@ export function completed<P extends Paper>(known: P, said: Paper): P {
   return merged;
 }
 
+/**
+ * A saved record with its gaps filled by what another source says. No words of the record are replaced: an abstract that is
+ * visibly cut, and a list of authors, may only go on as they began.
+ */
+export function filled<P extends Paper>(known: P, said: Paper): P {
+  const merged: P = { ...completed(known, said), abstract: known.abstract, authors: known.authors };
+  if (!known.abstract || isCutOf(known.abstract, said.abstract)) merged.abstract = said.abstract;
+  if (goesOn(said, known)) merged.authors = said.authors;
+  return merged;
+}
+
+/** Whether a text ends in an ellipsis, and the other one is longer and says the same up to there. */
+function isCutOf(cut: string, whole: string): boolean {
+  const beginning = /^(.{20,}?)\s*(?:…|\.{3})$/su.exec(cut)?.[1];
+  return beginning !== undefined && whole.length > cut.length && whole.startsWith(beginning);
+}
+
+/** Whether a list of authors begins with the whole other one. */
+function goesOn(longer: Paper, shorter: Paper): boolean {
+  if (longer.authors.length <= shorter.authors.length) return false;
+  const [all, first] = [familyNames(longer), familyNames(shorter)];
+  return first.every((family, i) => all[i] === family);
+}
+
 /** Whether a list of authors has all whom the other has, and more. */
-function isFuller(authors: string[], known: string[]): boolean {
-  if (authors.length <= known.length) return false;
-  const families = new Set(authors.map((author) => squeeze(familyName(author))));
-  return known.every((author) => families.has(squeeze(familyName(author))));
+function isFuller(said: Paper, known: Paper): boolean {
+  if (said.authors.length <= known.authors.length) return false;
+  const families = new Set(familyNames(said));
+  return familyNames(known).every((family) => families.has(family));
 }

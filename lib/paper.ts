@@ -1,7 +1,8 @@
 /** Turns an untrusted draft of a paper (from a page, a file or a message) into a checked one: the only way in. */
 import { withAliases } from './identity/aliases.ts';
 import type { Identify } from './identity/address-rule.ts';
-import { canonicalId, fingerprint, fallbackId } from './identity/ids.ts';
+import { canonicalId, isIssued } from './identity/ids.ts';
+import { standInId } from './identity/stand-in.ts';
 import { oneLine, paragraph } from './text/plain.ts';
 
 /** What a site rule, a standard or a file states about one paper. Everything is text as found; nothing is trusted. */
@@ -20,7 +21,7 @@ export interface Draft {
   ids?: string[] | undefined;
 }
 
-/** A checked paper. `ids` are canonical (see `identity/ids.ts`), the fingerprint last. */
+/** A checked paper. `ids` are canonical (see `identity/ids.ts`), a stand-in (`identity/stand-in.ts`) only where there is no other. */
 export interface Paper {
   title: string;
   authors: string[];
@@ -141,12 +142,12 @@ function idsOf(paper: Paper, stated: string[], { identify, base }: DraftContext)
     const id = canonicalId(text);
     // A word alone (`x1`) is no address, though it could be read as one relative to the page.
     const url = id || !/[/:]/.test(text) ? undefined : webAddress(text, base);
-    if (id) ids.add(id);
+    // Stand-ins are made here alone.
+    if (id && isIssued(id)) ids.add(id);
     else if (url) for (const found of identify(url).ids) ids.add(found);
   }
   for (const url of [paper.url, paper.pdfUrl]) if (url) for (const id of identify(url).ids) ids.add(id);
-  const print = fingerprint(paper.title, paper.authors[0]);
-  if (print) ids.add(print);
-  const fallback = ids.size === 0 && fallbackId(paper.title, paper.url ?? paper.pdfUrl);
-  return fallback ? [fallback] : withAliases(ids);
+  if (ids.size > 0) return withAliases(ids);
+  const standIn = standInId(paper.title, paper.authors[0], paper.url ?? paper.pdfUrl);
+  return standIn ? [standIn] : [];
 }

@@ -3,6 +3,7 @@ import type { Identify } from '../identity/address-rule.ts';
 import { completed } from '../complete-paper.ts';
 import type { Page } from '../page/page.ts';
 import type { Paper } from '../paper.ts';
+import { PaperIndex } from '../paper-index.ts';
 import type { Log } from '../settings/debug.ts';
 import { siteFor } from '../sites/index.ts';
 import type { DetectedPaper } from './detected-paper.ts';
@@ -51,16 +52,17 @@ export function detect(
   options: Omit<ReadOptions, 'mentions'>,
 ): { papers: Paper[]; report: RuleReport } {
   const papers: Paper[] = [];
-  const placeOf = new Map<string, number>();
+  const placeOf = new PaperIndex<number>();
   const reading = readPage(document, url, { ...options, mentions: false });
   let step = reading.next();
   for (; !step.done; step = reading.next()) {
     if (!step.value || step.value.mention) continue;
     const { paper } = step.value;
-    const place = paper.ids.map((id) => placeOf.get(id)).find((at) => at !== undefined) ?? papers.length;
+    const place = placeOf.find(paper) ?? papers.length;
     const known = papers[place];
-    papers[place] = known ? completed(known, paper) : paper;
-    for (const id of paper.ids) if (!placeOf.has(id)) placeOf.set(id, place);
+    const whole = known ? completed(known, paper) : paper;
+    papers[place] = whole;
+    placeOf.set(whole, place);
   }
   return { papers, report: step.value };
 }

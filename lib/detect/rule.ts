@@ -1,6 +1,7 @@
 /** Reading a page by its site's rule. */
 import { completed } from '../complete-paper.ts';
 import type { Draft, Paper } from '../paper.ts';
+import { PaperIndex } from '../paper-index.ts';
 import type { Fields, Page } from '../page/page.ts';
 import type { Site } from '../sites/shared/site.ts';
 import { titleElement } from '../standards/title-element.ts';
@@ -67,16 +68,16 @@ function* readSitePaper(
   return found && said ? { ...found, paper: completed(found.paper, said.paper) } : found;
 }
 
-function checkedAll(drafts: Draft[], page: Page): Map<string, Paper> {
-  const byId = new Map<string, Paper>();
+function checkedAll(drafts: Draft[], page: Page): PaperIndex<Paper> {
+  const papers = new PaperIndex<Paper>();
   for (const draft of drafts) {
     const found = checked(draft, page);
-    for (const id of found?.paper.ids ?? []) if (found) byId.set(id, found.paper);
+    if (found) papers.set(found.paper, found.paper);
   }
-  return byId;
+  return papers;
 }
 
-function withEmbedded(found: DetectedPaper, embedded: Map<string, Paper>): DetectedPaper {
-  const more = found.paper.ids.map((id) => embedded.get(id)).find(Boolean);
+function withEmbedded(found: DetectedPaper, embedded: PaperIndex<Paper>): DetectedPaper {
+  const more = embedded.find(found.paper);
   return more ? { ...found, paper: completed(found.paper, more) } : found;
 }

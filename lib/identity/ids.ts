@@ -144,27 +144,6 @@ function withoutSentenceEnd(text: string): string {
   return text.slice(0, end);
 }
 
-/**
- * An id made from title and first author: equal for two records with the same words in the title and the same family name.
- *
- * @returns `title:<hash>:<family name>`, or nothing without an author: a title alone ("Introduction") identifies nothing.
- */
-export function fingerprint(title: string, firstAuthor: string | undefined): string | undefined {
-  const family = firstAuthor ? squeeze(familyName(firstAuthor)) : '';
-  const words = squeeze(title);
-  return family && words.length >= 12 ? `title:${hash(words)}:${family}` : undefined;
-}
-
-/**
- * The id of a paper that has neither an id nor an author: the address of its page or file, else its title where that is
- * long enough to be unique. Never used beside another id.
- */
-export function fallbackId(title: string, address: string | undefined): string | undefined {
-  if (address) return `url:${address}`;
-  const words = squeeze(title);
-  return words.length >= 24 ? `title:${hash(words)}:` : undefined;
-}
-
 /** Orders ids by scheme, as in `SCHEMES`, and then by their text. */
 export function compareIds(a: string, b: string): number {
   return schemeRank(a) - schemeRank(b) || (a < b ? -1 : a > b ? 1 : 0);
@@ -175,7 +154,7 @@ function schemeRank(id: string): number {
 }
 
 /** Whether an id was given out by a site, and not made here from an address or a title. */
-export function isTelling(id: string): boolean {
+export function isIssued(id: string): boolean {
   return !/^(?:title|url):/.test(id);
 }
 

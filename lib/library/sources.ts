@@ -1,6 +1,6 @@
 /** The sources of a record: what each page said is kept, so that records can be joined and split. */
 import { hash } from '../identity/ids.ts';
-import { completed } from '../complete-paper.ts';
+import { completed, filled } from '../complete-paper.ts';
 import { mergeAnnotations } from '../annotations.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
 
@@ -16,6 +16,7 @@ const SOURCE_FIELDS = [
   'codeUrl',
   'seenAt',
   'savedAt',
+  'claimed',
 ] as const satisfies (keyof Source)[];
 
 /** Fields that the user may correct. */
@@ -41,10 +42,14 @@ export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper 
   for (const source of sourcesOf(other)) {
     const twin = kept.findIndex((known) => sourceKey(known) === sourceKey(source));
     const known = kept[twin];
-    if (known) kept[twin] = completed(known, source);
+    if (known) kept[twin] = filled(known, source);
     else kept.push(source);
   }
-  const merged: SavedPaper = { ...completed(row, other), ...mergeAnnotations(row, other) };
+  // A person joins records for what both have; a page only fills gaps.
+  const merged: SavedPaper = {
+    ...('id' in other ? completed(row, other) : filled(row, other)),
+    ...mergeAnnotations(row, other),
+  };
   // Corrections by the user stay.
   for (const field of CORRECTED) {
     const by = [row, other].find((one) => (one as Partial<SavedPaper>).edited?.[field] !== undefined);

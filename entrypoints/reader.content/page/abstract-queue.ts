@@ -1,7 +1,7 @@
 /** Abstracts that a listing does not show, read from the papers' own pages: one at a time, and politely far apart. */
 import { identify } from '@/lib/addresses/index.ts';
 import { detect } from '@/lib/detect/detect.ts';
-import { same } from '@/lib/complete-paper.ts';
+import { isSamePaper } from '@/lib/identity/same-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { PauseGate } from './pause-gate.ts';
 import type { PageServices } from './page-services.ts';
@@ -10,14 +10,14 @@ import type { PageServices } from './page-services.ts';
 export const APART = 3_000;
 
 export class AbstractQueue {
-  private readonly waiting: Paper[] = [];
+  private readonly waiting: { id: number; paper: Paper }[] = [];
   private readonly known = new Set<string>();
   private running = false;
   private stopped = false;
 
   /** @param onChange called when there are more or fewer to come. */
   constructor(
-    private readonly services: Pick<PageServices, 'fetchPage' | 'save' | 'wait'>,
+    private readonly services: Pick<PageServices, 'fetchPage' | 'complete' | 'wait'>,
     private readonly halt = new PauseGate(),
     private readonly onChange: () => void = () => {},
   ) {}
@@ -27,19 +27,24 @@ export class AbstractQueue {
     return this.waiting.length;
   }
 
-  /** Queues a saved paper, once. */
-  add(paper: Paper): void {
+  /** Queues a saved paper, once. @param id of its record, which alone is completed. */
+  add(id: number, paper: Paper): void {
     if (!paper.url || this.known.has(paper.url)) return;
     this.known.add(paper.url);
-    this.waiting.push(paper);
+    this.waiting.push({ id, paper });
     if (!this.running) void this.run();
     this.onChange();
+  }
+
+  /** Whether a paper waits to be read. */
+  has({ url }: Paper): boolean {
+    return this.waiting.some(({ paper }) => paper.url === url);
   }
 
   /** Takes a paper out that was removed; saved again, it is queued again. */
   drop({ url = '' }: Paper): void {
     this.known.delete(url);
-    const at = this.waiting.findIndex((paper) => paper.url === url);
+    const at = this.waiting.findIndex(({ paper }) => paper.url === url);
     // The first is being fetched; what its page says completes nothing any more.
     if (at > 0) this.waiting.splice(at, 1);
     this.onChange();
@@ -54,10 +59,12 @@ export class AbstractQueue {
     this.running = true;
     for (;;) {
       await this.halt.over();
-      const paper = this.waiting[0];
-      if (!paper || this.stopped) break;
-      await this.complete(paper);
+      const next = this.waiting[0];
+      if (!next || this.stopped) break;
+      await this.complete(next.id, next.paper);
       this.waiting.shift();
+      // What could not be had may be asked for again.
+      if (next.paper.url) this.known.delete(next.paper.url);
       this.onChange();
       // Also after the last: the next paper may be saved in a moment.
       await this.services.wait(APART);
@@ -65,14 +72,15 @@ export class AbstractQueue {
     this.running = false;
   }
 
-  /** Reads one paper's page and saves what it says. A page that cannot be had leaves the paper wanting: the next visit tries again. */
-  private async complete(paper: Paper): Promise<void> {
+  /** Completes a record by its paper's page. A page that cannot be had leaves it wanting: the popup offers it again. */
+  private async complete(id: number, paper: Paper): Promise<void> {
+    const { url } = paper;
     try {
-      const page = paper.url && (await this.services.fetchPage(paper.url));
+      const page = url && (await this.services.fetchPage(url));
       if (!page || this.stopped) return;
-      const { papers } = detect(page, new URL(paper.url ?? ''), { identify });
-      const read = papers.find((one) => same(one, paper));
-      await this.services.save([read ?? paper], 'fetched');
+      const { papers } = detect(page, new URL(url), { identify });
+      const read = papers.find((one) => isSamePaper(one, paper));
+      await this.services.complete(id, read ?? paper, url);
     } catch {
       // The extension is gone, or refused the page: the paper itself is saved.
     }

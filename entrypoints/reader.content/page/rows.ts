@@ -4,7 +4,7 @@ import { identify } from '@/lib/addresses/index.ts';
 import { readPage } from '@/lib/detect/detect.ts';
 import type { RuleReport } from '@/lib/detect/rule.ts';
 import { completed } from '@/lib/complete-paper.ts';
-import type { Paper } from '@/lib/paper.ts';
+import { PaperIndex } from '@/lib/paper-index.ts';
 import { batches, inSlices } from '@/lib/schedule.ts';
 import { siteFor } from '@/lib/sites/index.ts';
 import type { Site } from '@/lib/sites/shared/site.ts';
@@ -27,8 +27,8 @@ interface Stand {
 /** What one reading of the page has found. */
 interface Reading {
   report: RuleReport;
-  /** Every row under each id of its paper. */
-  now: Map<string, Row>;
+  /** Every row by its paper. */
+  now: PaperIndex<Row>;
   listed: Set<Row>;
 }
 
@@ -36,8 +36,8 @@ export class Rows {
   report: RuleReport = { rows: 0, titles: 0, changed: false };
   /** The rule that the page was read by. */
   site: Site | undefined;
-  /** Every row under each id of its paper. */
-  private known = new Map<string, Row>();
+  /** Every row by its paper. */
+  private known = new PaperIndex<Row>();
   private readonly slices;
   private readonly drawn;
 
@@ -94,7 +94,7 @@ export class Rows {
   /** Reads the page, and marks what has been read whenever it pauses. @returns nothing when stopped. */
   private async readOnce(url: URL, mentions: boolean): Promise<Reading | undefined> {
     const before = this.known;
-    const now = new Map<string, Row>();
+    const now = new PaperIndex<Row>();
     const listed = new Set<Row>();
     const unmarked: Stand[] = [];
     let mentioned = 0;
@@ -164,7 +164,7 @@ export class Rows {
 
   clear(): void {
     for (const row of this.all()) row.remove();
-    this.known.clear();
+    this.known = new PaperIndex();
   }
 
   /** Puts a mark at each place that has none: a batch is measured, then changed, then drawn by the browser. */
@@ -182,18 +182,10 @@ export class Rows {
   }
 
   /** The row of a paper that was found: one that this scan or the last one knows, or a new one. */
-  private rowOf({ paper }: DetectedPaper, now: Map<string, Row>, before: Map<string, Row>): Row {
-    const known = keysOf(paper)
-      .map((key) => now.get(key) ?? before.get(key))
-      .find(Boolean);
-    const row = known ?? new Row(paper, this.services, this.events);
+  private rowOf({ paper }: DetectedPaper, now: PaperIndex<Row>, before: PaperIndex<Row>): Row {
+    const row = now.find(paper) ?? before.find(paper) ?? new Row(paper, this.services, this.events);
     row.paper = completed(row.paper, paper);
-    for (const key of keysOf(row.paper)) now.set(key, row);
+    now.set(row.paper, row);
     return row;
   }
-}
-
-/** What a paper is known by on its page: its ids, or where it has none (a title without authors) what else tells it. */
-function keysOf({ ids, url, title }: Paper): string[] {
-  return ids.length > 0 ? ids : [url ?? title];
 }

@@ -95,8 +95,13 @@ export class Saver {
     this.onChange();
   }
 
-  completeLater(row: Row): void {
-    if (this.fetchable(row)) this.queue.add(row.paper);
+  /** Reads the abstracts of saved rows from their papers' own pages, because a person has asked for it. */
+  complete(rows: readonly Row[]): void {
+    for (const row of rows) if (row.view.saved) this.completeLater(row, row.view.saved);
+  }
+
+  private completeLater(row: Row, id: number): void {
+    if (this.isFetchable(row)) this.queue.add(id, row.paper);
   }
 
   stop(): void {
@@ -111,7 +116,7 @@ export class Saver {
 
   /** @returns the number of the change. */
   private async saveSome(rows: Row[]): Promise<number | undefined> {
-    const follows = rows.some((row) => !row.paper.abstract && this.fetchable(row));
+    const follows = rows.some((row) => !row.paper.abstract && this.isFetchable(row));
     const papers = rows.map((row) => row.paper);
     let number: number | undefined;
     const act = async () => {
@@ -122,7 +127,7 @@ export class Saver {
     await this.attempt(rows, act, (saved, i) => {
       const { id = 0, abstract = true } = saved[i] ?? {};
       const row = rows[i];
-      if (row && !abstract) this.completeLater(row);
+      if (row && id && !abstract) this.completeLater(row, id);
       return { saved: id, just: true, annotations: {} };
     });
     return number;
@@ -145,8 +150,13 @@ export class Saver {
     await this.draw(rows);
   }
 
+  /** Whether a row's abstract is still to come. */
+  isQueued({ paper }: Row): boolean {
+    return this.queue.has(paper);
+  }
+
   /** Whether this site's rule lets a paper's own page be read, and that page is of the same origin. */
-  private fetchable({ paper: { url } }: Row): boolean {
+  isFetchable({ paper: { url } }: Row): boolean {
     const page = this.page();
     if (page.site?.complete !== 'paper' || url === undefined) return false;
     return new URL(url).origin === page.url.origin;

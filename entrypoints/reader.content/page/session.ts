@@ -104,7 +104,9 @@ export class PageSession {
     const site = this.rows.site?.name;
     const { rows, titles, changed } = this.rows.report;
     const { href: url } = this.view.location;
-    return { url, changed, rows, titles, papers, fetching: this.saver.abstracts, ...(site && { site }) };
+    const fetching = this.saver.abstracts;
+    const missing = this.incomplete().length;
+    return { url, changed, rows, titles, papers, fetching, missing, ...(site && { site }) };
   }
 
   /** On one paper's page, ids of the papers that it links to; looked for when somebody asks. */
@@ -128,6 +130,12 @@ export class PageSession {
     if (failed) throw new Error(failed);
   }
 
+  /** Reads the abstracts that saved papers of this page lack from the papers' own pages: a person has asked for it. */
+  async fetchAbstracts(): Promise<void> {
+    await this.onceRead();
+    this.saver.complete(this.incomplete());
+  }
+
   /** Takes every trace off the page. */
   stop(): void {
     this.stopped = true;
@@ -136,6 +144,13 @@ export class PageSession {
     this.listing.remove();
     this.rows.clear();
     this.card?.remove();
+  }
+
+  /** Saved rows whose abstracts were never read, and are not about to be. They are fetched only when a person asks. */
+  private incomplete(): Row[] {
+    return this.rows
+      .listed()
+      .filter((row) => row.view.abstractPending && this.saver.isFetchable(row) && !this.saver.isQueued(row));
   }
 
   private get here(): URL {
@@ -187,7 +202,6 @@ export class PageSession {
     await this.services.pause();
     if (this.stopped) return;
     const changed: Row[] = [];
-    const wantings: Row[] = [];
     for (const [i, row] of rows.entries()) {
       const { saved, abstractPending, annotations } = states[i] ?? {};
       const { just, removed, saving } = row.view;
@@ -198,16 +212,15 @@ export class PageSession {
       const related = states[i]?.related ?? (saved && just ? row.view.related : undefined);
       const state = {
         ...(saved && { saved }),
+        ...(abstractPending && { abstractPending }),
         ...(annotations && { annotations }),
         ...(related && { related }),
       };
       const view = { ...state, ...undoable };
       if (Object.keys({ ...row.view, ...view }).length > 0) changed.push(row);
       row.view = view;
-      if (abstractPending) wantings.push(row);
     }
     await this.rows.draw(changed);
-    for (const row of wantings) this.saver.completeLater(row);
     await this.listing.refilter();
   }
 

@@ -21,6 +21,7 @@ describe('the page view', () => {
         onTurnOn={nothing}
         onSave={nothing}
         onSaveAll={nothing}
+        onFetchAbstracts={nothing}
         {...more}
       />,
     );
