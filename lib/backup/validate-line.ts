@@ -19,7 +19,7 @@ import type { Source } from '../db/rows.ts';
 const MOST = { sources: 500, ids: 1_000, uids: 1_000, tags: 10_000, note: 16 * ANNOTATION_LIMITS.note };
 const LONGEST_UID = 3_000;
 const LAST_TIME = 8.64e15;
-const TIMED = new Set<string>([...CORRECTED, 'note', 'status', 'starred', 'sources', 'removed']);
+const TIMED = new Set<string>([...CORRECTED, 'note', 'status', 'starred', 'sources', 'joined', 'removed']);
 
 type Fields = Record<string, unknown>;
 

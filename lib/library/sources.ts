@@ -42,7 +42,7 @@ export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper 
   for (const source of sourcesOf(other)) {
     const twin = kept.findIndex((known) => sourceKey(known) === sourceKey(source));
     const known = kept[twin];
-    if (known) kept[twin] = filled(known, source);
+    if (known) kept[twin] = withClaims(filled(known, source), source);
     else kept.push(source);
   }
   // A person joins records for what both have; a page only fills gaps.
@@ -55,10 +55,20 @@ export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper 
     const by = [row, other].find((one) => (one as Partial<SavedPaper>).edited?.[field] !== undefined);
     if (by) Object.assign(merged, { [field]: by[field] });
   }
+  // Of a record with several sources, each has its own.
+  delete merged.claimed;
   if (kept.length > 1) merged.sources = kept;
+  else if (kept[0]?.claimed) merged.claimed = kept[0].claimed;
   const joined = joinedUids(row, other);
   if (joined.length > 0) merged.joined = joined;
   return merged;
+}
+
+/** A source with what another reading of the same page named and its record did not take up. */
+function withClaims(known: Source, { claimed = [] }: Source): Source {
+  const all = [...new Set([...(known.claimed ?? []), ...claimed])].filter((id) => !known.ids.includes(id));
+  const { claimed: _, ...source } = known;
+  return all.length > 0 ? { ...source, claimed: all } : source;
 }
 
 /** The uids of all records that are joined into `row` now. */

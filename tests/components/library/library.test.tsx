@@ -162,9 +162,10 @@ describe('the duplicates view', () => {
     const onDifferent = vi.fn<(ids: number[]) => void>();
     render(
       <DuplicatesView
-        pairs={[[savedPaper(1), savedPaper(2)]]}
-        searching={false}
-        onSearch={nothing}
+        likely={[{ pair: [savedPaper(1), savedPaper(2)], seenAt: 'https://x.example/list' }]}
+        conflicts={[]}
+        waiting={0}
+        onSplit={nothing}
         onSame={onSame}
         onDifferent={onDifferent}
       />,

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { identify } from '@/lib/addresses/index.ts';
 import { readIndexStatus } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
-import { findDuplicates, unmarkedPairs } from '@/lib/library/duplicates.ts';
 import { decides } from '@/lib/identity/same-paper.ts';
 import { toPaper, type Draft, type Paper } from '@/lib/paper.ts';
 import { type SavedPaper } from '@/lib/db/rows.ts';
@@ -94,22 +93,6 @@ describe('the library', () => {
     const joined = (await db.papers.toArray()).map(({ joined: _joined, ...row }) => untimed(row));
     expect(joined).toEqual(before);
     await consistent(db);
-  });
-
-  it('offers papers with similar titles as duplicates until they are marked as different', async () => {
-    const title = 'Attention heads and the circuits they form in language models';
-    const authors = ['Ada Example'];
-    await library.savePapers(
-      [paper({ title, authors, year: 2025 }), paper({ title: `${title}, revisited`, authors, year: 2026 })],
-      PAGE,
-    );
-    const slices = { pause: () => Promise.resolve(), clock: () => 0 };
-    const likely = async () => unmarkedPairs(db, await findDuplicates(db, slices));
-    const [pair = []] = await likely();
-    expect(pair.map((row) => row.title)).toEqual([title, `${title}, revisited`]);
-    await library.markDistinct(pair.map((row) => row.id));
-    expect(await likely()).toEqual([]);
-    expect(await db.papers.count()).toBe(2);
   });
 
   it('saves a paper once when several requests come at the same time', async () => {
