@@ -1,4 +1,4 @@
-/** Two records of one paper made into one. */
+/** Fills the gaps of one record of a paper from another record of the same paper. */
 import { familyNames } from './identity/author-names.ts';
 import { isIssued } from './identity/ids.ts';
 import { decides } from './identity/same-paper.ts';
@@ -10,15 +10,18 @@ export function unitedIds(known: readonly string[], said: readonly string[]): st
   return all.some(isIssued) ? all.filter(decides) : all;
 }
 
-/** `known` with its gaps filled from `said`: nothing known is replaced but by more of the same (a fuller abstract, more authors). */
-export function completed<P extends Paper>(known: P, said: Paper): P {
+/**
+ * Returns `known` with its missing fields filled from `other`. A present field is replaced only by a fuller
+ * version: a longer abstract, or a list of the same authors and more.
+ */
+export function fillGaps<P extends Paper>(known: P, other: Paper): P {
   const merged: P = { ...known };
-  if (isFuller(said, known)) merged.authors = said.authors;
-  if (said.abstract.length > known.abstract.length) merged.abstract = said.abstract;
-  merged.ids = unitedIds(known.ids, said.ids);
-  if (known.year === undefined && said.year !== undefined) merged.year = said.year;
+  if (isFuller(other, known)) merged.authors = other.authors;
+  if (other.abstract.length > known.abstract.length) merged.abstract = other.abstract;
+  merged.ids = unitedIds(known.ids, other.ids);
+  if (known.year === undefined && other.year !== undefined) merged.year = other.year;
   for (const key of ['venue', 'url', 'pdfUrl', 'codeUrl'] as const) {
-    if (known[key] === undefined && said[key] !== undefined) merged[key] = said[key];
+    if (known[key] === undefined && other[key] !== undefined) merged[key] = other[key];
   }
   return merged;
 }
@@ -28,7 +31,7 @@ export function completed<P extends Paper>(known: P, said: Paper): P {
  * visibly cut, and a list of authors, may only go on as they began.
  */
 export function filled<P extends Paper>(known: P, said: Paper): P {
-  const merged: P = { ...completed(known, said), abstract: known.abstract, authors: known.authors };
+  const merged: P = { ...fillGaps(known, said), abstract: known.abstract, authors: known.authors };
   if (!known.abstract || isCutOf(known.abstract, said.abstract)) merged.abstract = said.abstract;
   if (goesOn(said, known)) merged.authors = said.authors;
   return merged;
@@ -36,8 +39,9 @@ export function filled<P extends Paper>(known: P, said: Paper): P {
 
 /** Whether a text ends in an ellipsis, and the other one is longer and says the same up to there. */
 function isCutOf(cut: string, whole: string): boolean {
-  const beginning = /^(.{20,}?)\s*(?:…|\.{3})$/su.exec(cut)?.[1];
-  return beginning !== undefined && whole.length > cut.length && whole.startsWith(beginning);
+  const end = ['…', '...'].find((ellipsis) => cut.endsWith(ellipsis));
+  const beginning = end && cut.slice(0, -end.length).trimEnd();
+  return Boolean(beginning && whole.length > cut.length && whole.startsWith(beginning));
 }
 
 /** Whether a list of authors begins with the whole other one. */

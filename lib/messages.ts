@@ -101,7 +101,7 @@ interface PageMessages {
 }
 
 /**
- * Worker → offscreen page, in Chromium only. See `entrypoints/offscreen/tasks.ts`. Times are in ms since 1970
+ * Worker → offscreen page, in Chromium only. See `entrypoints/shared/long-tasks.ts`. Times are in ms since 1970
  * UTC.
  */
 interface OffscreenMessages {

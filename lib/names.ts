@@ -1,4 +1,4 @@
-/** Author names as pages write them. */
+/** Parses the names of authors as pages write them. */
 
 /**
  * The names in one line: `A. One, B. Two and C. Three` · `One, A.; Two, B.` · `A. One · B. Two`.

@@ -1,23 +1,26 @@
-/** Turns an untrusted draft of a paper (from a page, a file or a message) into a checked one: the only way in. */
+/**
+ * Validates an untrusted draft of a paper from a page, a file or a message. Every paper passes through here.
+ */
 import { withAliases } from './identity/aliases.ts';
 import type { Identify } from './identity/address-rule.ts';
 import { canonicalId, isIssued } from './identity/ids.ts';
 import { standInId } from './identity/stand-in.ts';
 import { oneLine, paragraph } from './text/plain.ts';
+import { toUrl } from './text/url.ts';
 
-/** What a site rule, a standard or a file states about one paper. Everything is text as found; nothing is trusted. */
+/** One paper as a site rule, a standard or a file describes it: text as found, not validated. */
 export interface Draft {
   title: string;
   authors?: string[] | undefined;
   abstract?: string | undefined;
   year?: number | undefined;
   venue?: string | undefined;
-  /** The paper's own page; absolute or relative to the page it was read from. */
+  /** The address of the paper's page, absolute or relative to the page it was read from. */
   url?: string | undefined;
   pdfUrl?: string | undefined;
-  /** Where its code is. */
+  /** The address of its code. */
   codeUrl?: string | undefined;
-  /** Ids (`doi:10.…`, a bare DOI, `arXiv:…`) and addresses that name this very paper. */
+  /** Ids (`doi:10.…`, a bare DOI, `arXiv:…`) and addresses of the paper. */
   ids?: string[] | undefined;
 }
 
@@ -34,7 +37,10 @@ export interface Paper {
   codeUrl?: string;
 }
 
-/** Largest sizes kept, in UTF-16 code units. A longer title is refused; another field is left out and named in `omitted`. */
+/**
+ * Size limits in UTF-16 code units. A longer title is refused; any other field is left out and listed in
+ * `omitted`.
+ */
 export const LIMITS = {
   title: 2_000,
   abstract: 64_000,
@@ -51,19 +57,19 @@ export type Omitted = 'abstract' | 'authors' | 'venue' | 'year' | 'url' | 'ids';
 export type Checked = { ok: true; paper: Paper; omitted: Omitted[] } | { ok: false; reason: Refusal };
 export type Refusal = 'not-an-object' | 'no-title' | 'title-too-long';
 
-/** What a draft is read with. */
+/** What validation needs besides the draft. */
 export interface DraftContext {
-  /** Reads which paper an address names. */
+  /** Returns the ids of the paper that an address names. */
   identify: Identify;
-  /** Absolute address that relative links are resolved against; without it, they are left out. */
+  /** The absolute address that relative links are resolved against. Without it, they are left out. */
   base?: string | undefined;
 }
 
 /**
- * Checks a draft, normalises its fields, and finds the paper's ids in the stated ones and in its addresses.
+ * Validates a draft, normalises its fields, and collects its ids from those given and from its addresses.
  *
- * @param draft anything: a `Draft`, or whatever a message held.
- * @returns the paper and the fields left out, or why there is none. Never throws.
+ * @param draft any value, such as the content of a message.
+ * @returns the paper and the omitted fields, or the reason for refusing it. Never throws.
  */
 export function toPaper(draft: unknown, context: DraftContext): Checked {
   const checked = checkFields(draft, context.base);
@@ -77,7 +83,7 @@ export function toPaper(draft: unknown, context: DraftContext): Checked {
   };
 }
 
-/** As `relatePaper` for all fields but the ids, of which the paper has none: for records whose ids are known already. */
+/** Does the same as `toPaper` but leaves `ids` empty, for records whose ids are already known. */
 export function checkFields(draft: unknown, base?: string): Checked {
   if (typeof draft !== 'object' || draft === null) return { ok: false, reason: 'not-an-object' };
   const fields = draft as Record<keyof Draft, unknown>;
@@ -99,8 +105,8 @@ export function checkFields(draft: unknown, base?: string): Checked {
 
   if (typeof fields.venue === 'string' && fields.venue.trim()) {
     const venue = oneLine(fields.venue);
-    if (venue.length <= LIMITS.venue) paper.venue = venue;
-    else omitted.push('venue');
+    if (venue && venue.length <= LIMITS.venue) paper.venue = venue;
+    else if (venue) omitted.push('venue');
   }
   if (fields.year !== undefined) {
     if (isYear(fields.year)) paper.year = fields.year;
@@ -115,10 +121,12 @@ export function checkFields(draft: unknown, base?: string): Checked {
   return { ok: true, paper, omitted };
 }
 
-/** Drops a trailing full stop, which some listings (DBLP, PubMed) put after each title; an ellipsis stays. */
+/** Removes a trailing full stop, as in listings of DBLP and PubMed, but keeps an ellipsis. */
 function tidyTitle(text: string): string {
-  const title = oneLine(text);
-  return /[^.]\.$/.test(title) ? title.slice(0, -1) : title;
+  let title = oneLine(text);
+  while (title.endsWith('.') && title.length > 1 && !title.endsWith('..'))
+    title = title.slice(0, -1).trimEnd();
+  return title;
 }
 
 function strings(value: unknown): string[] {
@@ -129,18 +137,18 @@ function isYear(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1400 && value <= 2200;
 }
 
-/** Resolves an http(s) address; returns nothing for others: `javascript:` and `data:` links are not kept. */
+/** Resolves an http(s) address. Returns undefined for others, such as `javascript:` and `data:`. */
 function webAddress(text: string, base?: string): string | undefined {
-  if (text.length > LIMITS.url || !URL.canParse(text, base)) return undefined;
-  const url = new URL(text, base);
-  return /^https?:$/.test(url.protocol) ? url.href : undefined;
+  const url = text.length <= LIMITS.url ? toUrl(text, base) : undefined;
+  // Escaping may make an address longer.
+  return url && /^https?:$/.test(url.protocol) && url.href.length <= LIMITS.url ? url.href : undefined;
 }
 
 function idsOf(paper: Paper, stated: string[], { identify, base }: DraftContext): string[] {
   const ids = new Set<string>();
   for (const text of stated) {
     const id = canonicalId(text);
-    // A word alone (`x1`) is no address, though it could be read as one relative to the page.
+    // A bare word (`x1`) would be a valid relative address, but is not meant as one.
     const url = id || !/[/:]/.test(text) ? undefined : webAddress(text, base);
     // Stand-ins are made here alone.
     if (id && isIssued(id)) ids.add(id);

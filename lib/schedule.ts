@@ -1,27 +1,29 @@
-/** Long work in short slices, so that the page it is done on never stutters. */
+/** Splits long work into short slices, so that the page stays responsive. */
 
-/** Lets whoever waits (input, painting) go first; `scheduler.yield` or a timer of zero in a page. */
+/** Lets pending input and painting go first: `scheduler.yield`, or a timer of zero. */
 export type Pause = () => Promise<void>;
 
-/** The longest slice, in ms: well below the 50 ms from which a browser calls a task long. */
+/** The length of a slice in ms, well below the 50 ms of a long task. */
 export const SLICE = 12;
 
-/** Items in runs of `size`, the last one shorter. */
+/** Splits items into batches of `size`; the last one may be shorter. */
 export function* batches<T>(items: readonly T[], size: number): Generator<T[], void> {
   for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }
 
-export interface Slices {
+export interface SliceOptions {
   pause: Pause;
   clock: () => number;
-  /** Asked at first and after each pause: whether to leave the rest undone. */
+  /** Checked at the start and after each pause; true ends the work early. */
   stopped?: () => boolean;
-  /** The longest slice, in ms; 0 to pause after every step. */
+  /** The length of a slice in ms; 0 to pause after every step. */
   slice?: number;
 }
 
-/** A pause for work that cannot be cut into like steps: asked for often, it is made once a slice is used up. */
-export function pacedBy({ pause, clock, slice = SLICE }: Omit<Slices, 'stopped'>): Pause {
+/**
+ * For work that is not an iterator: returns a function to call often, which pauses once a slice is used up.
+ */
+export function createPacer({ pause, clock, slice = SLICE }: Omit<SliceOptions, 'stopped'>): Pause {
   let start = clock();
   return async () => {
     if (clock() - start < slice) return;
@@ -30,11 +32,15 @@ export function pacedBy({ pause, clock, slice = SLICE }: Omit<Slices, 'stopped'>
   };
 }
 
-/** Runs through `steps`, handing each to `each`, and pauses whenever a slice is used up. Stops early, or never begins, when `stopped()`. */
-export async function inSlices<T, R>(
+/**
+ * Calls `each` for every step, and pauses when a slice is used up.
+ *
+ * @returns what `steps` returns, or undefined if `stopped()`.
+ */
+export async function runInSlices<T, R>(
   steps: Iterator<T, R>,
   each: (step: T) => void,
-  { pause, clock, stopped = () => false, slice = SLICE }: Slices,
+  { pause, clock, stopped = () => false, slice = SLICE }: SliceOptions,
 ): Promise<R | undefined> {
   if (stopped()) return undefined;
   let start = clock();

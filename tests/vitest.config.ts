@@ -30,7 +30,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'tests/{architecture,commands,lib,locales,training}/**/*.test.ts',
-            'tests/entrypoints/{background,offscreen}/**/*.test.ts',
+            'tests/entrypoints/background/**/*.test.ts',
           ],
           // As long as a busy machine takes; what never ends fails all the same.
           testTimeout: 60_000,
@@ -42,7 +42,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}'],
-          exclude: ['tests/entrypoints/{background,offscreen}/**'],
+          exclude: ['tests/entrypoints/background/**'],
           testTimeout: 30_000,
         },
       },

@@ -10,6 +10,7 @@ import { SearchBox } from '../search/SearchBox.tsx';
 import { Toast, type UndoOffer } from '../shared/Toast.tsx';
 import { useKeyboardNavigation } from '../shared/use-keyboard-navigation.ts';
 import { Sidebar, type SidebarProps } from './Sidebar.tsx';
+import { useScrollToTop } from '../shared/use-scroll-to-top.ts';
 
 export interface LibraryFrameProps extends SidebarProps {
   /** Completions of the word being typed. */
@@ -25,7 +26,9 @@ export interface LibraryFrameProps extends SidebarProps {
 export function LibraryFrame(props: LibraryFrameProps) {
   const { query, onQuery, suggestions, onSettings, undo, notice, error, children } = props;
   const root = useRef<HTMLDivElement>(null);
+  const view = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
+  useScrollToTop(view, query);
   useKeyboardNavigation(root, () => setHelp(true));
   return (
     <div class="library" ref={root}>
@@ -39,7 +42,7 @@ export function LibraryFrame(props: LibraryFrameProps) {
         </div>
       </header>
       <Sidebar {...props} />
-      <main class="view" data-scroller>
+      <main class="view" data-scroller ref={view}>
         <StatusMessages notice={notice} error={error} />
         {children}
       </main>

@@ -9,6 +9,7 @@ import { SearchBox } from '../search/SearchBox.tsx';
 import { Toast, type UndoOffer } from '../shared/Toast.tsx';
 import { useKeyboardNavigation } from '../shared/use-keyboard-navigation.ts';
 import { ShortcutsDialog } from '../shared/ShortcutsDialog.tsx';
+import { useScrollToTop } from '../shared/use-scroll-to-top.ts';
 import { Tabs } from './Tabs.tsx';
 
 export const VIEWS = ['page', 'library', 'related'] as const;
@@ -39,7 +40,9 @@ export function PopupFrame(props: PopupFrameProps) {
   const { view, onView, query, onQuery, onSettings, onLibrary, onPanel } = props;
   const { suggestions, counts, undo, notice, error, children } = props;
   const root = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
+  useScrollToTop(scroller, `${view} ${query}`);
   useKeyboardNavigation(root, () => setHelp(true));
   return (
     <div class="popup" ref={root}>
@@ -56,7 +59,7 @@ export function PopupFrame(props: PopupFrameProps) {
           onSelect={onView}
         />
       </header>
-      <main class="view" data-scroller>
+      <main class="view" data-scroller ref={scroller}>
         <h1 class="visually-hidden">{i18n.t('extName')}</h1>
         <div id="view" role="tabpanel" aria-labelledby={`tab-${view ?? 'library'}`}>
           <StatusMessages notice={notice} error={error} />

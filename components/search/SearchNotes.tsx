@@ -8,6 +8,14 @@ export function SearchNotes({ notes }: { notes: readonly QueryNote[] }) {
       {notes.map((note) => (
         <p class="progress" key={JSON.stringify(note)}>
           {noteText(note)}
+          {note.kind === 'not-saved' && note.address && (
+            <>
+              {' '}
+              <a href={note.address} target="_blank" rel="noreferrer">
+                {i18n.t('notes.open')}
+              </a>
+            </>
+          )}
         </p>
       ))}
     </>
@@ -22,6 +30,8 @@ function noteText(note: QueryNote): string {
       return i18n.t('notes.unknownValue', [`${note.field}:${note.value}`, note.known.join(', ')]);
     case 'not-a-year':
       return i18n.t('notes.notAYear', [note.value]);
+    case 'not-saved':
+      return i18n.t('notes.notSaved', [note.text]);
     case 'nothing-to-find':
     default:
       return i18n.t('notes.nothingToFind', [note.text]);

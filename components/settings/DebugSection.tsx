@@ -1,4 +1,4 @@
-/** The switch that makes page and worker say in the console what they do. */
+/** The settings section with the switch that makes page and worker log what they do. */
 import { i18n } from '#i18n';
 import { SettingsSection } from './SettingsSection.tsx';
 

@@ -92,7 +92,8 @@ function firstVisibleRow(list: HTMLElement | null): ScrollAnchor | undefined {
 function restoreScrollPosition(list: HTMLElement | null, anchor: ScrollAnchor | undefined): void {
   const scroller = scrollerOf(list);
   const row = anchor && list && rowAt(list, anchor.row);
-  if (!scroller || !row) return;
+  // At the top there is nothing above the list that could have moved it.
+  if (!scroller || !row || scroller.scrollTop === 0) return;
   const moved = offsetOf(row, scroller) - anchor.offset;
   if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
 }

@@ -19,7 +19,7 @@ import {
   PLAN_KEY,
   STATE_KEY,
 } from '@/lib/backup/plan.ts';
-import type { Tasks } from '../offscreen/tasks.ts';
+import type { Tasks } from '../shared/long-tasks.ts';
 
 const FOLDER = 'Offprint';
 

@@ -16,7 +16,7 @@ import { requireExtension } from '@/lib/service/access.ts';
 import { createLibraryService } from '@/lib/service/create-library-service.ts';
 import { createDebugLog } from '../shared/debug-log.ts';
 import { openRelations } from '../shared/open-relations.ts';
-import type { Tasks } from '../offscreen/tasks.ts';
+import type { Tasks } from '../shared/long-tasks.ts';
 import { injectReaderFor, keepReaderRegistered } from './access.ts';
 import { backUpIfDue, trackDownloads } from './backup.ts';
 import { handleCommands } from './commands.ts';
@@ -28,7 +28,8 @@ import { senderOf } from './sender.ts';
 import { sessionDisclosures } from './session-disclosures.ts';
 import { openWelcomePage } from './welcome.ts';
 
-export default defineBackground(main);
+// As an object, so that WXT reads the options without running the imports, which need files that it has yet to generate.
+export default defineBackground({ main });
 
 function main(): void {
   logMessages(createDebugLog());

@@ -4,7 +4,7 @@
 import { browser } from 'wxt/browser';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { sendMessage } from '@/lib/messages.ts';
-import { createTasks, type Tasks } from '../offscreen/tasks.ts';
+import { createTasks, type Tasks } from '../shared/long-tasks.ts';
 
 /** @param opened the library, for Firefox. */
 export function openTasks(opened: Promise<OffprintDb>): Tasks {

@@ -1,8 +1,8 @@
 /**
- * The content script of all named sites: looks whether there may be papers on a page, asks for the reader if so, and is done.
+ * The detector, the content script on all named sites: asks the worker for the reader once there may be papers on the page.
  *
- * It is small, as most pages of a site list no papers and get nothing else. It stays on pages that no rule is for, too: many
- * sites go from their front page to a listing without loading another page.
+ * It is small, since most pages of a site list no papers. It also watches pages that no rule is for, because many sites go from
+ * their front page to a listing without loading another page.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { logMessages, sendMessage } from '@/lib/messages.ts';
@@ -17,7 +17,7 @@ export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_idle',
   main(ctx) {
-    // Around a PDF, Chromium has a page of its own: there is nothing to read in it, and the popup knows PDFs by their addresses.
+    // Chromium shows a PDF inside a page of its own, with nothing to read. The popup recognises PDFs by their addresses.
     if (document.contentType === 'application/pdf') return;
     const log = createDebugLog();
     logMessages(log);
@@ -32,7 +32,7 @@ export default defineContentScript({
         await sendMessage('readerWanted');
         ctx.abort();
       } catch {
-        // A worker that cannot be had now is asked again when the page changes.
+        // If the worker cannot be reached, it is asked again when the page changes.
       }
     };
     followSwitches(() => void look(), ctx.signal);

@@ -4,7 +4,7 @@
  */
 import { openLibrary } from '@/lib/db/open-library.ts';
 import { onMessage } from '@/lib/messages.ts';
-import { createTasks } from './tasks.ts';
+import { createTasks } from '../shared/long-tasks.ts';
 
 /** How long it stays open after a task, in ms. */
 const IDLE = 30_000;

@@ -1,6 +1,6 @@
-/** Fetches a paper's own page for its abstract: the only request the extension ever makes by itself. */
+/** Fetches a paper's own page for its abstract. The extension makes no other request without being asked. */
 
-/** The page at a same-origin address, parsed but not run; nothing when the answer is no page. */
+/** Fetches and parses a page of the same origin, without running its scripts. Undefined if the answer is not an HTML page. */
 export async function fetchPage(url: string): Promise<Document | undefined> {
   if (new URL(url).origin !== location.origin) return undefined;
   const answer = await fetch(url, { credentials: 'same-origin' });

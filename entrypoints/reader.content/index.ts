@@ -1,9 +1,9 @@
 /**
- * The content script that reads a page and marks its papers: joins the page's session to the worker while the page is switched
- * on, and ends it when the page or the extension goes.
+ * The reader, the content script that reads a page and marks its papers: runs the page's session while Offprint is turned on
+ * there.
  *
- * It is put in where the detector has seen papers, where a person wants a page read, and on sites that the person has opened
- * for good. Put in once more, it takes over: the one before ends.
+ * It is injected where the detector has seen papers, where the user wants a page read, and on sites that the user has added.
+ * Injected again, it takes over from the one before.
  */
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
@@ -18,26 +18,26 @@ import { PageSession } from './page/session.ts';
 import { createServices } from './worker-services.ts';
 
 export default defineContentScript({
-  // Nothing in the manifest: `entrypoints/shared/inject-reader.ts` and `entrypoints/background/access.ts` put it in.
+  // Not in the manifest. See `entrypoints/shared/inject-reader.ts` and `entrypoints/background/access.ts`.
   registration: 'runtime',
   runAt: 'document_idle',
   main(ctx) {
-    // Around a PDF, Chromium has a page of its own: there is nothing to read in it.
+    // Chromium shows a PDF inside a page of its own, with nothing to read.
     if (document.contentType === 'application/pdf') return;
-    // Firefox ends the scripts of an extension that is updated without a word: their marks are still here, and dead.
+    // When the extension is updated, Firefox ends its scripts without notice, and their marks stay on the page.
     removeOffprintElements(document);
     const log = createDebugLog();
     logMessages(log);
     const services = createServices(ctx, log);
     let session: PageSession | undefined;
     let switches: Switches | undefined;
-    /** The page's session, if it is to have one: a page becomes another, and switches are turned, while it is open. */
+    /** The session, or undefined if the page is turned off. Address and switches change while a page is open. */
     const current = async (): Promise<PageSession | undefined> => {
       switches ??= await readSwitches();
       const off = offReach(switches, new URL(location.href));
       if (off && session) {
         session.stop();
-        // The count on the toolbar goes, too.
+        // Also clears the count on the toolbar.
         void sendMessage('lookUpPapers', { papers: [], total: 0 }).catch(() => undefined);
       }
       session = off || ctx.isInvalid ? undefined : (session ?? new PageSession(window, services, switches));
@@ -73,7 +73,7 @@ export default defineContentScript({
   },
 });
 
-/** Calls `onChange` after the library has changed; on a page nobody looks at, when it is looked at again. */
+/** Calls `onChange` after the library has changed; on a hidden page, once it is visible again. */
 function followLibrary(ctx: ContentScriptContext, onChange: () => void): void {
   let stale = false;
   const catchUp = () => {
@@ -90,7 +90,7 @@ function followLibrary(ctx: ContentScriptContext, onChange: () => void): void {
   ctx.addEventListener(document, 'visibilitychange', catchUp);
 }
 
-/** An extension that was updated or switched off leaves its content script behind: it takes its marks away and is silent. */
+/** Ignores errors of a content script that is left on the page after the extension was updated or turned off. */
 async function quietly(ctx: ContentScriptContext, act: () => Promise<unknown>): Promise<void> {
   if (ctx.isInvalid) return;
   try {

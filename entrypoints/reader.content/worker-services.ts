@@ -1,14 +1,15 @@
-/** The services of a page's session, most of them messages to the worker. */
+/** The services of a page's session. Most of them send a message to the worker. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
 import type { Log } from '@/lib/settings/debug.ts';
 import { fetchPage } from './fetch-page.ts';
-import { drawn, pause } from './pauses.ts';
+import { painted, pause } from './scheduling.ts';
 import { changeSwitches } from '../shared/stored-switches.ts';
-import { words } from './words.ts';
+import { rowTextsOf } from './row-texts.ts';
 
+/** Papers in one message. */
 const BATCH = 1_000;
 
 export function createServices(ctx: ContentScriptContext, log: Log): PageServices {
@@ -27,14 +28,14 @@ export function createServices(ctx: ContentScriptContext, log: Log): PageService
     changeSwitches,
     wait: (ms) => new Promise((resolve) => ctx.setTimeout(resolve, ms)),
     pause,
-    drawn,
+    painted,
     fetchPage,
-    words,
+    textsOf: rowTextsOf,
     log,
   };
 }
 
-/** The longest lists go in several messages: each has an end in sight, and none is refused for its length. */
+/** Sends long lists in several messages, since the worker refuses messages that are too long. */
 async function inBatches<T>(papers: Paper[], send: (batch: Paper[]) => Promise<T[]>): Promise<T[]> {
   const answers: T[] = [];
   for (let start = 0; start < papers.length; start += BATCH)

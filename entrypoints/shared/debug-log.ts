@@ -1,11 +1,11 @@
-/** Says in the console what page and worker do, while the debug switch is on. Nothing else of the extension ever logs. */
+/** Logs what page and worker do to the console, while the debug switch is on. Nothing else in the extension logs. */
 import { browser } from 'wxt/browser';
 import { DEBUG, type Log, toDebug } from '@/lib/settings/debug.ts';
 
-/** What every line begins with, to filter the console by. */
+/** Starts every line, to filter the console by. */
 const PREFIX = '[offprint]';
 
-/** @returns a log that follows the switch. Events wait until it is known how the switch is set. */
+/** Creates a log that follows the switch. Events are kept until the switch has been read. */
 export function createDebugLog(): Log {
   let isOn: boolean | undefined;
   let waiting: Parameters<Log>[] = [];

@@ -102,18 +102,18 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
   };
 }
 
-/** What is known of the tab's page: what its reader has read, or that nothing is to be read on a named site; else nothing. */
+/** What is known about the tab's page: what its reader has read, or on a named site that there is nothing to read. */
 async function readingOf(tab: ActiveTab, fresh: boolean): Promise<PageReading | undefined> {
   return (await askReader(tab, fresh)) ?? readingWithoutReader(tab.url);
 }
 
-/** What the tab's reader has read; nothing where there is none. @param fresh once the library has been asked again. */
+/** What the tab's reader has read; nothing without a reader. @param fresh makes the reader ask the library again. */
 async function askReader({ id, url }: ActiveTab, fresh = false): Promise<PageReading | undefined> {
   if (url && !originPattern(url)) return undefined;
   return sendMessage('readPage', { fresh }, id).catch(() => undefined);
 }
 
-/** On a named site the detector has seen no papers, or it is turned off there. */
+/** On a named site without a reader: the detector found no papers, or Offprint is turned off there. */
 async function readingWithoutReader(address = ''): Promise<PageReading | undefined> {
   const origin = originPattern(address);
   if (!origin || isPdfAddress(address)) return undefined;
@@ -122,7 +122,7 @@ async function readingWithoutReader(address = ''): Promise<PageReading | undefin
   return nothingRead(address, offReach(await readSwitches(), url));
 }
 
-/** Asks again when another tab comes to the front, and when one has loaded another page. */
+/** Asks again when another tab becomes active, and when a tab has loaded another page. */
 function followTabs(ask: () => Promise<void>): () => void {
   const onActivated = () => void ask();
   const onUpdated = (_id: number, { status }: { status?: string }) => {

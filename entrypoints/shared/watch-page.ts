@@ -1,34 +1,34 @@
-/** Notices that a page has changed: lists built after load, endless scrolling, tabs, navigation inside the page. */
+/** Watches a page for changes: lists built after loading, endless scrolling, tab panels, navigation without loading. */
 import { MARKER_ATTRIBUTE } from '../../components/dom/marker.ts';
 
-/** At least this long between two notices, in ms, and this many times what acting on the last one took. */
-const REST = { least: 250, share: 8 };
+/** The pause between two calls: at least so many ms, and so many times the duration of the last call. */
+const PAUSE = { min: 250, factor: 8 };
 
-/** What a page changes on the panels and the tabs of a tab list when another one is chosen. */
-const SHOWING = ['hidden', 'open', 'aria-hidden', 'aria-selected', 'aria-expanded'];
+/** The attributes that change on tabs and panels when another tab is chosen. */
+const VISIBILITY_ATTRIBUTES = ['hidden', 'open', 'aria-hidden', 'aria-selected', 'aria-expanded'];
 
-export interface Watch {
+export interface WatchOptions {
   wait: (ms: number) => Promise<void>;
   onChange: () => Promise<void>;
   signal: AbortSignal;
 }
 
 /**
- * Calls `onChange` at once, and again after elements that are not ours came, went, or were shown, and after the address changed; never
- * twice at once, and more rarely the longer it takes.
+ * Calls `onChange` at once, and again after elements of the page were added, removed or shown, and after the address has
+ * changed. Elements of Offprint do not count. Never calls it twice at a time, and less often the longer it takes.
  */
-export function watchPage(view: Window & typeof globalThis, { wait, onChange, signal }: Watch): void {
+export function watchPage(view: Window & typeof globalThis, { wait, onChange, signal }: WatchOptions): void {
   let dirty = true;
   let running = false;
-  const run = async (rest: number) => {
+  const run = async (pause: number) => {
     running = true;
     try {
       while (dirty && !signal.aborted) {
-        await wait(rest);
+        await wait(pause);
         dirty = false;
         const start = performance.now();
         await onChange();
-        rest = Math.max(REST.least, REST.share * (performance.now() - start));
+        pause = Math.max(PAUSE.min, PAUSE.factor * (performance.now() - start));
       }
     } finally {
       running = false;
@@ -36,24 +36,24 @@ export function watchPage(view: Window & typeof globalThis, { wait, onChange, si
   };
   const notice = () => {
     dirty = true;
-    if (!running) void run(REST.least);
+    if (!running) void run(PAUSE.min);
   };
   const observer = new view.MutationObserver((records) => {
-    if (records.some(isTheirs)) notice();
+    if (records.some(isOfPage)) notice();
   });
   observer.observe(view.document.documentElement, {
     childList: true,
     subtree: true,
-    attributeFilter: SHOWING,
+    attributeFilter: VISIBILITY_ATTRIBUTES,
   });
-  // Another address may mean another rule for what stands there already. Older browsers only tell of going back.
+  // Another address may have another site rule. Older browsers only have an event for going back and forward.
   if ('navigation' in view) view.navigation.addEventListener('currententrychange', notice, { signal });
   else addEventListener('popstate', notice, { signal });
   signal.addEventListener('abort', () => observer.disconnect());
   void run(0);
 }
 
-function isTheirs({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+function isOfPage({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
   if (type === 'attributes') return target instanceof Element && !target.hasAttribute(MARKER_ATTRIBUTE);
   return [...addedNodes, ...removedNodes].some(
     (node) => node instanceof Element && !node.hasAttribute(MARKER_ATTRIBUTE),

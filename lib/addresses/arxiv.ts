@@ -1,7 +1,7 @@
 /** Addresses of arXiv and its mirrors. */
 import { defineAddresses } from '../identity/address-rule.ts';
 import { arxivId } from '../identity/ids.ts';
-import { ARXIV_NUMBER } from './shared/arxiv-number.ts';
+import { ARXIV_NUMBER, BEFORE_NUMBER } from './shared/arxiv-number.ts';
 
 export default defineAddresses({
   id: 'arxiv',
@@ -9,7 +9,7 @@ export default defineAddresses({
   papers: [
     {
       path: new RegExp(
-        String.raw`^\/(?:abs|pdf|html|ps|dvi|e-print|src|format|other|bibtex|tb|papers|cits)\/(?:arxiv:)?${ARXIV_NUMBER}`,
+        String.raw`^\/(?:abs|pdf|html|ps|dvi|e-print|src|format|other|bibtex|tb|papers|cits)\/${BEFORE_NUMBER}${ARXIV_NUMBER}`,
         'i',
       ),
       id: arxivId,
@@ -20,7 +20,7 @@ export default defineAddresses({
       id: (archive, number) => arxivId(`${archive}/${number}`),
     },
     { path: /^\/api\/query$/, param: 'id_list', id: arxivId },
-    { path: new RegExp(`^\\/${ARXIV_NUMBER}`, 'i'), id: arxivId },
+    { path: new RegExp(`^\\/${BEFORE_NUMBER}${ARXIV_NUMBER}`, 'i'), id: arxivId },
   ],
   listings: /^\/(?:list|search|find|a|archive|year|catchup|multi|api\/query|corr|rss)(?:[/?]|$)/,
   examples: {
@@ -35,6 +35,8 @@ export default defineAddresses({
     'https://ar5iv.org/abs/2106.09685': 'arxiv:2106.09685',
     'https://ar5iv.labs.arxiv.org/html/2106.09685': 'arxiv:2106.09685',
     'https://www.arxiv-vanity.com/papers/2106.09685/': 'arxiv:2106.09685',
+    'https://arxiv.org/abs/%5B2106.09685%5D': 'arxiv:2106.09685',
+    'https://arxiv.org/abs/arXiv:%202106.09685': 'arxiv:2106.09685',
     'https://arxiv.org/abs/2106.09685)': 'arxiv:2106.09685',
     'https://arxiv.org/abs/cs/0306050': 'arxiv:cs/0306050',
     'https://arxiv.org/abs/cs.CL/0306050v1': 'arxiv:cs/0306050',

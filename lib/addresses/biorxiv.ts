@@ -1,6 +1,6 @@
 /** Addresses of bioRxiv and medRxiv. */
 import { defineAddresses } from '../identity/address-rule.ts';
-import { versionedDoi } from './shared/embedded-doi.ts';
+import { versionedDoi } from '../identity/embedded-doi.ts';
 
 export default defineAddresses({
   id: 'biorxiv',

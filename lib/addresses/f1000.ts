@@ -1,6 +1,6 @@
 /** Addresses of F1000's publishing platform, whose DOIs have a number that most of its addresses lack. */
 import { defineAddresses } from '../identity/address-rule.ts';
-import { embeddedDoi } from './shared/embedded-doi.ts';
+import { embeddedDoi } from '../identity/embedded-doi.ts';
 
 export default defineAddresses({
   id: 'f1000',

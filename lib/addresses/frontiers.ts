@@ -1,6 +1,6 @@
 /** Addresses of Frontiers. */
 import { defineAddresses } from '../identity/address-rule.ts';
-import { embeddedDoi } from './shared/embedded-doi.ts';
+import { embeddedDoi } from '../identity/embedded-doi.ts';
 
 export default defineAddresses({
   id: 'frontiers',

@@ -1,6 +1,6 @@
 /** Addresses of publishers on Atypon's Literatum, which has the DOI in the path: `/doi/[view/]DOI`. */
 import { defineAddresses } from '../identity/address-rule.ts';
-import { embeddedDoi } from './shared/embedded-doi.ts';
+import { embeddedDoi } from '../identity/embedded-doi.ts';
 
 const HOSTS = `
     dl.acm.org *.onlinelibrary.wiley.com pubs.acs.org science.org *.sciencemag.org pnas.org

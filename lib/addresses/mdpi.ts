@@ -1,6 +1,6 @@
 /** Addresses of MDPI. Its DOIs are a short name of the journal, then volume, issue and article number as in the addresses. */
 import { defineAddresses } from '../identity/address-rule.ts';
-import { embeddedDoi } from './shared/embedded-doi.ts';
+import { embeddedDoi } from '../identity/embedded-doi.ts';
 
 // ISSN, the journal's name in DOIs, and the first volume in which DOIs were made this way, where it is not the first.
 const JOURNALS = new Map(

@@ -1,6 +1,6 @@
 /** Addresses of PLOS. */
 import { defineAddresses } from '../identity/address-rule.ts';
-import { embeddedDoi } from './shared/embedded-doi.ts';
+import { embeddedDoi } from '../identity/embedded-doi.ts';
 import { doi } from '../identity/ids.ts';
 
 export default defineAddresses({

@@ -1,6 +1,6 @@
 /** Addresses of publishers whose pages are made by Silverchair. */
 import { defineAddresses } from '../identity/address-rule.ts';
-import { numberedDoi } from './shared/embedded-doi.ts';
+import { numberedDoi } from '../identity/embedded-doi.ts';
 
 export default defineAddresses({
   id: 'silverchair',

@@ -1,9 +1,11 @@
-/** The title in a block about one paper: a heading, the link's text, or what stands before a link that says only "pdf". */
+/**
+ * Finds the title in a block about one paper: a heading, the text of a link, or the text before a "pdf" link.
+ */
 import { textOf } from '../page/dom.ts';
 import { areNames } from '../names.ts';
 import type { Block } from './links.ts';
 
-/** Candidates looked at in a block, and code units of a text that is asked whether it is a title. */
+/** Limits: candidates per block, and UTF-16 code units of a text, a title and a link label. */
 const MOST_CANDIDATES = 20;
 const MOST_TEXT = 2_500;
 const LONGEST_TITLE = 400;
@@ -24,17 +26,20 @@ export interface BlockTitle {
   anchor: Element;
 }
 
-/** Whether a text reads like a title rather than a label, an id, a citation ("Lee et al., 2019") or part of a sentence. */
+/**
+ * Whether a text looks like a title and not like a label, an id, a citation ("Lee et al., 2019") or part of a
+ * sentence.
+ */
 export function isTitle(text: string): boolean {
-  const said = text.replace(/^[\s"“”'‘«[(]+/, '');
-  if (said.length < 8 || said.length > LONGEST_TITLE || /\n.*\n/s.test(said)) return false;
-  const words = said.split(/\s+/).length;
-  const long = words >= 3 || (words === 2 && said.length >= 16) || (said.match(CJK)?.length ?? 0) >= 6;
-  if (!long || !(/^[\p{Lu}\p{Lo}\d$]/u.test(said) || /^\S+:\s/.test(said))) return false;
-  return !isLabel(said) && !ID.test(said) && !CITATION.test(said);
+  const opening = text.replace(/^[\s"“”'‘«[(]+/, '');
+  if (opening.length < 8 || opening.length > LONGEST_TITLE || /\n.*\n/s.test(opening)) return false;
+  const words = opening.split(/\s+/).length;
+  const long = words >= 3 || (words === 2 && opening.length >= 16) || (opening.match(CJK)?.length ?? 0) >= 6;
+  if (!long || !(/^[\p{Lu}\p{Lo}\d$]/u.test(opening) || /^\S+:\s/.test(opening))) return false;
+  return !isLabel(opening) && !ID.test(opening) && !CITATION.test(opening);
 }
 
-/** Whether the text of a link says only what kind of thing it leads to: "[pdf]", "arXiv:2012.02046", nothing at all. */
+/** Whether the text of a link is only a label, such as "[pdf]" or "arXiv:2012.02046", or empty. */
 export function isLabel(text: string): boolean {
   return (
     !/[\p{L}\p{N}]/u.test(text) ||
@@ -44,14 +49,17 @@ export function isLabel(text: string): boolean {
   );
 }
 
-/** Whether links to a paper are all labels, with short words ("other") among them. */
-function saysNothing(links: Block['links']): boolean {
+/** Whether all links of a block are labels or short words, with at least one label. */
+function areLabels(links: Block['links']): boolean {
   const texts = links.map((link) => textOf(link.element, undefined, MOST_TEXT));
   return texts.some(isLabel) && texts.every((text) => isLabel(text) || text.length <= SHORT_LABEL);
 }
 
-/** Whether bold text may be a title: in a row whose links are labels, short ones ("Graph U-Nets") are too. */
-function isName(text: string): boolean {
+/**
+ * Whether bold text may be a title. If all links of the row are labels, this includes short ones ("Graph
+ * U-Nets").
+ */
+function isBoldTitle(text: string): boolean {
   return (
     text.length >= 8 &&
     text.length <= LONGEST_TITLE &&
@@ -61,8 +69,8 @@ function isName(text: string): boolean {
   );
 }
 
-/** The title of a block, and the element it stands in. */
-export function blockTitle({ element, links }: Block): BlockTitle | undefined {
+/** The title of a block, and the element that contains it. */
+export function findTitle({ element, links }: Block): BlockTitle | undefined {
   const within = partsOf(element);
   const pick = (selector: string, reads = isTitle) => {
     for (const part of within) {
@@ -76,17 +84,20 @@ export function blockTitle({ element, links }: Block): BlockTitle | undefined {
   return (
     pick('h1, h2, h3, h4, h5, h6') ??
     titledLink(links) ??
-    (saysNothing(links)
+    (areLabels(links)
       ? (pick('[class*="title" i]') ??
-        pick('strong, b', isName) ??
+        pick('strong, b', isBoldTitle) ??
         pick('em, i, a', (text) => isTitle(text) && !areNames(text)) ??
         firstLine(element, links))
       : undefined)
   );
 }
 
-/** The title of a row, where the titles of most rows like it stand: there a single word is a title, too. */
-export function titleAt(
+/**
+ * The title of a row at the position where most similar rows have theirs. At that position one word is
+ * enough.
+ */
+export function findTitleAt(
   row: Element,
   isPlace: (element: Element) => boolean,
   tag: string,
@@ -108,14 +119,17 @@ function titledLink(links: Block['links']): BlockTitle | undefined {
   return undefined;
 }
 
-/** The text of an element without a label before it. */
+/** The text of an element without a leading label ("Title:", "[ARXIV]"). */
 function titleIn(element: Element): string {
   return textOf(element, undefined, MOST_TEXT)
     .replace(/^(?:\[[A-Z]+\]\s*)+/, '')
     .replace(/^(?:title|titre|titel|título)\s*:\s+/i, '');
 }
 
-/** `Title. Authors. [pdf]` and `Authors: Title [pdf]` alike begin a line; only the former can be told without a rule. */
+/**
+ * Reads the title from a line like `Title. Authors. [pdf]`. `Authors: Title [pdf]` cannot be recognised
+ * without a rule.
+ */
 function firstLine(element: Element, [link]: Block['links']): BlockTitle | undefined {
   if (!link || element === link.element) return undefined;
   const text = textOf(element, undefined, MOST_TEXT);
@@ -132,7 +146,7 @@ function firstLine(element: Element, [link]: Block['links']): BlockTitle | undef
     : undefined;
 }
 
-/** The elements of a block: a definition list says in the `dd`s after a `dt` what it is about. */
+/** The elements of a block: the element itself, and for a `dt` also the `dd`s that follow it. */
 export function partsOf(element: Element): Element[] {
   const parts = [element];
   if (element.tagName.toUpperCase() !== 'DT') return parts;

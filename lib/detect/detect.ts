@@ -1,6 +1,6 @@
-/** Reads a page: by its site's rule first, by what any page may say next. Pure: a document in, papers and their places out. */
+/** Detects the papers on a page: first by the rule of its site, then by metadata, markup and links. */
 import type { Identify } from '../identity/address-rule.ts';
-import { completed } from '../complete-paper.ts';
+import { fillGaps } from '../complete-paper.ts';
 import type { Page } from '../page/page.ts';
 import type { Paper } from '../paper.ts';
 import { PaperIndex } from '../paper-index.ts';
@@ -8,28 +8,28 @@ import type { Log } from '../settings/debug.ts';
 import { siteFor } from '../sites/index.ts';
 import type { DetectedPaper } from './detected-paper.ts';
 import { readGeneral } from './general.ts';
-import { Places } from './places.ts';
+import { Claims } from './claims.ts';
 import { readSite, type RuleReport } from './rule.ts';
 
-/** How a page is read. */
+/** Options for reading a page. */
 export interface ReadOptions {
-  /** Reads which paper an address names. */
+  /** Returns the ids of the paper that an address names. */
   identify: Identify;
-  /** False to read by the standards alone, as if no rule were for the page. */
+  /** False to ignore site rules and read by standards only. */
   rules?: boolean;
-  /** False when nobody asks for mentions: a page whose papers are known is then not searched for links. */
+  /** False to leave out mentions. If papers were found, the page is then not searched for links. */
   mentions?: boolean;
-  /** Is told why a row was refused. */
+  /** Logs why a row was refused. */
   log?: Log | undefined;
 }
 
 /**
- * Reads a page step by step, so that a caller may pause between steps; no step takes long.
+ * Reads a page in short steps, so that the caller can pause between them.
  *
- * @param document never changed.
- * @yields each row's paper, in page order, then what is only mentioned; a paper that stands in several rows comes
- *   several times. Nothing (`undefined`) after a step that found no paper.
- * @returns how the site's rule fared.
+ * @param document is not changed.
+ * @yields listed papers in page order, then mentions, and `undefined` for a step that found no paper. A paper
+ *   with several rows is yielded several times.
+ * @returns the report on the site rule.
  */
 export function* readPage(
   document: Document,
@@ -39,13 +39,13 @@ export function* readPage(
   const page: Page = { document, url, identify, log };
   const site = rules ? siteFor(url) : undefined;
   const report: RuleReport = { rows: 0, titles: 0, changed: false, ...(site && { site: site.id }) };
-  const places = new Places(identify(url.href).ids);
-  if (site) yield* readSite(site, page, report, places);
-  if (places.taken === 0 || mentions) yield* readGeneral(page, places, mentions);
+  const claims = new Claims(identify(url.href).ids);
+  if (site) yield* readSite(site, page, report, claims);
+  if (claims.count === 0 || mentions) yield* readGeneral(page, claims, mentions);
   return report;
 }
 
-/** What the page is about or lists, each paper once, in page order, with the report of its rule; no mentions. */
+/** Returns the papers that a page is about or lists, each once, in page order and without mentions. */
 export function detect(
   document: Document,
   url: URL,
@@ -60,7 +60,7 @@ export function detect(
     const { paper } = step.value;
     const place = placeOf.find(paper) ?? papers.length;
     const known = papers[place];
-    const whole = known ? completed(known, paper) : paper;
+    const whole = known ? fillGaps(known, paper) : paper;
     papers[place] = whole;
     placeOf.set(whole, place);
   }

@@ -1,41 +1,51 @@
-/** What any page may say of papers, whatever site it is of: standards first, links to known papers and to PDFs next. */
+/**
+ * Reads a page without a site rule: first metadata and markup, then links to known papers, then links to
+ * PDFs.
+ */
 import type { Page } from '../page/page.ts';
-import { checked, type DetectedPaper, listedFound, ownFound } from './detected-paper.ts';
-import { blocksOf, paperLinks } from './links.ts';
+import { validateDraft, type DetectedPaper, toListedPaper, mergePagePaper } from './detected-paper.ts';
+import { groupIntoBlocks, findPaperLinks } from './links.ts';
 import { readBlocks, type Reference } from './listing.ts';
 import { readPdfListing } from './pdf-listing.ts';
-import type { Places } from './places.ts';
+import type { Claims } from './claims.ts';
 import { readStandards } from './standards.ts';
 
 /**
- * Reads what a rule has left.
+ * Reads what the site rule did not.
  *
- * @param places what was read before; a page of which nothing was is read by its standards first.
- * @param mentions false when nobody asks for links to papers besides those that the page lists.
+ * @param claims what the rule has read. If that is nothing, standards are read first.
+ * @param mentions false to leave out papers that the page links to but does not list.
  */
 export function* readGeneral(
   page: Page,
-  places: Places,
+  claims: Claims,
   mentions: boolean,
 ): Generator<DetectedPaper | undefined, void> {
-  let listing = places.taken === 0;
+  let listing = claims.count === 0;
   if (listing) {
-    const { own, items } = yield* readStandards(page);
-    listing = own === undefined;
-    for (const found of own ? [ownFound(own, page)] : items.map((item) => listedFound(item, page)))
-      yield found && places.take(found);
+    const { pagePaper, listed } = yield* readStandards(page);
+    listing = pagePaper === undefined;
+    for (const found of pagePaper
+      ? [mergePagePaper(pagePaper, page)]
+      : listed.map((item) => toListedPaper(item, page)))
+      yield found && claims.claim(found);
   }
   if (!listing && !mentions) return;
-  const links = yield* paperLinks(page, places.ids);
-  const blocks = places.free(yield* blocksOf(links));
-  for (const reference of readBlocks(blocks, page.url, listing)) yield referred(reference, page, places);
-  if (listing && places.taken === 0)
-    for (const reference of readPdfListing(page)) yield referred(reference, page, places);
+  const links = yield* findPaperLinks(page, claims.ids);
+  const blocks = claims.unclaimed(yield* groupIntoBlocks(links));
+  for (const reference of readBlocks(blocks, page.url, listing))
+    yield toDetectedPaper(reference, page, claims);
+  if (listing && claims.count === 0)
+    for (const reference of readPdfListing(page)) yield toDetectedPaper(reference, page, claims);
 }
 
-/** A row of a listing, or a mention, as the links of a page tell it. */
-function referred(reference: Reference | undefined, page: Page, places: Places): DetectedPaper | undefined {
-  const found = reference && checked(reference.draft, page, reference.anchor);
+/** Validates a row or a mention. A row is claimed. */
+function toDetectedPaper(
+  reference: Reference | undefined,
+  page: Page,
+  claims: Claims,
+): DetectedPaper | undefined {
+  const found = reference && validateDraft(reference.draft, page, reference.anchor);
   if (!found || !reference) return undefined;
-  return reference.mention ? { ...found, mention: true } : places.take(found);
+  return reference.mention ? { ...found, mention: true } : claims.claim(found);
 }

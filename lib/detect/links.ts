@@ -1,11 +1,12 @@
-/** The links of a page that lead to known papers, and the blocks that each stand for one paper. */
+/** Finds the links of a page to papers, and groups them into blocks of one paper each. */
 import { textOf } from '../page/dom.ts';
 import type { Page } from '../page/page.ts';
+import { toUrl } from '../text/url.ts';
 
-/** Links looked at on a page, and how many at one go. */
+/** Links read per page, and per step. */
 const MOST_LINKS = 50_000;
 const AT_ONCE = 100;
-/** How far above its link a paper's block may reach. */
+/** Ancestors of a link that may belong to its block. */
 const MOST_DEPTH = 40;
 
 const PDF = /^\W*(?:download |full text |view )?pdf\b/i;
@@ -24,23 +25,23 @@ export interface Block {
 }
 
 /**
- * Finds the links to known papers, in page order, a hundred at a step.
+ * Finds the links to known papers in page order, a hundred per step.
  *
- * @param but ids that are no news here: those of the page itself.
+ * @param ignored ids to leave out, such as those of the page itself.
  */
-export function paperLinks(page: Page, but: Set<string>): Generator<undefined, PaperLink[]> {
-  return linksBy(page, (address) => page.identify(address).ids.filter((id) => !but.has(id)));
+export function findPaperLinks(page: Page, ignored: Set<string>): Generator<undefined, PaperLink[]> {
+  return findLinks(page, (address) => page.identify(address).ids.filter((id) => !ignored.has(id)));
 }
 
-/** Finds the links to PDFs, as their address or their text says; each has an id of its own, known nowhere else. */
-export function pdfLinks(page: Page): Generator<undefined, PaperLink[]> {
-  return linksBy(page, (address, element) => {
+/** Finds the links to PDFs by address or text. Each gets an id of the scheme `pdf`, which is not stored. */
+export function findPdfLinks(page: Page): Generator<undefined, PaperLink[]> {
+  return findLinks(page, (address, element) => {
     const isPdf = new URL(address).pathname.endsWith('.pdf') || PDF.test(textOf(element, undefined, 100));
     return isPdf ? [`pdf:${address}`] : [];
   });
 }
 
-function* linksBy(
+function* findLinks(
   { document, url }: Page,
   idsOf: (address: string, element: Element) => string[],
 ): Generator<undefined, PaperLink[]> {
@@ -49,7 +50,7 @@ function* linksBy(
   for (const element of document.querySelectorAll('a[href]')) {
     if (++seen > MOST_LINKS) break;
     if (seen % AT_ONCE === 0) yield undefined;
-    const address = absolute(element.getAttribute('href') ?? '', url);
+    const address = absoluteAddress(element.getAttribute('href') ?? '', url);
     const ids = address ? idsOf(address, element) : [];
     if (address && ids.length > 0) found.push({ element, address, ids });
   }
@@ -59,18 +60,19 @@ function* linksBy(
 /**
  * Groups links into blocks, in page order.
  *
- * An element with two different ids of one scheme holds two papers; a preprint's and a journal's id may be one paper's.
+ * An element with two ids of the same scheme contains two papers. Ids of different schemes may be the same
+ * paper (a preprint and its journal version).
  */
-export function* blocksOf(links: PaperLink[]): Generator<undefined, Block[]> {
+export function* groupIntoBlocks(links: PaperLink[]): Generator<undefined, Block[]> {
   const papers = new WeakMap<Element, Map<string, string> | 'many'>();
   for (const [index, link] of links.entries()) {
     if (index % AT_ONCE === 0) yield undefined;
-    mark(link, papers);
+    recordIds(link, papers);
   }
   const blocks = new Map<Element, Block>();
   for (const [index, link] of links.entries()) {
     if (index % AT_ONCE === 0) yield undefined;
-    const element = largest(link.element, papers);
+    const element = largestBlock(link.element, papers);
     const block = blocks.get(element);
     if (block) block.links.push(link);
     else blocks.set(element, { element, links: [link] });
@@ -78,30 +80,33 @@ export function* blocksOf(links: PaperLink[]): Generator<undefined, Block[]> {
   return [...blocks.values()];
 }
 
-function mark({ element, ids }: PaperLink, papers: WeakMap<Element, Map<string, string> | 'many'>): void {
+function recordIds(
+  { element, ids }: PaperLink,
+  papers: WeakMap<Element, Map<string, string> | 'many'>,
+): void {
   let at: Element | null = element;
   for (let depth = 0; at && depth < MOST_DEPTH; depth++, at = at.parentElement) {
     const known = papers.get(at) ?? new Map<string, string>();
     if (known === 'many') return;
-    let news = false;
+    let isNew = false;
     for (const id of ids) {
       const scheme = id.slice(0, id.indexOf(':'));
       const other = known.get(scheme);
       if (other === id) continue;
-      news = true;
+      isNew = true;
       if (other === undefined) known.set(scheme, id);
       else {
         papers.set(at, 'many');
         break;
       }
     }
-    // Whatever holds this element has these ids already.
-    if (!news) return;
+    // All ancestors have these ids already.
+    if (!isNew) return;
     if (papers.get(at) !== 'many') papers.set(at, known);
   }
 }
 
-function largest(link: Element, papers: WeakMap<Element, Map<string, string> | 'many'>): Element {
+function largestBlock(link: Element, papers: WeakMap<Element, Map<string, string> | 'many'>): Element {
   let element = link;
   for (let at = link.parentElement; at; at = at.parentElement) {
     if ((papers.get(at) ?? 'many') === 'many' || /^(?:MAIN|BODY|HTML)$/i.test(at.tagName)) break;
@@ -110,8 +115,9 @@ function largest(link: Element, papers: WeakMap<Element, Map<string, string> | '
   return element;
 }
 
-function absolute(href: string, base: URL): string | undefined {
-  const said = href.trim();
-  if (!said || said.length > 2_000 || /^(?:#|javascript:|mailto:|data:)/i.test(said)) return undefined;
-  return URL.canParse(said, base) ? new URL(said, base).href : undefined;
+function absoluteAddress(href: string, base: URL): string | undefined {
+  const trimmed = href.trim();
+  if (!trimmed || trimmed.length > 2_000 || /^(?:#|javascript:|mailto:|data:)/i.test(trimmed))
+    return undefined;
+  return toUrl(trimmed, base)?.href;
 }

@@ -1,18 +1,18 @@
-/** Listings whose links lead to no known paper: rows that have a title, people's names and a PDF. */
+/** Reads listings that link to no known paper: rows with a title, authors and a PDF. */
 import { hrefOf } from '../page/dom.ts';
 import type { Page } from '../page/page.ts';
-import { blocksOf, pdfLinks } from './links.ts';
+import { groupIntoBlocks, findPdfLinks } from './links.ts';
 import { readBlocks, type Reference } from './listing.ts';
 
-/** Rows from which they are a listing; reports and minutes come as PDFs, too, but without authors. */
+/** Fewest rows that make a listing. They must have authors, since reports and minutes are PDFs too. */
 const FEWEST = 3;
 
-/** The rows of the contents page of a journal or of proceedings; none where fewer than half of the PDFs have authors. */
+/** Yields the rows of a table of contents, or none if fewer than half of the PDFs have authors. */
 export function* readPdfListing(page: Page): Generator<Reference | undefined, void> {
-  const blocks = yield* blocksOf(yield* pdfLinks(page));
+  const blocks = yield* groupIntoBlocks(yield* findPdfLinks(page));
   const rows: Reference[] = [];
   for (const reference of readBlocks(blocks, page.url, true)) {
-    // Here the title's own link is the paper's page; the link that was known by its form is only the PDF.
+    // The link of the title leads to the paper's page; the other link is only the PDF.
     const url = reference && hrefOf(reference.anchor);
     if (reference?.draft.authors?.length)
       rows.push(url ? { ...reference, draft: { ...reference.draft, url } } : reference);

@@ -1,9 +1,11 @@
-/** Which part of a page an element is in: what the page lists, or what only accompanies it. */
+/**
+ * Tells the main content of a page from its auxiliary regions: navigation, reference lists, related papers.
+ */
 import { textOf } from '../page/dom.ts';
 
-/** Ancestors looked at; real pages nest some dozens deep. */
+/** Ancestors checked; real pages nest a few dozen deep. */
 const MOST_DEPTH = 100;
-/** Siblings before an element in which its heading is looked for, at one go. */
+/** Preceding siblings searched for a heading. */
 const MOST_BACK = 2_000;
 
 const TAGS = new Set(['NAV', 'ASIDE', 'FORM', 'DIALOG']);
@@ -20,20 +22,20 @@ const NAMES = new Set(
   `references reference reflist footnote footnotes endnote endnotes citedby related recommended recommendations recommendation similar
   sidebar footer navbar nav navigation breadcrumb breadcrumbs menu comments`.split(/\s+/),
 );
-// "has-sidebar" and "footer-wrapper" name what surrounds the page's own content.
+// Names such as "has-sidebar" or "footer-wrapper" belong to wrappers of the main content.
 const AROUND = new Set('has with no without layout page wrap wrapper container main content body'.split(' '));
-// Classes of a wrapper may speak of what is beside it or how it looks ("footer-borders"); it holds the main heading.
+// An element that contains these is main content, even if a class like "footer-borders" suggests otherwise.
 const MAIN = 'h1, main, [role="main"]';
-const ACCOMPANYING =
+const AUXILIARY_HEADING =
   /^[\d.\s]*(?:references|bibliography|works cited|literature cited|literature|notes|footnotes|endnotes|cited by|citing|related|similar|recommended|recommendations|further reading|see also|you may|more from|more like|readers also|people also|most (?:read|cited|viewed)|trending|external links|literatur|références|referencias|referências|参考文献)/i;
 
-/** Tells listings from company, each element asked about once. */
+/** Caches the result for each element. */
 export class Regions {
   private readonly known = new WeakMap<Element, boolean>();
   private readonly headings = new WeakMap<Element, boolean>();
 
-  /** Whether an element is in navigation, a reference list, a "related" block or the like. */
-  accompanies(element: Element): boolean {
+  /** Whether an element is in navigation, a reference list, a "related" block or a similar region. */
+  isAuxiliary(element: Element): boolean {
     const path: Element[] = [];
     let at: Element | null = element;
     let answer = false;
@@ -44,7 +46,7 @@ export class Regions {
         break;
       }
       path.push(at);
-      if (isCompany(at) || this.isUnderHeading(at)) {
+      if (isAuxiliaryElement(at) || this.isUnderHeading(at)) {
         answer = true;
         break;
       }
@@ -53,7 +55,7 @@ export class Regions {
     return answer;
   }
 
-  /** Whether the nearest heading among the siblings before an element says "References" or the like. */
+  /** Whether the nearest heading before an element, among its siblings, is "References" or similar. */
   private isUnderHeading(element: Element): boolean {
     const path: Element[] = [];
     let answer = false;
@@ -67,17 +69,17 @@ export class Regions {
       path.push(at);
       const heading = at === element ? undefined : headingOf(at);
       if (heading) {
-        answer = ACCOMPANYING.test(textOf(heading, undefined, 100));
+        answer = AUXILIARY_HEADING.test(textOf(heading, undefined, 100));
         break;
       }
     }
-    // What precedes a heading is not under it: only the elements after it take its answer.
+    // The heading itself is not under it, so only the elements after it get this answer.
     for (const one of path.slice(0, Math.max(1, path.length - 1))) this.headings.set(one, answer);
     return answer;
   }
 }
 
-/** A heading, bare or alone with its anchor in a wrapper. */
+/** The element if it is a heading, or the heading it wraps, with at most an anchor beside it. */
 function headingOf(element: Element): Element | undefined {
   if (/^H[1-6]$/i.test(element.tagName)) return element;
   const [first, second, third] = element.children;
@@ -86,22 +88,22 @@ function headingOf(element: Element): Element | undefined {
     : undefined;
 }
 
-function isCompany(element: Element): boolean {
+function isAuxiliaryElement(element: Element): boolean {
   const tag = element.tagName.toUpperCase();
   if (tag === 'BODY' || tag === 'HTML' || tag === 'MAIN' || tag === 'ARTICLE') return false;
   if (tag === 'HEADER' || tag === 'FOOTER') return !element.closest('article, section, main, li');
-  if (TAGS.has(tag) && !(tag === 'FORM' && holdsThePage(element))) return true;
+  if (TAGS.has(tag) && !(tag === 'FORM' && wrapsPage(element))) return true;
   if (ROLES.has(element.getAttribute('role') ?? '')) return true;
   const names = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`.slice(0, 1_000);
-  return names.split(/\s+/).some(namesCompany) && element.querySelector(MAIN) === null;
+  return names.split(/\s+/).some(namesAuxiliary) && element.querySelector(MAIN) === null;
 }
 
-/** Old pages wrap all they have in one form. */
-function holdsThePage(form: Element): boolean {
+/** Whether a form wraps the content of the page, as on some old pages. */
+function wrapsPage(form: Element): boolean {
   return form.querySelector('li, tr, article, h1') !== null;
 }
 
-function namesCompany(name: string): boolean {
+function namesAuxiliary(name: string): boolean {
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()

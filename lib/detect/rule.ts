@@ -1,16 +1,16 @@
-/** Reading a page by its site's rule. */
-import { completed } from '../complete-paper.ts';
+/** Reads a page by the rule of its site. */
+import { fillGaps } from '../complete-paper.ts';
 import type { Draft, Paper } from '../paper.ts';
 import { PaperIndex } from '../paper-index.ts';
 import type { Fields, Page } from '../page/page.ts';
 import type { Site } from '../sites/shared/site.ts';
 import { titleElement } from '../standards/title-element.ts';
 import { readFields } from '../page/fields.ts';
-import { checked, type DetectedPaper, ownFound } from './detected-paper.ts';
-import type { Places } from './places.ts';
+import { validateDraft, type DetectedPaper, mergePagePaper } from './detected-paper.ts';
+import type { Claims } from './claims.ts';
 import { readStandards } from './standards.ts';
 
-/** How a rule fared: `changed` when its rows are there but their titles are not. */
+/** What a rule found. `changed` if there are rows but no titles, so that the site has probably changed. */
 export interface RuleReport {
   site?: string;
   rows: number;
@@ -19,7 +19,7 @@ export interface RuleReport {
 }
 
 /**
- * The papers that a site's rule reads: the page's own, then the rows of its listings.
+ * Reads the paper that the page is about, then the rows of its listings.
  *
  * @param report is filled in.
  */
@@ -27,34 +27,34 @@ export function* readSite(
   site: Site,
   page: Page,
   report: RuleReport,
-  places: Places,
+  claims: Claims,
 ): Generator<DetectedPaper | undefined, void> {
-  const embedded = checkedAll(site.embedded?.(page) ?? [], page);
-  const own = readOwnData(site, page) ?? (site.paper && (yield* readSitePaper(site.paper, page)));
-  if (own) yield places.take(withEmbedded(own, embedded));
+  const embedded = indexPapers(site.embedded?.(page) ?? [], page);
+  const pagePaper = readScriptPaper(site, page) ?? (site.paper && (yield* readSitePaper(site.paper, page)));
+  if (pagePaper) yield claims.claim(fillFromEmbedded(pagePaper, embedded));
   for (const listing of site.listings ?? []) {
     for (const row of page.document.querySelectorAll(listing.row)) {
       if (listing.outside && row.closest(listing.outside)) continue;
       if (listing.skip?.(row, page)) continue;
       report.rows++;
       const read = readFields(listing, row, page);
-      const found = read.draft && checked(read.draft, page, read.anchor);
+      const found = read.draft && validateDraft(read.draft, page, read.anchor);
       if (!read.draft) page.log?.('row refused', { row: report.rows, reason: 'no-title' });
       if (found) report.titles++;
-      yield found ? places.take(withEmbedded(found, embedded)) : undefined;
+      yield found ? claims.claim(fillFromEmbedded(found, embedded)) : undefined;
     }
   }
-  report.changed = report.rows > 0 && report.titles === 0 && !own;
+  report.changed = report.rows > 0 && report.titles === 0 && !pagePaper;
 }
 
-/** The paper a page is about, as the rule finds it in a script's data. */
-function readOwnData(site: Site, page: Page): DetectedPaper | undefined {
+/** Reads the paper that the page is about from the data of a script. */
+function readScriptPaper(site: Site, page: Page): DetectedPaper | undefined {
   const draft = site.pagePaper?.(page);
   const anchor = draft && titleElement(page.document, draft.title);
-  return draft && checked({ ...draft, url: draft.url ?? page.url.href }, page, anchor);
+  return draft && validateDraft({ ...draft, url: draft.url ?? page.url.href }, page, anchor);
 }
 
-/** The paper a page is about: by the rule's fields, its gaps filled by what the page says in standard ways. */
+/** Reads the paper that the page is about by the fields of the rule, and fills gaps from standards. */
 function* readSitePaper(
   fields: NonNullable<Site['paper']>,
   page: Page,
@@ -62,22 +62,22 @@ function* readSitePaper(
   const within = page.document.querySelector(fields.within);
   const read = within ? readFields(fields satisfies Fields, within, page) : {};
   if (!read.draft) return undefined;
-  const found = checked({ ...read.draft, url: read.draft.url ?? page.url.href }, page, read.anchor);
-  const { own } = yield* readStandards(page);
-  const said = own && ownFound(own, page);
-  return found && said ? { ...found, paper: completed(found.paper, said.paper) } : found;
+  const found = validateDraft({ ...read.draft, url: read.draft.url ?? page.url.href }, page, read.anchor);
+  const { pagePaper } = yield* readStandards(page);
+  const standard = pagePaper && mergePagePaper(pagePaper, page);
+  return found && standard ? { ...found, paper: fillGaps(found.paper, standard.paper) } : found;
 }
 
-function checkedAll(drafts: Draft[], page: Page): PaperIndex<Paper> {
+function indexPapers(drafts: Draft[], page: Page): PaperIndex<Paper> {
   const papers = new PaperIndex<Paper>();
   for (const draft of drafts) {
-    const found = checked(draft, page);
+    const found = validateDraft(draft, page);
     if (found) papers.set(found.paper, found.paper);
   }
   return papers;
 }
 
-function withEmbedded(found: DetectedPaper, embedded: PaperIndex<Paper>): DetectedPaper {
+function fillFromEmbedded(found: DetectedPaper, embedded: PaperIndex<Paper>): DetectedPaper {
   const more = embedded.find(found.paper);
-  return more ? { ...found, paper: completed(found.paper, more) } : found;
+  return more ? { ...found, paper: fillGaps(found.paper, more) } : found;
 }

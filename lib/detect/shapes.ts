@@ -1,21 +1,21 @@
-/** What makes the rows of a listing alike: their tags and classes, and where in them the title stands. */
-import { type BlockTitle, titleAt } from './block-title.ts';
+/** Compares the rows of a listing by their shape (tags and classes) and by the position of their titles. */
+import { type BlockTitle, findTitleAt } from './block-title.ts';
 
-/** The share of titles that must stand in one place for it to be where the titles of such rows are. */
+/** The share of titles that must be at one position for it to be the usual one. */
 const MOST_TITLES = 0.6;
 
-// Which row it is, not what kind of row.
+// Classes that say which row it is, not what kind of row.
 const POSITION = /^(?:.*[-_])?(?:first|last|odd|even|alt|active|selected|current|visited|#)$/i;
 
-/** A block's tag and classes, numbers and positions aside, and the tag it is in. */
+/** The tag and classes of an element, without numbers and positions, and the tag of its parent. */
 export function shapeOf(element: Element): string {
   const classes = (element.getAttribute('class') ?? '').slice(0, 300).replace(/\d+/g, '#').split(/\s+/);
   const kind = classes.filter((name) => !POSITION.test(name)).toSorted();
   return `${element.tagName} ${kind.join('.')} < ${element.parentElement?.tagName ?? ''}`;
 }
 
-/** Learns from the rows of each shape where their titles stand. */
-export class TitlePlaces {
+/** Collects the positions of titles in the rows of each shape. */
+export class TitlePositions {
   private readonly places = new Map<string, Map<string, number>>();
 
   add(row: Element, { anchor }: BlockTitle): void {
@@ -26,16 +26,16 @@ export class TitlePlaces {
     this.places.set(shape, places);
   }
 
-  /** Whether a title stands where most titles of such rows do. */
+  /** Whether a title is at the usual position for rows of this shape. */
   isUsual(row: Element, { anchor }: BlockTitle): boolean {
     return this.usual(row) === shapeOf(anchor);
   }
 
-  /** What stands in the usual place of this row. */
+  /** The title at the usual position of this row. */
   titleOf(row: Element): BlockTitle | undefined {
     const usual = this.usual(row);
     const tag = usual?.slice(0, usual.indexOf(' '));
-    return tag ? titleAt(row, (element) => shapeOf(element) === usual, tag) : undefined;
+    return tag ? findTitleAt(row, (element) => shapeOf(element) === usual, tag) : undefined;
   }
 
   private usual(row: Element): string | undefined {

@@ -1,5 +1,6 @@
 /** Formats a paper as a citation: a line of plain text, a BibTeX entry or a link. */
-import { familyName, squeeze } from '../identity/ids.ts';
+import { familyName, normaliseForComparison } from '../identity/ids.ts';
+import { unprovenAddress } from '../identity/paper-address.ts';
 import type { Paper } from '../paper.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { texToUnicode } from '../tex/tex-to-unicode.ts';
@@ -62,15 +63,17 @@ export function createCitationKey({ title, authors, year }: Paper): string {
 }
 
 function toAscii(text: string): string {
-  return squeeze(text)
+  return normaliseForComparison(text)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 }
 
 function linkOf(paper: Paper): string | undefined {
-  const doi = idOf(paper, 'doi');
-  return doi ? `https://doi.org/${doi}` : (paper.url ?? paper.pdfUrl);
+  const id = ['doi', 'arxiv']
+    .map((scheme) => paper.ids.find((id) => id.startsWith(`${scheme}:`)))
+    .find(Boolean);
+  return id ? unprovenAddress(id) : (paper.url ?? paper.pdfUrl);
 }
 
 function idOf({ ids }: Paper, scheme: string): string | undefined {

@@ -1,4 +1,5 @@
 /** The type of an address rule (how the addresses of one site name papers), and reading an address by one rule. */
+import { canonicalId } from './ids.ts';
 
 /** The parts of an address that name papers, tidied by `parseAddress`. */
 export interface Address {
@@ -60,7 +61,7 @@ export type Identify = (address: string) => Identity;
 export function readBy(rule: AddressRule, address: Address): Identity | undefined {
   for (const form of rule.papers ?? []) {
     const ids = idsBy(form, address);
-    if (ids) return { kind: 'paper', ids };
+    if (ids) return { kind: 'paper', ids: ids.flatMap((id) => canonicalId(id) ?? []) };
   }
   const query = address.query.toString();
   const pathAndQuery = `${address.path || '/'}${query && `?${query}`}`;

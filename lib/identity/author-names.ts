@@ -1,5 +1,5 @@
 /** What is compared of a paper's authors: family names and first initials. The only place that knows how authors are stored. */
-import { familyName, squeeze } from './ids.ts';
+import { familyName, normaliseForComparison } from './ids.ts';
 
 /** A paper as far as its authors go. */
 export interface Authored {
@@ -23,10 +23,10 @@ export function firstInitial({ authors: [first = ''] }: Authored): string {
   const given = comma > 0 ? first.slice(comma + 1) : first.slice(0, Math.max(0, first.lastIndexOf(family)));
   // PubMed's form has the initials last: `Vaswani A`.
   const last = given.trim() ? given : first.slice(first.indexOf(family) + family.length);
-  return squeeze(last).slice(0, 1);
+  return normaliseForComparison(last).slice(0, 1);
 }
 
 /** Letters written in two ways are one: Müller, Mueller and Muller. */
 export function familyKey(family: string): string {
-  return squeeze(family).replace(/([aou])e(?=[^aeiou])/g, '$1');
+  return normaliseForComparison(family).replace(/([aou])e(?=[^aeiou])/g, '$1');
 }

@@ -1,5 +1,7 @@
 /** Canonical ids of papers: two records that share one are the same paper. */
 import { fold } from '../text/analyser.ts';
+import { visible } from '../text/plain.ts';
+import { trimId } from './trim-id.ts';
 
 /** The schemes of ids, in the order in which they are shown. `url` and `title` are made here; all others are given out by a site. */
 export const SCHEMES = [
@@ -34,6 +36,8 @@ export const SCHEMES = [
   'euclid',
   'iacr',
   'jstor',
+  'nature',
+  'optica',
   'repec',
   'researchgate',
   'citeseerx',
@@ -55,8 +59,11 @@ const ARCHIVES = new Set(
    q-alg q-bio quant-ph solv-int supr-con`.split(/\s+/),
 );
 const DOI = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/i;
+const SCHEME = /^([a-z0-9]{1,20})[:：]\s*(.+)$/i;
 // Code units; no id comes near it.
 const MAX_LENGTH = 500;
+// The same for an id with what surrounds it.
+const MAX_SURROUNDED = 2_000;
 
 /**
  * The canonical form of an id as people and pages write it, or nothing when it is none.
@@ -65,33 +72,43 @@ const MAX_LENGTH = 500;
  * `10.1000/ABC` → `doi:10.1000/abc` · `PMC123` → `pmcid:PMC123`. Addresses are for `identify`.
  */
 export function canonicalId(text: string): string | undefined {
-  const trimmed = text.trim();
-  if (trimmed.length > MAX_LENGTH) return undefined;
-  const [, scheme = '', rest = ''] = /^([a-z0-9]+):\s*(.+)$/i.exec(trimmed) ?? [];
+  if (text.length > MAX_SURROUNDED) return undefined;
+  const trimmed = trimId(text);
+  const [, scheme = '', rest = ''] = SCHEME.exec(text.trim()) ?? SCHEME.exec(trimmed) ?? [];
   switch (scheme.toLowerCase()) {
     case '':
       return (
         arxivId(trimmed) ??
-        doi(trimmed.replace(/^doi\s+/i, '')) ??
-        (/^PMC\d+$/i.test(trimmed) ? `pmcid:${trimmed.toUpperCase()}` : undefined)
+        doi(trimmed.replace(/^(?:doi\s+|(?:dx\.)?doi\.org\/)/i, '')) ??
+        pmcid(trimmed, /^PMC\d+$/i)
       );
     case 'arxiv':
       return arxivId(rest);
+    case 'urn':
+      return /^(?:doi|arxiv):/i.test(rest) ? canonicalId(rest) : undefined;
     case 'doi':
     case 'info':
-      return doi(rest.replace(/^doi\//i, ''));
-    case 'pmid':
-      return /^\d+$/.test(rest) ? `pmid:${rest}` : undefined;
+      return doi(trimId(rest).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi[:/]\s*)+/i, ''));
+    case 'pmid': {
+      const number = trimId(rest);
+      return /^\d{1,20}$/.test(number) ? `pmid:${number}` : undefined;
+    }
     case 'pmcid':
     case 'pmc':
-      return /^(?:PMC)?\d+$/i.test(rest) ? `pmcid:PMC${rest.replace(/^PMC/i, '')}` : undefined;
+      return pmcid(trimId(rest), /^(?:PMC)?\d+$/i);
     case 'acl':
-      return aclId(rest);
+      return aclId(trimId(rest));
     default:
-      return (SCHEMES as readonly string[]).includes(scheme.toLowerCase()) && /^\S+$/.test(rest)
+      return (SCHEMES as readonly string[]).includes(scheme.toLowerCase()) &&
+        text.length <= MAX_LENGTH &&
+        /^\S+$/.test(rest)
         ? `${scheme.toLowerCase()}:${rest}`
         : undefined;
   }
+}
+
+function pmcid(text: string, form: RegExp): string | undefined {
+  return text.length <= MAX_LENGTH && form.test(text) ? `pmcid:PMC${text.replace(/^PMC/i, '')}` : undefined;
 }
 
 /** `acl:N19-1423` in upper case or `acl:2020.acl-main.1` in lower case, however they are written, or nothing. */
@@ -100,12 +117,17 @@ function aclId(text: string): string | undefined {
   return /^\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+$/i.test(text) ? `acl:${text.toLowerCase()}` : undefined;
 }
 
-/** `arxiv:…` without version, old style in lower case without subject class, or nothing. */
+/**
+ * `arxiv:…` without version, old style in lower case without subject class, or nothing. Brackets around it and the stamp of its
+ * first page (`arXiv:2012.02046v2 [cs.CL] 3 Dec 2020`) are dropped.
+ */
 export function arxivId(text: string): string | undefined {
-  const trimmed = text
-    .trim()
-    .replace(/^arxiv:/i, '')
-    .replace(/\.pdf$/i, '');
+  if (text.length > MAX_SURROUNDED) return undefined;
+  const trimmed = trimId(
+    trimId(text)
+      .replace(/^arxiv\s*[:：]\s*/i, '')
+      .replace(/\s*\[[a-z-]+(?:\.[a-z-]+)?\](?:\s[\w ]*)?$/i, ''),
+  ).replace(/\.pdf$/i, '');
   const modern = NEW_ARXIV.exec(trimmed);
   if (modern) return `arxiv:${modern[1]}`;
   const [, archive = '', number] = OLD_ARXIV.exec(trimmed) ?? [];
@@ -115,33 +137,25 @@ export function arxivId(text: string): string | undefined {
 /**
  * `doi:…` in lower case, or `arxiv:…` for arXiv's own DOIs, or nothing.
  *
- * Punctuation after a DOI in a sentence is dropped (`10.1000/1).`), but not a bracket that closes one of the DOI's own. Path
+ * What surrounds a DOI in a sentence is dropped (`(10.1000/1).`), but not a bracket that closes one of the DOI's own. Path
  * segments that an address cannot hold (`..`) make it no DOI.
  */
 export function doi(text: string): string | undefined {
-  const trimmed = withoutSentenceEnd(
-    text
-      .trim()
-      .toWellFormed()
-      .replace(/\/{2,}/g, '/'),
-  );
+  if (text.length > MAX_SURROUNDED) return undefined;
+  const plain = visible(text)
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\\([_&%#$])/g, '$1')
+    .replace(/\/{2,}/g, '/');
+  const trimmed = trimId(plain);
   if (trimmed.length > MAX_LENGTH || !DOI.test(trimmed) || /\/\.{1,2}(?:\/|$)/.test(trimmed))
     return undefined;
   const arxiv = /^10\.48550\/arxiv\.(.+)$/i.exec(trimmed)?.[1];
-  return (arxiv && arxivId(arxiv)) || `doi:${trimmed.toLowerCase()}`;
+  return (arxiv && arxivId(arxiv)) || `doi:${withCheckCharacter(trimmed.toLowerCase())}`;
 }
 
-function withoutSentenceEnd(text: string): string {
-  let end = text.length;
-  for (; end > 0; end--) {
-    const last = text.charAt(end - 1);
-    if (last === ')' || last === ']') {
-      const open = last === ')' ? '(' : '[';
-      const kept = text.slice(0, end);
-      if (end <= MAX_LENGTH && kept.split(open).length >= kept.split(last).length) break;
-    } else if (!'.,;:/"\''.includes(last)) break;
-  }
-  return text.slice(0, end);
+/** Wiley's older DOIs end in a check character. Where it is `#`, it gets lost in addresses, of which it starts the fragment. */
+function withCheckCharacter(doi: string): string {
+  return /^10\.\d+\/\(sici\).*;\d-$/.test(doi) ? `${doi}#` : doi;
 }
 
 /** Orders ids by scheme, as in `SCHEMES`, and then by their text. */
@@ -184,7 +198,7 @@ const LETTERS: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß
  *
  * TeX is read as what it prints: `$\ell_1$` is `ℓ₁` is `l1`, `\beta` is `β` is `beta`, `Erd\H{o}s` is `Erdős`.
  */
-export function squeeze(text: string): string {
+export function normaliseForComparison(text: string): string {
   const plain = text
     .replace(MARKUP, '')
     .replace(ACCENT, '')

@@ -35,6 +35,8 @@ const PAGES: Record<string, AddressOf> = {
   euclid: 'https://projecteuclid.org/euclid.$',
   iacr: 'https://eprint.iacr.org/$',
   jstor: 'https://www.jstor.org/stable/$',
+  nature: 'https://www.nature.com/articles/$',
+  optica: 'https://opg.optica.org/abstract.cfm?uri=$',
   researchgate: 'https://www.researchgate.net/publication/$',
   ceur: 'https://ceur-ws.org/$.pdf',
   lingbuzz: 'https://ling.auf.net/lingbuzz/$',
@@ -47,6 +49,12 @@ const PAGES: Record<string, AddressOf> = {
  * @param identify reads the address back: one that does not hold the id is not returned, so that a made-up id has no page.
  */
 export function paperAddress(id: string, identify: Identify): string | undefined {
+  const address = unprovenAddress(id);
+  return address && identify(address).ids.includes(id) ? address : undefined;
+}
+
+/** As `paperAddress` where there is nothing to read the address back with: for ids that came from the pages themselves. */
+export function unprovenAddress(id: string): string | undefined {
   const colon = id.indexOf(':');
   const scheme = id.slice(0, colon);
   const page = Object.hasOwn(PAGES, scheme) ? PAGES[scheme] : undefined;
@@ -54,8 +62,7 @@ export function paperAddress(id: string, identify: Identify): string | undefined
     /%(?:2F|3A|3B)/g,
     decodeURIComponent,
   );
-  const address = typeof page === 'string' ? page.replace('$', () => value) : page?.(value);
-  return address && identify(address).ids.includes(id) ? address : undefined;
+  return typeof page === 'string' ? page.replace('$', () => value) : page?.(value);
 }
 
 /** @param tracked the first year in which file names hold the track. */

@@ -1,4 +1,5 @@
 /** Parses and normalises web addresses. */
+import { toUrl } from '../text/url.ts';
 import type { Address } from './address-rule.ts';
 
 /** Code units of the longest address that is read: no paper's address comes near it, and patterns stay quick. */
@@ -7,9 +8,8 @@ const MAX_LENGTH = 8_192;
 /** Parses an http(s) address; returns nothing for any other text. Never throws. */
 export function webUrl(text: string): URL | undefined {
   const address = text.length <= MAX_LENGTH ? text.trim().replace(/^view-source:/i, '') : '';
-  if (!URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  return /^https?:$/.test(url.protocol) ? url : undefined;
+  const url = toUrl(address);
+  return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
 /** The parts of an address as address rules read them. */
@@ -27,9 +27,7 @@ export function parseAddress(url: URL): Address {
 
 /** Whether an address looks like a PDF's, by its path alone: `/pdf/2601.00001`, `/doi/epdf/10.5555/x`, `/paper.pdf`. */
 export function isPdfAddress(address: string): boolean {
-  return (
-    URL.canParse(address) && /\/e?pdf(?:ft|plus|direct)?(?:\/|$)|\.pdf$/i.test(new URL(address).pathname)
-  );
+  return /\/e?pdf(?:ft|plus|direct)?(?:\/|$)|\.pdf$/i.test(toUrl(address)?.pathname ?? '');
 }
 
 /** Percent-decoding that leaves malformed sequences as they stand. */

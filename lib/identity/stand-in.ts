@@ -1,5 +1,5 @@
 /** The id of a paper that no site gave one: made of its title and first author, or of its address. */
-import { familyName, hash, squeeze } from './ids.ts';
+import { familyName, hash, normaliseForComparison } from './ids.ts';
 import { isDistinctive, titleText } from './title.ts';
 
 /** The least letters of a title that stands for a paper by itself. */
@@ -17,7 +17,7 @@ export function standInId(
   author: string | undefined,
   address: string | undefined,
 ): string | undefined {
-  const family = author ? squeeze(familyName(author)) : '';
+  const family = author ? normaliseForComparison(familyName(author)) : '';
   const text = titleText(title);
   const byTitle = `title:${hash(text)}:${family}`;
   if (family && isDistinctive(title)) return byTitle;

@@ -1,6 +1,6 @@
 /** Titles as they are compared: their letters, digits and the signs that carry meaning, and whether they say what the paper is. */
 import { splitWords } from '../text/analyser.ts';
-import { squeeze } from './ids.ts';
+import { normaliseForComparison } from './ids.ts';
 
 // A sign is written as a word, so that `K^+`, `K⁺` and `K+` are one and `K^-` is another.
 const SIGNS: [RegExp, string][] = [
@@ -25,7 +25,7 @@ const SIGNS: [RegExp, string][] = [
 
 /** The title's letters and digits, folded, with each sign that carries meaning as a word (`plus`, `minus`, `sharp`). */
 export function titleText(title: string): string {
-  return squeeze(withSigns(title));
+  return normaliseForComparison(withSigns(title));
 }
 
 function withSigns(title: string): string {
@@ -37,7 +37,7 @@ function withSigns(title: string): string {
 /** The title's words in order, folded, signs as words. A run of Chinese, Japanese or Korean is one character a word. */
 export function titleWords(title: string): string[] {
   return [...splitWords(withSigns(title))].flatMap(({ folded, cjk }) =>
-    cjk ? [...folded] : [squeeze(folded)].filter(Boolean),
+    cjk ? [...folded] : [normaliseForComparison(folded)].filter(Boolean),
   );
 }
 

@@ -1,5 +1,5 @@
 /** The searched fields of a paper, their text and their index terms. */
-import { analyse } from '../text/analyser.ts';
+import { searchTokens } from '../text/search-tokens.ts';
 
 /** The searched fields. A field's number in the index is its position here. */
 export const FIELDS = ['title', 'abstract', 'authors', 'venue'] as const;
@@ -19,7 +19,13 @@ export function fieldText(paper: IndexedPaper, field: Field): string {
   return field === 'authors' ? paper.authors.join('\n') : (paper[field] ?? '');
 }
 
-/** The index terms of a field's text, with repeats. Names of people and venues keep their stop words. */
+/**
+ * The index terms of a field's text, with repeats. Names of people and venues keep their stop words; in titles, these can be
+ * looked for where a query has no other words.
+ */
 export function fieldTerms(text: string, field: Field): string[] {
-  return analyse(text, { keepStopWords: field === 'authors' || field === 'venue' });
+  return searchTokens(text, {
+    keepStopWords: field === 'authors' || field === 'venue',
+    small: field === 'title',
+  }).map(({ term }) => term);
 }

@@ -1,6 +1,6 @@
 /** The sources of a record: what each page said is kept, so that records can be joined and split. */
 import { hash } from '../identity/ids.ts';
-import { completed, filled } from '../complete-paper.ts';
+import { fillGaps, filled } from '../complete-paper.ts';
 import { mergeAnnotations } from '../annotations.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
 
@@ -36,7 +36,7 @@ export function sourcesOf(row: SavedPaper | Source): Source[] {
   return ('sources' in row && row.sources) || [sourceOf(row)];
 }
 
-/** `row` completed from another record or source of the same paper, and with its sources. */
+/** `row` fillGaps from another record or source of the same paper, and with its sources. */
 export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper {
   const kept = [...sourcesOf(row)];
   for (const source of sourcesOf(other)) {
@@ -47,7 +47,7 @@ export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper 
   }
   // A person joins records for what both have; a page only fills gaps.
   const merged: SavedPaper = {
-    ...('id' in other ? completed(row, other) : filled(row, other)),
+    ...('id' in other ? fillGaps(row, other) : filled(row, other)),
     ...mergeAnnotations(row, other),
   };
   // Corrections by the user stay.

@@ -1,4 +1,4 @@
-/** Reading a page's elements as a person reads them; nothing here changes a document. */
+/** Reads the visible text and the links of elements, without changing the document. */
 
 const UNREAD = new Set([
   'SCRIPT',
@@ -14,24 +14,26 @@ const UNREAD = new Set([
 const BLOCKS = new Set(
   'P DIV BR LI UL OL DL SECTION ARTICLE BLOCKQUOTE TR TD TH DD DT H1 H2 H3 H4 H5 H6'.split(' '),
 );
-// A typeset formula: KaTeX, MathJax 2 and 3, plain MathML. Its TeX source is the text; what is drawn repeats it.
+// Typeset formulas of KaTeX, MathJax 2 and 3 and MathML. The TeX source is read, and the rendering is left
+// out.
 const FORMULA = /(?:^|\s)(?:katex|MathJax|MathJax_Preview|mjx-chtml)(?:\s|$)/;
 
-/** Longest text read of one element, in UTF-16 code units: somewhat above what any field of a paper may hold. */
+/** Longest text read from one element, in UTF-16 code units: more than any field of a paper may have. */
 const MOST_TEXT = 100_000;
 
 /**
- * The text of an element: scripts and controls left out, formulas as `$TeX$`, blocks apart from each other.
+ * The text of an element without scripts and controls, with formulas as `$TeX$` and line breaks between
+ * blocks.
  *
- * Reads without recursion and stops at `most`, so that no page can make it slow or overflow the stack.
+ * It does not recurse and stops at `most`, so that no page can make it slow or overflow the stack.
  *
- * @param without selector of inner parts that are not text of this element.
- * @param most code units after which the rest is left out.
+ * @param without selector of descendants to leave out.
+ * @param most the maximum length in code units.
  */
 export function textOf(element: Element, without?: string, most = MOST_TEXT): string {
   const parts: string[] = [];
   let room = most;
-  const say = (text: string) => {
+  const append = (text: string) => {
     parts.push(text.slice(0, room));
     return text.length;
   };
@@ -39,17 +41,17 @@ export function textOf(element: Element, without?: string, most = MOST_TEXT): st
   while (node && room > 0) {
     const tex = isElement(node) ? texOf(node) : undefined;
     const isOpen = isElement(node) && tex === undefined && isRead(node, without);
-    if (node.nodeType === 3) room -= say((node.nodeValue ?? '').replaceAll('\n', ' '));
-    else if (tex) room -= say(tex);
-    if (isOpen && isBlock(node)) room -= say('\n');
+    if (node.nodeType === 3) room -= append((node.nodeValue ?? '').replaceAll('\n', ' '));
+    else if (tex) room -= append(tex);
+    if (isOpen && isBlock(node)) room -= append('\n');
     if (isOpen && node.firstChild) {
       node = node.firstChild;
       continue;
     }
-    if (isOpen && isBlock(node)) room -= say('\n');
+    if (isOpen && isBlock(node)) room -= append('\n');
     while (node && !node.nextSibling && node.parentNode !== element) {
       node = node.parentNode;
-      if (node && isBlock(node)) room -= say('\n');
+      if (node && isBlock(node)) room -= append('\n');
     }
     node = node?.nextSibling ?? null;
   }
@@ -60,7 +62,7 @@ export function textOf(element: Element, without?: string, most = MOST_TEXT): st
     .trim();
 }
 
-/** Every element under `root` in document order, `root` left out; without recursion. */
+/** Iterates over all descendants of `root` in document order, without recursion. */
 export function* elementsIn(root: Element | Document): Generator<Element, void> {
   let element = root.firstElementChild;
   while (element) {
@@ -69,7 +71,7 @@ export function* elementsIn(root: Element | Document): Generator<Element, void> 
   }
 }
 
-/** The next element in document order under `root`, beyond the inside of this one unless `inside`. */
+/** The next element under `root` in document order. Descendants of `element` are skipped unless `inside`. */
 export function nextElement(element: Element, root: Element | Document, inside: boolean): Element | null {
   if (inside && element.firstElementChild) return element.firstElementChild;
   let at: Element | null = element;
@@ -93,11 +95,54 @@ function isRead(element: Element, without: string | undefined): boolean {
   return !(
     UNREAD.has(element.tagName.toUpperCase()) ||
     (without && element.matches(without)) ||
-    element.hasAttribute('data-offprint')
+    element.hasAttribute('data-offprint') ||
+    isTranslation(element)
   );
 }
 
-/** `$…$` of a formula; empty for the drawn double of one; undefined when the element is no formula. */
+/** Class names that translation extensions give to a translation beside the original. */
+const TRANSLATION =
+  /(?:^|[\s_-])(?:notranslate|translat(?:e|ed|ion)[\w-]*|immersive-translate[\w-]*)(?:\s|$)/i;
+/** Siblings searched for the original of a translation. */
+const MOST_BESIDE = 6;
+
+/**
+ * Whether an element is a translation that an extension inserted beside the original.
+ *
+ * Extensions use `<font>`, without the old attributes (`color`): nested, or with a language or a class name.
+ * A browser replaces the original instead, so that there is no text beside the translation, which is then
+ * read.
+ */
+function isTranslation(element: Element): boolean {
+  if (element.tagName.toUpperCase() !== 'FONT' && !/-translat/i.test(element.getAttribute('class') ?? ''))
+    return false;
+  const only = element.firstElementChild;
+  const isWrapper =
+    TRANSLATION.test(element.getAttribute('class') ?? '') ||
+    element.hasAttribute('lang') ||
+    (!isStyled(element) && only?.tagName.toUpperCase() === 'FONT' && !isStyled(only));
+  return isWrapper && hasTextBeside(element);
+}
+
+function isStyled(element: Element): boolean {
+  return element.hasAttribute('color') || element.hasAttribute('face') || element.hasAttribute('size');
+}
+
+function hasTextBeside(element: Element): boolean {
+  for (const next of ['previousSibling', 'nextSibling'] as const) {
+    let node = element[next];
+    for (let seen = 0; node && seen < MOST_BESIDE; seen++, node = node[next]) {
+      const isOther = !isElement(node) || node.tagName.toUpperCase() !== 'FONT';
+      if (isOther && node.nodeType !== 8 && /[\p{L}\p{N}]/u.test((node.textContent ?? '').slice(0, 1_000)))
+        return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * The TeX of a formula as `$…$`, empty for the rendering of one, undefined if the element is not a formula.
+ */
 function texOf(element: Element): string | undefined {
   const tag = element.tagName.toUpperCase();
   if (tag === 'SCRIPT' && (element.getAttribute('type') ?? '').startsWith('math/tex'))
@@ -107,7 +152,7 @@ function texOf(element: Element): string | undefined {
   if (!formula) return undefined;
   const source = element.querySelector('annotation[encoding*="tex" i]')?.textContent.trim();
   if (source) return `$${source}$`;
-  // MathJax 2 draws beside the script that holds the source; MathJax 3 leaves only what it has drawn for screen readers.
+  // MathJax 2 renders beside the script with the source; MathJax 3 leaves only the MathML for screen readers.
   if (
     element.nextElementSibling?.matches('script[type^="math/tex"]') ||
     element.classList.contains('MathJax_Preview')
@@ -118,9 +163,12 @@ function texOf(element: Element): string | undefined {
     : (element.querySelector('mjx-assistive-mml')?.textContent ?? element.textContent);
 }
 
-/** The address an element carries, as written: its own `href` or `content`, or that of the first link in or around it. */
+/**
+ * The unresolved address of an element: its `href` or `content`, or the `href` of the first link in or around
+ * it.
+ */
 export function hrefOf(element: Element): string | undefined {
-  const own = element.getAttribute('href') ?? element.getAttribute('content');
-  const link = own ? undefined : (element.querySelector('a[href]') ?? element.closest('a[href]'));
-  return (own ?? link?.getAttribute('href'))?.trim() || undefined;
+  const address = element.getAttribute('href') ?? element.getAttribute('content');
+  const link = address ? undefined : (element.querySelector('a[href]') ?? element.closest('a[href]'));
+  return (address ?? link?.getAttribute('href'))?.trim() || undefined;
 }

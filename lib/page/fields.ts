@@ -1,18 +1,22 @@
-/** Reading one paper by the fields of a rule. */
+/** Reads one paper by the fields of a rule. */
 import { hrefOf, textOf } from './dom.ts';
 import { splitNames } from '../names.ts';
 import { type Draft, LIMITS } from '../paper.ts';
 import type { Field, Fields, Page } from './page.ts';
+import { plainText } from '../text/plain-text.ts';
 
-/** What a row says, and the element its mark stands before; `anchor` alone when the row has no readable title. */
-export interface Read {
+/** The draft read from a row, and the element its mark is inserted before. No draft if the title is empty. */
+export interface FieldsResult {
   anchor?: Element;
   draft?: Draft;
 }
 
-/** Reads a row. A function field that throws counts as a field that is not there: one odd row must not lose a page. */
-export function readFields(fields: Fields, row: Element, page: Page): Read {
-  const found = one(fields.title, row, page);
+/**
+ * Reads a row. A field function that throws counts as a missing field, so that one odd row does not fail the
+ * page.
+ */
+export function readFields(fields: Fields, row: Element, page: Page): FieldsResult {
+  const found = evaluate(fields.title, row, page);
   const anchor = isElement(found) ? found : undefined;
   const title = anchor ? textOf(anchor, fields.strip) : '';
   if (!anchor || !title) return anchor ? { anchor } : {};
@@ -38,16 +42,16 @@ export function yearIn(text: string | undefined): number | undefined {
   return year ? Number(year) : undefined;
 }
 
-function one(
+function evaluate(
   field: Field<Element | string | number>,
   row: Element,
   page: Page,
 ): Element | string | number | undefined {
   if (typeof field === 'string') return (field === ':scope' ? row : row.querySelector(field)) ?? undefined;
-  return attempt(() => field(row, page));
+  return tryRead(() => field(row, page));
 }
 
-function attempt<T>(read: () => T): T | undefined {
+function tryRead<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch {
@@ -61,7 +65,7 @@ function textField(
   page: Page,
   strip?: string,
 ): string | undefined {
-  const found = field && one(field, row, page);
+  const found = field && evaluate(field, row, page);
   const text = isElement(found) ? textOf(found, strip) : found;
   return text ? String(text) : undefined;
 }
@@ -71,7 +75,7 @@ function addressField(
   row: Element,
   page: Page,
 ): string | undefined {
-  const found = field && one(field, row, page);
+  const found = field && evaluate(field, row, page);
   return isElement(found) ? hrefOf(found) : found?.toString();
 }
 
@@ -80,24 +84,24 @@ function yearField(
   row: Element,
   page: Page,
 ): number | undefined {
-  const found = field && one(field, row, page);
+  const found = field && evaluate(field, row, page);
   if (typeof found === 'number') return found;
   return yearIn(isElement(found) ? textOf(found) : found);
 }
 
 function authorsField(fields: Fields, row: Element, page: Page): string[] | undefined {
   const field = fields.authors;
-  if (typeof field !== 'string') return field && attempt(() => field(row, page));
-  // One more than is kept, so that a longer list is seen to be one.
+  if (typeof field !== 'string') return field && tryRead(() => field(row, page));
+  // One more than the limit, so that validation notices a longer list.
   const elements = [...row.querySelectorAll(field)].slice(0, LIMITS.authors + 1);
-  const texts = elements.map((e) => textOf(e, fields.strip)).filter(Boolean);
+  const texts = elements.map((e) => plainText(textOf(e, fields.strip))).filter(Boolean);
   return texts.length === 1
     ? splitNames(texts[0] ?? '')
     : texts.map((t) => t.replace(/^[\s,;]+|[\s,;]+$/g, ''));
 }
 
 function idsField(field: Field<string[]> | undefined, row: Element, page: Page): string[] | undefined {
-  if (typeof field !== 'string') return field && attempt(() => field(row, page));
+  if (typeof field !== 'string') return field && tryRead(() => field(row, page));
   const elements = [...row.querySelectorAll(field)].slice(0, LIMITS.ids);
   return elements.map((e) => hrefOf(e) ?? textOf(e)).filter(Boolean);
 }

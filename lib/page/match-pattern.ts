@@ -1,6 +1,8 @@
-/** Match patterns of browser extensions (`*://*.example.org/papers/*`), as far as site rules use them. */
+/**
+ * Matches addresses against the match patterns of browser extensions, such as `*://*.example.org/papers/*`.
+ */
 
-/** Whether an address falls under a pattern. Fragments are not looked at; a query is part of the path, as in browsers. */
+/** Whether an address matches. As in browsers, the fragment is ignored and the query is part of the path. */
 export function matchesPattern(pattern: string, url: URL): boolean {
   const parts = /^(\*|https?):\/\/(\*|(?:\*\.)?[^*/]+)(\/.*)$/.exec(pattern);
   if (!parts) throw new Error(`Not a match pattern: ${pattern}`);

@@ -1,37 +1,37 @@
-/** What a page is to whoever reads it, and how a paper's fields stand on it. */
+/** The types of a page and of the fields by which a rule reads a paper from it. */
 import type { Identify } from '../identity/address-rule.ts';
 import type { Log } from '../settings/debug.ts';
 
-/** The page that is read: its document is never changed. */
+/** The page that is read. Its document is not changed. */
 export interface Page {
   document: Document;
   url: URL;
-  /** Reads which paper an address names. */
+  /** Returns the ids of the paper that an address names. */
   identify: Identify;
-  /** Is told why a row was refused. */
+  /** Logs why a row was refused. */
   log?: Log | undefined;
 }
 
-/** Where a field stands: a selector inside the row, or a function of the row. */
+/** How to find a field: a selector inside the row, or a function of the row. */
 export type Field<T> = string | ((row: Element, page: Page) => T | undefined);
 
-/** The fields of one paper on a page. Text is read as a person sees it (`dom.ts`), markup stays text. */
+/** The fields of one paper on a page. Text is read by `textOf`. */
 export interface Fields {
-  /** The element that holds the title: its text is the title, and the mark stands before it. */
+  /** The element of the title. The mark is inserted before it. */
   title: Field<Element>;
-  /** The link to the paper's own page; the title's own link when left out. */
+  /** The link to the page of the paper. Default: the link of the title. */
   link?: Field<Element | string>;
   pdf?: Field<Element | string>;
   /** The link to the paper's code. */
   code?: Field<Element | string>;
-  /** One element per author, or the names. Split at commas, semicolons and "and" when a single element holds several. */
+  /** One element per author, or the names. A single element is split at commas, semicolons and "and". */
   authors?: Field<string[]>;
   abstract?: Field<Element | string>;
-  /** A year is the first plausible number of four digits in the text. */
+  /** The first plausible number of four digits in the text is the year. */
   year?: Field<Element | string | number>;
   venue?: Field<Element | string>;
-  /** Further ids and addresses of this very paper: links (by selector), or text. */
+  /** Further ids or addresses of the paper: links or text. */
   ids?: Field<string[]>;
-  /** Parts of any field that are not its text ("Title:", badges, "△ Less"). */
+  /** Selector of descendants to leave out of all fields ("Title:", badges, "△ Less"). */
   strip?: string;
 }

@@ -3,7 +3,7 @@ import { openIndex } from '../index/open-index.ts';
 import { IndexChangedError } from '../index/block-cache.ts';
 import type { OffprintDb } from '../db/database.ts';
 import type { Paper } from '../paper.ts';
-import { pacedBy, type Pause } from '../schedule.ts';
+import { createPacer, type Pause } from '../schedule.ts';
 import { resolveFeedback, type Feedback, type StoredFeedback } from './feedback.ts';
 import { updateLibrarySpace, createQuerySpace, type LibrarySpace } from './library-space.ts';
 import type { Space } from './space.ts';
@@ -40,7 +40,7 @@ export function createStateReader(
   let known: LibrarySpace | undefined;
 
   async function stateFor(papers: readonly Paper[]): Promise<LibraryState> {
-    const paced = pacedBy({ pause, clock });
+    const paced = createPacer({ pause, clock });
     table ??= readTable()
       .then((bytes) => pause().then(() => parseTable(bytes)))
       .catch(() => undefined);

@@ -1,7 +1,7 @@
 /** Finds which rows of a page are related to the library, with reasons; used by the marks. */
 import type { OffprintDb } from '../db/database.ts';
 import type { Paper } from '../paper.ts';
-import { batches, inSlices, pacedBy, type Pause } from '../schedule.ts';
+import { batches, runInSlices, createPacer, type Pause } from '../schedule.ts';
 import { explainNeighbour, scoreRows, type RowScore } from './row-score.ts';
 import type { LibrarySpace } from './library-space.ts';
 import {
@@ -54,10 +54,10 @@ export function createRowRelater(
     const state = await read(rows);
     const scores: RowScore[] = [];
     const slices = { pause, clock };
-    await inSlices(scoreRows(rows, state.space, state.feedback), (score) => scores.push(score), slices);
-    const neighbours = await readNeighbours(db, scores, state.library, pacedBy(slices));
+    await runInSlices(scoreRows(rows, state.space, state.feedback), (score) => scores.push(score), slices);
+    const neighbours = await readNeighbours(db, scores, state.library, createPacer(slices));
     const relations: (Relation | undefined)[] = [];
-    await inSlices(
+    await runInSlices(
       explainRows(rows, scores, neighbours, state),
       (relation) => relations.push(relation),
       slices,

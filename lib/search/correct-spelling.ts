@@ -18,7 +18,7 @@ const MAX_PAPERS = 60;
 const MAX_STEMS = 20;
 
 /**
- * Replaces each word that the library does not have by the most similar one it has; `undefined` if nothing
+ * Replaces each word that the library does not have by the most similar one it has, but no number; `undefined` if nothing
  * changes.
  */
 export async function correctSpelling(
@@ -34,7 +34,8 @@ export async function correctSpelling(
     const start = query.indexOf(condition.text, clause);
     if (start < 0 || start >= end) continue;
     for (const word of splitWords(condition.text)) {
-      const better = word.cjk ? undefined : await correctWord(db, reader, word.folded);
+      const better =
+        word.cjk || /\d/.test(word.folded) ? undefined : await correctWord(db, reader, word.folded);
       if (better === undefined) continue;
       corrected += query.slice(at, start + word.start) + better;
       at = start + word.end;

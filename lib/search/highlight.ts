@@ -1,5 +1,5 @@
 /** Finds the matched words to highlight in a text, and the sentence to show as a snippet. */
-import { tokenise } from '../text/analyser.ts';
+import { searchTokens } from '../text/search-tokens.ts';
 
 /** A range of a text: UTF-16 offsets, end exclusive. */
 export interface TextRange {
@@ -16,7 +16,9 @@ export interface TextRange {
 export function findHighlights(text: string, terms: Iterable<string>): TextRange[] {
   const wanted = new Set(terms);
   const found: TextRange[] = [];
-  const held = tokenise(text, { keepStopWords: true }).filter(({ term }) => wanted.has(term));
+  const held = searchTokens(text, { keepStopWords: true, small: true }).filter(({ term }) =>
+    wanted.has(term),
+  );
   for (const { start, end } of held.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = found.at(-1);
     if (last && start < last.end) last.end = Math.max(last.end, end);
@@ -33,8 +35,8 @@ export function findSnippet(abstract: string, terms: Iterable<string>): TextRang
   const wanted = new Set(terms);
   let best = { start: 0, end: 0, different: -1, places: -1 };
   for (const { start, end } of splitSentences(abstract)) {
-    const held = tokenise(abstract.slice(start, end), { keepStopWords: true }).filter(({ term }) =>
-      wanted.has(term),
+    const held = searchTokens(abstract.slice(start, end), { keepStopWords: true, small: true }).filter(
+      ({ term }) => wanted.has(term),
     );
     const different = new Set(held.map(({ term }) => term)).size;
     if (different > best.different || (different === best.different && held.length > best.places))

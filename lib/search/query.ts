@@ -5,6 +5,7 @@
  * Words and phrases are searched for; fields about the saved paper (`tag:`, `year:`, `is:` …) filter the
  * results.
  */
+import { splitWords } from '../text/analyser.ts';
 
 /** The index field for each field name that can be typed before words. */
 export const TEXT_FIELDS = {
@@ -24,7 +25,7 @@ export type TextField = keyof typeof TEXT_FIELDS;
 
 /** One condition of a query. Years are inclusive; an open range ends at ±Infinity. */
 export type Condition =
-  | { kind: 'text'; text: string; field?: TextField; phrase: boolean }
+  | { kind: 'text'; text: string; field?: TextField; phrase: boolean; quoted?: true }
   | { kind: 'tag'; value: string }
   | { kind: 'site'; value: string }
   | { kind: 'year'; from: number; to: number }
@@ -44,7 +45,8 @@ export type QueryNote =
   | { kind: 'unclosed-quote'; text: string }
   | { kind: 'unknown-value'; field: string; value: string; known: readonly string[] }
   | { kind: 'not-a-year'; value: string }
-  | { kind: 'nothing-to-find'; text: string };
+  | { kind: 'nothing-to-find'; text: string }
+  | { kind: 'not-saved'; text: string; address?: string | undefined };
 
 export interface ParsedQuery {
   clauses: Clause[];
@@ -68,6 +70,7 @@ const UNFINISHED_FIELD = new RegExp(
  * @param typing whether the end of the query is still being typed: an unfinished value there is ignored.
  */
 export function parseQuery(query: string, typing = false): ParsedQuery {
+  if (isProse(query)) return { clauses: parseProse(query), notes: [] };
   const clauses: Clause[] = [];
   const notes: QueryNote[] = [];
   for (const match of query.replace(/[“”„«»]/g, '"').matchAll(CLAUSE)) {
@@ -88,6 +91,49 @@ export function parseQuery(query: string, typing = false): ParsedQuery {
     });
   }
   return { clauses, notes };
+}
+
+/** A query of so many words was pasted: its quotes and dashes are the text's own. */
+const PROSE_WORDS = 12;
+
+// Conditions that a person adds to what was pasted.
+const ADDED = /(?<=^|\s)(author|tag|site|year|is|has):(?:"([^"]*)"|(\S+))/g;
+
+function isProse(query: string): boolean {
+  let words = 0;
+  // A run of Chinese is about half as many words as it has characters.
+  for (const { cjk, start, end } of splitWords(query.replace(ADDED, ' '))) {
+    words += cjk ? Math.ceil((end - start) / 2) : 1;
+    if (words >= PROSE_WORDS) return true;
+  }
+  return false;
+}
+
+/**
+ * Parses a pasted text, of which nothing is required or excluded; words in quotes count more. Conditions stay conditions, but
+ * for `title:`, `abstract:` and `venue:`, which may be headings of the text.
+ */
+function parseProse(query: string): Clause[] {
+  const clauses: Clause[] = [];
+  for (const match of query.matchAll(ADDED)) {
+    const [, field, phrase, word] = match;
+    const { condition, note } = parseCondition(field, phrase ?? word ?? '', false);
+    if (!note)
+      clauses.push({ condition, negated: false, start: match.index, end: match.index + match[0].length });
+  }
+  const rest = query.replace(ADDED, (added) => ' '.repeat(added.length));
+  let isQuoted = false;
+  for (const { 0: text, index } of rest.matchAll(/["“”„«»]|[^\s"“”„«»]+/g)) {
+    if (/^["“”„«»]$/.test(text)) isQuoted = !isQuoted;
+    else
+      clauses.push({
+        condition: { ...textCondition(text, false), ...(isQuoted && { quoted: true as const }) },
+        negated: false,
+        start: index,
+        end: index + text.length,
+      });
+  }
+  return clauses;
 }
 
 function parseCondition(

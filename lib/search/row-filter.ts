@@ -1,6 +1,7 @@
 /**
  * Filters papers by those conditions of a query that neither the search index nor a table index can answer.
  */
+import { toUrl } from '../text/url.ts';
 import { type Field, fieldText } from '../index/fields.ts';
 import { foldText } from '../text/analyser.ts';
 import { hasTableIndex } from './id-filters.ts';
@@ -56,8 +57,7 @@ function createSiteFilter(site: string): RowFilter {
 }
 
 function hostMatches(address: string, site: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const host = `.${new URL(address).hostname}.`;
+  const host = `.${toUrl(address)?.hostname ?? ''}.`;
   return host.includes(`.${site}.`);
 }
 

@@ -1,6 +1,7 @@
 /** Searches the library, for the popup, the library page and the address bar. Only reads the database. */
 import { readIndex } from '../index/open-index.ts';
 import type { OffprintDb } from '../db/database.ts';
+import { findIdentified, type Identifier, readIdentifiers } from './identifiers.ts';
 import { correctSpelling, spellTerms } from './correct-spelling.ts';
 import { findPage, type SearchPage, type PageOptions, compileQuery } from './find-page.ts';
 import { type QueryNote, parseQuery, type ParsedQuery } from './query.ts';
@@ -27,17 +28,24 @@ export interface SearchResult extends SearchPage {
 // If even the corrected query finds nothing, terms match that differ in up to a fifth of their letters.
 const FUZZY_EDITS = 0.2;
 
+/** Code units of a query that are read; a pasted abstract is shorter. */
+const MAX_QUERY = 10_000;
+
 /**
  * Searches the library. An empty query finds all papers. If nothing matches, the query is corrected, and if
  * that does not help, similar spellings match.
  *
- * @param query in the query language of `query.ts`.
+ * @param typed in the query language of `query.ts`, or ids and links of papers: then only these are found, and nothing is
+ *   corrected.
  */
 export async function search(
   db: OffprintDb,
-  query: string,
+  typed: string,
   options: SearchOptions = {},
 ): Promise<SearchResult> {
+  const query = typed.slice(0, MAX_QUERY);
+  const identifiers = readIdentifiers(query);
+  if (identifiers) return searchIdentifiers(db, identifiers, options);
   const typing = options.typing ?? !/\s$/.test(query);
   const parsed = parseQuery(query, typing);
   const found = await findHits(db, parsed, { typing }, options);
@@ -55,6 +63,20 @@ export async function search(
     ...similar,
     notes: parsed.notes,
     ...(first && { corrected: spellTerms(first.paper, first.terms).join(' ') }),
+  };
+}
+
+/** The papers that ids and links name, and a note on each that is not saved. */
+async function searchIdentifiers(
+  db: OffprintDb,
+  identifiers: readonly Identifier[],
+  { offset = 0, limit = 20 }: SearchOptions,
+): Promise<SearchResult> {
+  const { papers, missing } = await findIdentified(db, identifiers);
+  return {
+    hits: papers.slice(offset, offset + limit).map((paper) => ({ id: paper.id, score: 0, terms: [], paper })),
+    total: papers.length,
+    notes: missing.map(({ text, address }) => ({ kind: 'not-saved', text, address })),
   };
 }
 

@@ -1,13 +1,13 @@
 /** The sites that the extension may read: those named in the manifest, and those that the user has added. */
+import { toUrl } from '../text/url.ts';
 
 /**
  * The permission for the site of an address: its host under http and https, any path. Undefined for an address
  * that is not of a web page.
  */
 export function originPattern(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  return /^https?:$/.test(url.protocol) && url.hostname ? `*://${url.hostname}/*` : undefined;
+  const url = toUrl(address);
+  return url && /^https?:$/.test(url.protocol) && url.hostname ? `*://${url.hostname}/*` : undefined;
 }
 
 /** The granted origins without those of the manifest; browsers may list both. */

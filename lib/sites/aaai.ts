@@ -1,6 +1,7 @@
 /**
- * AAAI: issues, search and articles of its journal system, the volumes on its own site, and its old conference system.
- * Only an old conference page has been met; the rest is written from the systems' templates and scrapers' selectors.
+ * AAAI: issues, search and articles of its journal system, the volumes on its own site, and its old
+ * conference system. Only the old conference page was tested on a real page; the rest is based on templates
+ * and scrapers' selectors.
  */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
@@ -32,7 +33,7 @@ export default defineSite({
       row: 'li.paper-wrap',
       title: 'h5',
       pdf: 'a.wp-block-button, a[href$=".pdf"]',
-      // Two paragraphs: the names, then the pages. Older volumes have the names alone, in no paragraph.
+      // Two paragraphs: names and pages. Older volumes have only the names, without a paragraph.
       authors: (li) => {
         const names = li.querySelector('.papers-author-page p') ?? li.querySelector('.papers-author-page');
         return names ? splitNames(textOf(names)) : [];

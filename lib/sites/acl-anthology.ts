@@ -1,5 +1,5 @@
 /** ACL Anthology: events, volumes, people's papers, one paper's page, and the site's search. */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -25,7 +25,8 @@ export default defineSite({
   ],
   listings: [
     {
-      // Buttons in the first part of the row, title and people in the second; the abstract is the row's next sibling.
+      // Buttons in the first part of the row, title and people in the second; the abstract is the row's next
+      // sibling.
       row: '.d-sm-flex.align-items-stretch',
       title: 'strong',
       authors: 'a[href*="/people/"]',
@@ -35,7 +36,7 @@ export default defineSite({
       skip: (row) => isFrontMatter(row.querySelector('strong > a')?.getAttribute('href')),
     },
     {
-      // The search is a Google custom one, drawn by script: titles and addresses alone.
+      // The search is Google's, rendered by a script, with titles and addresses only.
       row: '.gsc-webResult.gsc-result',
       title: 'a.gs-title',
       link: (row) => paperLink(row),
@@ -44,10 +45,10 @@ export default defineSite({
   ],
   paper: {
     within: '#main',
-    // Events, volumes and people have a title of the same kind.
+    // Events, volumes and people have titles with the same class.
     title: (main, { url }) =>
       ID.test(url.pathname) ? (main.querySelector('#title') ?? undefined) : undefined,
-    link: ownAddress,
+    link: pageAddress,
     pdf: '#title a[href$=".pdf"]',
     authors: '#title ~ .lead a[href*="/people/"], .lead a[href*="/people/"]',
     abstract: '.acl-abstract',
@@ -68,10 +69,11 @@ function paperLink(row: Element): string | undefined {
   return ID.test(address) ? address : undefined;
 }
 
-// `2021.naacl-main.208` since 2020, before that `P19-1001`: a letter, the year, volume and number in four digits.
+// `2021.naacl-main.208` since 2020, before that `P19-1001`: a letter, the year, volume and number in four
+// digits.
 const ID = /\/(?:((?:19|20)\d\d)\.[\w-]+\.(\d+)|([A-Z])(\d\d)-(\d{4}))(?:v\d+)?(?:\.pdf|\/)?$/;
 
-/** Number nought of a volume is the volume itself. Workshops (`W`) give the volume two digits, others one. */
+/** Paper number 0 is the volume itself. The volume has two digits for workshops (`W`), otherwise one. */
 function isFrontMatter(href: string | null | undefined): boolean {
   const [, , number, letter, , old = ''] = ID.exec(href ?? '') ?? [];
   return number === '0' || old.endsWith(letter === 'W' ? '00' : '000');

@@ -1,10 +1,10 @@
 /**
  * ACM Digital Library: search, proceedings and issues, people's papers, and one paper's page.
  *
- * Today's layout has not been met in a real page yet: it follows what is known of the markup.
+ * The selectors for today's layout are based on known markup and are not yet tested on a real page.
  */
 import { textOf } from '../page/dom.ts';
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -39,7 +39,7 @@ export default defineSite({
       year: '.issue-item__detail .dot-separator, .issue-heading ~ .bookPubDate, .bookPubDate, .issue-item__detail',
       ids: '.issue-item__doi, a[href*="doi.org/10."], .issue-item__title a',
       strip: '.label, .abstract-text h6, .read-more',
-      // Whole volumes are found too; on a paper's page items are what cites it and what else there is to read.
+      // Search also finds volumes. On a paper's page, items are citing papers and recommendations.
       skip: (item, { url }) =>
         isPaper(url) || item.querySelector('.issue-item__title a[href*="/doi/proceedings/"]') !== null,
     },
@@ -50,7 +50,7 @@ export default defineSite({
       isPaper(url)
         ? (article.querySelector('h1[property="name"], .citation__title, h1') ?? undefined)
         : undefined,
-    link: ownAddress,
+    link: pageAddress,
     authors: authorsOf,
     abstract: '[property="abstract"] [role="paragraph"], [property="abstract"], .abstractInFull',
     venue: '[property="isPartOf"] [property="name"], .epub-section__title',
@@ -60,12 +60,17 @@ export default defineSite({
   },
 });
 
-/** Proceedings and books have pages under `/doi/` too; theirs say so in the path. */
+/**
+ * Whether an address is that of a paper. Proceedings and books also have pages under `/doi/`, with a longer
+ * path.
+ */
 function isPaper(url: URL): boolean {
   return /^\/doi\/(?:(?:abs|full|fullHtml|pdf|epdf|citation|book)\/)?10\./.test(url.pathname);
 }
 
-/** Today people are marked as schema.org's authors; the layout of 2020 lists them in a box above all others. */
+/**
+ * The current layout marks authors with schema.org properties; that of 2020 lists them in a box at the top.
+ */
 function authorsOf(article: Element): string[] {
   const marked = [...article.querySelectorAll('.contributors [property="author"]')].map((author) =>
     ['givenName', 'familyName']

@@ -1,4 +1,7 @@
-/** NASA ADS: search, citations, references, an abstract. Written from its open interface; it has not met a real page. */
+/**
+ * NASA ADS: search, citations, references, an abstract. Based on its open-source interface; not yet tested on
+ * a real page.
+ */
 import { textOf } from '../page/dom.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -34,7 +37,10 @@ export default defineSite({
   },
 });
 
-/** Names are inverted (`Doe, J.; Roe, R.`) in one element below the title, which may end with how many more there are. */
+/**
+ * Names are inverted (`Doe, J.; Roe, R.`) in one element below the title, which may end with the number of
+ * further authors.
+ */
 function namesIn(row: Element): string[] {
   const line = [...row.querySelectorAll('div, p, span')]
     .filter((element) => !element.querySelector('h3, div, p'))

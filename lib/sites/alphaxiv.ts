@@ -1,4 +1,7 @@
-/** alphaXiv: its feeds of arXiv papers and a paper's pages. Built by script; the rule has not met a real page. */
+/**
+ * alphaXiv: its feeds of arXiv papers and a paper's pages. Built by scripts; the rule is not yet tested on a
+ * real page.
+ */
 import { textOf } from '../page/dom.ts';
 import type { Draft } from '../paper.ts';
 import { arxivNumberIn, yearOfArxivNumber } from './shared/arxiv-number.ts';
@@ -31,7 +34,7 @@ export default defineSite({
   ],
   listings: [
     {
-      // Classes are those of a style generator, so a card is known by its links: all of them are to one paper.
+      // Classes are generated, so a card is found by its links, which all lead to the same paper.
       row: PAPER_LINK,
       outside: pageWith('link[rel="canonical"]:is([href*="/abs/"], [href*="/overview/"])'),
       title: titleIn,
@@ -47,8 +50,8 @@ export default defineSite({
 });
 
 /**
- * The page hands its first papers to its own script as object literals: title and abstract before a paper's number,
- * authors after it. What the cards show is a summary as often as the abstract.
+ * Reads the first papers from object literals in a script: title and abstract come before a paper's number,
+ * authors after it. This is needed since cards often show a summary instead of the abstract.
  */
 function embedded({ document }: Page): Draft[] {
   return [...document.querySelectorAll('script:not([src])')].flatMap(({ textContent: script }) =>
@@ -66,7 +69,7 @@ function embedded({ document }: Page): Draft[] {
   );
 }
 
-/** A string literal's text: escapes of JavaScript that JSON has not are rewritten first. */
+/** Parses a string literal, after rewriting escapes that JavaScript has and JSON does not. */
 function string(literal = '""'): string {
   try {
     return String(JSON.parse(literal.replace(/\\x([\da-f]{2})/gi, '\\u00$1').replaceAll("\\'", "'")));
@@ -75,7 +78,7 @@ function string(literal = '""'): string {
   }
 }
 
-/** A card's first link with the words of a title; its other links repeat the paper or stand around its abstract. */
+/** The first link of a card whose text looks like a title. Other links are labels or wrap the abstract. */
 function titleIn(link: Element, { url }: Page): Element | undefined {
   const number = numberOf(link);
   if (!number || number === numberOfPage(url)) return undefined;
@@ -85,7 +88,7 @@ function titleIn(link: Element, { url }: Page): Element | undefined {
   return titled === link ? (link.querySelector('h1, h2, h3, h4') ?? link) : undefined;
 }
 
-/** The largest element around a link whose links to papers are all to the same one: never many levels up. */
+/** The largest element around a link, a few levels up at most, whose links all lead to the same paper. */
 function cardOf(link: Element): Element {
   const other = `:is(${PAPER_LINK}):not([href*="${numberOf(link)}"])`;
   let card = link;

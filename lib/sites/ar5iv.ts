@@ -1,4 +1,7 @@
-/** ar5iv: arXiv's papers as web pages, built by LaTeXML. Written from LaTeXML's markup; it has not met a real page. */
+/**
+ * ar5iv: arXiv's papers as web pages, built by LaTeXML. Based on LaTeXML's markup; not yet tested on a real
+ * page.
+ */
 import { LATEXML_PAPER } from './shared/latexml.ts';
 import { defineSite } from './shared/site.ts';
 

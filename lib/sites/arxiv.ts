@@ -1,7 +1,7 @@
 /**
- * arXiv: the day's, month's and catch-up lists, an author's papers, search results, a paper's abstract page, the paper
- * as a web page, and volumes of EPTCS, whose front pages arXiv holds. The author, catch-up and web pages are written
- * from the site's templates and have not met real pages.
+ * arXiv: daily, monthly and catch-up lists, an author's papers, search results, a paper's abstract page, the
+ * paper as a web page, and volumes of EPTCS, whose front pages arXiv holds. The rules for author, catch-up
+ * and web pages are based on the site's templates and are not yet tested on real pages.
  */
 import { hrefOf, textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
@@ -27,7 +27,7 @@ export default defineSite({
   ],
   listings: [
     {
-      // A paper is a dt (its links) followed by a dd (its fields); the mark belongs before the title, in the dd.
+      // A paper is a dt (its links) followed by a dd (its fields); the mark goes before the title, in the dd.
       row: '#articles > dd, #dlpage dl > dd',
       title: '.list-title',
       link: numbered,
@@ -71,7 +71,7 @@ export default defineSite({
   complete: 'paper',
 });
 
-/** The link with a paper's number: in the dt before its dd. */
+/** The link with a paper's number, in the dt before its dd. */
 function numbered(dd: Element): Element | undefined {
   return dd.previousElementSibling?.querySelector('a[href*="/abs/"]') ?? undefined;
 }

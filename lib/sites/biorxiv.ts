@@ -1,5 +1,5 @@
 /** bioRxiv and medRxiv: search, recent papers, collections, and one preprint's page. */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -24,7 +24,7 @@ export default defineSite({
       authors: '.highwire-citation-author',
       abstract: '.highwire-cite-snippet',
       venue: '.highwire-cite-metadata-journal',
-      // Preprints are filed by the day they were posted.
+      // The address contains the date of posting.
       year: (row) => /\/early\/(\d{4})\//.exec(row.getAttribute('data-apath') ?? '')?.[1],
       ids: (row) =>
         /10\.\d{4,9}\/[\w.]+/.exec(row.querySelector('.highwire-cite-metadata-doi')?.textContent ?? '') ?? [],
@@ -35,7 +35,7 @@ export default defineSite({
     within: 'body',
     title: (body, { url }) =>
       isPaper(url) ? (body.querySelector('#page-title, h1.highwire-cite-title') ?? undefined) : undefined,
-    link: ownAddress,
+    link: pageAddress,
     abstract: '#abstract-1, .section.abstract',
     strip: 'h2, .xref-bibr',
   },

@@ -1,4 +1,7 @@
-/** CEUR-WS: a volume of workshop proceedings. Written from the markup it asks of editors; it has not met a real page. */
+/**
+ * CEUR-WS: a volume of workshop proceedings. Based on the markup it asks of editors; not yet tested on a real
+ * page.
+ */
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 

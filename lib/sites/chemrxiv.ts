@@ -1,4 +1,4 @@
-/** ChemRxiv: search results. Written from scrapers' selectors; it has not met a real page. */
+/** ChemRxiv: search results. Based on scrapers' selectors; not yet tested on a real page. */
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({

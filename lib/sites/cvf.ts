@@ -1,9 +1,10 @@
 /**
- * CVF Open Access: a conference's papers (title in a dt, people and links in the dd that follow), and one paper's page.
+ * CVF Open Access: a conference's papers (title in a dt, people and links in the dd that follow), and one
+ * paper's page.
  *
- * Its papers' pages have not been met in a real page yet: they follow what is known of the markup.
+ * The selectors for a paper's page are based on known markup and are not yet tested on a real one.
  */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { defineSite } from './shared/site.ts';
@@ -32,7 +33,7 @@ export default defineSite({
   paper: {
     within: '#content',
     title: '#papertitle',
-    link: ownAddress,
+    link: pageAddress,
     pdf: 'a[href$=".pdf"][href*="/papers/"]',
     authors: '#authors b',
     abstract: '#abstract',
@@ -41,7 +42,7 @@ export default defineSite({
   complete: 'paper',
 });
 
-/** The dd elements of a title: all up to the next dt. */
+/** The dd elements between a title and the next dt. */
 function fieldsAfter(dt: Element): Element[] {
   const fields: Element[] = [];
   for (let next = dt.nextElementSibling; next?.matches('dd'); next = next.nextElementSibling)
@@ -49,7 +50,7 @@ function fieldsAfter(dt: Element): Element[] {
   return fields;
 }
 
-/** Each author is a small form that looks for the name; older lists have plain text. */
+/** Each author is a small search form; older lists have plain text. */
 function authorsOf(dt: Element): string[] {
   const fields = fieldsAfter(dt);
   const forms = fields.flatMap((dd) => [...dd.querySelectorAll('form.authsearch')]);

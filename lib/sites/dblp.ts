@@ -20,7 +20,7 @@ export default defineSite({
     {
       row: '.entry',
       title: '.title[itemprop="name"], cite > .title, .title',
-      // The record's first electronic edition; the record itself where there is none.
+      // The first electronic edition, or else the record itself.
       link: (entry) => entry.querySelector('.ee a') ?? entry.querySelector('.details a') ?? undefined,
       authors: (entry) =>
         [...entry.querySelectorAll('[itemprop="author"] [itemprop="name"], [itemprop="author"]')]
@@ -32,13 +32,13 @@ export default defineSite({
         return date?.getAttribute('content') ?? date ?? undefined;
       },
       ids: '.ee a, .details a',
-      // A volume's own entry, and data sets.
+      // The entry of the volume itself, and data sets.
       skip: (entry) => entry.matches('.editor, .data'),
     },
   ],
 });
 
-/** Namesakes are told apart by four digits, which are no part of the name. */
+/** Removes the four digits that distinguish people of the same name. */
 function withoutNumber(name: string): string {
   return name.replace(/\s+\d{4}$/, '');
 }

@@ -1,4 +1,7 @@
-/** ECVA: the papers of ECCV, all years on one page, and a paper's page. Written from scrapers' selectors; not met as real pages. */
+/**
+ * ECVA: the papers of ECCV, all years on one page, and a paper's page. Based on scrapers' selectors; not yet
+ * tested on a real page.
+ */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { defineSite } from './shared/site.ts';
@@ -39,12 +42,12 @@ function yearOf(address: string): string | undefined {
   return /eccv_(\d{4})/i.exec(address)?.[1];
 }
 
-/** Equal contributors carry an asterisk. */
+/** Removes the asterisks of equal contributors. */
 function namesIn(line: Element | null): string[] {
   return line ? splitNames(textOf(line).replaceAll('*', '')) : [];
 }
 
-/** Abstracts of some years stand in quotation marks. */
+/** Removes the quotation marks that abstracts of some years have. */
 function unquoted(element: Element | null): string {
   return element ? textOf(element).replace(/^"(.*)"$/s, '$1') : '';
 }

@@ -1,4 +1,7 @@
-/** eLife: search, subjects, monthly archive, an article. Written from its pattern library; it has not met a real page. */
+/**
+ * eLife: search, subjects, monthly archive, an article. Based on its pattern library; not yet tested on a
+ * real page.
+ */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { pageWith } from './shared/paper-page.ts';
@@ -25,7 +28,7 @@ export default defineSite({
   ],
   listings: [
     {
-      // Teasers of podcasts and blog posts are built alike: the address tells a paper.
+      // Teasers of podcasts and blog posts have the same markup; only addresses of papers are read.
       row: '.listing-list__item:has(.teaser a[href*="/articles/"], .teaser a[href*="/reviewed-preprints/"])',
       outside: pageWith(
         'link[rel="canonical"]:is([href*="/articles/"], [href*="/reviewed-preprints/"]), meta[name="dc.title" i]',
@@ -48,7 +51,7 @@ export default defineSite({
   complete: 'paper',
 });
 
-/** `Jane Doe, John Roe ... Max Moe`: the middle of a long list is left out. */
+/** Splits `Jane Doe, John Roe ... Max Moe`, where the middle of a long list is missing. */
 function namesIn(element: Element | null): string[] {
   return element ? splitNames(textOf(element).replace(/\s*(?:\.{3}|…)\s*/g, ', ')) : [];
 }

@@ -1,4 +1,7 @@
-/** Frontiers journals: lists of articles (not yet met in a real page), and one article's page by its meta tags. */
+/**
+ * Frontiers journals: lists of articles (not yet tested on a real page), and one article's page by its meta
+ * tags.
+ */
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({

@@ -1,11 +1,14 @@
-/** Reading lists in READMEs on GitHub: "**Title.** *Authors.* [paper](…)" and "[Title](…), Authors" in a list or a table. */
+/**
+ * Reading lists in READMEs on GitHub: "**Title.** *Authors.* [paper](…)" and "[Title](…), Authors" in a list
+ * or a table.
+ */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
 const SHORTEST_TITLE = 8;
-// A link's text that only names an id or an address.
+// Link texts that are only an id or an address.
 const NO_TITLE = /^\W*(?:arxiv\b|doi\b|https?:|10\.\d)|^\S+$/i;
 
 export default defineSite({
@@ -18,13 +21,13 @@ export default defineSite({
   ],
   listings: [
     {
-      // Comments are no articles.
+      // Comments are not in an `article`, so they are left out.
       row: 'article.markdown-body li, article.markdown-body tr',
       title: titleOf,
       link: paperLink,
       authors: authorsOf,
       year: (row) => textOf(row, 'a'),
-      // Where nothing marks the title, what any page may carry is read instead.
+      // Rows without a marked title are left to the general reader.
       skip: (row, page) => !paperLink(row, page) || !titleOf(row, page) || row.querySelector('li') !== null,
     },
   ],
@@ -41,22 +44,22 @@ function boldTitle(row: Element): Element | undefined {
 
 function linkedTitle(row: Element, page: Page): Element | undefined {
   const link = paperLink(row, page);
-  const said = link ? textOf(link) : '';
-  return said.length >= SHORTEST_TITLE && !NO_TITLE.test(said) ? link : undefined;
+  const text = link ? textOf(link) : '';
+  return text.length >= SHORTEST_TITLE && !NO_TITLE.test(text) ? link : undefined;
 }
 
-/** In the style of the lists whose titles are bold, people are in italics. */
+/** Lists with bold titles have the authors in italics. */
 function authorsOf(row: Element): string[] | undefined {
   const italics = boldTitle(row) && [...row.querySelectorAll('em')].find((em) => !isWithin(em, 'strong, a'));
   if (!italics) return undefined;
   const line = textOf(italics).replace(/\.$/, '');
-  // As BibTeX has them: "Vane, Ada and Quill, Bo and others".
+  // As in BibTeX: "Vane, Ada and Quill, Bo and others".
   const parts = line.split(/\s+and\s+/).filter((part) => part !== 'others');
   const isBibtex = parts.length > 1 && parts.every((part) => /^[^,]+,[^,]+$/.test(part));
   return isBibtex ? parts : splitNames(line);
 }
 
-/** The link to the paper: one to a known paper, or a PDF, or one that says "paper". */
+/** The link to a known paper or to a PDF, or the link "paper". */
 function paperLink(row: Element, { identify }: Page): Element | undefined {
   const links = [...row.querySelectorAll('a[href]:not([href=""])')];
   return links.find((a) => identify(a.getAttribute('href') ?? '').kind === 'paper') ?? links.find(saysPaper);

@@ -1,14 +1,15 @@
 /**
- * Google Scholar: search, all versions of one paper, citing papers, and profiles. Nothing is ever fetched from it.
+ * Google Scholar: search, all versions of one paper, citing papers, and profiles. Nothing is ever fetched
+ * from it.
  *
- * Single citations of a profile have not been met in a real page yet: they follow what is known of the markup.
+ * The selectors for a profile's single citations are based on known markup, not yet tested on a real page.
  */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { yearIn } from '../page/fields.ts';
 import { defineSite } from './shared/site.ts';
 
-// Match patterns have no wildcard for what follows a name: the countries whose readers are sent to their own host.
+// Match patterns have no wildcard for the end of a host, so the national hosts are listed.
 const COUNTRIES = (
   'ae at be bg ca ch cl co.id co.il co.in co.jp co.kr co.nz co.th co.uk co.za com.ar com.au com.br com.co com.eg ' +
   'com.hk com.mx com.my com.pe com.ph com.pk com.sg com.tr com.tw com.ua com.vn cz de dk es fi fr gr hr hu ie is it ' +
@@ -31,7 +32,7 @@ export default defineSite({
   ],
   listings: [
     {
-      // Until 2012 a result had no inner box.
+      // Results until 2012 have no inner box.
       row: '.gs_ri, .gs_r:has(.gs_a):not(:has(.gs_ri))',
       title: '.gs_rt',
       link: '.gs_rt a[href]',
@@ -51,7 +52,7 @@ export default defineSite({
     },
   ],
   paper: {
-    // One citation of a profile: fields are label and value, in the language of the reader, told apart by their classes.
+    // One citation of a profile: fields have translated labels, so they are found by class.
     within: '#gsc_vcpb, #gsc_ocd_view',
     title: '#gsc_oci_title, #gsc_vcd_title',
     authors: (box) => splitNames(textOf(box.querySelector('.gsc_oci_value, .gsc_vcd_value') ?? box)),
@@ -62,11 +63,11 @@ export default defineSite({
   },
 });
 
-/** "A Author, B Author… - Journal of Things, 2021 - publisher.com": the dashes are the same in every language. */
+/** "A Author, B Author… - Journal of Things, 2021 - publisher.com": separated by dashes in every language. */
 function byline(row: Element): { authors: string; venue?: string; year?: number } {
   const line = row.querySelector('.gs_a');
   const [authors = '', ...rest] = (line ? textOf(line) : '').split(/\s+[-–—]\s+/);
-  // The publisher stands last; journals have dashes in their names too.
+  // The publisher comes last. Names of journals may contain dashes.
   const middle = (rest.length > 1 ? rest.slice(0, -1) : rest).join(' - ');
   const where = rest.length < 2 ? '' : middle.replace(/(?:,\s*|^)(?:1[5-9]|20)\d\d\s*$/, '').trim();
   const year = yearIn(/\d{4}\s*$/.exec(middle)?.[0]);

@@ -1,7 +1,7 @@
 /**
  * HAL and its portals: search and collections; one deposit's page is read by its meta tags.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
 import { textOf } from '../page/dom.ts';
 import { defineSite } from './shared/site.ts';
@@ -19,7 +19,7 @@ export default defineSite({
   ],
   listings: [
     {
-      // The cell of a result opens with the title's link; the cells beside it hold a box to tick and a thumbnail.
+      // The cell of a result begins with the title link; the other cells have a checkbox and a thumbnail.
       row: '.results-table td',
       title: (cell) => cell.firstElementChild ?? undefined,
       authors: '.authors-results a',
@@ -30,7 +30,7 @@ export default defineSite({
       skip: (cell) => !cell.firstElementChild?.matches('a[href]') || textOf(cell.firstElementChild) === '',
     },
     {
-      // Until 2022.
+      // The layout until 2022.
       row: '.media-body',
       title: 'strong > a',
       authors: 'a[href*="/authIdHal_s/"], a[href*="/authFullName_s/"], a[href*="/authIdPerson_i/"]',

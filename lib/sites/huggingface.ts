@@ -19,7 +19,7 @@ export default defineSite({
     {
       row: 'article',
       title: 'h3 a[href^="/papers/"], h3 a[href^="https://huggingface.co/papers/"]',
-      // Search and trending cards repeat the paper's link around its abstract; daily cards have no abstract in sight.
+      // Search and trending cards repeat the paper's link around its abstract; daily cards show no abstract.
       abstract: 'a[href*="/papers/"] > p, h3 ~ p',
     },
   ],
@@ -39,7 +39,7 @@ export default defineSite({
   complete: 'paper',
 });
 
-/** The daily page hands its papers, abstracts and authors included, to its own script as JSON in an attribute. */
+/** Reads the papers of the daily page from JSON in an attribute, with abstracts and authors. */
 function embedded({ document }: Page): Draft[] {
   return [
     ...document.querySelectorAll(

@@ -1,12 +1,13 @@
 /**
- * IEEE Xplore: search, issues and proceedings, people's papers, and one paper, whose page says all in an inline script.
+ * IEEE Xplore: search, issues and proceedings, people's papers, and one paper, whose data is in an inline
+ * script.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
 import type { Page } from '../page/page.ts';
 import { yearIn } from '../page/fields.ts';
 import type { Draft } from '../paper.ts';
-import { assignedObject, list, record, string } from './shared/inline-json.ts';
+import { assignedObject, asList, asRecord, asString } from './shared/inline-json.ts';
 import { textOf } from '../page/dom.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -47,17 +48,17 @@ export default defineSite({
 
 function own({ document, url }: Page): Draft | undefined {
   if (!/\/document\/\d+/.test(url.pathname)) return undefined;
-  const said = assignedObject(document, /\b(?:xplG|g)lobal\.document\.metadata\s*=\s*/);
-  const title = string(said['title']) ?? string(said['displayDocTitle']);
+  const metadata = assignedObject(document, /\b(?:xplG|g)lobal\.document\.metadata\s*=\s*/);
+  const title = asString(metadata['title']) ?? asString(metadata['displayDocTitle']);
   if (!title) return undefined;
   return {
     title,
-    authors: list(said['authors']).flatMap((author) => string(record(author)['name']) ?? []),
-    // "true" or "false" says whether there is one, in some records.
-    abstract: string(said['abstract'])?.replace(/^(?:true|false)$/, ''),
-    venue: string(said['publicationTitle']),
-    year: yearIn(string(said['publicationYear']) ?? string(said['publicationDate'])),
+    authors: asList(metadata['authors']).flatMap((author) => asString(asRecord(author)['name']) ?? []),
+    // Some records have "true" or "false" instead of the abstract.
+    abstract: asString(metadata['abstract'])?.replace(/^(?:true|false)$/, ''),
+    venue: asString(metadata['publicationTitle']),
+    year: yearIn(asString(metadata['publicationYear']) ?? asString(metadata['publicationDate'])),
     url: url.origin + url.pathname,
-    ids: [string(said['doi'])].filter((id) => id !== undefined),
+    ids: [asString(metadata['doi'])].filter((id) => id !== undefined),
   };
 }

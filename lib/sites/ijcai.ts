@@ -1,4 +1,7 @@
-/** IJCAI: a year's proceedings and a paper's page. The list is written from scrapers' selectors; not met as a real page. */
+/**
+ * IJCAI: a year's proceedings and a paper's page. The list is based on scrapers' selectors; not yet tested on
+ * a real page.
+ */
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -32,7 +35,10 @@ export default defineSite({
   complete: 'paper',
 });
 
-/** `/proceedings/2019/12`: the names of proceedings are in words ("Twenty-Eighth …"). */
+/**
+ * The year in `/proceedings/2019/12`. Names of proceedings have only their number, in words ("Twenty-Eighth
+ * …").
+ */
 function yearOfAddress(_: Element, { url }: Page): number | undefined {
   const year = /^\/proceedings\/(\d{4})/.exec(url.pathname)?.[1];
   return year ? Number(year) : undefined;

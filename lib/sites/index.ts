@@ -1,4 +1,4 @@
-/** The registry of site rules: every other file in this folder, and which of them is for an address. */
+/** Collects the site rules, one per other file in this folder, and finds the rule for an address. */
 import { matchesPattern } from '../page/match-pattern.ts';
 import { type Probe, probeOf } from './shared/probe.ts';
 import type { Site } from './shared/site.ts';
@@ -13,10 +13,10 @@ export const SITES: readonly Site[] = Object.values(files)
 /** The match patterns of all rules: where the detector runs at install. */
 export const SITE_MATCHES: readonly string[] = [...new Set(SITES.flatMap((site) => site.matches))];
 
-/** What the detector looks for, of all rules. */
+/** The detector's probes for all rules. */
 export const PROBES: readonly Probe[] = SITES.map(probeOf);
 
-/** The rule for an address: the address decides, never the markup of the page. */
+/** Returns the rule for an address. The markup of the page is not considered. */
 export function siteFor(url: URL): Site | undefined {
   return SITES.find((site) => site.matches.some((pattern) => matchesPattern(pattern, url)));
 }

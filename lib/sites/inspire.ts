@@ -1,4 +1,7 @@
-/** INSPIRE: literature search, authors' papers, a record. Written from its open interface; it has not met a real page. */
+/**
+ * INSPIRE: literature search, authors' papers, a record. Based on its open-source interface; not yet tested
+ * on a real page.
+ */
 import { hrefOf, textOf } from '../page/dom.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -25,7 +28,7 @@ export default defineSite({
       row: '[data-test-id="literature-result-item"]',
       title: '[data-test-id="literature-result-title-link"]',
       authors: AUTHOR,
-      // Names, then the date in brackets.
+      // The names, followed by the date in brackets.
       year: (item) => /\((?:[^()]*\s)?((?:1[89]|20)\d\d)\)/.exec(textOf(item))?.[1],
       ids: addresses,
     },
@@ -38,7 +41,7 @@ export default defineSite({
   },
 });
 
-/** The eprint stands in the item, the DOI among the actions below it, on a card that is the paper's alone. */
+/** The arXiv number is in the item, the DOI in the actions below it, on the same card. */
 function addresses(item: Element): string[] {
   const card = item.closest('.__ResultItem__, .ant-card') ?? item;
   return [...card.querySelectorAll(PAPER_LINK)].map((a) => hrefOf(a)).filter((href) => href !== undefined);

@@ -1,9 +1,9 @@
 /**
  * IOP Science: issues and search, and one article's page, whose microdata holds the abstract.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -37,7 +37,7 @@ export default defineSite({
   paper: {
     within: 'body',
     title: 'h1[itemprop="headline"], h1.wd-jnl-art-title',
-    link: ownAddress,
+    link: pageAddress,
     abstract: '.wd-jnl-art-abstract, [itemprop="description"].article-text',
   },
 });

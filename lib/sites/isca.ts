@@ -1,4 +1,7 @@
-/** The archive of ISCA: an Interspeech's or workshop's papers, one paper. Written from scrapers' selectors; not met a real page. */
+/**
+ * The archive of ISCA: an Interspeech's or workshop's papers, one paper. Based on scrapers' selectors; not
+ * yet tested on a real page.
+ */
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -13,7 +16,7 @@ export default defineSite({
   ],
   listings: [
     {
-      // The whole entry is one link: the title, a break, the names in a span.
+      // The entry is a single link with the title, a line break and the names in a span.
       row: 'a[href$=".html"]:has(> p > span)',
       title: 'p',
       link: ':scope',

@@ -1,4 +1,7 @@
-/** JMLR: volumes, open-source software papers, a paper's page. Written from its documented markup; not met a real page. */
+/**
+ * JMLR: volumes, open-source software papers, a paper's page. Based on its documented markup; not yet tested
+ * on a real page.
+ */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { defineSite } from './shared/site.ts';
@@ -54,13 +57,13 @@ function textIn(element: Element | null | undefined): string {
   return element ? textOf(element) : '';
 }
 
-/** `…; 3(Nov):1957−2010, 2002.`: the last of the numbers that look like years, since page numbers do too. */
+/** `…; 3(Nov):1957−2010, 2002.`: the last number that looks like a year, since page numbers may too. */
 function lastYear(text: string): number | undefined {
   const year = [...text.matchAll(/,\s*((?:19|20)\d\d)\b/g)].at(-1)?.[1];
   return year ? Number(year) : undefined;
 }
 
-/** Old pages have the abstract as bare text between its heading and the links, which are a paragraph or a font. */
+/** On old pages, the abstract is text between its heading and a paragraph or `font` with the links. */
 function textAfter(heading: Element | null): string {
   let text = '';
   for (

@@ -1,4 +1,4 @@
-/** JSTOR: search results. Written from scrapers' selectors; it has not met a real page. */
+/** JSTOR: search results. Based on scrapers' selectors; not yet tested on a real page. */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { defineSite } from './shared/site.ts';
@@ -14,7 +14,7 @@ export default defineSite({
   ],
   listings: [
     {
-      // Built of custom elements, whose names end alike and whose links carry their address in a plain attribute.
+      // Built of custom elements, with names of the same ending and addresses in plain attributes.
       row: '.result-list__item, li:has([data-qa="search-result-title-link"])',
       title: '[data-qa^="search-result-title-heading"], [data-qa="search-result-title-link"]',
       link: '[data-qa="search-result-title-link"], [href*="/stable/"]',

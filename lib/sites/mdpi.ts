@@ -1,4 +1,6 @@
-/** MDPI: search, a journal's issue, an article. Written from scrapers' selectors; it has not met a real page. */
+/**
+ * MDPI: search, a journal's issue, an article. Based on scrapers' selectors; not yet tested on a real page.
+ */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { PAPER_PAGE } from './shared/paper-page.ts';
@@ -26,7 +28,7 @@ export default defineSite({
       year: '.color-grey-dark b',
       venue: '.color-grey-dark em',
       ids: 'a[href*="doi.org/10."]',
-      // The last words of an abstract are a link to the article or to its special issue.
+      // The abstract ends with a link to the article or its special issue.
       strip: 'a[href*="/special_issues/"], .abstract-full a',
     },
   ],
@@ -38,7 +40,7 @@ export default defineSite({
   complete: 'paper',
 });
 
-/** One element per author, where the name may stand above a profile card that is not its text. */
+/** One element per author, which may also contain a profile card. */
 function authors(row: Element): string[] {
   const names = [...row.querySelectorAll('.authors .inlineblock')].map((author) =>
     textOf(author.querySelector('.profile-card-drop, strong') ?? author),

@@ -1,13 +1,14 @@
 /**
- * The conference sites of ICLR, ICML, NeurIPS and their neighbours, which run one software: lists of posters with their
- * abstracts, the old schedules, a poster's page. Written from scrapers' selectors; it has not met a real page.
+ * The conference sites of ICLR, ICML, NeurIPS and others that use the same software: lists of posters with
+ * their abstracts, the old schedules, a poster's page. Based on scrapers' selectors; not yet tested on a real
+ * page.
  */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
-/** Kinds of events that are papers; workshops, talks and socials are listed alike. */
+/** Event types that are papers. Workshops, talks and socials are in the same lists. */
 const PAPER_LINK = ['poster', 'oral', 'spotlight', 'paper']
   .map((kind) => `a[href*="/virtual/"][href*="/${kind}/"]`)
   .join(', ');
@@ -48,7 +49,7 @@ export default defineSite({
       year: yearOfAddress,
     },
     {
-      // The list that stands in the page before its script replaces it with cards.
+      // The list that a script later replaces with cards.
       row: `li:has(> :is(${PAPER_LINK}))`,
       title: 'a',
       year: yearOfAddress,
@@ -56,7 +57,7 @@ export default defineSite({
     {
       row: '.maincard.poster, .maincard.oral, .maincard.spotlight',
       title: '.maincardBody',
-      // Nothing links to a paper's own page but a script: the card's number is its address.
+      // Cards have no link to the paper's page; its address is made from the number of the card.
       link: (card, { url }) => {
         const number = /^maincard_(\d+)$/.exec(card.id)?.[1];
         return number && `${url.pathname}?showEvent=${number}`;
@@ -80,7 +81,7 @@ export default defineSite({
   complete: 'paper',
 });
 
-/** Names are in one line, with dots between them. */
+/** Splits a line of names separated by dots. */
 function namesIn(selector: string): (row: Element) => string[] {
   return (row) => {
     const line = row.querySelector(selector);

@@ -1,7 +1,7 @@
 /**
- * Nature and its journals: search, lists of articles, one article's page; and search as it was in 2009.
+ * Nature and its journals: search, lists of articles, one article's page; and the search of 2009.
  *
- * Today's lists have not been met in a real page yet: they follow what is known of the markup.
+ * The selectors for today's lists are based on known markup and are not yet tested on a real page.
  */
 import { textOf } from '../page/dom.ts';
 import { ARTICLE } from './shared/springer-nature.ts';
@@ -10,7 +10,7 @@ import { defineSite } from './shared/site.ts';
 export default defineSite({
   id: 'nature',
   name: 'Nature',
-  // A journal's lists stand under its own short name, so that no narrower path holds them.
+  // Lists are under the short name of each journal, so the pattern cannot be narrower.
   matches: ['*://www.nature.com/*'],
   addresses: ['nature'],
   examples: [

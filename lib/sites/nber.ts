@@ -1,9 +1,9 @@
 /**
  * NBER: lists of working papers and one paper's page.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -29,7 +29,7 @@ export default defineSite({
       authors: '.digest-card__items a[href*="/people/"]',
       abstract: '.digest-card__summary',
       year: '.digest-card__label',
-      // The cards of a paper's page recommend; cards elsewhere may lead to news.
+      // Cards on a paper's page are recommendations; elsewhere they may be news.
       skip: (card, { url }) =>
         /^\/papers\/\w/.test(url.pathname) ||
         !card.querySelector('a[href*="/papers/"], a[href*="/chapters/"]'),
@@ -41,7 +41,7 @@ export default defineSite({
       /^\/papers\/\w/.test(url.pathname)
         ? (main.querySelector('.page-header__title') ?? undefined)
         : undefined,
-    link: ownAddress,
+    link: pageAddress,
     abstract: '.page-header__intro',
   },
   complete: 'paper',

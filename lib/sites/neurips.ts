@@ -1,9 +1,10 @@
 /**
- * NeurIPS proceedings: the books' lists and one paper's page, on today's hosts and on papers.nips.cc as it was until 2020.
+ * NeurIPS proceedings: the books' lists and one paper's page, on today's hosts and on papers.nips.cc as it
+ * was until 2020.
  *
- * Today's layout has not been met in a real page yet: it follows what is known of the markup.
+ * The selectors for today's layout are based on known markup and are not yet tested on a real page.
  */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 const HOSTS = [
@@ -14,7 +15,7 @@ const HOSTS = [
 ];
 const PATHS = ['/paper*', '/book/*', '/author/*', '/search*'];
 
-// Since 2020 by hash, before by number and words. Links to PDFs and supplements stand beside the paper's own.
+// Named by hash since 2020, before that by number and title. Excludes PDFs and supplements.
 const PAPER_LINK =
   'a[href*="/hash/"][href*="-Abstract"], a[href^="/paper/"]:not([href*="/hash/"]):not([href$=".pdf"]):not([href$=".zip"]):not([href$="/bibtex"]):not([href$="/reviews"])';
 
@@ -45,17 +46,17 @@ export default defineSite({
   ],
   paper: {
     within: '.main-container, .container-fluid .col, .main',
-    // A book's list has a heading of the same kind.
+    // Lists of a book have the same heading.
     title: (page, { url }) =>
       isPaper(url) ? (page.querySelector('.paper-title, .subtitle, .title, h4') ?? undefined) : undefined,
-    link: ownAddress,
+    link: pageAddress,
     pdf: 'a[href$="-Paper.pdf"], a[href*="-Paper-"][href$=".pdf"], a[href^="/paper/"][href$=".pdf"]',
     abstract: (page) => page.querySelector('.paper-abstract, .abstract') ?? afterHeading(page),
   },
   complete: 'paper',
 });
 
-/** From 2020 to 2024 nothing but the heading before it marked the abstract. */
+/** The abstract after its heading, for pages of 2020 to 2024, which have no class for it. */
 function afterHeading(page: Element): Element | undefined {
   const heading = [...page.querySelectorAll('h3, h4')].find((h) => /^\s*abstract\s*$/i.test(h.textContent));
   return heading?.nextElementSibling ?? undefined;

@@ -1,4 +1,7 @@
-/** OpenAlex: a list of works. Written from its open interface, which is built by script; it has not met a real page. */
+/**
+ * OpenAlex: a list of works. Written from its open-source interface, which is built by scripts; not yet
+ * tested on a real page.
+ */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import { defineSite } from './shared/site.ts';
@@ -11,7 +14,7 @@ export default defineSite({
   examples: ['https://openalex.org/works?page=1&filter=default.search%3Alabor&sort=relevance_score%3Adesc'],
   listings: [
     {
-      // Authors, sources and institutions are listed alike; only works have addresses under /works/.
+      // Authors, sources and institutions have the same rows; works have addresses under /works/.
       row: '.result-item:has(a[href*="/works/" i])',
       title: '.result-title',
       pdf: 'a.pdf-btn',
@@ -22,7 +25,7 @@ export default defineSite({
   ],
 });
 
-/** `2017 · Doe, J, Roe, R, et al. · Nature · 12`: year, names, source and citations, each of which may be missing. */
+/** `2017 · Doe, J, Roe, R, et al. · Nature · 12`: year, names, source and citations, all optional. */
 function factsOf(item: Element): string[] {
   const meta = item.querySelector('.result-meta');
   return (meta ? textOf(meta, '.font-italic, .cited-by') : '')

@@ -1,4 +1,6 @@
-/** OpenReview: a venue's submissions (old and new interface), search, people's papers, and one paper's forum. */
+/**
+ * OpenReview: a venue's submissions (old and new interface), search, people's papers, and one paper's forum.
+ */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
 import type { Page } from '../page/page.ts';
@@ -26,21 +28,21 @@ export default defineSite({
   ],
   listings: [
     {
-      // One shape for all lists, whether drawn by today's interface (div) or the first one (li with data-id).
+      // All lists have the same markup, in the current interface (div) and the first one (li with data-id).
       row: '.note',
       title: 'h4 a[href*="forum?id="], h3 a[href*="forum?id="], .note-content-title a[href*="forum?id="]',
       authors: (row) => authorsOf(row.querySelector('.note-authors, .signatures')),
       pdf: 'a.pdf-link, a[href*="/pdf?id="]',
       abstract: abstractOf,
       year: '.date, .note-meta-info > li, .note-meta-info > span',
-      // In a forum, notes are the paper itself and the replies to it.
+      // In a forum, notes are the paper and its replies.
       skip: (_, { url }) => url.pathname === '/forum',
     },
   ],
   paper: {
     within: '.forum-container, .forum-note, #note_0, .note_with_children',
     title: '.citation_title, .forum-title h2, .note_content_title, .note-content-title h3',
-    link: (_, page) => ownForum(page),
+    link: (_, page) => forumAddress(page),
     pdf: 'a.citation_pdf_url, a.note_content_pdf, .forum-title a[href*="pdf?id="]',
     authors: (forum) =>
       authorsOf(forum.querySelector('.forum-authors, .note-authors, .meta_row .signatures')),
@@ -52,7 +54,7 @@ export default defineSite({
   complete: 'paper',
 });
 
-/** Submissions under review are signed by a group ("Conference Submission1000 Authors"), which names nobody. */
+/** Excludes anonymous groups of submissions under review ("Conference Submission1000 Authors"). */
 function authorsOf(line: Element | null): string[] | undefined {
   if (!line) return undefined;
   const links = [...line.querySelectorAll('a')].map((a) => textOf(a)).filter(Boolean);
@@ -60,7 +62,7 @@ function authorsOf(line: Element | null): string[] | undefined {
   return names.filter((name) => !/^anonymous$|\bsubmission\s?\d+ authors$/i.test(name));
 }
 
-/** Fields are label and value; labels are the venue's own field names, and English whatever the reader's language. */
+/** Reads a field by its label. Labels are the venue's field names, always in English. */
 function abstractOf(note: Element): Element | undefined {
   const label = [...note.querySelectorAll('.note-content-field, .note_content_field')].find((e) =>
     /^\s*abstract\W*$/i.test(e.textContent),
@@ -72,14 +74,14 @@ function abstractOf(note: Element): Element | undefined {
   );
 }
 
-/** "Accepted by TMLR" · "ICLR 2024 poster" · "Submitted to ICLR 2024", which is no venue yet. */
+/** "Accepted by TMLR" · "ICLR 2024 poster" · "Submitted to ICLR 2024", which is not a venue yet. */
 function venueOf(item: Element | null): string | undefined {
-  const said = item ? textOf(item) : '';
-  return /^submitted\b/i.test(said) ? undefined : said.replace(/^accepted (?:by|at|to)\s+/i, '');
+  const venue = item ? textOf(item) : '';
+  return /^submitted\b/i.test(venue) ? undefined : venue.replace(/^accepted (?:by|at|to)\s+/i, '');
 }
 
-/** A forum may be opened at one of its notes (`noteId`, fragment); the paper is the forum. */
-function ownForum({ url }: Page): string | undefined {
+/** The address of the forum without the note (`noteId`, fragment) that it was opened at. */
+function forumAddress({ url }: Page): string | undefined {
   const id = url.searchParams.get('id');
   return id && url.pathname === '/forum' ? `https://openreview.net/forum?id=${id}` : undefined;
 }

@@ -1,4 +1,7 @@
-/** OSF Preprints, PsyArXiv among them: search results. Written from scrapers' selectors; it has not met a real page. */
+/**
+ * OSF Preprints, including PsyArXiv: search results. Based on scrapers' selectors; not yet tested on a real
+ * page.
+ */
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -12,7 +15,7 @@ export default defineSite({
   ],
   listings: [
     {
-      // Projects, files and people are found too: only preprints have addresses under /preprints/.
+      // Search also finds projects, files and people; preprints have addresses under /preprints/.
       row: '[class*="primary-metadata-container"]:has(h4 > a[href*="/preprints/"])',
       title: 'h4 > a',
     },

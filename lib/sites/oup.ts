@@ -1,4 +1,7 @@
-/** Oxford Academic: search, issues, advance articles. Written from Silverchair's markup; it has not met a real page. */
+/**
+ * Oxford Academic: search, issues, advance articles. Based on Silverchair's markup; not yet tested on a real
+ * page.
+ */
 import { SILVERCHAIR_ARTICLE, SILVERCHAIR_ENTRY } from './shared/silverchair.ts';
 import { defineSite } from './shared/site.ts';
 

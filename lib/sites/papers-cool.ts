@@ -1,4 +1,7 @@
-/** papers.cool: arXiv's categories, venues, search, one paper. Written from scrapers' selectors; not met a real page. */
+/**
+ * papers.cool: arXiv's categories, venues, search, one paper. Based on scrapers' selectors; not yet tested on
+ * a real page.
+ */
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -18,7 +21,7 @@ export default defineSite({
     {
       row: '.panel.paper',
       title: 'h2.title a.title-link',
-      // Before the title stands a link to the paper where it was published: at arXiv, OpenReview or in proceedings.
+      // The link before the title leads to the paper at arXiv, OpenReview or in proceedings.
       link: 'h2.title > a[href^="http"]',
       pdf: (panel) => panel.querySelector('a.title-pdf')?.getAttribute('data') ?? undefined,
       authors: '.authors a.author, .authors > a',
@@ -29,7 +32,7 @@ export default defineSite({
   ],
 });
 
-/** `ICLR.2025 - Oral` on pages of venues; the subjects of arXiv's papers are no venue. */
+/** `ICLR.2025 - Oral` on pages of venues. Excludes subjects of arXiv papers. */
 function venue(panel: Element, { url }: Page): Element | undefined {
   return url.pathname.startsWith('/venue/') ? (panel.querySelector('.subjects a') ?? undefined) : undefined;
 }

@@ -1,9 +1,9 @@
 /**
- * Papers with Code, closed in 2025 and read in snapshots: lists of papers and one paper's page.
+ * Papers with Code, closed in 2025 and available in archives: lists of papers and one paper's page.
  *
- * Its papers' pages have not been met in a real page yet: they follow what is known of the markup.
+ * The selectors for a paper's page are based on known markup and are not yet tested on a real one.
  */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -34,7 +34,7 @@ export default defineSite({
   paper: {
     within: '.paper-title',
     title: 'h1',
-    link: ownAddress,
+    link: pageAddress,
     authors: '.authors .author-span:not(:first-child) a, .author-span a',
     year: '.authors .author-span',
     abstract: (_, { document }) => document.querySelector('.paper-abstract p') ?? undefined,
@@ -49,7 +49,7 @@ export default defineSite({
   complete: 'paper',
 });
 
-/** Cards name no id; the picture of the first page is filed under its arXiv number. */
+/** Cards have no id, but the file name of the thumbnail is the arXiv number. */
 function fromThumbnail(card: Element): string[] {
   const style = card.querySelector('.item-image')?.getAttribute('style') ?? '';
   const number = /\/thumbnails\/paper\/(\d{4}\.\d{4,5})/.exec(style)?.[1];

@@ -1,5 +1,5 @@
-/** PeerJ: one article's or preprint's page; schema.org microdata marks the fields that its meta tags lack. */
-import { ownAddress } from './shared/page-address.ts';
+/** PeerJ: one article's or preprint's page; microdata has the fields that meta tags lack. */
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -15,7 +15,7 @@ export default defineSite({
   paper: {
     within: 'body',
     title: 'h1[itemprop~="headline"], h1.article-title',
-    link: ownAddress,
+    link: pageAddress,
     abstract: '.abstract[itemprop="description"], .abstract',
     strip: 'h2',
   },

@@ -1,7 +1,7 @@
 /**
  * PLOS journals: search, and one article's page.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
@@ -23,7 +23,7 @@ export default defineSite({
   ],
   listings: [
     {
-      // A title is a dt, its people and citation the dd that follows.
+      // A title is a dt; its authors and citation are in the dd that follows.
       row: '#searchResultsList dt[data-doi]',
       title: 'a',
       authors: (dt) => splitNames(after(dt, '.search-results-authors')),
@@ -41,7 +41,7 @@ export default defineSite({
   paper: {
     within: 'body',
     title: (_, { document }) => document.querySelector('#artTitle') ?? undefined,
-    // Journals tell papers apart in the query.
+    // The query of an address names the paper.
     link: (_, { url }) => `${url.origin}${url.pathname}?id=${url.searchParams.get('id') ?? ''}`,
     abstract: '.abstract:not(.abstract-type-summary) .abstract-content, .abstract .abstract-content',
   },

@@ -1,10 +1,10 @@
 /**
  * PubMed Central: search, and one paper's page (before and since its move in 2024).
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
 import { textOf } from '../page/dom.ts';
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -39,7 +39,7 @@ export default defineSite({
   paper: {
     within: 'article, #mc, main',
     title: '.content-title, hgroup h1, .ameta h1, h1',
-    link: ownAddress,
+    link: pageAddress,
     abstract: (page) =>
       [
         ...page.querySelectorAll(

@@ -1,5 +1,5 @@
 /** Proceedings of Machine Learning Research: a volume's papers and one paper's page. */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -30,10 +30,10 @@ export default defineSite({
   ],
   paper: {
     within: 'body',
-    // A volume's page may have a heading of this kind too.
+    // The page of a volume may have the same heading.
     title: (body, { url }) =>
       url.pathname.endsWith('.html') ? (body.querySelector('h1') ?? undefined) : undefined,
-    link: ownAddress,
+    link: pageAddress,
     authors: '.authors',
     abstract: '#abstract, .abstract',
   },

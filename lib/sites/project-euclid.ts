@@ -1,7 +1,7 @@
 /**
  * Project Euclid: a journal's issues and search; one article's page is read by its meta tags.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';

@@ -1,11 +1,11 @@
 /**
  * PubMed: search, an author's or a collection's list, and one paper's page.
  *
- * Its papers' pages and its lists of whole abstracts have not been met in a real page yet: they follow what is known of the markup.
+ * The selectors for a paper's page and for lists with whole abstracts are not yet tested on real pages.
  */
 import { splitNames } from '../names.ts';
 import { textOf } from '../page/dom.ts';
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -24,7 +24,8 @@ export default defineSite({
   ],
   listings: [
     {
-      // Summary view; a snippet of the abstract is shown in two lengths. The other view (`format=abstract`) shows whole papers.
+      // Summary view, with a snippet in two lengths. The other view (`format=abstract`) shows whole
+      // abstracts.
       row: '.docsum-content',
       title: '.docsum-title',
       authors: (row) => people(row.querySelector('.full-authors')),
@@ -45,7 +46,7 @@ export default defineSite({
       ids: '.id-link[href*="doi.org"], .identifier.doi a',
     },
     {
-      // Until 2020.
+      // The layout until 2020.
       row: '.rprt .rslt',
       title: '.title a',
       authors: (row) => people(row.querySelector('.desc')),
@@ -57,7 +58,7 @@ export default defineSite({
   paper: {
     within: '.article-details, .article-page',
     title: '.heading-title',
-    link: ownAddress,
+    link: pageAddress,
     authors: '#full-view-heading .authors-list .full-name',
     abstract: '.abstract .abstract-content, #abstract .abstract-content, #eng-abstract',
     ids: '#full-view-identifiers .id-link',
@@ -65,7 +66,7 @@ export default defineSite({
   complete: 'paper',
 });
 
-/** "Vane A, Quill B." */
+/** Splits "Vane A, Quill B." into names. */
 function people(line: Element | null): string[] | undefined {
   return line ? splitNames(textOf(line).replace(/\.$/, '')) : undefined;
 }

@@ -1,10 +1,10 @@
 /**
- * ResearchGate: search, people's publications, and one publication's page; schema.org microdata tells the fields.
+ * ResearchGate: search, people's publications, and one publication's page; fields are found by microdata.
  *
- * Its publications' pages have not been met in a real page yet: they follow what is known of the markup.
+ * The selectors for a publication's page are based on known markup and are not yet tested on a real one.
  */
 import { textOf } from '../page/dom.ts';
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -45,12 +45,14 @@ export default defineSite({
         ? (main.querySelector('.research-detail-header-section__title, h1[itemprop="headline"], h1') ??
           undefined)
         : undefined,
-    link: ownAddress,
+    link: pageAddress,
     abstract: '.research-detail-middle-section__abstract, [itemprop="description"]',
   },
 });
 
-/** Addresses are relative to the site's root, without saying so; the query only says which list led there. */
+/**
+ * Resolves addresses, which are relative to the site's root without a slash, and drops the tracking query.
+ */
 function publication(row: Element, { url }: Page): string | undefined {
   const href = row.querySelector('[itemprop="headline"] a, a[href*="publication/"]')?.getAttribute('href');
   return href ? new URL(href.replace(/\?.*$/, ''), url.origin).href : undefined;

@@ -1,6 +1,6 @@
 /**
  * The Royal Society's journals: search, an issue's contents, an article. They ran on Atypon and are moving to
- * Silverchair, so both are read; written from those markups, it has not met a real page.
+ * Silverchair, so both are read. Based on their markup; not yet tested on a real page.
  */
 import { ATYPON_ARTICLE, ATYPON_ENTRY } from './shared/atypon.ts';
 import { SILVERCHAIR_ENTRY } from './shared/silverchair.ts';

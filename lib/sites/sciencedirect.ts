@@ -1,6 +1,6 @@
-/** ScienceDirect: search, a journal's issue, and one article's page, whose authors no meta tag names. */
+/** ScienceDirect: search, a journal's issue, and one article's page, whose meta tags lack authors. */
 import { textOf } from '../page/dom.ts';
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -40,8 +40,8 @@ export default defineSite({
   paper: {
     within: 'body',
     title: 'h1 .title-text, .svTitle',
-    link: ownAddress,
-    // A name's parts stand in a button or a link with its affiliation's mark beside them.
+    link: pageAddress,
+    // The parts of a name are in a button or link, beside the affiliation mark.
     authors: (article) =>
       [...article.querySelectorAll('.author-group .surname, .AuthorGroups .surname')].map((surname) =>
         [surname.parentElement?.querySelector('.given-name'), surname]

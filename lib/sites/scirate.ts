@@ -1,4 +1,7 @@
-/** SciRate: arXiv's lists with their votes, search, one paper. Written from the site's templates; not met a real page. */
+/**
+ * SciRate: arXiv's lists with their votes, search, one paper. Based on the site's templates; not yet tested
+ * on a real page.
+ */
 import { arxivNumberIn, yearOfArxivNumber } from './shared/arxiv-number.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -18,7 +21,7 @@ export default defineSite({
       row: 'li.paper',
       title: '.title a',
       pdf: 'a.paper-download[href*="/pdf/"]',
-      // The last link of a long list leads to the paper ("et al (12)").
+      // The last link of a long list is "et al (12)" and leads to the paper.
       authors: '.authors a[href*="/search"]',
       abstract: '.abstract',
       year: (li) => yearOfArxivNumber(numberIn(li)),

@@ -1,9 +1,9 @@
 /**
- * Semantic Scholar: search, an author's papers, and one paper's page, where the rows are its citations.
+ * Semantic Scholar: search, an author's papers, and one paper's page, whose rows are its citations.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import type { Page } from '../page/page.ts';
 import { defineSite } from './shared/site.ts';
 
@@ -38,7 +38,7 @@ export default defineSite({
       skip: (_, { url }) => url.pathname.startsWith('/paper/'),
     },
     {
-      // Until 2020.
+      // The layout until 2020.
       row: 'article.search-result',
       title: '.search-result-title',
       authors: '.author-list a',
@@ -51,7 +51,7 @@ export default defineSite({
   paper: {
     within: '[data-test-id="paper-detail-page-header"], .fresh-paper-detail-page__header, #paper-header',
     title: 'h1',
-    link: ownAddress,
+    link: pageAddress,
     authors: '.author-list__author-name, [data-test-id="author-list"] a[href*="/author/"]',
     abstract: fullAbstract,
     venue: '[data-test-id="venue-metadata"]',
@@ -61,10 +61,10 @@ export default defineSite({
   },
 });
 
-/** The page shows the abstract's beginning until asked for more; its description tag has more of it, mostly all. */
+/** The page shows a truncated abstract; the description tag usually has all of it. */
 function fullAbstract(header: Element, { document }: Page): Element | string | undefined {
-  const shown = header.querySelector('[data-test-id="text-truncator-text"], .abstract__text') ?? undefined;
+  const visible = header.querySelector('[data-test-id="text-truncator-text"], .abstract__text') ?? undefined;
   const described = document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
-  const opening = shown?.textContent.trim().slice(0, 40) ?? '';
-  return opening && described.startsWith(opening) ? described : shown;
+  const opening = visible?.textContent.trim().slice(0, 40) ?? '';
+  return opening && described.startsWith(opening) ? described : visible;
 }

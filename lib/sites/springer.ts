@@ -1,7 +1,7 @@
 /**
- * Springer Link: search, tables of contents, one article's or chapter's page; and search as it was before 2012.
+ * Springer Link: search, tables of contents, one article's or chapter's page; and the search before 2012.
  *
- * Today's lists have not been met in a real page yet: they follow what is known of the markup.
+ * The selectors for today's lists are based on known markup and are not yet tested on a real page.
  */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
@@ -29,7 +29,7 @@ export default defineSite({
   ],
   listings: [
     {
-      // Today: cards of search, issues and books.
+      // The current layout: cards in search, issues and books.
       row: '[data-test="search-result-item"], .app-card-open, .c-card-open, li.c-list-group__item .c-card, [data-test="chapter"]',
       title:
         '[data-test="title"], .app-card-open__heading, .c-card-open__heading, .c-card__title, [data-test="chapter-title"], h3, h4',
@@ -38,13 +38,13 @@ export default defineSite({
       abstract: '[data-test="description"], .app-card-open__description, .c-card-open__description',
       venue: '[data-test="parent"]',
       year: '[data-test="published"], .c-meta__item, .c-meta',
-      // Books and journals are cards too; on a paper's page cards are what else there is to read.
+      // Books and journals are cards too. On a paper's page, cards are recommendations.
       skip: (card, { url }) =>
         /^\/(?:article|chapter)\//.test(url.pathname) ||
         card.querySelector('a[href*="/article/"], a[href*="/chapter/"]') === null,
     },
     {
-      // Until 2023.
+      // The layout until 2023.
       row: '#results-list > li',
       title: 'h2 a.title, a.title',
       authors: '.authors a',
@@ -56,7 +56,7 @@ export default defineSite({
         row.querySelector('a[href*="/article/"], a[href*="/chapter/"], a[href*="/protocol/"]') === null,
     },
     {
-      // Until 2012, when addresses were the publisher's own codes.
+      // The layout until 2012, with the publisher's own codes in addresses.
       row: '.listItemName',
       title: 'a',
       skip: (row) => !/^\/content\/[a-z0-9]{16}\//.test(row.querySelector('a')?.getAttribute('href') ?? ''),
@@ -65,7 +65,7 @@ export default defineSite({
   paper: ARTICLE,
 });
 
-/** Search has one line of names, beside it the journal; issues have a list. */
+/** Search has one line of names next to the journal; issues have a list. */
 function authorsOf(card: Element): string[] {
   const items = [
     ...card.querySelectorAll('[data-test="authors"] li, .app-author-list__item, .c-author-list li'),

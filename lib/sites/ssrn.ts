@@ -1,4 +1,7 @@
-/** SSRN: results, networks and authors' pages, a paper. Written from scrapers' selectors; it has not met a real page. */
+/**
+ * SSRN: results, networks and authors' pages, a paper. Based on scrapers' selectors; not yet tested on a real
+ * page.
+ */
 import { textOf } from '../page/dom.ts';
 import { PAPER_PAGE } from './shared/paper-page.ts';
 import { defineSite } from './shared/site.ts';
@@ -37,12 +40,12 @@ export default defineSite({
   },
 });
 
-/** Results have their dates (`Posted: 20 Apr 2012`) in no element of their own. */
+/** Reads the year from the text of a result (`Posted: 20 Apr 2012`); it has no element. */
 function dateIn(text: string): string | undefined {
   return /\b\d{1,2} \p{L}{3,} \d{4}\b/u.exec(text)?.[0];
 }
 
-/** A paper's number is the end of its DOI. */
+/** The DOI, which ends with the number of the paper. */
 function doiOf(address: string): string[] {
   const number = /abstract(?:_?id)?=(\d+)/i.exec(address)?.[1];
   return number ? [`10.2139/ssrn.${number}`] : [];

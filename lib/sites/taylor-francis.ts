@@ -1,4 +1,7 @@
-/** Taylor & Francis Online: search, an issue's contents, an article. Written from Atypon's markup; it has not met a real page. */
+/**
+ * Taylor & Francis Online: search, an issue's contents, an article. Based on Atypon's markup; not yet tested
+ * on a real page.
+ */
 import { ATYPON_ARTICLE, ATYPON_ENTRY } from './shared/atypon.ts';
 import { defineSite } from './shared/site.ts';
 

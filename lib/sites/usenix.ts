@@ -1,11 +1,11 @@
 /**
  * USENIX: a conference's sessions and one paper's page.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -28,15 +28,15 @@ export default defineSite({
       authors: people,
       abstract: '.field-name-field-paper-description-long, .field-name-field-paper-description',
       pdf: '.field-name-field-presentation-pdf a, .file a[href$=".pdf"]',
-      // Opening remarks and the like name nobody.
+      // Opening remarks and the like have no authors.
       skip: (row) => row.querySelector('.field-name-field-paper-people-text') === null,
     },
   ],
   paper: {
     within: 'body',
-    // Only papers' pages hold a paper in full; talks and breaks have pages of the same kind.
+    // Talks and breaks have similar pages, but only papers have this element.
     title: (body) => (body.querySelector(PAPER) && body.querySelector('#page-title')) ?? undefined,
-    link: ownAddress,
+    link: pageAddress,
     authors: (body) => people(body.querySelector(PAPER) ?? body),
     abstract: '.node-paper.view-mode-full .field-name-field-paper-description .field-items',
     pdf: '.node-paper.view-mode-full .file a[href$=".pdf"]',
@@ -46,7 +46,7 @@ export default defineSite({
 
 const PAPER = '.node-paper.view-mode-full';
 
-/** "A. One and B. Two, *University;* C. Three, *Company*": affiliations are set in italics. */
+/** "A. One and B. Two, *University;* C. Three, *Company*": affiliations are in italics. */
 function people(paper: Element): string[] | undefined {
   const line = paper.querySelector('.field-name-field-paper-people-text');
   return line ? splitNames(textOf(line, 'em, i').replaceAll(/\s*[,;]\s*(?:[,;]\s*)*/g, ', ')) : undefined;

@@ -1,7 +1,7 @@
-/** Virtual conferences run on mini-conf: lists of papers, sessions, and one paper's page. */
+/** Virtual conferences that use mini-conf: lists of papers, sessions, and one paper's page. */
 import { textOf } from '../page/dom.ts';
 import { splitNames } from '../names.ts';
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 const PAPER =
@@ -31,11 +31,11 @@ export default defineSite({
       title: '.card-title',
       link: (card) => card.querySelector(PAPER) ?? undefined,
       authors: '.card-subtitle',
-      // A paper's page shows similar ones.
+      // The page of a paper recommends similar ones.
       skip: (card, { url }) => isPaper(url) || card.querySelector(PAPER) === null,
     },
     {
-      // Sessions and plain lists: the link alone.
+      // Sessions and plain lists have only the link.
       row: PAPER,
       title: ':scope',
       outside: '.pp-card, nav',
@@ -46,7 +46,7 @@ export default defineSite({
     within: 'body',
     title: (body, { url }) =>
       isPaper(url) ? (body.querySelector('.main-title, h2.card-title') ?? undefined) : undefined,
-    link: ownAddress,
+    link: pageAddress,
     authors: (body) => {
       const line = body.querySelector('h3.card-subtitle');
       const links = [...(line?.querySelectorAll('a') ?? [])].map((a) => textOf(a)).filter(Boolean);

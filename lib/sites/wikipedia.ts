@@ -1,4 +1,7 @@
-/** Wikipedia: articles cite papers as COinS, which any page may carry, so that this rule only says where to look. */
+/**
+ * Wikipedia: articles, whose citations are COinS. The rule has only addresses, since COinS is read on any
+ * page.
+ */
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({

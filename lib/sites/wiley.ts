@@ -1,9 +1,9 @@
 /**
  * Wiley Online Library: search, issues, and one article's page.
  *
- * Its lists have not been met in a real page yet: they follow what is known of the markup.
+ * Its listing selectors are based on known markup and are not yet tested on a real page.
  */
-import { ownAddress } from './shared/page-address.ts';
+import { pageAddress } from './shared/page-address.ts';
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({
@@ -47,7 +47,7 @@ export default defineSite({
       /^\/doi\/(?:\w+\/)?10\./.test(url.pathname)
         ? (article.querySelector('.citation__title') ?? undefined)
         : undefined,
-    link: ownAddress,
+    link: pageAddress,
     abstract:
       '.abstract-group .article-section__abstract .article-section__content, .article-section__abstract',
     strip: '.article-section__header, .trigger',

@@ -1,4 +1,4 @@
-/** Zenodo: search, a community, a record. Written from InvenioRDM's templates; it has not met a real page. */
+/** Zenodo: search, a community, a record. Based on InvenioRDM's templates; not yet tested on a real page. */
 import { defineSite } from './shared/site.ts';
 
 export default defineSite({

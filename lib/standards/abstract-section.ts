@@ -1,9 +1,12 @@
-/** The abstract that a paper's page shows: what stands under, beside or in something that calls itself the abstract. */
+/**
+ * Finds the visible abstract of a page: the text after a label "Abstract", or an element with that class or
+ * id.
+ */
 import { elementsIn, isElement, textOf } from '../page/dom.ts';
 
-/** Elements of a page that are looked at; full texts have some ten thousands, with the abstract near the top. */
+/** Elements read; full texts have tens of thousands, with the abstract near the top. */
 const MOST_ELEMENTS = 30_000;
-/** An abstract in code units: shorter is a label or a teaser, longer is the whole paper in a box called "abstract". */
+/** Length of an abstract in code units. Shorter texts are labels or teasers, longer ones are whole papers. */
 const SHORTEST = 60;
 const LONGEST = 12_000;
 
@@ -12,24 +15,25 @@ const LABEL =
 const SUMMARY = /summary/i;
 const LEADING_LABEL =
   /^(?:abstract|summary|résumé|resumen|resumo|zusammenfassung|аннотация|摘要)\s*[:.：—–-]*\s+(?=\S)/i;
-// `abstract`, `acl-abstract`, `abstractInFull`, `paper_abstract`; no `abstract-link`, `graphicalAbstract`, `reference-abstract`.
+// `abstract`, `acl-abstract`, `abstractInFull`; but not `abstract-link`, `graphicalAbstract`,
+// `reference-abstract`.
 const NAMED = /(?:^|[\s_-]|[a-z])abstract(?:$|[\s_A-Z\d-])/i;
 const NAMED_OTHERWISE =
   /graphical|video|visual|highlights?|teaser|reference|citation|link|toggle|button|btn|label|heading|title|header|menu|nav|tab\b|icon|short|truncat|preview|similar|related/i;
-const CALLED =
+const CANDIDATES =
   '[id*="abstract" i], [class*="abstract" i], [itemprop="abstract"], [role="doc-abstract"], [property="abstract"]';
 const HOLDERS = new Set('DIV SECTION P BLOCKQUOTE ARTICLE SPAN LI TD DD UL'.split(' '));
 const ASIDE =
   'label, nav, aside, footer, dialog, [hidden], [aria-hidden="true"], [role="dialog"], [style*="display: none"]';
 const HEADING = /^H[1-6]$/;
 
-/** The visible abstract of the page, without its label; nothing when none calls itself so. */
+/** Returns the visible abstract without its label, or undefined if nothing is labelled or named so. */
 export function readAbstractSection(document: Document): string | undefined {
-  return underLabel(document) ?? inNamed(document);
+  return findByLabel(document) ?? findByName(document);
 }
 
-/** What follows a heading, a table cell or a bold word that says "Abstract"; a "Summary" only where nothing does. */
-function underLabel(document: Document): string | undefined {
+/** The text after the label "Abstract", or else after "Summary". */
+function findByLabel(document: Document): string | undefined {
   let summary: string | undefined;
   let seen = 0;
   for (const element of elementsIn(document)) {
@@ -37,18 +41,18 @@ function underLabel(document: Document): string | undefined {
     if (element.firstElementChild) continue;
     const label = shortText(element);
     if (!LABEL.test(label) || element.closest(ASIDE)) continue;
-    const text = following(element);
+    const text = textAfterLabel(element);
     if (text && !SUMMARY.test(label)) return text;
     summary ??= text;
   }
   return summary;
 }
 
-function following(leaf: Element): string | undefined {
+function textAfterLabel(leaf: Element): string | undefined {
   let label = leaf;
-  // The label may be wrapped, and its wrapper stand beside the text: climb as long as nothing follows.
+  // The text may follow a wrapper of the label: go up as long as nothing follows.
   for (let up = 0; up < 4; up++) {
-    const text = after(label);
+    const text = siblingText(label);
     if (text.length >= SHORTEST) return isProse(text) ? text : undefined;
     const parent = label.parentElement;
     if (!parent || parent.tagName.toUpperCase() === 'BODY') return undefined;
@@ -57,13 +61,16 @@ function following(leaf: Element): string | undefined {
   return undefined;
 }
 
-/** The text after a label up to the next heading of its rank; a structured abstract's own headings are part of it. */
-function after(label: Element): string {
+/**
+ * The text after a label up to the next heading of its rank. Lower headings are part of a structured
+ * abstract.
+ */
+function siblingText(label: Element): string {
   const rank = rankOf(label);
   const parts: string[] = [];
   let length = 0;
   for (let node = label.nextSibling; node && length <= LONGEST; node = node.nextSibling) {
-    if (isElement(node) && endsAt(node, rank)) break;
+    if (isElement(node) && endsAbstract(node, rank)) break;
     const text = isElement(node)
       ? isCode(node)
         ? ''
@@ -78,10 +85,10 @@ function after(label: Element): string {
   return withoutLabel(parts.join(isInline(label) ? ' ' : '\n'));
 }
 
-function endsAt(element: Element, rank: number): boolean {
-  const own = rankOf(element);
-  if (own > 0) return rank === 0 || own <= rank;
-  // A wrapped heading (`<div><h2>`) ends the abstract as a bare one does.
+function endsAbstract(element: Element, rank: number): boolean {
+  const ownRank = rankOf(element);
+  if (ownRank > 0) return rank === 0 || ownRank <= rank;
+  // A wrapped heading (`<div><h2>`) ends the abstract too.
   const first = element.firstElementChild;
   return first !== null && rankOf(first) > 0 && (rank === 0 || rankOf(first) <= rank);
 }
@@ -93,12 +100,12 @@ function rankOf(element: Element): number {
   return only && HEADING.test(only) ? Number(only[1]) : 0;
 }
 
-/** The first element whose class or id says that it is the abstract. */
-function inNamed(document: Document): string | undefined {
+/** The text of the first element whose class or id names it as the abstract. */
+function findByName(document: Document): string | undefined {
   let seen = 0;
-  for (const element of document.querySelectorAll(CALLED)) {
+  for (const element of document.querySelectorAll(CANDIDATES)) {
     if (++seen > MOST_ELEMENTS) break;
-    if (!HOLDERS.has(element.tagName.toUpperCase()) || !callsItself(element) || element.closest(ASIDE))
+    if (!HOLDERS.has(element.tagName.toUpperCase()) || !isNamedAbstract(element) || element.closest(ASIDE))
       continue;
     const text = withoutLabel(textOf(element));
     if (isProse(text)) return text;
@@ -106,7 +113,7 @@ function inNamed(document: Document): string | undefined {
   return undefined;
 }
 
-function callsItself(element: Element): boolean {
+function isNamedAbstract(element: Element): boolean {
   if (!element.matches('[id], [class]')) return true;
   const names = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`
     .slice(0, 1_000)
@@ -117,14 +124,14 @@ function callsItself(element: Element): boolean {
   );
 }
 
-/** Whether a text is of an abstract's length and has a sentence in it: menus and lists of labels have none. */
+/** Whether a text has the length of an abstract and contains a sentence, unlike menus and lists of labels. */
 function isProse(text: string): boolean {
   return (
     text.length >= SHORTEST && text.length <= LONGEST && /[^\n]{50}[.!?。．](?:\s|$|["”)\]])/u.test(text)
   );
 }
 
-/** The text without "Abstract" before it, and without the short lines after its last sentence: keywords, buttons. */
+/** Removes a leading "Abstract", and short lines such as keywords and buttons after the last sentence. */
 function withoutLabel(text: string): string {
   const lines = text.trim().replace(LEADING_LABEL, '').split('\n');
   while (lines.length > 1 && !/.{60}|[.!?。．"”)\]]\s*$/u.test(lines.at(-1) ?? '')) lines.pop();

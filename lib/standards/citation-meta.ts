@@ -1,23 +1,23 @@
-/** Highwire `citation_*` meta tags, and bepress's of the same names. Google Scholar's inclusion guidelines describe them. */
+/** Reads `citation_*` meta tags (Highwire, bepress) as in Google Scholar's inclusion guidelines. */
 import { yearIn } from '../page/fields.ts';
-import { squeeze } from '../identity/ids.ts';
+import { normaliseForComparison } from '../identity/ids.ts';
 import { authorsIn } from '../names.ts';
 import type { Page } from '../page/page.ts';
-import { type Described, isPaperId } from './described.ts';
+import { type DescribedPaper, isPaperId } from './described-paper.ts';
 import type { MetaTags } from './meta-tags.ts';
 
-/** The paper that a page's `citation_*` tags describe. `citation_reference` tags are other papers and are not looked at. */
-export function readCitationMeta(tags: MetaTags, { url, identify }: Page): Described | undefined {
-  const first = (...names: string[]) => tags.first(...named(names));
+/** Reads the paper of the page. `citation_reference` tags describe other papers and are ignored. */
+export function readCitationMeta(tags: MetaTags, { url, identify }: Page): DescribedPaper | undefined {
+  const first = (...names: string[]) => tags.first(...tagNames(names));
   const title = first('title', 'dissertation_title');
   if (!title) return undefined;
 
   const pdfUrl = first('pdf_url') ?? [first('url', 'fulltext_html_url')].find((u) => u && /\.pdf$/i.test(u));
   const ids = [
-    ...tags.every(...named(['doi'])),
-    prefixed('arxiv', first('arxiv_id')),
-    prefixed('pmid', first('pmid')),
-    prefixed('pmcid', first('pmcid', 'pmc_id')),
+    ...tags.every(...tagNames(['doi'])),
+    withScheme('arxiv', first('arxiv_id')),
+    withScheme('pmid', first('pmid')),
+    withScheme('pmcid', first('pmcid', 'pmc_id')),
   ].filter((id) => id !== undefined && isPaperId(id, identify));
   const venue = first(
     'journal_title',
@@ -30,8 +30,8 @@ export function readCitationMeta(tags: MetaTags, { url, identify }: Page): Descr
     'publication_title',
     'journal_abbrev',
   );
-  // Where a paper stands in what it was published in; a site that only names itself as its "journal" has none of these.
-  const placed = first(
+  // Bibliographic details, which sites that only give their own name as the "journal" do not have.
+  const detail = first(
     'firstpage',
     'volume',
     'issue',
@@ -46,7 +46,7 @@ export function readCitationMeta(tags: MetaTags, { url, identify }: Page): Descr
   return {
     draft: {
       title,
-      authors: authorsIn(tags.all(...named(['author', 'authors', 'author_name']))),
+      authors: authorsIn(tags.all(...tagNames(['author', 'authors', 'author_name']))),
       abstract: first('abstract'),
       year: yearIn(first('publication_date', 'cover_date', 'date', 'year', 'online_date')),
       venue,
@@ -55,23 +55,23 @@ export function readCitationMeta(tags: MetaTags, { url, identify }: Page): Descr
       ids: ids.filter((id) => id !== undefined),
     },
     scholarly:
-      ids.length > 0 || Boolean(pdfUrl ?? placed) || (venue !== undefined && !isOwnName(venue, tags, url)),
+      ids.length > 0 || Boolean(pdfUrl ?? detail) || (venue !== undefined && !isSiteName(venue, tags, url)),
   };
 }
 
-function named(names: string[]): string[] {
+function tagNames(names: string[]): string[] {
   return names.flatMap((name) => [`citation_${name}`, `bepress_citation_${name}`]);
 }
 
-/** Whether a venue is only the name of the site: in its own tags, or in its address. */
-function isOwnName(venue: string, tags: MetaTags, url: URL): boolean {
-  const name = squeeze(venue);
+/** Whether a venue is only the name of the site, according to its other tags or its host. */
+function isSiteName(venue: string, tags: MetaTags, url: URL): boolean {
+  const name = normaliseForComparison(venue);
   return (
-    name === squeeze(tags.first('og.site_name', 'application-name') ?? '') ||
-    squeeze(url.hostname).includes(name)
+    name === normaliseForComparison(tags.first('og.site_name', 'application-name') ?? '') ||
+    normaliseForComparison(url.hostname).includes(name)
   );
 }
 
-function prefixed(scheme: string, id: string | undefined): string | undefined {
+function withScheme(scheme: string, id: string | undefined): string | undefined {
   return id && (/^[a-z]+:/i.test(id) ? id : `${scheme}:${id}`);
 }

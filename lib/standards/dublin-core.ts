@@ -1,19 +1,19 @@
-/** Dublin Core and PRISM meta tags (`dc.*`, `dcterms.*`, `prism.*`), as repositories and publishers write them. */
+/** Reads Dublin Core and PRISM meta tags (`dc.*`, `dcterms.*`, `prism.*`) of repositories and publishers. */
 import { yearIn } from '../page/fields.ts';
 import { authorsIn } from '../names.ts';
 import type { Page } from '../page/page.ts';
-import { type Described, isPaperId } from './described.ts';
+import { type DescribedPaper, isPaperId } from './described-paper.ts';
 import type { MetaTags } from './meta-tags.ts';
 
 const PAPER = /article|journal|conference|proceeding|preprint|thesis|dissertation|paper|report|chapter/i;
 const OTHER = /data ?set|software|image|video|sound|audio|physical ?object|event|collection|news|blog/i;
 
 /**
- * The work that a page's Dublin Core describes.
+ * Reads the work that a page describes.
  *
- * The tags are used for any kind of page: only an id of a paper, a periodical, or a type that says so makes it one.
+ * Pages of all kinds use these tags, so a paper needs an id, a periodical or a matching type.
  */
-export function readDublinCore(tags: MetaTags, page: Page): Described | undefined {
+export function readDublinCore(tags: MetaTags, page: Page): DescribedPaper | undefined {
   const title = tags.first('dc.title', 'dcterms.title', 'prism.title');
   if (!title) return undefined;
   const type = tags.every('dc.type', 'dcterms.type', 'prism.contenttype', 'prism.genre').join(' ');
@@ -28,7 +28,7 @@ export function readDublinCore(tags: MetaTags, page: Page): Described | undefine
   );
   const ids = identifiers(tags, page);
   const periodical = tags.first('prism.publicationname', 'dc.source.issn', 'prism.issn');
-  const said = PAPER.test(type) || tags.first('dcterms.bibliographiccitation') !== undefined;
+  const isTyped = PAPER.test(type) || tags.first('dcterms.bibliographiccitation') !== undefined;
   return {
     draft: {
       title,
@@ -50,11 +50,11 @@ export function readDublinCore(tags: MetaTags, page: Page): Described | undefine
       ids,
     },
     scholarly:
-      !OTHER.test(type) && (ids.length > 0 || periodical !== undefined || (said && authors.length > 0)),
+      !OTHER.test(type) && (ids.length > 0 || periodical !== undefined || (isTyped && authors.length > 0)),
   };
 }
 
-/** The id a page gives itself in a tag of its own (`DOI`, `prism.doi`, `dc.identifier`). */
+/** The ids of the page in its meta tags (`DOI`, `prism.doi`, `dc.identifier`). */
 export function identifiers(tags: MetaTags, { identify }: Page): string[] {
   return tags
     .every(
@@ -69,11 +69,11 @@ export function identifiers(tags: MetaTags, { identify }: Page): string[] {
 }
 
 function abstract(tags: MetaTags, title: string): string | undefined {
-  const said = tags.first(
+  const text = tags.first(
     'dcterms.abstract',
     'dc.description.abstract',
     'dc.description',
     'dcterms.description',
   );
-  return said && said.length >= 100 && !said.startsWith(title) ? said : undefined;
+  return text && text.length >= 100 && !text.startsWith(title) ? text : undefined;
 }

@@ -1,15 +1,15 @@
-/** EPrints' meta tags (`eprints.*`): repositories that run that software. */
+/** Reads the meta tags of repositories that run EPrints (`eprints.*`). */
 import { yearIn } from '../page/fields.ts';
 import { authorsIn } from '../names.ts';
 import type { Page } from '../page/page.ts';
-import { type Described, isPaperId } from './described.ts';
+import { type DescribedPaper, isPaperId } from './described-paper.ts';
 import type { MetaTags } from './meta-tags.ts';
 
 const OTHER =
   /dataset|data_collection|image|video|audio|software|artefact|exhibition|performance|composition/i;
 
-/** The deposit that the page is about; data sets, images and other works are none of ours. */
-export function readEprints(tags: MetaTags, { identify }: Page): Described | undefined {
+/** Reads the deposit that the page is about. Data sets, images and other works are not scholarly papers. */
+export function readEprints(tags: MetaTags, { identify }: Page): DescribedPaper | undefined {
   const title = tags.first('eprints.title');
   if (!title) return undefined;
   const ids = tags.every('eprints.doi', 'eprints.id_number').filter((id) => isPaperId(id, identify));

@@ -1,15 +1,15 @@
-/** JSON-LD scripts: schema.org's papers, also inside `@graph`, `mainEntity` and lists. */
+/** Reads papers from JSON-LD (schema.org), including those in `@graph`, `mainEntity` and lists. */
 import type { Page } from '../page/page.ts';
-import type { Described } from './described.ts';
+import type { DescribedPaper } from './described-paper.ts';
 import { type Item, mayBePaper, readItem } from './schema-org.ts';
 
-/** Scripts, code units of a script, and things in all that are looked at; JSON nested deeper than `MAX_DEPTH` is left. */
+/** Limits: scripts, code units per script, objects in all, and nesting depth. Anything beyond is ignored. */
 const MOST_SCRIPTS = 50;
 const MOST_JSON = 2_000_000;
 const MOST_THINGS = 20_000;
 const MOST_DEPTH = 12;
 
-/** Where a thing holds what the page is about, or lists. `citation` and the like hold other papers. */
+/** Properties with the papers that a page is about or lists. `citation` and the like contain other papers. */
 const INTO = [
   '@graph',
   'mainentity',
@@ -20,24 +20,24 @@ const INTO = [
   'workexample',
 ];
 
-/** The papers that a page's JSON-LD describes, in page order: one on a paper's page, several on a listing. */
-export function readJsonLd({ document, identify }: Page): Described[] {
+/** Returns the papers in page order: usually one on the page of a paper, several on a listing. */
+export function readJsonLd({ document, identify }: Page): DescribedPaper[] {
   const scripts = [...document.querySelectorAll('script[type^="application/ld+json" i]')].slice(
     0,
     MOST_SCRIPTS,
   );
-  const graph = scripts.map((script) => parsed(script.textContent));
-  const reading = new Reading();
+  const graph = scripts.map((script) => parseLeniently(script.textContent));
+  const reading = new ItemReader();
   reading.index(graph);
   return [...papersIn(reading.item(graph))]
     .map((item) => readItem(item, identify))
     .filter((described) => described !== undefined);
 }
 
-/** What is written, forgiven what JSON forbids but pages do: comments around it, line ends in strings, trailing commas. */
-function parsed(text: string): unknown {
+/** Parses JSON, tolerating comments around it, line breaks in strings and trailing commas. */
+function parseLeniently(text: string): unknown {
   if (text.length > MOST_JSON) return undefined;
-  for (const json of [text, mended(text)]) {
+  for (const json of [text, repairJson(text)]) {
     try {
       return JSON.parse(json) as unknown;
     } catch {
@@ -47,7 +47,7 @@ function parsed(text: string): unknown {
   return undefined;
 }
 
-function mended(text: string): string {
+function repairJson(text: string): string {
   return text
     .trim()
     .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
@@ -69,12 +69,12 @@ function* papersIn(value: Item | undefined, depth = 0): Generator<Item, void> {
   }
 }
 
-/** Turns JSON into items, following references by `@id`. */
-class Reading {
+/** Converts JSON to items, and resolves references by `@id`. */
+class ItemReader {
   private things = 0;
   private readonly byId = new Map<string, Record<string, unknown>>();
 
-  /** Takes note of the things of a graph that others refer to. */
+  /** Indexes the objects of a graph by `@id`. */
   index(value: unknown, depth = 0): void {
     if (depth > 4) return;
     if (Array.isArray(value)) for (const one of value.slice(0, MOST_THINGS)) this.index(one, depth + 1);
@@ -85,7 +85,7 @@ class Reading {
     }
   }
 
-  /** An array becomes an item without a type that holds a graph. */
+  /** Converts a value to an item. An array becomes an item without a type that has a graph. */
   item(value: unknown, depth = 0): Item | undefined {
     if (depth > MOST_DEPTH || ++this.things > MOST_THINGS) return undefined;
     if (Array.isArray(value)) return this.item({ '@graph': value }, depth);
@@ -95,10 +95,10 @@ class Reading {
     const properties: Item['properties'] = new Map();
     for (const [name, held] of Object.entries(thing)) {
       const values = (Array.isArray(held) ? held : [held]).flatMap((one) => this.value(one, depth + 1));
-      if (values.length > 0) properties.set(local(name), values);
+      if (values.length > 0) properties.set(localName(name), values);
     }
     return {
-      types: (properties.get('@type') ?? []).filter((t) => typeof t === 'string').map(local),
+      types: (properties.get('@type') ?? []).filter((t) => typeof t === 'string').map(localName),
       properties,
     };
   }
@@ -112,7 +112,7 @@ class Reading {
   }
 }
 
-function local(name: string): string {
+function localName(name: string): string {
   return name.toLowerCase().replace(/^.*[/#]|^[a-z]+:/, '');
 }
 

@@ -1,16 +1,17 @@
-/** A paper's page without usable metadata: read as a person would, and only when several things agree. */
+/** Reads the page of a paper without usable metadata, if several visible signs agree. */
 import { elementsIn, textOf } from '../page/dom.ts';
-import { squeeze } from '../identity/ids.ts';
+import { toUrl } from '../text/url.ts';
+import { normaliseForComparison } from '../identity/ids.ts';
 import { areNames, leadingName, splitNames } from '../names.ts';
 import type { Page } from '../page/page.ts';
 import { readAbstractSection } from './abstract-section.ts';
-import type { Described } from './described.ts';
+import type { DescribedPaper } from './described-paper.ts';
 import { identifiers } from './dublin-core.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { titleElement } from './title-element.ts';
 import { visibleAuthors } from './visible-authors.ts';
 
-/** Elements looked at: links for a PDF, labels, and blocks after the title for the authors. */
+/** Elements read in search of PDFs and labels, and blocks after the title in search of authors. */
 const MOST_ELEMENTS = 5_000;
 const MOST_AFTER_TITLE = 30;
 
@@ -18,12 +19,12 @@ const LABEL = /^(?:key ?words|published in|cite (?:as|this)|how to cite|to cite 
 const ADDRESS = /@|\[at\]|\(at\)|https?:/i;
 
 /**
- * Reads a page that shows the title which its window names, an abstract or a PDF, and an id or bibliographic labels.
+ * Reads a page that shows the title of its `<title>` element.
  *
- * @returns nothing unless the page has an id, or a PDF and a bibliographic label, and with them an abstract or a title
- *   that leads to the PDF.
+ * @returns undefined unless the page has an id, or a PDF and a bibliographic label, and also an abstract or a
+ *   title that links to the PDF.
  */
-export function readLandingPage(page: Page, tags: MetaTags): Described | undefined {
+export function readLandingPage(page: Page, tags: MetaTags): DescribedPaper | undefined {
   const { document, url, identify } = page;
   const ids = identifiers(tags, page);
   const pdf = pdfLink(document, url);
@@ -34,7 +35,9 @@ export function readLandingPage(page: Page, tags: MetaTags): Described | undefin
   const title = textOf(anchor, undefined, 3_000);
   const abstract = readAbstractSection(document);
   const authors = visibleAuthors(document);
-  const leadsToPdf = pdf !== undefined && squeeze(textOf(pdf, undefined, 3_000)) === squeeze(title);
+  const leadsToPdf =
+    pdf !== undefined &&
+    normaliseForComparison(textOf(pdf, undefined, 3_000)) === normaliseForComparison(title);
   if (!abstract && !leadsToPdf) return undefined;
   return {
     draft: {
@@ -49,27 +52,27 @@ export function readLandingPage(page: Page, tags: MetaTags): Described | undefin
   };
 }
 
-/** The element on the page that says what the window's title begins with, before the site's name. */
+/** The element whose text is the beginning of `<title>`, without the name of the site. */
 function windowTitle(document: Document): Element | undefined {
-  const said = (document.querySelector('title')?.textContent ?? '').slice(0, 3_000).trim();
-  const parts = said.split(/\s+[|·—–-]\s+|\s+[|»]\s*/);
+  const text = (document.querySelector('title')?.textContent ?? '').slice(0, 3_000).trim();
+  const parts = text.split(/\s+[|·—–-]\s+|\s+[|»]\s*/);
   for (let kept = parts.length; kept > 0; kept--) {
-    // Titles hold dashes themselves: the longest beginning that stands on the page is the title.
-    const beginning = said.slice(0, said.indexOf(parts[kept - 1] ?? '') + (parts[kept - 1] ?? '').length);
-    const element = squeeze(beginning).length >= 15 ? titleElement(document, beginning) : undefined;
+    // Titles may contain dashes, so the longest beginning that is found on the page is the title.
+    const beginning = text.slice(0, text.indexOf(parts[kept - 1] ?? '') + (parts[kept - 1] ?? '').length);
+    const element =
+      normaliseForComparison(beginning).length >= 15 ? titleElement(document, beginning) : undefined;
     if (element) return element;
   }
   return undefined;
 }
 
-/** The first PDF of the page's own host: those of others are what it cites. */
+/** The first link to a PDF on the same host. PDFs elsewhere are probably cited papers. */
 function pdfLink(document: Document, url: URL): Element | undefined {
   const links = [...document.querySelectorAll('a[href*=".pdf" i]')].slice(0, MOST_ELEMENTS);
   return links.find((link) => {
     const href = link.getAttribute('href') ?? '';
-    if (!URL.canParse(href, url)) return false;
-    const pdf = new URL(href, url);
-    return pdf.hostname === url.hostname && /\.pdf$/i.test(pdf.pathname);
+    const pdf = toUrl(href, url);
+    return pdf?.hostname === url.hostname && /\.pdf$/i.test(pdf.pathname);
   });
 }
 
@@ -83,7 +86,7 @@ function hasLabel(document: Document): boolean {
   return false;
 }
 
-/** The authors in the first block after the title that holds nothing but people, with or without where they work. */
+/** The names in the first block after the title that contains only names and affiliations. */
 function authorsAfter(title: Element): string[] {
   let element: Element | null = title;
   for (let seen = 0; element && seen < MOST_AFTER_TITLE; seen++) {

@@ -1,22 +1,22 @@
-/** The first real paragraph after a title: on the page of one paper that labels nothing, that is its abstract. */
+/** Finds the first real paragraph after a title, which is the abstract if the page has no labels. */
 import { isElement, textOf } from '../page/dom.ts';
 
-/** Nodes looked at after the title. */
+/** Nodes read after the title. */
 const MOST_NODES = 3_000;
-/** Code units from which a text is a paragraph rather than a line of names or a notice, and up to which. */
+/** Length of a paragraph in code units. Shorter texts are lines of names or notices. */
 const SHORTEST = 250;
 const LONGEST = 8_000;
 
 const END =
   /^\s*(?:\d+\.?\s*)?(?:introduction|main|background|references|bibliography|related|recommended|citations?|citing|cited by|comments?)\b/i;
-// A reference says where it was published; an abstract does not.
+// References contain DOIs; abstracts do not.
 const DOI = /\b10\.\d{4,9}\//;
 const ASIDE = `nav, aside, footer, li, form:not(:has(h1)), button, script, style, noscript, template, select, [hidden],
   [role="dialog"], [class*="modal" i], [class*="popup" i], [class*="login" i]`;
 const BLOCK =
   /^(?:P|DIV|SECTION|ARTICLE|BLOCKQUOTE|TABLE|TR|TD|UL|OL|LI|DL|DD|DT|H[1-6]|CENTER|HR|FORM|MAIN|BODY)$/i;
 
-/** The paragraph, or nothing when the paper's own first section or a list of others comes first. */
+/** Returns the paragraph, or undefined if the first section or a list of other papers comes before it. */
 export function leadParagraph(title: Element): string | undefined {
   let node: Node | null = next(title, true);
   for (let seen = 0; node && seen < MOST_NODES; seen++) {
@@ -30,7 +30,10 @@ export function leadParagraph(title: Element): string | undefined {
   return undefined;
 }
 
-/** The running text around a text node: the block it is in, or its neighbours up to the next block. */
+/**
+ * The running text from a text node on, up to the next block. Empty if the node is not the first of its
+ * block.
+ */
 function paragraph(node: Node): string {
   let inline: Node = node;
   while (inline.parentNode && isElement(inline.parentNode) && !BLOCK.test(inline.parentNode.tagName))
@@ -52,14 +55,14 @@ function paragraph(node: Node): string {
   return parts.join('').trim();
 }
 
-/** Whether a node ends a run of text. White space before the first word of a paragraph does, too. */
+/** Whether a node ends a run of text: a block, or white space at the start of a paragraph. */
 function isBreak(node: Node): boolean {
   return isElement(node)
     ? BLOCK.test(node.tagName)
     : node.nodeType === 3 && !node.nodeValue?.trim() && !node.previousSibling;
 }
 
-/** The next node in document order; beyond the inside of this one if `skip`. */
+/** The next node in document order. Descendants of `node` are left out if `skip`. */
 function next(node: Node, skip: boolean): Node | null {
   if (!skip && node.firstChild) return node.firstChild;
   let at: Node | null = node;

@@ -1,7 +1,7 @@
-/** The `<meta>` tags of a page by name, whatever the capitals and the punctuation of their names. */
-import { unmarked } from './described.ts';
+/** Looks up the `<meta>` tags of a page by name, ignoring case and the separator. */
+import { plainText } from '../text/plain-text.ts';
 
-/** Tags read at most; real pages hold some hundreds, with a tag for each reference. */
+/** Tags read; real pages have a few hundred, with a tag for each reference. */
 const MOST_TAGS = 5_000;
 /** Code units read of one tag. */
 const MOST_CONTENT = 100_000;
@@ -11,7 +11,7 @@ interface Tag {
   language: string;
 }
 
-/** Asks for tags by names in lower case: `citation_title`, `dc.title` (which `DC:title` and `DC.Title` are too). */
+/** Tags by lower-case name: `dc.title` also finds `DC:title` and `DC.Title`. */
 export class MetaTags {
   private readonly tags = new Map<string, Tag[]>();
   private readonly language: string;
@@ -21,7 +21,7 @@ export class MetaTags {
     let read = 0;
     for (const meta of document.querySelectorAll('meta[content]')) {
       const name = nameOf(meta);
-      const content = unmarked((meta.getAttribute('content') ?? '').slice(0, MOST_CONTENT)).trim();
+      const content = plainText((meta.getAttribute('content') ?? '').slice(0, MOST_CONTENT)).trim();
       if (!name || !content || name === 'citation_reference') continue;
       if (++read > MOST_TAGS) break;
       const language = primary(meta.getAttribute('xml:lang') ?? meta.getAttribute('lang'));
@@ -31,18 +31,18 @@ export class MetaTags {
     }
   }
 
-  /** The content of the first of these names that is there; of translations, the one in the page's own language. */
+  /** The content under the first of these names that exists, preferably in the language of the page. */
   first(...names: string[]): string | undefined {
     for (const name of names) {
       const tags = this.tags.get(name);
-      const own = this.language && tags?.find((tag) => tag.language === this.language);
-      const tag = own || tags?.find((tag) => !tag.language) || tags?.[0];
+      const local = this.language && tags?.find((tag) => tag.language === this.language);
+      const tag = local || tags?.find((tag) => !tag.language) || tags?.[0];
       if (tag) return tag.content;
     }
     return undefined;
   }
 
-  /** All contents under the first of these names that is there, in page order. */
+  /** All contents under the first of these names that exists, in page order. */
   all(...names: string[]): string[] {
     return (
       names

@@ -1,23 +1,24 @@
-/** schema.org's words for papers, whichever way a page carries them (JSON-LD, microdata, RDFa). */
+/** Reads papers from schema.org items, whatever their syntax (JSON-LD, microdata, RDFa). */
 import { yearIn } from '../page/fields.ts';
 import type { Identify } from '../identity/address-rule.ts';
 import { authorsIn } from '../names.ts';
 import type { Draft } from '../paper.ts';
-import { type Described, isPaperId, unmarked } from './described.ts';
+import { plainText } from '../text/plain-text.ts';
+import { type DescribedPaper, isPaperId } from './described-paper.ts';
 
-/** A thing with a type and properties; values are text or further things. Names are in lower case, without prefix. */
+/** A isTyped item whose property values are texts or items. Names are in lower case, without prefix. */
 export interface Item {
   types: string[];
   properties: Map<string, (string | Item)[]>;
-  /** The element of the item's title, where the item is part of what is seen. */
+  /** The element of the title, if the item is part of the visible page. */
   anchor?: Element;
 }
 
-/** Search engines ask for headlines of 110 code units at most; pages cut theirs a little before. */
+/** Search engines allow headlines of up to 110 characters, so pages truncate them a little below. */
 const SHORTEST_CUT = 100;
 
 const PAPER = new Set(['scholarlyarticle', 'medicalscholarlyarticle', 'academicarticle']);
-// Types that papers share with essays, manuals and news: an id or a periodical must tell.
+// Types that essays, manuals and news have too, so an id or a periodical is required.
 const MAYBE = new Set([
   'article',
   'techarticle',
@@ -34,16 +35,17 @@ export function mayBePaper(item: Item): boolean {
   return item.types.some((type) => PAPER.has(type) || MAYBE.has(type));
 }
 
-/** The paper an item describes; nothing when it is of another type or has no title. */
-export function readItem(item: Item, identify: Identify): Described | undefined {
+/** Reads a paper from an item. Returns undefined if it has another type or no title. */
+export function readItem(item: Item, identify: Identify): DescribedPaper | undefined {
   const title = titleOf(item);
   if (!mayBePaper(item) || !title) return undefined;
   const ids = identifiersOf(item, identify);
-  const authors = authorsIn(named(item, 'author', 'creator'));
+  const authors = authorsIn(personNames(item, 'author', 'creator'));
   const abstract = abstractOf(item);
   const container = things(item, 'ispartof', 'publication');
-  const typed = item.types.some((type) => PAPER.has(type)) && (authors.length > 0 || abstract !== undefined);
-  const told =
+  const isTyped =
+    item.types.some((type) => PAPER.has(type)) && (authors.length > 0 || abstract !== undefined);
+  const hasSignal =
     ids.length > 0 ||
     container.some((part) => part.types.some((type) => PERIODICAL.test(type))) ||
     (texts(item, 'abstract').length > 0 && authors.length > 0);
@@ -59,10 +61,10 @@ export function readItem(item: Item, identify: Identify): Described | undefined 
       .find((url) => /\.pdf(?:$|\?)/i.test(url)),
     ids,
   };
-  return { draft, scholarly: typed || told, ...(item.anchor && { anchor: item.anchor }) };
+  return { draft, scholarly: isTyped || hasSignal, ...(item.anchor && { anchor: item.anchor }) };
 }
 
-/** The headline; the name where the headline is only the beginning of it, or a whole citation around it. */
+/** The headline, or the name if the headline is a truncated name or a citation that contains it. */
 function titleOf(item: Item): string | undefined {
   const [headline, name] = [texts(item, 'headline')[0], texts(item, 'name', 'title')[0]];
   const beginning = headline?.replace(/\s*(?:…|\.{3})$/, '') ?? '';
@@ -82,11 +84,11 @@ function identifiersOf(item: Item, identify: Identify): string[] {
     const scheme = texts(id, 'propertyid', 'name')[0] ?? '';
     return texts(id, 'value', '@id', 'url').flatMap((value) => [value, `${scheme}:${value}`]);
   });
-  const said = [...labelled, ...texts(item, 'identifier', 'doi', 'pmid', 'sameas', '@id')];
-  return said.filter((id) => isPaperId(id, identify));
+  const candidates = [...labelled, ...texts(item, 'identifier', 'doi', 'pmid', 'sameas', '@id')];
+  return candidates.filter((id) => isPaperId(id, identify));
 }
 
-/** The name of what it all is part of: the journal of the volume of the issue. */
+/** The name of the outermost container: the journal of the volume of the issue. */
 function outermost(container: Item[]): string | undefined {
   let name: string | undefined;
   let at = container[0];
@@ -97,11 +99,11 @@ function outermost(container: Item[]): string | undefined {
   return name;
 }
 
-/** Names of people: plain text, or things with a name or its parts. */
-function named(item: Item, ...properties: string[]): string[] {
+/** The names of people, given as texts or as items with a name or its parts. */
+function personNames(item: Item, ...properties: string[]): string[] {
   const values = properties.map((property) => item.properties.get(property)).find(Boolean) ?? [];
   return values.flatMap((value) => {
-    if (typeof value === 'string') return [unmarked(value)];
+    if (typeof value === 'string') return [plainText(value)];
     const parts = [texts(value, 'givenname', 'firstname')[0], texts(value, 'familyname', 'lastname')[0]];
     return texts(value, 'name')[0] ?? (parts.filter(Boolean).join(' ') || []);
   });
@@ -111,7 +113,7 @@ function texts(item: Item, ...properties: string[]): string[] {
   return properties
     .flatMap((property) => item.properties.get(property) ?? [])
     .filter((value) => typeof value === 'string')
-    .map((text) => unmarked(text).trim())
+    .map((text) => plainText(text).trim())
     .filter(Boolean);
 }
 

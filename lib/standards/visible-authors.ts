@@ -1,21 +1,21 @@
-/** The authors that a paper's page shows where its metadata name none: what the markup calls authors. */
+/** Finds the visible authors of a paper's page by class names, for pages whose metadata has none. */
 import { textOf } from '../page/dom.ts';
 import { authorsIn, leadingName } from '../names.ts';
 
-/** Elements looked at, and how far above the first author the others may begin. */
+/** Elements read, and ancestors of the first author searched for the others. */
 const MOST_ELEMENTS = 300;
 const MOST_LEVELS = 6;
 
-const CALLED = '[rel="author"], [itemprop="author"], [data-xocs-content-type="author"], [class*="author" i]';
+const AUTHOR = '[rel="author"], [itemprop="author"], [data-xocs-content-type="author"], [class*="author" i]';
 const ASIDE =
   'nav, aside, footer, [hidden], [role="dialog"], [class*="reference" i], [class*="related" i], [class*="cited" i]';
 
-/** Names in page order, each once; none when no element called an author holds a name and nothing else. */
+/** Returns the names in page order, each once; empty if no author element contains just a name. */
 export function visibleAuthors(document: Document): string[] {
   const names: string[] = [];
   let group: Element | undefined;
   let seen = 0;
-  for (const element of document.querySelectorAll(CALLED)) {
+  for (const element of document.querySelectorAll(AUTHOR)) {
     if (++seen > MOST_ELEMENTS) break;
     if ((group && !group.contains(element)) || element.closest(ASIDE)) continue;
     const name = nameIn(element);
@@ -26,7 +26,7 @@ export function visibleAuthors(document: Document): string[] {
   return authorsIn(names);
 }
 
-/** A given and a family name in elements of their own, or the whole text of an author's element. */
+/** The name in an author element: its given and family name, or its whole text. */
 function nameIn(element: Element): string | undefined {
   const given = element.querySelector('[class*="given" i], [class*="first" i]');
   const family = element.querySelector('[class*="surname" i], [class*="family" i], [class*="last" i]');

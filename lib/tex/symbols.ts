@@ -82,3 +82,41 @@ function parsePairs(table: string): Map<string, string> {
     ),
   );
 }
+
+/** The signs that TeX names for use in text. */
+export const TEXT_SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    textendash: '–',
+    textemdash: '—',
+    textquoteleft: '‘',
+    textquoteright: '’',
+    textquotedblleft: '“',
+    textquotedblright: '”',
+    texttrademark: '™',
+    textregistered: '®',
+    textcopyright: '©',
+    textdegree: '°',
+    textmu: 'µ',
+    textbackslash: '\\',
+    textasciitilde: '~',
+    textasciicircum: '^',
+    textbraceleft: '{',
+    textbraceright: '}',
+    textless: '<',
+    textgreater: '>',
+    textbar: '|',
+    textunderscore: '_',
+    textdollar: '$',
+    textellipsis: '…',
+    textbullet: '•',
+    textminus: '−',
+    textcelsius: '°C',
+    textohm: 'Ω',
+    texteuro: '€',
+    euro: '€',
+    pounds: '£',
+    slash: '/',
+    TeX: 'TeX',
+    LaTeX: 'LaTeX',
+  }),
+);

@@ -9,7 +9,7 @@ export { fold } from './fold.ts';
 /**
  * Raise this whenever the same text may give different terms: indexes made by an older version are rebuilt.
  */
-export const ANALYSER_VERSION = 1;
+export const ANALYSER_VERSION = 2;
 
 /** An index term and its position in the text (UTF-16 offsets, end exclusive). */
 export interface Token {
@@ -25,7 +25,7 @@ export interface Word {
   end: number;
 }
 
-interface AnalyserOptions {
+export interface AnalyserOptions {
   /** For names of people and venues, in which stop words matter: Kaiming He, Will Grathwohl. */
   keepStopWords?: boolean;
 }
@@ -46,8 +46,8 @@ export function* splitWords(text: string): Generator<Word & { cjk: boolean }> {
 /**
  * Splits a text into tokens, in order, without stop words and single letters.
  *
- * Diacritics are folded and words are Porter-stemmed. Runs of Chinese, Japanese and Korean become overlapping
- * character bigrams. A name joined to a digit or a single letter gives a token of its own as well: `GPT-2`
+ * Diacritics are folded and words are Porter-stemmed. Runs of scripts without spaces (Chinese, Thai) become
+ * overlapping character bigrams. A name joined to a digit or a single letter gives a token of its own as well: `GPT-2`
  * gives `gpt`, `gpt2` and `2`. A name with an ending also gives one without it: `PointNet++` gives
  * `pointnet++` and `pointnet`.
  */
@@ -77,10 +77,11 @@ export function analyse(text: string, reading: AnalyserOptions = {}): string[] {
 
 /**
  * The folded words of a text joined by single spaces, to compare texts regardless of case, accents and
- * punctuation.
+ * punctuation. `&` is `and`.
  */
 export function foldText(text: string): string {
-  return Array.from(splitWords(text), ({ folded }) => folded).join(' ');
+  const spelled = text.replaceAll('&', ' and ');
+  return Array.from(splitWords(spelled), ({ folded }) => folded).join(' ');
 }
 
 /** The index term of a folded word; '' for a stop word or a single letter. */
@@ -94,7 +95,8 @@ export function toTerm(folded: string, { keepStopWords = false }: AnalyserOption
 const STEMS_KEPT = 20_000;
 const stems = new Map<string, string>();
 
-function stem(folded: string): string {
+/** The Porter stem of a folded word. */
+export function stem(folded: string): string {
   const known = stems.get(folded);
   if (known !== undefined) return known;
   const found = /^[a-z]+$/.test(folded) ? stemmer(folded) : folded;

@@ -2,6 +2,7 @@
  * Folds a word for comparison: lower case, no diacritics, compatibility forms unified, TeX and Greek letters
  * by name.
  */
+import { UNSPACED_SCRIPTS } from './word-pattern.ts';
 
 const GREEK =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
@@ -46,8 +47,14 @@ export function fold(word: string): string {
   return (greek >= 0 && GREEK[greek]) || plain.replace(/[øłđðßæœıþħ]/g, (c) => UNDECOMPOSED_LETTERS[c] ?? c);
 }
 
-/** Removes combining marks, except in CJK: they distinguish kana (か, が), and Hangul is composed of them. */
+// Made when it is first needed, as in `word-pattern.ts`.
+let unspaced: RegExp | undefined;
+
+/**
+ * Removes combining marks, except in scripts without spaces: they distinguish kana (か, が), Hangul is composed of them, and
+ * Thai writes vowels by them.
+ */
 function stripDiacritics(word: string): string {
-  if (/[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u.test(word)) return word.normalize('NFKC');
+  if ((unspaced ??= new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u')).test(word)) return word.normalize('NFKC');
   return word.normalize('NFKD').replace(/\p{M}+/gu, '');
 }

@@ -9,7 +9,8 @@ const INVISIBLE = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
  * U+FFFD.
  */
 export function visible(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(INVISIBLE, '');
+  // Composed last: what cannot be seen may stand between a letter and its accent.
+  return text.toWellFormed().replace(INVISIBLE, '').normalize('NFC');
 }
 
 /**
@@ -20,13 +21,13 @@ export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Cleans a text like `oneLine`, but keeps a line break between paragraphs. */
+/** Cleans a text like `oneLine`, but keeps an empty line between paragraphs, by which they are told when it is read again. */
 export function paragraph(text: string): string {
   return visible(text)
     .split(/\n\s*\n/)
     .map((p) => p.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
-    .join('\n');
+    .join('\n\n');
 }
 
 /** Escapes a text for use in XML elements and attributes. */

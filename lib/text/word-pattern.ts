@@ -1,13 +1,16 @@
 /** The regular expression by which the analyser splits text into words. */
 
+/** Scripts whose words are not told apart by spaces: Chinese, Japanese, Korean, Thai, Lao, Khmer, Burmese. */
+export const UNSPACED_SCRIPTS = String.raw`\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}`;
+
 // The Unicode classes take about ten milliseconds to compile. ASCII text gets a pattern without them that
 // finds the same words, so that a worker that has just started does not wait for the compilation.
 let asciiWords: RegExp | undefined;
 let unicodeWords: RegExp | undefined;
 
 /**
- * A global pattern that matches each word of the text. Its group `cjk` is set for a run of Chinese, Japanese
- * or Korean. The pattern is shared: use it with `matchAll`, which copies it.
+ * A global pattern that matches each word of the text. Its group `cjk` is set for a run of a script
+ * without spaces. The pattern is shared: use it with `matchAll`, which copies it.
  */
 export function wordPatternFor(text: string): RegExp {
   return isAscii(text) ? (asciiWords ??= createAsciiPattern()) : (unicodeWords ??= createUnicodePattern());
@@ -22,14 +25,15 @@ function createAsciiPattern(): RegExp {
 }
 
 function createUnicodePattern(): RegExp {
-  const unspaced = String.raw`[\p{L}&&[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]]`;
+  const unspaced = String.raw`[\p{L}&&[${UNSPACED_SCRIPTS}]]`;
+  const unspacedMark = String.raw`[\p{M}&&[${UNSPACED_SCRIPTS}]]`;
   const spaced = String.raw`[[\p{L}\p{N}]--${unspaced}]`;
   const classes = {
     letters: String.raw`\p{L}`,
     digits: String.raw`\p{N}`,
     marks: String.raw`\p{M}`,
     spaced,
-    unspaced,
+    unspaced: String.raw`${unspaced}[${unspaced}${unspacedMark}]*`,
   };
   return new RegExp(patternSource(classes), 'giv');
 }
@@ -40,11 +44,11 @@ interface CharacterClasses {
   /** Letters and digits of scripts that put spaces between words. */
   spaced: string;
   marks?: string;
-  /** Chinese, Japanese and Korean characters. */
+  /** A run of a script that puts no spaces between words. */
   unspaced?: string;
 }
 
-// Alternatives in order: a run of Chinese, Japanese or Korean; a TeX command; a decimal number; a run of
+// Alternatives in order: a run of a script without spaces; a TeX command; a decimal number; a run of
 // letters and digits, which may contain TeX accents (`Schr\"odinger`) and end like C++, C# or A*.
 function patternSource({ letters, digits, spaced, marks, unspaced }: CharacterClasses): string {
   const alphanumeric = `[${letters}${digits}]`;
@@ -52,5 +56,5 @@ function patternSource({ letters, digits, spaced, marks, unspaced }: CharacterCl
   const more = marks ? `(?:${letter}|${marks})*` : `${letter}*`;
   const ends = String.raw`(?:\+\+|#(?!${alphanumeric})|(?<=(?<!${alphanumeric})[${letters}])\*(?![${letters}${digits}*]))`;
   const decimal = String.raw`[${digits}]+(?:\.[${digits}]+)+`;
-  return String.raw`${unspaced ? `(?<cjk>${unspaced}+)|` : ''}\\[a-z]{2,}|${decimal}|${letter}${more}${ends}?`;
+  return String.raw`${unspaced ? `(?<cjk>${unspaced})|` : ''}\\[a-z]{2,}|${decimal}|${letter}${more}${ends}?`;
 }

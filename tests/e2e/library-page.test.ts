@@ -48,6 +48,8 @@ describe('the library page', () => {
     // A phrase is looked for in the rows, and no more of them are read than are shown.
     await page.getByRole('searchbox').fill('venue:"Journal of Examples"');
     await page.getByText(/^\d+\+ papers$/).waitFor();
+    // What is found is shown from its top, however far down the list was.
+    await expect.poll(() => page.locator('[data-scroller]').evaluate((view) => view.scrollTop)).toBe(0);
     await page.getByRole('checkbox').first().click();
     await page.getByText('1 paper selected').waitFor();
     await page

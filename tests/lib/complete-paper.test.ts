@@ -1,6 +1,6 @@
-/** Two records of one paper made into one. */
+/** Fills the gaps of a record from another record of the same paper. */
 import { expect, it } from 'vitest';
-import { completed } from '@/lib/complete-paper.ts';
+import { fillGaps } from '@/lib/complete-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
 
 const FOG: Paper = {
@@ -10,8 +10,8 @@ const FOG: Paper = {
   ids: ['doi:10.5555/fog'],
 };
 
-it('fills gaps and takes a fuller abstract, and replaces nothing else', () => {
-  const said: Paper = {
+it('fillGaps fills missing fields, takes a longer abstract and changes nothing else', () => {
+  const other: Paper = {
     title: 'FOG',
     authors: [],
     abstract: 'Short. And longer.',
@@ -19,7 +19,7 @@ it('fills gaps and takes a fuller abstract, and replaces nothing else', () => {
     year: 2020,
     venue: 'Clouds',
   };
-  expect(completed(FOG, said)).toEqual({
+  expect(fillGaps(FOG, other)).toEqual({
     ...FOG,
     abstract: 'Short. And longer.',
     ids: ['doi:10.5555/fog', 'arxiv:2001.00001'],
@@ -32,6 +32,6 @@ it.each([
   [['A. Vane', 'B. Quill', 'Cy Reed'], 3],
   [['Ada Vane1', 'Bo Quill1,2', 'Editor'], 2],
   [['Somebody Else', 'And Another', 'A Third'], 2],
-])('takes %j for the authors only if they are the same people and more', (authors, count) => {
-  expect(completed(FOG, { ...FOG, authors }).authors).toHaveLength(count);
+])('fillGaps takes the authors %j only if they include all known ones and more', (authors, count) => {
+  expect(fillGaps(FOG, { ...FOG, authors }).authors).toHaveLength(count);
 });

@@ -1,7 +1,7 @@
 /** The gate: what comes in as said about a paper, and what goes out as a paper. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identify } from '@/lib/addresses/index.ts';
+import { ADDRESS_RULES, identify } from '@/lib/addresses/index.ts';
 import { LIMITS, toPaper, type Draft } from '@/lib/paper.ts';
 
 const page = 'https://arxiv.org/list/cs.CL/recent';
@@ -63,26 +63,93 @@ describe('toPaper', () => {
   });
 
   it('never throws, and changes nothing the second time', () => {
+    const nasty = fc
+      .array(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 4 }),
+          fc.constantFrom(
+            'a',
+            '.',
+            ' ',
+            '\n',
+            '\n\n',
+            '\r\n',
+            '\u200b',
+            '\u0301',
+            'e',
+            '&amp;',
+            '<b>',
+            '\\"',
+            '{',
+            '$',
+            ',',
+            ';',
+            '…',
+          ),
+        ),
+        { maxLength: 20 },
+      )
+      .map((parts) => parts.join(''));
+    const address = fc.oneof(
+      fc.webUrl(),
+      nasty,
+      nasty.map((text) => `http://${text}`),
+      nasty.map((text) => `https://doi.org/10.1000/${text}`),
+      fc
+        .constantFrom(...ADDRESS_RULES.flatMap((rule) => Object.keys(rule.examples)))
+        .map((a) => a.toUpperCase()),
+      fc.constantFrom('http://ß ', `http://x.org/${'ü'.repeat(1_500)}`),
+    );
     const anything = fc.record<Draft>(
       {
-        title: fc.string({ unit: 'binary' }),
-        authors: fc.array(fc.string({ unit: 'grapheme' })),
-        abstract: fc.string({ unit: 'binary' }),
-        year: fc.integer(),
-        venue: fc.string(),
-        url: fc.oneof(fc.webUrl(), fc.string()),
-        pdfUrl: fc.webUrl(),
-        codeUrl: fc.webUrl(),
-        ids: fc.array(fc.oneof(fc.string(), fc.constantFrom('arXiv:2601.00001v2', '10.1000/X', 'PMC12'))),
+        title: nasty,
+        authors: fc.array(nasty),
+        abstract: nasty,
+        year: fc.oneof(fc.integer(), fc.double(), fc.constantFrom(2020)),
+        venue: nasty,
+        url: address,
+        pdfUrl: address,
+        codeUrl: address,
+        ids: fc.array(
+          fc.oneof(
+            nasty,
+            address,
+            nasty.map((text) => `10.1000/${text}`),
+            fc.constantFrom(
+              'arXiv:2601.00001v2',
+              '10.1000/X',
+              'PMC12',
+              '[10.1000/a]',
+              'url:https://example.org/',
+            ),
+          ),
+        ),
       },
       { requiredKeys: ['title'] },
     );
     fc.assert(
-      fc.property(anything, (draft) => {
-        const once = toPaper(draft, { identify, base: page });
-        fc.pre(once.ok);
-        expect(toPaper(once.paper, { identify })).toEqual({ ok: true, paper: once.paper, omitted: [] });
-      }),
+      fc.property(
+        fc.oneof(
+          { weight: 5, arbitrary: anything },
+          fc.anything().map((a) => a as Draft),
+        ),
+        (draft) => {
+          const once = toPaper(draft, { identify, base: page });
+          fc.pre(once.ok);
+          expect(toPaper(once.paper, { identify })).toEqual({ ok: true, paper: once.paper, omitted: [] });
+        },
+      ),
+      { numRuns: 1_000 },
     );
+  });
+
+  it('keeps the paragraphs of an abstract when it is read again', () => {
+    const abstract = (text: string) => {
+      const checked = toPaper({ title: 'On Things', abstract: text }, { identify });
+      return checked.ok ? checked.paper.abstract : '';
+    };
+    const once = abstract('One\n line.\n \nTwo.\r\n\r\nThree.');
+    expect(once).toBe('One line.\n\nTwo.\n\nThree.');
+    expect(abstract(once)).toBe(once);
   });
 });

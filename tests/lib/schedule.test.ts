@@ -1,13 +1,13 @@
-/** Slices: long work that lets others go first. */
+/** Splits long work into slices with pauses between them. */
 import { expect, it } from 'vitest';
-import { batches, inSlices, SLICE } from '@/lib/schedule.ts';
+import { batches, runInSlices, SLICE } from '@/lib/schedule.ts';
 
 function* counting(to: number): Generator<number, string> {
   for (let i = 0; i < to; i++) yield i;
   return 'done';
 }
 
-it('pauses whenever a slice is used up, and hands on what the work returns', async () => {
+it('runInSlices pauses when a slice is used up, and returns the result of the work', async () => {
   let now = 0;
   let pauses = 0;
   const seen: number[] = [];
@@ -16,24 +16,24 @@ it('pauses whenever a slice is used up, and hands on what the work returns', asy
     now += SLICE / 2;
   };
   const pause = () => Promise.resolve(void pauses++);
-  expect(await inSlices(counting(6), each, { pause, clock: () => now })).toBe('done');
+  expect(await runInSlices(counting(6), each, { pause, clock: () => now })).toBe('done');
   expect(seen).toEqual([0, 1, 2, 3, 4, 5]);
   expect(pauses).toBe(3);
 });
 
-it('pauses after every step when slices have no length', async () => {
+it('runInSlices pauses after every step if the slice is 0 ms', async () => {
   let pauses = 0;
   const pause = () => Promise.resolve(void pauses++);
-  await inSlices(counting(3), () => undefined, { pause, clock: () => 0, slice: 0 });
+  await runInSlices(counting(3), () => undefined, { pause, clock: () => 0, slice: 0 });
   expect(pauses).toBe(3);
 });
 
-it('hands out items in batches, none twice and none left', () => {
+it('batches yields every item once', () => {
   expect([...batches([1, 2, 3, 4, 5], 2)]).toEqual([[1, 2], [3, 4], [5]]);
   expect([...batches([], 2)]).toEqual([]);
 });
 
-it('stops at a pause when it is told to', async () => {
+it('runInSlices stops at a pause if `stopped` returns true', async () => {
   const seen: number[] = [];
   let now = 0;
   const slow = {
@@ -41,6 +41,6 @@ it('stops at a pause when it is told to', async () => {
     clock: () => (now += SLICE),
     stopped: () => seen.length > 0,
   };
-  expect(await inSlices(counting(6), (n) => seen.push(n), slow)).toBeUndefined();
+  expect(await runInSlices(counting(6), (n) => seen.push(n), slow)).toBeUndefined();
   expect(seen).toEqual([0]);
 });

@@ -1,7 +1,7 @@
-/** arXiv's pages as the project's own tests need them: a day's list without abstracts, and one paper's page. */
+/** Makes test pages of arXiv: a daily list without abstracts, and the page of a paper. */
 import { type Card, escapeText } from './huggingface-search.ts';
 
-/** A list as arXiv has them: links in a `dt`, fields in the `dd` after it, no abstracts. */
+/** A list in arXiv's markup: links in a `dt`, fields in the `dd` after it, no abstracts. */
 export function arxivList(papers: Card[]): string {
   const rows = papers.map(
     (
@@ -18,7 +18,7 @@ export function arxivList(papers: Card[]): string {
   </style></head><body><main><h1>Computation and Language</h1><dl id='articles'>${rows.join('')}</dl></main></body></html>`;
 }
 
-/** A paper's own page, with the meta tags it carries. */
+/** The page of a paper, with its meta tags. */
 export function arxivPaper({ id, title, abstract = '' }: Card): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeText(title)}</title>
     <meta name="citation_title" content="${escapeText(title)}"><meta name="citation_author" content="Example, Ada">

@@ -1,15 +1,15 @@
 /**
- * Baselines: the `.json` beside a page. The first one is read off the page and written down for a person to review;
- * until then the tests fail. Where nobody could review it (CI) nothing is written.
+ * Baselines: the `.json` files beside test pages. The first one is written from what was read, and the tests
+ * fail until a person has reviewed it. In CI nothing is written.
  */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Paper } from '@/lib/paper.ts';
 import { formatText } from '../commands/format-text.ts';
 
-/** What a careful reader finds on a page: fields left out are not checked, of `ids` those named must be there. */
+/** The papers of a page. Fields left out are not checked, and a paper may have more ids. */
 export interface Expected {
-  /** The address that the page is read under. */
+  /** The address of the page. */
   url: string;
   papers: {
     title: string;
@@ -23,13 +23,13 @@ export interface Expected {
   }[];
 }
 
-/** What the file says so far: nothing for a new page, or only the address under which to read it first. */
+/** The content of the file: empty for a new page, or only its address. */
 export interface Baseline extends Partial<Expected> {
-  /** False until a person has read what was written; left out, it was. */
+  /** False until a person has reviewed the file. Default: true. */
   reviewed?: boolean;
 }
 
-/** What is to be done about a baseline; all but `compare` fail. */
+/** What to do about a baseline. All steps but `compare` fail the test. */
 export type Step = 'compare' | 'review' | 'write' | 'refuse';
 
 export function nextStep({ papers, reviewed = true }: Baseline, ci: boolean): Step {
@@ -37,7 +37,7 @@ export function nextStep({ papers, reviewed = true }: Baseline, ci: boolean): St
   return reviewed ? 'compare' : 'review';
 }
 
-/** What the contributor is told, unless a person has reviewed the baseline. */
+/** The error message for the contributor, or undefined if the baseline is reviewed. */
 export function complaint(step: Step, file: string): string | undefined {
   const name = basename(file);
   const review = `read it beside the page, mend what differs, then set "reviewed": true (or delete the key)`;
@@ -49,7 +49,7 @@ export function complaint(step: Step, file: string): string | undefined {
   }[step];
 }
 
-/** A first baseline: all that was read, but for the ids that only repeat the title. */
+/** Makes the first baseline from what was read, without the ids made from the title. */
 export function firstBaseline(url: string, papers: Paper[]): Expected & Baseline {
   return { reviewed: false, url, papers: papers.map(expectation) };
 }
@@ -65,7 +65,9 @@ function expectation({ title, authors, abstract, ids, ...more }: Paper): Expecte
   };
 }
 
-/** Brings a page to its expectations, writing the first baseline where that is due. `read` reads the page as it is. */
+/**
+ * Returns the expectations for a page, and writes its first baseline if needed. `read` reads the page.
+ */
 export async function settle(
   { file, baseline }: { file: string; baseline: Baseline },
   ci: boolean,

@@ -1,4 +1,4 @@
-/** Reading pages by `lib/detect` with all address rules, as the extension reads them. */
+/** Reads pages with all address rules, as the extension does. */
 import { identify } from '@/lib/addresses/index.ts';
 import * as detection from '@/lib/detect/detect.ts';
 

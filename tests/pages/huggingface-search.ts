@@ -1,4 +1,4 @@
-/** A listing page written for the project: cards as Hugging Face Papers has them, papers that do not exist. */
+/** Makes a listing of invented papers in the markup of Hugging Face Papers. */
 
 export interface Card {
   id: string;
@@ -25,7 +25,7 @@ const VERBS = [
   'Steering',
 ];
 
-/** `n` invented papers on six topics, always the same ones. */
+/** Returns `n` invented papers on six topics, the same on every call. */
 export function inventedCards(n: number): Card[] {
   return Array.from({ length: n }, (_, i) => {
     const topic = TOPICS[i % TOPICS.length] ?? TOPICS[0];
@@ -39,7 +39,7 @@ export function inventedCards(n: number): Card[] {
   });
 }
 
-/** The page around the cards. */
+/** The page that contains the cards. */
 export function searchPage(cards: Card[]): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Papers</title><style>
     body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: #111827; background: #fff }
@@ -60,7 +60,7 @@ function cardMarkup({ id, title, abstract }: Card): string {
   }<a href="${link}#community">0</a></article>`;
 }
 
-/** Text as it stands in markup. */
+/** Escapes text for HTML. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

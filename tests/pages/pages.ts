@@ -1,4 +1,7 @@
-/** The small pages the tests read: `sites/<site id>.html` or `sites/<site id>.<kind>.html`, and what each holds in a `.json` beside it. */
+/**
+ * Lists the test pages of sites, `sites/<site id>.html` or `sites/<site id>.<kind>.html`, with their `.json`
+ * files.
+ */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,10 +13,10 @@ export interface SitePage {
   name: string;
   /** The site whose rule should read it. */
   site: string;
-  /** The file of its expectations, and what it says so far. */
+  /** The file of its baseline, and its content. */
   file: string;
   baseline: Baseline;
-  /** A fresh document at each call. */
+  /** Returns a new document on each call. */
   open: () => Document;
 }
 

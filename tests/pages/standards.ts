@@ -1,4 +1,7 @@
-/** The small pages without a site rule that the tests read: `standards/<name>.html`, the address in a comment on top. */
+/**
+ * Reads the test pages without a site rule, `standards/<name>.html`, whose address is in a comment at the
+ * top.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,25 +9,25 @@ import { parseHTML } from 'linkedom';
 
 const folder = fileURLToPath(new URL('standards/', import.meta.url));
 
-/** The names of all of them. */
+/** The names of all pages. */
 export const STANDARD_PAGES = readdirSync(folder)
   .filter((file) => file.endsWith('.html'))
   .map((file) => basename(file, '.html'))
   .toSorted();
 
-/** The page's source. */
+/** The HTML of a page. */
 export function source(name: string): string {
   return readFileSync(`${folder}${name}.html`, 'utf8');
 }
 
-/** The page's address. */
+/** The address of a page. */
 export function address(name: string): URL {
   const url = /<!-- (\S+) -->/.exec(source(name))?.[1];
   if (!url) throw new Error(`${name}.html names no address`);
   return new URL(url);
 }
 
-/** A fresh document with this markup. */
+/** Parses HTML into a new document. */
 export function parse(html: string): Document {
   return parseHTML(html).document;
 }

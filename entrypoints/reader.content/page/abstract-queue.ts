@@ -1,4 +1,4 @@
-/** Abstracts that a listing does not show, read from the papers' own pages: one at a time, and politely far apart. */
+/** Fetches abstracts that a listing does not show from the papers' own pages, one at a time, with a pause after each. */
 import { identify } from '@/lib/addresses/index.ts';
 import { detect } from '@/lib/detect/detect.ts';
 import { isSamePaper } from '@/lib/identity/same-paper.ts';
@@ -6,8 +6,8 @@ import type { Paper } from '@/lib/paper.ts';
 import { PauseGate } from './pause-gate.ts';
 import type { PageServices } from './page-services.ts';
 
-/** Between two pages asked for, in ms: arXiv's terms ask for three seconds. */
-export const APART = 3_000;
+/** The pause between two requests, in ms. arXiv's terms of use ask for three seconds. */
+export const MIN_INTERVAL = 3_000;
 
 export class AbstractQueue {
   private readonly waiting: { id: number; paper: Paper }[] = [];
@@ -15,19 +15,19 @@ export class AbstractQueue {
   private running = false;
   private stopped = false;
 
-  /** @param onChange called when there are more or fewer to come. */
+  /** @param onChange called when the length of the queue has changed. */
   constructor(
     private readonly services: Pick<PageServices, 'fetchPage' | 'complete' | 'wait'>,
-    private readonly halt = new PauseGate(),
+    private readonly pauseGate = new PauseGate(),
     private readonly onChange: () => void = () => {},
   ) {}
 
-  /** How many abstracts are still to come. */
+  /** The number of abstracts still to be fetched. */
   get length(): number {
     return this.waiting.length;
   }
 
-  /** Queues a saved paper, once. @param id of its record, which alone is completed. */
+  /** Queues a saved paper, once. @param id of its record, which alone is fillGaps. */
   add(id: number, paper: Paper): void {
     if (!paper.url || this.known.has(paper.url)) return;
     this.known.add(paper.url);
@@ -58,7 +58,7 @@ export class AbstractQueue {
   private async run(): Promise<void> {
     this.running = true;
     for (;;) {
-      await this.halt.over();
+      await this.pauseGate.whenRunning();
       const next = this.waiting[0];
       if (!next || this.stopped) break;
       await this.complete(next.id, next.paper);
@@ -66,8 +66,8 @@ export class AbstractQueue {
       // What could not be had may be asked for again.
       if (next.paper.url) this.known.delete(next.paper.url);
       this.onChange();
-      // Also after the last: the next paper may be saved in a moment.
-      await this.services.wait(APART);
+      // Also after the last one, since the next paper may be saved soon.
+      await this.services.wait(MIN_INTERVAL);
     }
     this.running = false;
   }
@@ -82,7 +82,7 @@ export class AbstractQueue {
       const read = papers.find((one) => isSamePaper(one, paper));
       await this.services.complete(id, read ?? paper, url);
     } catch {
-      // The extension is gone, or refused the page: the paper itself is saved.
+      // The network failed, or the extension was updated. The paper itself is saved.
     }
   }
 }

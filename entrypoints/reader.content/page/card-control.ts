@@ -1,34 +1,34 @@
-/** Which paper the card shows and for how long, and what is done in it. */
+/** Controls the card: which paper it shows, when it opens and closes, and the changes made in it. */
 import { i18n } from '#i18n';
 import { applyEdit, type AnnotationEdit } from '@/lib/annotations.ts';
 import { type Card, createCard } from '../../../components/card/card.ts';
 import type { CardView } from '../../../components/card/card-view.ts';
 import { errorText } from '../../../components/text/error-text.ts';
 import { feedbackText } from '../../../components/text/feedback-text.ts';
-import { cardWords } from './card-words.ts';
+import { cardTextsOf } from './card-texts.ts';
 import { MARKER_ATTRIBUTE } from '../../../components/dom/marker.ts';
-import type { Changed, PageServices } from './page-services.ts';
-import type { Pointed, Row } from './row.ts';
+import type { ChangeResult, PageServices } from './page-services.ts';
+import type { MarkTarget, Row } from './row.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
-/** How long a pointer rests on a mark before the card comes, and is off both before it goes, in ms. */
+/** How long the pointer is on a mark before the card opens, and off mark and card before it closes, in ms. */
 const DELAY = { open: 300, close: 250 };
-/** "Less about …" and "not this" take all of it away. */
-const ALL = 1;
+/** "Less about …" and "not this" remove their part of the score completely. */
+const FULL_WEIGHT = 1;
 
 export class CardControl {
   private readonly card: Card;
-  private shown: Pointed | undefined;
-  /** What was pointed at last. */
+  private shown: MarkTarget | undefined;
+  /** The row that was pointed at last. */
   private pointed: Row | undefined;
-  /** Only the last that was asked of the card counts: opening and closing take their time. */
-  private turn = 0;
+  /** Counts requests to open or close: they are delayed, and only the last one counts. */
+  private request = 0;
   private tags: string[] = [];
   private readonly end = new AbortController();
-  private did: (Changed & { words: string }) | undefined;
+  private lastAction: (ChangeResult & { words: string }) | undefined;
 
   /**
-   * @param onAction does what the mark of a row would do.
+   * @param onAction does what a press on the row's mark would do.
    * @param draw draws rows whose state has changed.
    */
   constructor(
@@ -40,49 +40,50 @@ export class CardControl {
     this.card = createCard(view, {
       onAction: () => this.shown && this.onAction(this.shown.row),
       onEdit: (edit, words) => void this.edit(edit, words),
-      onLess: (words) => void this.say({ kind: 'less', words, weight: ALL }),
-      onNotThis: ({ id, title }) => void this.say({ kind: 'not', paper: id, title, weight: ALL }),
+      onLess: (words) => void this.addFeedback({ kind: 'less', words, weight: FULL_WEIGHT }),
+      onNotThis: ({ id, title }) =>
+        void this.addFeedback({ kind: 'not', paper: id, title, weight: FULL_WEIGHT }),
       onUndo: () => void this.undo(),
-      onClose: () => this.leave(),
-      onHold: (held) => (held ? this.turn++ : void this.hideSoon()),
+      onClose: () => this.close(),
+      onHold: (held) => (held ? this.request++ : void this.hideSoon()),
     });
-    this.goesFrom(view);
+    this.hideOnUseElsewhere(view);
   }
 
-  /** A person points at a paper. With the focus it comes at once. */
-  async point(pointed: Pointed, focused = false): Promise<void> {
-    this.pointed = pointed.row;
-    const turn = ++this.turn;
+  /** Opens the card after a while. `focused`: at once, as the focus has moved to the mark. */
+  async point(target: MarkTarget, focused = false): Promise<void> {
+    this.pointed = target.row;
+    const request = ++this.request;
     if (!focused && !this.shown) await this.services.wait(DELAY.open);
-    if (turn === this.turn && !this.isUsedElsewhere(pointed)) this.show(pointed);
+    if (request === this.request && !this.isUsedElsewhere(target)) this.show(target);
   }
 
-  /** A person has left the mark of a row; where they point at another by now, that is no news. */
+  /** Closes the card after a while, unless another row is pointed at by now. */
   async left(row: Row): Promise<void> {
     if (row === this.pointed) await this.hideSoon();
   }
 
-  /** A person asks for the card. `inside`: and wants to go on in it. */
-  open(pointed: Pointed, inside = true): void {
-    this.turn++;
-    this.show(pointed);
+  /** Opens the card at once. `inside`: and moves the focus into it. */
+  open(target: MarkTarget, inside = true): void {
+    this.request++;
+    this.show(target);
     if (inside) this.card.focus();
   }
 
-  /** Rows were drawn: the card shows what they are now. */
+  /** Shows the new state of these rows if the card is about one of them. */
   update(rows: readonly Row[]): void {
     if (this.shown && rows.includes(this.shown.row)) this.card.update(this.viewOf(this.shown));
   }
 
   hide(): void {
-    this.turn++;
+    this.request++;
     if (!this.shown) return;
     this.card.hide();
     this.shown = undefined;
-    this.did = undefined;
+    this.lastAction = undefined;
   }
 
-  /** Whether a person is at work in it. */
+  /** Whether the focus is in the card. */
   get isUsed(): boolean {
     return this.card.hasFocus();
   }
@@ -93,50 +94,49 @@ export class CardControl {
     this.card.remove();
   }
 
-  /** It goes where a person does something beside it. */
-  private goesFrom(view: Window): void {
+  /** Closes the card when the user presses or scrolls elsewhere. */
+  private hideOnUseElsewhere(view: Window): void {
     const { signal } = this.end;
     const onDown = ({ target }: Event) => {
       if (!(target instanceof Element && target.hasAttribute(MARKER_ATTRIBUTE))) this.hide();
     };
     view.addEventListener('pointerdown', onDown, { signal, capture: true });
-    // It is placed on the page, not in what scrolls inside it.
+    // The card's position is relative to the page, not to an element that scrolls in it.
     const onScroll = ({ target }: Event) => {
       if (target !== view.document && !this.isUsed) this.hide();
     };
     view.addEventListener('scroll', onScroll, { signal, capture: true, passive: true });
   }
 
-  private show(pointed: Pointed): void {
-    if (this.shown?.row !== pointed.row) {
-      // It goes elsewhere, and the focus with it, or out of it: where it was opened is where a person finds it again.
+  private show(target: MarkTarget): void {
+    if (this.shown?.row !== target.row) {
+      // The card moves. If the focus is in it, it goes back to the mark where the card was.
       if (this.card.hasFocus()) this.shown?.focus();
       this.hide();
     }
-    this.shown = pointed;
-    this.card.show(this.viewOf(pointed), pointed.at);
-    if (pointed.row.view.saved) void this.learnTags();
+    this.shown = target;
+    this.card.show(this.viewOf(target), target.element);
+    if (target.row.view.saved) void this.loadTags();
   }
 
-  private async learnTags(): Promise<void> {
+  private async loadTags(): Promise<void> {
     this.tags = await this.services.tags().catch(() => this.tags);
     if (this.shown) this.card.update(this.viewOf(this.shown));
   }
 
-  /** From who is at work in the card, pointing at another mark in passing does not take it away. */
-  private isUsedElsewhere({ row }: Pointed): boolean {
+  /** Whether the card is in use for another row: then pointing at a mark does not move it. */
+  private isUsedElsewhere({ row }: MarkTarget): boolean {
     return this.card.isKept() && this.shown?.row !== row;
   }
 
   private async hideSoon(): Promise<void> {
-    const turn = ++this.turn;
+    const request = ++this.request;
     await this.services.wait(DELAY.close);
-    if (turn === this.turn && !this.card.hasFocus()) this.hide();
+    if (request === this.request && !this.card.hasFocus()) this.hide();
   }
 
-  private leave(): void {
-    const pointed = this.shown;
-    pointed?.focus();
+  private close(): void {
+    this.shown?.focus();
     this.hide();
   }
 
@@ -146,50 +146,52 @@ export class CardControl {
     if (!row || id === undefined) return;
     row.view = { ...row.view, annotations: applyEdit(row.view.annotations ?? {}, edit) };
     const drawn = this.draw([row]);
-    await this.tell(row, words, () => this.services.annotate([id], edit));
+    await this.perform(row, words, () => this.services.annotate([id], edit));
     await drawn;
   }
 
-  private async say(said: FeedbackEntry): Promise<void> {
+  private async addFeedback(entry: FeedbackEntry): Promise<void> {
     const row = this.shown?.row;
     if (row)
-      await this.tell(row, i18n.t('why.feedbackSaved', [feedbackText(said)]), () =>
-        this.services.addFeedback(said),
+      await this.perform(row, i18n.t('why.feedbackSaved', [feedbackText(entry)]), () =>
+        this.services.addFeedback(entry),
       );
   }
 
   private async undo(): Promise<void> {
-    const { shown, did } = this;
-    const change = did?.change;
+    const { shown } = this;
+    const change = this.lastAction?.change;
     if (!shown || change === undefined) return;
     const undone = await this.services.undo(change).catch(() => false);
-    this.did = { words: i18n.t(undone ? 'card.undone' : 'card.notUndone') };
+    this.lastAction = { words: i18n.t(undone ? 'card.undone' : 'card.notUndone') };
     this.update([shown.row]);
   }
 
   /** Does something and says so, or why it was not done. */
-  private async tell(row: Row, words: string, act: () => Promise<Changed>): Promise<void> {
-    let did: typeof this.did;
+  private async perform(row: Row, words: string, act: () => Promise<ChangeResult>): Promise<void> {
+    let action: typeof this.lastAction;
     try {
-      did = { ...(await act()), words };
+      action = { ...(await act()), words };
     } catch (error) {
-      did = { words: errorText(error) };
+      action = { words: errorText(error) };
     }
     if (this.shown?.row !== row) return;
-    this.did = did;
+    this.lastAction = action;
     this.update([row]);
   }
 
-  private viewOf({ row, tone }: Pointed): CardView {
+  private viewOf({ row, tone }: MarkTarget): CardView {
     const { related, annotations, saved } = row.view;
     return {
-      ...cardWords(row.view),
+      ...cardTextsOf(row.view),
       tone,
       title: row.paper.title,
       tags: this.tags,
       ...(related && { related }),
       ...(saved && { annotations: annotations ?? {} }),
-      ...(this.did && { lastAction: { words: this.did.words, undoable: this.did.change !== undefined } }),
+      ...(this.lastAction && {
+        lastAction: { words: this.lastAction.words, undoable: this.lastAction.change !== undefined },
+      }),
     };
   }
 }

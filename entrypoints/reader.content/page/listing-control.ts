@@ -1,4 +1,4 @@
-/** What is done with the rows of a listing together: counted, filtered, selected, walked through; and the bar that offers it. */
+/** Controls the bar, and what it does with the rows of a listing: counting, filtering, selecting, stepping, saving. */
 import { i18n } from '#i18n';
 import { marksMentions, type Reach, type Switches } from '@/lib/settings/switches.ts';
 import { turnOff, setFolded, setMentions } from '@/lib/settings/edit-switches.ts';
@@ -12,10 +12,10 @@ import type { Row } from './row.ts';
 import type { Rows } from './rows.ts';
 import type { Saver } from './saver.ts';
 
-/** Fewer are no listing: a paper's own page has no bar. */
-const LEAST = 2;
+/** With fewer rows a page is not a listing and has no bar. */
+const MIN_ROWS = 2;
 
-const SHOWN: Record<RowFilter, (row: Row) => boolean> = {
+const FILTERS: Record<RowFilter, (row: Row) => boolean> = {
   all: () => true,
   related: ({ view }) => view.related !== undefined && !view.saved,
   new: ({ view }) => !view.saved,
@@ -25,7 +25,7 @@ const SHOWN: Record<RowFilter, (row: Row) => boolean> = {
 export class ListingControl {
   private readonly bar: Bar;
   private filter: RowFilter = 'all';
-  /** The row that was pressed or gone to last: where a selection begins, and where the next step is taken from. */
+  /** The row that was pressed or stepped to last. Selections and steps start from it. */
   private last: Row | undefined;
   private removed = false;
 
@@ -35,17 +35,17 @@ export class ListingControl {
     private readonly rows: Rows,
     private readonly saver: Saver,
     private switches: Switches,
-    private readonly named: () => boolean,
+    private readonly isNamed: () => boolean,
   ) {
     this.bar = createBar(view.document, {
       onFold: (folded) => this.change((switches) => setFolded(switches, this.here, folded)),
       onStep: (by) => this.step(by),
       onFilter: (filter) => void this.setFilter(filter),
-      onSaveRelated: () => void this.saver.save(this.rows.listed().filter(SHOWN.related)),
+      onSaveRelated: () => void this.saver.save(this.rows.listedRows().filter(FILTERS.related)),
       onSaveSelected: () => void this.saveSelected(),
       onUnselect: () => void this.unselect(),
       onPause: (paused) => {
-        this.saver.halt.set(paused);
+        this.saver.pauseGate.setPaused(paused);
         this.show();
       },
       onUndo: () => void this.saver.undoLast(),
@@ -59,50 +59,50 @@ export class ListingControl {
     this.show();
   }
 
-  /** Draws the bar as things are now; none where there is no listing. */
+  /** Updates the bar, or removes it if the page is not a listing. */
   show(): void {
-    // What was under way when the page was turned off ends after that.
+    // Actions that were under way when the page was turned off end after that.
     if (this.removed) return;
-    const listed = this.rows.listed();
-    if (listed.length < LEAST) return this.bar.remove();
+    const listed = this.rows.listedRows();
+    if (listed.length < MIN_ROWS) return this.bar.remove();
     this.bar.show(this.barView(listed));
   }
 
-  /** Rows have changed: those that the filter is about may be others now. */
+  /** Applies the filter again, after rows have changed. */
   async refilter(): Promise<void> {
     this.show();
-    if (this.filter !== 'all') await this.dim(SHOWN[this.filter]);
+    if (this.filter !== 'all') await this.dim(FILTERS[this.filter]);
   }
 
-  /** A row was pressed. @returns whether that selects rows, and does nothing else. */
-  pressed(row: Row, shift: boolean): boolean {
+  /** Takes note of a press on a row. @returns true if the press selects rows and so does nothing else. */
+  handlePress(row: Row, shift: boolean): boolean {
     const from = this.last;
     this.last = row;
     if (shift) void this.select(from ?? row, row);
     return shift;
   }
 
-  /** Goes to the next related row, or back to the one before, round and round. */
+  /** Moves the focus to the next or previous related row, from the last one on to the first. */
   step(by: 1 | -1): void {
-    const listed = this.rows.listed();
-    const related = listed.filter(SHOWN.related);
-    const at = this.last ? listed.indexOf(this.last) : this.firstInSight(listed);
+    const listed = this.rows.listedRows();
+    const related = listed.filter(FILTERS.related);
+    const at = this.last ? listed.indexOf(this.last) : this.indexBeforeVisible(listed);
     const target =
       by > 0
         ? (related.find((row) => listed.indexOf(row) > at) ?? related[0])
         : (related.findLast((row) => listed.indexOf(row) < at) ?? related.at(-1));
     if (!target) return;
     this.last = target;
-    const still = this.view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    target.anchors[0]?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
-    target.pointed()?.focus();
+    const reducesMotion = this.view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    target.anchors[0]?.scrollIntoView({ block: 'center', behavior: reducesMotion ? 'auto' : 'smooth' });
+    target.firstTarget()?.focus();
   }
 
   get hasRelated(): boolean {
-    return this.rows.listed().some(SHOWN.related);
+    return this.rows.listedRows().some(FILTERS.related);
   }
 
-  /** Takes the bar away for good. */
+  /** Removes the bar for good. */
   remove(): void {
     this.removed = true;
     this.bar.remove();
@@ -113,25 +113,25 @@ export class ListingControl {
   }
 
   private change(edit: (switches: Switches) => Switches): void {
-    // At once, whatever keeping it takes.
+    // Takes effect at once, before it is stored.
     this.follow(edit(this.switches));
     void this.services.changeSwitches(edit);
   }
 
-  /** The row before the first one in sight: stepping begins with what is seen. */
-  private firstInSight(listed: Row[]): number {
+  /** The index before the first visible row, so that stepping starts with what is visible. */
+  private indexBeforeVisible(listed: Row[]): number {
     return listed.findIndex((row) => (row.anchors[0]?.getBoundingClientRect().top ?? -1) >= 0) - 1;
   }
 
   private async setFilter(filter: RowFilter): Promise<void> {
     this.filter = filter;
     this.show();
-    await this.dim(SHOWN[filter]);
+    await this.dim(FILTERS[filter]);
   }
 
-  /** Dims the listed rows that are not asked for. */
+  /** Dims the listed rows that do not match the filter. */
   private async dim(isShown: (row: Row) => boolean): Promise<void> {
-    const listed = this.rows.listed();
+    const listed = this.rows.listedRows();
     const areas = rowElements(listed.flatMap((row) => row.anchors));
     const overlay: Row['dimmed'] = (anchor, host, colour) =>
       measureDimOverlay(areas.get(anchor) ?? [], host, colour);
@@ -144,26 +144,26 @@ export class ListingControl {
     await this.rows.draw(changed);
   }
 
-  /** Selects all rows from one to another; takes the last one out again when it is selected already. */
+  /** Selects all rows from one to another, or unselects the last one if it is selected already. */
   private async select(from: Row, to: Row): Promise<void> {
-    const listed = this.rows.listed();
+    const listed = this.rows.listedRows();
     const [first = 0, last = 0] = [listed.indexOf(from), listed.indexOf(to)].toSorted((a, b) => a - b);
-    const takesOut = to.selected;
-    const range = takesOut ? [to] : listed.slice(Math.max(0, first), last + 1);
-    for (const row of range) row.selected = !takesOut;
+    const unselects = to.selected;
+    const range = unselects ? [to] : listed.slice(Math.max(0, first), last + 1);
+    for (const row of range) row.selected = !unselects;
     await this.rows.draw(range);
     this.show();
   }
 
   private async unselect(): Promise<void> {
-    const selected = this.rows.listed().filter((row) => row.selected);
+    const selected = this.rows.listedRows().filter((row) => row.selected);
     for (const row of selected) row.selected = false;
     await this.rows.draw(selected);
     this.show();
   }
 
   private async saveSelected(): Promise<void> {
-    const selected = this.rows.listed().filter((row) => row.selected);
+    const selected = this.rows.listedRows().filter((row) => row.selected);
     const { failed } = await this.saver.save(selected);
     if (!failed) await this.unselect();
   }
@@ -176,13 +176,13 @@ export class ListingControl {
       tone: readableTone(backgroundColour(body ?? this.view.document.documentElement, this.view)).tone,
       folded: switches.folded.includes(here.hostname),
       papers: listed.length,
-      saved: listed.filter(SHOWN.saved).length,
-      related: listed.filter(SHOWN.related).length,
+      saved: listed.filter(FILTERS.saved).length,
+      related: listed.filter(FILTERS.related).length,
       selected: listed.filter((row) => row.selected && !row.view.saved).length,
       filter: this.filter,
       abstracts: saver.abstracts,
-      paused: saver.halt.halted,
-      mentions: marksMentions(switches, here, this.named()),
+      paused: saver.pauseGate.isPaused,
+      mentions: marksMentions(switches, here, this.isNamed()),
       host: here.hostname,
       ...(saver.progress && { saving: saver.progress }),
       ...(outcome && {

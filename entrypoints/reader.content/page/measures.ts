@@ -1,4 +1,4 @@
-/** Measures of one kind of row: all rows of a listing are built alike, so one is measured for all. */
+/** Measures rows for their marks. The rows of a listing are built alike, so one of each kind is measured for all. */
 import { backgroundColour } from '../../../components/marks/background-colour.ts';
 import { readableTone, type Tone } from '../../../components/marks/colour.ts';
 import {
@@ -9,58 +9,62 @@ import {
 } from '../../../components/marks/mark-position.ts';
 
 /** What a row looks like. */
-export interface Look {
-  /** Not shown, so that nothing could be measured. */
+export interface Appearance {
+  /** Whether it is not displayed, so that nothing could be measured. */
   hidden: boolean;
-  /** Which inks are read there, and whether they need a plate under them. */
+  /** Which colours are readable there, and whether they need a plate under them. */
   tone: Tone;
   plate: boolean;
-  /** The colour behind the title, as CSS has it. */
-  ground: string;
+  /** The background colour of the title, as a CSS colour. */
+  background: string;
 }
 
-export interface Measure extends Look {
-  place: MarkPosition;
+export interface Measurement extends Appearance {
+  position: MarkPosition;
 }
 
-// A page may write any length.
-const LONGEST_CLASS = 200;
+// Pages may have class attributes of any length.
+const MAX_CLASS_LENGTH = 200;
 
-export class Measures {
-  private readonly looks = new Map<string, Look>();
-  private readonly places = new Map<string, MarkPosition>();
+export class RowMeasures {
+  private readonly appearances = new Map<string, Appearance>();
+  private readonly positions = new Map<string, MarkPosition>();
 
   constructor(private readonly view: Window) {}
 
-  /** Measures where a paper is listed, or a link that mentions it. */
-  of(anchor: Element, mention = false): Measure {
-    const look = this.lookOf(anchor);
-    const shape = `${mention} ${shapeOf(anchor)}`;
-    const known = this.places.get(shape);
-    const place = known ?? (mention ? choosePositionAtLink(anchor) : choosePosition(anchor, this.view));
-    if (!look.hidden) this.places.set(shape, place);
-    // What else stands on a title's line differs from row to row.
-    const isLed = !mention && place !== 'after' && hasTextBefore(anchor, this.view);
-    return { ...look, place: isLed ? 'after' : place };
+  /** Measures a title. `mention`: it is a link in a text. */
+  measure(anchor: Element, mention = false): Measurement {
+    const appearance = this.measureAppearance(anchor);
+    const kind = `${mention} ${rowKindOf(anchor)}`;
+    const known = this.positions.get(kind);
+    const position = known ?? (mention ? choosePositionAtLink(anchor) : choosePosition(anchor, this.view));
+    if (!appearance.hidden) this.positions.set(kind, position);
+    // Whether there is other text on the title's line differs from row to row.
+    const hasLead = !mention && position !== 'after' && hasTextBefore(anchor, this.view);
+    return { ...appearance, position: hasLead ? 'after' : position };
   }
 
-  /** Measures the look alone, where a mark stands already. */
-  lookOf(anchor: Element): Look {
-    const shape = shapeOf(anchor);
-    const known = this.looks.get(shape);
+  /** Measures only the appearance, for a title that has its mark already. */
+  measureAppearance(anchor: Element): Appearance {
+    const kind = rowKindOf(anchor);
+    const known = this.appearances.get(kind);
     if (known) return known;
     const hidden = anchor.getBoundingClientRect().width === 0;
     const [r, g, b] = backgroundColour(anchor, this.view);
-    const look: Look = { hidden, ...readableTone([r, g, b, 1]), ground: `rgb(${r} ${g} ${b})` };
-    if (!hidden) this.looks.set(shape, look);
-    return look;
+    const appearance: Appearance = {
+      hidden,
+      ...readableTone([r, g, b, 1]),
+      background: `rgb(${r} ${g} ${b})`,
+    };
+    if (!hidden) this.appearances.set(kind, appearance);
+    return appearance;
   }
 }
 
-function shapeOf(anchor: Element): string {
+function rowKindOf(anchor: Element): string {
   return `${kindOf(anchor)}<${anchor.parentElement && kindOf(anchor.parentElement)}`;
 }
 
 function kindOf(element: Element): string {
-  return `${element.localName}.${element.getAttribute('class')?.slice(0, LONGEST_CLASS)}`;
+  return `${element.localName}.${element.getAttribute('class')?.slice(0, MAX_CLASS_LENGTH)}`;
 }

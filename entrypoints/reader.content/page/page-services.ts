@@ -1,4 +1,4 @@
-/** What a page's session needs from outside the page: the library, the clock, the network. */
+/** What a page's session needs from outside the page: the library, settings, the clock, the network. */
 import type { AnnotationEdit } from '@/lib/annotations.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 import type { AbstractStatus, SaveResult } from '@/lib/library/save.ts';
@@ -8,13 +8,13 @@ import type { Log } from '@/lib/settings/debug.ts';
 import type { Switches } from '@/lib/settings/switches.ts';
 import type { RowView } from './row-view.ts';
 
-/** A change of the library, by the number that takes it back; nothing when nothing changed. */
-export interface Changed {
+/** The id of a change of the library, to undo it; missing if nothing has changed. */
+export interface ChangeResult {
   change?: number;
 }
 
-/** A row's state in words. */
-export interface RowWords {
+/** The texts of a row's mark. */
+export interface RowTexts {
   /** The accessible name of the row's mark. */
   mark: string;
   /** How the card is opened. */
@@ -23,34 +23,34 @@ export interface RowWords {
   why?: string;
 }
 
-/** `createServices` answers by messages to the worker; tests have their own. */
+/** See `createServices`; tests have their own. */
 export interface PageServices {
   /** What the library knows of these papers. `total`: how many papers the page lists. */
   lookUp: (papers: Paper[], total: number) => Promise<RowState[]>;
   /** @param abstracts see `AbstractStatus`. */
-  save: (papers: Paper[], abstracts?: AbstractStatus) => Promise<Changed & { papers: SaveResult[] }>;
+  save: (papers: Paper[], abstracts?: AbstractStatus) => Promise<ChangeResult & { papers: SaveResult[] }>;
   /** Fills the gaps of one record. @param url of the paper's own page, from which `paper` was read. */
   complete: (id: number, paper: Paper, url: string) => Promise<SaveResult>;
   remove: (ids: number[]) => Promise<void>;
   /** @returns the ids that came back. */
   restore: (ids: number[]) => Promise<number[]>;
-  annotate: (ids: number[], edit: AnnotationEdit) => Promise<Changed>;
-  /** Keeps what the person says of relatedness. */
-  addFeedback: (entry: FeedbackEntry) => Promise<Changed>;
-  /** Takes back what was done in this tab; whether anything was. */
+  annotate: (ids: number[], edit: AnnotationEdit) => Promise<ChangeResult>;
+  /** Adds the user's feedback on a relation. */
+  addFeedback: (entry: FeedbackEntry) => Promise<ChangeResult>;
+  /** Undoes a change that was made in this tab. @returns whether anything was undone. */
   undo: (change: number) => Promise<boolean>;
-  /** All tags there are, the commonest first. */
+  /** All tags in use, most frequent first. */
   tags: () => Promise<string[]>;
-  /** Keeps the switches as `edit` leaves them; the session is told of it like of any change of theirs. */
+  /** Changes the stored switches. The session is told like of any other change. */
   changeSwitches: (edit: (switches: Switches) => Switches) => Promise<void>;
-  /** Fetches a page of the same origin; nothing when it cannot be had. */
+  /** Fetches a page of the same origin; undefined if there is none. */
   fetchPage: (url: string) => Promise<Document | undefined>;
-  /** Resolves after `ms`; never, once the extension is gone. */
+  /** Resolves after `ms`; never, once the extension was updated or removed. */
   wait: (ms: number) => Promise<void>;
-  /** Lets whatever else waits on the page's thread run first. */
+  /** Lets other tasks of the page's thread run first. */
   pause: () => Promise<void>;
-  /** Resolves after the page as it is now was drawn. */
-  drawn: () => Promise<void>;
-  words: (row: RowView) => RowWords;
+  /** Resolves after the page in its present state has been painted. */
+  painted: () => Promise<void>;
+  textsOf: (row: RowView) => RowTexts;
   log: Log;
 }

@@ -1,25 +1,25 @@
-/** Whether long work is to pause: asked between two of its steps. */
+/** Lets long work be paused between two of its steps. */
 
 export class PauseGate {
-  private goOn: (() => void) | undefined;
-  private until: Promise<void> = Promise.resolve();
+  private resume: (() => void) | undefined;
+  private resumed: Promise<void> = Promise.resolve();
 
-  get halted(): boolean {
-    return this.goOn !== undefined;
+  get isPaused(): boolean {
+    return this.resume !== undefined;
   }
 
-  /** Halts the work before its next step, or lets it go on. */
-  set(halted: boolean): void {
-    if (halted === this.halted) return;
-    if (halted) this.until = new Promise((resolve) => (this.goOn = resolve));
+  /** Pauses the work before its next step, or lets it continue. */
+  setPaused(paused: boolean): void {
+    if (paused === this.isPaused) return;
+    if (paused) this.resumed = new Promise((resolve) => (this.resume = resolve));
     else {
-      this.goOn?.();
-      this.goOn = undefined;
+      this.resume?.();
+      this.resume = undefined;
     }
   }
 
-  /** Resolves when nothing is halted. */
-  async over(): Promise<void> {
-    while (this.halted) await this.until;
+  /** Resolves at once, or when the work may continue. */
+  async whenRunning(): Promise<void> {
+    while (this.isPaused) await this.resumed;
   }
 }

@@ -1,4 +1,4 @@
-/** One paper of a page with every place where it stands, and the mark at each. */
+/** A paper of a page, with its mark at each place where the page has it. */
 import type { Paper } from '@/lib/paper.ts';
 import type { Tone } from '../../../components/marks/colour.ts';
 import {
@@ -17,110 +17,111 @@ import {
 import { insertMark, overflowWidth, pullBack } from '../../../components/marks/mark-position.ts';
 import { type FreeSpace, measureFreeSpace } from '../../../components/marks/free-space.ts';
 import type { DimOverlay } from '../../../components/marks/dim-overlay.ts';
-import type { Look, Measure } from './measures.ts';
+import type { Appearance, Measurement } from './measures.ts';
 import type { PageServices } from './page-services.ts';
-import { type RowView, stateOf } from './row-view.ts';
+import { type RowView, markStateOf } from './row-view.ts';
 
-/** A place where a paper stands: before its title, or (a mention) behind a link in a text. */
-interface Spot {
+/** A mark at its place: before a title, or (a mention) after a link in a text. */
+interface PlacedMark {
   anchor: Element;
   mark: Mark;
-  measure: Measure;
-  /** How far the mark is pulled back from the edge behind its title, in CSS px. */
-  back: number;
+  measure: Measurement;
+  /** How far a mark after a title is moved back from the edge of the page, in CSS px. */
+  pulledBack: number;
   mention?: Mention;
 }
 
-/** What of one place had to be measured. */
-interface Measured {
+/** What was measured at one place. */
+interface DrawingMeasures {
   space?: FreeSpace;
   lines?: Underline[];
   overlay: DimOverlay | undefined;
 }
 
-/** What a person points at: the element that stands for a paper. */
-export interface Pointed {
+/** A mark, or a marked link, that the user points at or has opened the card of. */
+export interface MarkTarget {
   row: Row;
-  at: HTMLElement;
+  element: HTMLElement;
   tone: Tone;
   /** Moves the focus to the mark. */
   focus: () => void;
 }
 
 export interface RowEvents {
-  onPress: (pointed: Pointed, press: MarkPress) => void;
-  onPoint: (pointed: Pointed, focused?: boolean) => void;
+  onPress: (target: MarkTarget, press: MarkPress) => void;
+  onPoint: (target: MarkTarget, focused?: boolean) => void;
   onLeave: (row: Row) => void;
-  onOpen: (pointed: Pointed) => void;
+  onOpen: (target: MarkTarget) => void;
 }
 
 export class Row {
   view: RowView = {};
-  /** The page lists it; otherwise it is only mentioned. */
+  /** Whether the page lists the paper; otherwise it only mentions it. */
   listed = false;
   selected = false;
-  /** While it is dimmed: measures what covers it at one of its places, seen from the mark there. */
+  /** While the row is dimmed: measures the overlay at one of its places, relative to the mark there. */
   dimmed: ((anchor: Element, host: Element, colour: string) => DimOverlay | undefined) | undefined;
-  private readonly spots: Spot[] = [];
+  private readonly placedMarks: PlacedMark[] = [];
   private readonly end = new AbortController();
 
   constructor(
     public paper: Paper,
-    private readonly services: Pick<PageServices, 'words'>,
+    private readonly services: Pick<PageServices, 'textsOf'>,
     private readonly events: RowEvents,
   ) {}
 
-  /** Where the page lists it. */
+  /** The titles under which the page lists the paper. */
   get anchors(): Element[] {
-    return this.spots.filter(({ mention }) => !mention).map(({ anchor }) => anchor);
+    return this.placedMarks.filter(({ mention }) => !mention).map(({ anchor }) => anchor);
   }
 
-  /** Whether a place has its mark: not when it is new, was not shown, or the page has thrown the mark out. */
+  /** Whether a place has its mark. Not if it is new or was not displayed, or if the page has removed the mark. */
   isMarkedAt(anchor: Element): boolean {
-    return this.spots.some(
-      (spot) => spot.anchor === anchor && spot.mark.host.isConnected && !spot.measure.hidden,
+    return this.placedMarks.some(
+      (placed) => placed.anchor === anchor && placed.mark.host.isConnected && !placed.measure.hidden,
     );
   }
 
-  /** Puts a mark that shows the row's state at a place, or puts the one that was there back. `mention`: it is a link in a text. */
-  markAt(anchor: Element, measure: Measure, mention = false): void {
-    const known = this.spots.find((spot) => spot.anchor === anchor);
-    const spot = known ?? this.newSpot(anchor, measure, mention);
+  /** Adds a mark at a place, or inserts again the one that was there. `mention`: the place is a link in a text. */
+  markAt(anchor: Element, measure: Measurement, mention = false): void {
+    const known = this.placedMarks.find((placed) => placed.anchor === anchor);
+    const placed = known ?? this.createPlacedMark(anchor, measure, mention);
     if (!known) {
-      spot.mark.show(this.shown());
-      this.spots.push(spot);
+      placed.mark.show(this.markView());
+      this.placedMarks.push(placed);
     }
-    if (!measure.hidden || !spot.mark.host.isConnected) {
-      insertMark(spot.mark.host, anchor, measure.place);
+    if (!measure.hidden || !placed.mark.host.isConnected) {
+      insertMark(placed.mark.host, anchor, measure.position);
     }
-    tint(spot, measure);
+    applyColours(placed, measure);
   }
 
-  /** The marks behind titles: where those end at an edge, there is no room for them. */
-  behind(): Spot[] {
-    return this.spots.filter(({ mention, measure }) => !mention && measure.place === 'after');
+  /** The marks after titles. There is no room for them if the title ends at the edge of the page. */
+  marksAfterTitles(): PlacedMark[] {
+    return this.placedMarks.filter(({ mention, measure }) => !mention && measure.position === 'after');
   }
 
-  /** Takes other colours where the page has changed its own. */
-  retint(lookOf: (anchor: Element) => Look): void {
-    for (const spot of this.spots) tint(spot, { ...spot.measure, ...lookOf(spot.anchor) });
+  /** Updates the colours of the marks. */
+  updateColours(appearanceOf: (anchor: Element) => Appearance): void {
+    for (const placed of this.placedMarks)
+      applyColours(placed, { ...placed.measure, ...appearanceOf(placed.anchor) });
   }
 
-  /** Measures what drawing needs, at each place. */
-  measure(view: Window): Measured[] {
-    const { why } = this.services.words(this.view);
-    return this.spots.map(({ anchor, mark: { host }, measure, mention }) => ({
+  /** Measures at each place what drawing needs. */
+  measure(view: Window): DrawingMeasures[] {
+    const { why } = this.services.textsOf(this.view);
+    return this.placedMarks.map(({ anchor, mark: { host }, measure, mention }) => ({
       ...(why && !mention && { space: measureFreeSpace(anchor, host, view) }),
       ...(mention && this.view.saved && { lines: measureUnderlines(anchor, host) }),
-      overlay: this.dimmed?.(anchor, host, measure.ground),
+      overlay: this.dimmed?.(anchor, host, measure.background),
     }));
   }
 
-  /** Draws what is known at every place. */
-  draw(measured: Measured[]): void {
-    const shown = this.shown();
-    const { why } = this.services.words(this.view);
-    for (const [i, { mark, mention }] of this.spots.entries()) {
+  /** Draws the row's state at each place. */
+  draw(measured: DrawingMeasures[]): void {
+    const shown = this.markView();
+    const { why } = this.services.textsOf(this.view);
+    for (const [i, { mark, mention }] of this.placedMarks.entries()) {
       mark.show(shown);
       mark.showReason(why, measured[i]?.space);
       mark.dim(measured[i]?.overlay);
@@ -128,39 +129,39 @@ export class Row {
     }
   }
 
-  /** What points at it where it is listed first. */
-  pointed(): Pointed | undefined {
-    const spot = this.spots.find(({ mention }) => !mention);
-    return spot && this.pointedAt(spot, spot.mark.host);
+  /** The mark at the first title. */
+  firstTarget(): MarkTarget | undefined {
+    const placed = this.placedMarks.find(({ mention }) => !mention);
+    return placed && this.targetOf(placed, placed.mark.host);
   }
 
   remove(): void {
     this.end.abort();
-    for (const { mark } of this.spots) mark.host.remove();
+    for (const { mark } of this.placedMarks) mark.host.remove();
   }
 
-  private newSpot(anchor: Element, measure: Measure, mention: boolean): Spot {
+  private createPlacedMark(anchor: Element, measure: Measurement, mention: boolean): PlacedMark {
     const events: MarkEvents = {
-      onPress: (press, at) => this.events.onPress(this.pointedAt(spot, at), press),
-      onPoint: (at, focused) => this.events.onPoint(this.pointedAt(spot, at), focused),
+      onPress: (press, at) => this.events.onPress(this.targetOf(placed, at), press),
+      onPoint: (at, focused) => this.events.onPoint(this.targetOf(placed, at), focused),
       onLeave: () => this.events.onLeave(this),
-      onOpen: (at) => this.events.onOpen(this.pointedAt(spot, at)),
+      onOpen: (at) => this.events.onOpen(this.targetOf(placed, at)),
     };
     const made = mention ? createMention(anchor as HTMLElement, events, this.end.signal) : undefined;
     const mark = made ?? createMark(anchor.ownerDocument, events);
-    const spot: Spot = { anchor, mark, measure, back: 0, ...(made && { mention: made }) };
-    return spot;
+    const placed: PlacedMark = { anchor, mark, measure, pulledBack: 0, ...(made && { mention: made }) };
+    return placed;
   }
 
-  private pointedAt({ measure, mark }: Spot, at: HTMLElement): Pointed {
-    return { row: this, at, tone: measure.tone, focus: mark.focus };
+  private targetOf({ measure, mark }: PlacedMark, at: HTMLElement): MarkTarget {
+    return { row: this, element: at, tone: measure.tone, focus: mark.focus };
   }
 
-  private shown(): MarkView {
+  private markView(): MarkView {
     const { related } = this.view;
-    const { mark, hint } = this.services.words(this.view);
+    const { mark, hint } = this.services.textsOf(this.view);
     return {
-      state: stateOf(this.view),
+      state: markStateOf(this.view),
       label: mark,
       selected: this.selected,
       ...(hint && { description: hint }),
@@ -169,26 +170,26 @@ export class Row {
   }
 }
 
-/** Draws rows: first measures all, then changes all, so that the browser lays the page out once and not once a row. */
+/** Draws rows. Measures all of them before changing any, so that the browser lays the page out only once. */
 export function drawRows(rows: Row[], view: Window): void {
   const measured = rows.map((row) => row.measure(view));
   for (const [i, row] of rows.entries()) row.draw(measured[i] ?? []);
 }
 
-/** Keeps the marks behind titles inside the page: measures all, then changes all. */
-export function keepInside(rows: readonly Row[], view: Window): void {
-  const spots = rows.flatMap((row) => row.behind());
-  const over = spots.map(({ mark }) => overflowWidth(mark.host, view));
-  for (const [i, spot] of spots.entries()) {
-    const back = Math.max(0, spot.back + (over[i] ?? 0));
-    if (back !== spot.back) pullBack(spot.mark.host, back);
-    spot.back = back;
+/** Keeps the marks after titles inside the page. Measures all of them before changing any. */
+export function keepMarksInside(rows: readonly Row[], view: Window): void {
+  const marks = rows.flatMap((row) => row.marksAfterTitles());
+  const overflows = marks.map(({ mark }) => overflowWidth(mark.host, view));
+  for (const [i, placed] of marks.entries()) {
+    const back = Math.max(0, placed.pulledBack + (overflows[i] ?? 0));
+    if (back !== placed.pulledBack) pullBack(placed.mark.host, back);
+    placed.pulledBack = back;
   }
 }
 
-function tint(spot: Spot, measure: Measure): void {
-  const { dataset } = spot.mark.host;
-  spot.measure = measure;
+function applyColours(placed: PlacedMark, measure: Measurement): void {
+  const { dataset } = placed.mark.host;
+  placed.measure = measure;
   dataset['tone'] = measure.tone;
   if (measure.plate) dataset['plate'] = '';
   else delete dataset['plate'];

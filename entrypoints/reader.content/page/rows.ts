@@ -1,45 +1,46 @@
-/** The rows of a page: reads them from it, puts their marks in, and draws them, always in slices that hold nobody up. */
+/** The rows of a page: reads them, adds their marks and draws them, in slices short enough for the page to stay responsive. */
 import type { DetectedPaper } from '@/lib/detect/detected-paper.ts';
 import { identify } from '@/lib/addresses/index.ts';
 import { readPage } from '@/lib/detect/detect.ts';
 import type { RuleReport } from '@/lib/detect/rule.ts';
-import { completed } from '@/lib/complete-paper.ts';
+import { fillGaps } from '@/lib/complete-paper.ts';
 import { PaperIndex } from '@/lib/paper-index.ts';
-import { batches, inSlices } from '@/lib/schedule.ts';
+import { batches, runInSlices } from '@/lib/schedule.ts';
 import { siteFor } from '@/lib/sites/index.ts';
 import type { Site } from '@/lib/sites/shared/site.ts';
-import { Measures } from './measures.ts';
+import { RowMeasures } from './measures.ts';
 import type { PageServices } from './page-services.ts';
-import { drawRows, keepInside, Row, type RowEvents } from './row.ts';
+import { drawRows, keepMarksInside, Row, type RowEvents } from './row.ts';
 
-/** Rows that get their marks, or are drawn anew, at one go: what they change is laid out and painted as one task. */
-const MARKED_AT_ONCE = 50;
-const DRAWN_AT_ONCE = 25;
-/** The most links in texts that are marked. */
-const MOST_MENTIONS = 300;
+/** How many rows get marks, or are drawn, in one slice. The browser lays out and paints their changes as one task. */
+const MARK_BATCH = 50;
+const DRAW_BATCH = 25;
+/** How many links in texts get marks at most. */
+const MAX_MENTIONS = 300;
 
-interface Stand {
+/** A place that gets a mark. */
+interface MarkPlace {
   row: Row;
   anchor: Element;
   mention: boolean;
 }
 
-/** What one reading of the page has found. */
-interface Reading {
+/** The result of reading the page. */
+interface PageContents {
   report: RuleReport;
   /** Every row by its paper. */
-  now: PaperIndex<Row>;
+  rows: PaperIndex<Row>;
   listed: Set<Row>;
 }
 
 export class Rows {
   report: RuleReport = { rows: 0, titles: 0, changed: false };
-  /** The rule that the page was read by. */
+  /** The site rule for the page. */
   site: Site | undefined;
   /** Every row by its paper. */
   private known = new PaperIndex<Row>();
   private readonly slices;
-  private readonly drawn;
+  private readonly painting;
 
   /** @param onDrawn called after rows were drawn. */
   constructor(
@@ -50,34 +51,34 @@ export class Rows {
     stopped: () => boolean,
   ) {
     this.slices = { pause: services.pause, clock: () => performance.now(), stopped };
-    this.drawn = { ...this.slices, pause: services.drawn, slice: 0 };
+    this.painting = { ...this.slices, pause: services.painted, slice: 0 };
   }
 
-  /** All papers, listed or mentioned, in page order. */
-  all(): Row[] {
+  /** The rows of all papers, listed or mentionCount, in page order. */
+  allRows(): Row[] {
     return [...new Set(this.known.values())];
   }
 
-  /** What the page lists or is about. */
-  listed(): Row[] {
-    return this.all().filter((row) => row.listed);
+  /** The rows of papers that the page lists or is about. */
+  listedRows(): Row[] {
+    return this.allRows().filter((row) => row.listed);
   }
 
-  of(id: string): Row | undefined {
+  rowWithId(id: string): Row | undefined {
     return this.known.get(id);
   }
 
   /**
-   * Reads the page and marks what is new on it.
+   * Reads the page and marks its new rows.
    *
-   * @returns the rows that are new, and whether any have come or gone. Nothing when stopped.
+   * @returns the new rows, and whether the set of rows has changed. Undefined when stopped.
    */
   async read(mentions: boolean): Promise<{ fresh: Row[]; changed: boolean } | undefined> {
     const url = new URL(this.view.location.href);
     this.site = siteFor(url);
     const reading = await this.readOnce(url, mentions);
     if (!reading) return undefined;
-    const { report, now, listed } = reading;
+    const { report, rows: now, listed } = reading;
     const before = this.known;
     this.report = report;
     this.known = now;
@@ -85,55 +86,55 @@ export class Rows {
     for (const row of current) row.listed = listed.has(row);
     const old = new Set(before.values());
     for (const row of old) if (!current.has(row)) row.remove();
-    // The page may have become wider or narrower.
-    await this.redraw([...current].filter((row) => old.has(row)));
+    // The page's layout may have changed.
+    await this.updatePositions([...current].filter((row) => old.has(row)));
     const fresh = [...current].filter((row) => !old.has(row));
     return { fresh, changed: fresh.length > 0 || current.size !== old.size };
   }
 
-  /** Reads the page, and marks what has been read whenever it pauses. @returns nothing when stopped. */
-  private async readOnce(url: URL, mentions: boolean): Promise<Reading | undefined> {
+  /** Reads the page, and adds marks during the pauses. @returns undefined when stopped. */
+  private async readOnce(url: URL, mentions: boolean): Promise<PageContents | undefined> {
     const before = this.known;
     const now = new PaperIndex<Row>();
     const listed = new Set<Row>();
-    const unmarked: Stand[] = [];
-    let mentioned = 0;
+    const unmarked: MarkPlace[] = [];
+    let mentionCount = 0;
     const take = (found: DetectedPaper | undefined) => {
-      // What nothing tells from others could not be known again: it gets no mark.
+      // A paper without ids could not be recognised when the page is read again, so it gets no mark.
       if (!found || found.paper.ids.length === 0) return;
       const mention = found.mention === true;
-      if (mention && (!found.anchor?.matches('a') || ++mentioned > MOST_MENTIONS)) return;
+      if (mention && (!found.anchor?.matches('a') || ++mentionCount > MAX_MENTIONS)) return;
       const row = this.rowOf(found, now, before);
       if (!mention) listed.add(row);
       row.listed = listed.has(row);
       if (found.anchor) unmarked.push({ row, anchor: found.anchor, mention });
     };
-    const measures = new Measures(this.view);
-    const markFound = () => this.mark(unmarked.splice(0), measures);
+    const measures = new RowMeasures(this.view);
+    const markFoundRows = () => this.addMarks(unmarked.splice(0), measures);
     const { log } = this.services;
     const start = performance.now();
     let paused = 0;
-    let waiting = 0;
+    let unmarkedBefore = 0;
     const pause = async () => {
       const from = performance.now();
-      // Each batch waits for the page to be drawn: one that is still growing is not marked yet.
-      if (unmarked.length >= MARKED_AT_ONCE || unmarked.length === waiting) await markFound();
-      waiting = unmarked.length;
+      // Marks rows in full batches, and the rest once no more are found: each batch waits for the page to be painted.
+      if (unmarked.length >= MARK_BATCH || unmarked.length === unmarkedBefore) await markFoundRows();
+      unmarkedBefore = unmarked.length;
       await this.slices.pause();
       paused += performance.now() - from;
     };
     await pause();
     const steps = readPage(this.view.document, url, { identify, mentions, log });
-    const report = await inSlices(steps, take, { ...this.slices, pause });
+    const report = await runInSlices(steps, take, { ...this.slices, pause });
     const ms = Math.round(performance.now() - start - paused);
-    await markFound();
+    await markFoundRows();
     if (!report || this.slices.stopped()) {
       for (const row of now.values()) row.remove();
       return undefined;
     }
     const { site: rule = 'none', rows, titles } = report;
     log('page read', { rule, rows, titles, papers: new Set(now.values()).size, ms });
-    return { report, now, listed };
+    return { report, rows: now, listed };
   }
 
   /** Draws rows whose state has changed. */
@@ -142,49 +143,53 @@ export class Rows {
       drawRows(batch, this.view);
       this.onDrawn(batch);
     };
-    await inSlices(batches(rows, DRAWN_AT_ONCE), drawAll, this.drawn);
+    await runInSlices(batches(rows, DRAW_BATCH), drawAll, this.painting);
   }
 
-  /** Draws anew what depends on where things stand. */
-  async redraw(rows: readonly Row[] = this.all()): Promise<void> {
-    const behind = rows.filter((row) => row.behind().length > 0);
-    await inSlices(batches(behind, MARKED_AT_ONCE), (batch) => keepInside(batch, this.view), this.drawn);
+  /** Updates what depends on the positions of the rows. */
+  async updatePositions(rows: readonly Row[] = this.allRows()): Promise<void> {
+    const withMarksAfter = rows.filter((row) => row.marksAfterTitles().length > 0);
+    await runInSlices(
+      batches(withMarksAfter, MARK_BATCH),
+      (batch) => keepMarksInside(batch, this.view),
+      this.painting,
+    );
     await this.draw(rows.filter(({ view, dimmed }) => view.related || view.saved || dimmed));
   }
 
-  /** Takes the page's colours anew. */
-  async retint(): Promise<void> {
-    const measures = new Measures(this.view);
-    const retintAll = (batch: Row[]) => {
-      for (const row of batch) row.retint((anchor) => measures.lookOf(anchor));
+  /** Updates the colours of all marks to those of the page. */
+  async updateColours(): Promise<void> {
+    const measures = new RowMeasures(this.view);
+    const updateAll = (batch: Row[]) => {
+      for (const row of batch) row.updateColours((anchor) => measures.measureAppearance(anchor));
     };
-    await inSlices(batches(this.all(), MARKED_AT_ONCE), retintAll, this.drawn);
-    await this.redraw();
+    await runInSlices(batches(this.allRows(), MARK_BATCH), updateAll, this.painting);
+    await this.updatePositions();
   }
 
   clear(): void {
-    for (const row of this.all()) row.remove();
+    for (const row of this.allRows()) row.remove();
     this.known = new PaperIndex();
   }
 
-  /** Puts a mark at each place that has none: a batch is measured, then changed, then drawn by the browser. */
-  private async mark(stands: Stand[], measures: Measures): Promise<void> {
-    const markAll = (batch: Stand[]) => {
-      const bare = batch.filter(({ row, anchor }) => anchor.isConnected && !row.isMarkedAt(anchor));
-      const measured = bare.map(({ anchor, mention }) => measures.of(anchor, mention));
-      for (const [i, { row, anchor, mention }] of bare.entries()) {
+  /** Adds a mark at each place that has none. All places of a batch are measured before any is changed. */
+  private async addMarks(places: MarkPlace[], measures: RowMeasures): Promise<void> {
+    const markAll = (batch: MarkPlace[]) => {
+      const unmarked = batch.filter(({ row, anchor }) => anchor.isConnected && !row.isMarkedAt(anchor));
+      const measured = unmarked.map(({ anchor, mention }) => measures.measure(anchor, mention));
+      for (const [i, { row, anchor, mention }] of unmarked.entries()) {
         const measure = measured[i];
         if (measure) row.markAt(anchor, measure, mention);
       }
-      keepInside([...new Set(bare.map(({ row }) => row))], this.view);
+      keepMarksInside([...new Set(unmarked.map(({ row }) => row))], this.view);
     };
-    await inSlices(batches(stands, MARKED_AT_ONCE), markAll, this.drawn);
+    await runInSlices(batches(places, MARK_BATCH), markAll, this.painting);
   }
 
   /** The row of a paper that was found: one that this scan or the last one knows, or a new one. */
   private rowOf({ paper }: DetectedPaper, now: PaperIndex<Row>, before: PaperIndex<Row>): Row {
     const row = now.find(paper) ?? before.find(paper) ?? new Row(paper, this.services, this.events);
-    row.paper = completed(row.paper, paper);
+    row.paper = fillGaps(row.paper, paper);
     now.set(row.paper, row);
     return row;
   }

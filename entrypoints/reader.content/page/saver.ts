@@ -1,4 +1,4 @@
-/** Saves rows where they stand, takes that back, and queues the abstracts that the page does not show. */
+/** Saves the papers of rows, undoes that, and queues the abstracts that the page does not show. */
 import { batches } from '@/lib/schedule.ts';
 import type { Site } from '@/lib/sites/shared/site.ts';
 import { errorText } from '../../../components/text/error-text.ts';
@@ -7,10 +7,10 @@ import { PauseGate } from './pause-gate.ts';
 import type { PageServices } from './page-services.ts';
 import type { Row } from './row.ts';
 
-/** Rows that are saved as one change; between two a person may pause. */
-const SAVED_AT_ONCE = 100;
+/** Rows that are saved as one change. Saving can be paused between two changes. */
+const BATCH_SIZE = 100;
 
-/** What the last saving came to: how many papers, and the changes that take it back. */
+/** The result of saving several rows: how many were saved, and by which changes. */
 export interface Outcome {
   saved: number;
   changes: number[];
@@ -18,16 +18,16 @@ export interface Outcome {
 }
 
 export class Saver {
-  /** Whether saving and reading of abstracts are paused. */
-  readonly halt = new PauseGate();
+  /** Pauses saving and the fetching of abstracts. */
+  readonly pauseGate = new PauseGate();
   progress: { done: number; total: number } | undefined;
-  /** Of the last saving of several rows. */
+  /** The result of the last saving of several rows. */
   outcome: Outcome | undefined;
   private readonly queue: AbstractQueue;
 
   /**
-   * @param page the page's address, and the rule that it is read by.
-   * @param onChange called when there is news of the progress.
+   * @param page the page's address, and its site rule.
+   * @param onChange called when the progress has changed.
    */
   constructor(
     private readonly services: PageServices,
@@ -35,20 +35,20 @@ export class Saver {
     private readonly draw: (rows: readonly Row[]) => Promise<void>,
     private readonly onChange: () => void,
   ) {
-    this.queue = new AbstractQueue(services, this.halt, onChange);
+    this.queue = new AbstractQueue(services, this.pauseGate, onChange);
   }
 
-  /** How many abstracts are still to come. */
+  /** The number of abstracts still to be fetched. */
   get abstracts(): number {
     return this.queue.length;
   }
 
-  /** Does what a press on a row's mark asks for: saves it, takes it back, puts it back. */
+  /** Does what a press on a row's mark means: saves the paper, removes it, or restores it. */
   async press(row: Row): Promise<void> {
     const { saved, removed, saving } = row.view;
     if (saving) return;
     if (saved) {
-      await this.attempt(
+      await this.showWhile(
         [row],
         () => this.services.remove([saved]),
         () => {
@@ -57,22 +57,22 @@ export class Saver {
         },
       );
     } else if (removed) {
-      await this.attempt(
+      await this.showWhile(
         [row],
         () => this.services.restore([removed]),
-        ([id]) => (id ? { saved: id, just: true, annotations: {} } : {}),
+        ([id]) => (id ? { saved: id, justSaved: true, annotations: {} } : {}),
       );
     } else await this.saveSome([row]);
   }
 
-  /** Saves the rows that are not saved, a batch at a time. */
+  /** Saves the rows that are not saved yet, in batches. */
   async save(rows: readonly Row[]): Promise<Outcome> {
     const fresh = rows.filter(({ view }) => !view.saved && !view.saving);
     const outcome: Outcome = { saved: 0, changes: [] };
     this.outcome = undefined;
-    for (const batch of batches(fresh, SAVED_AT_ONCE)) {
-      this.tell({ done: outcome.saved, total: fresh.length });
-      await this.halt.over();
+    for (const batch of batches(fresh, BATCH_SIZE)) {
+      this.setProgress({ done: outcome.saved, total: fresh.length });
+      await this.pauseGate.whenRunning();
       const change = await this.saveSome(batch);
       const failed = batch.find(({ view }) => view.failed)?.view.failed;
       if (change !== undefined) outcome.changes.push(change);
@@ -83,11 +83,11 @@ export class Saver {
       outcome.saved += batch.length;
     }
     if (fresh.length > 0) this.outcome = outcome;
-    this.tell(undefined);
+    this.setProgress(undefined);
     return outcome;
   }
 
-  /** Takes the last saving of several rows back. */
+  /** Undoes the last saving of several rows. */
   async undoLast(): Promise<void> {
     const changes = this.outcome?.changes ?? [];
     this.outcome = undefined;
@@ -101,22 +101,22 @@ export class Saver {
   }
 
   private completeLater(row: Row, id: number): void {
-    if (this.isFetchable(row)) this.queue.add(id, row.paper);
+    if (this.canFetchAbstract(row)) this.queue.add(id, row.paper);
   }
 
   stop(): void {
     this.queue.stop();
-    this.halt.set(false);
+    this.pauseGate.setPaused(false);
   }
 
-  private tell(progress: Saver['progress']): void {
+  private setProgress(progress: Saver['progress']): void {
     this.progress = progress;
     this.onChange();
   }
 
-  /** @returns the number of the change. */
+  /** @returns the id of the change. */
   private async saveSome(rows: Row[]): Promise<number | undefined> {
-    const follows = rows.some((row) => !row.paper.abstract && this.isFetchable(row));
+    const follows = rows.some((row) => !row.paper.abstract && this.canFetchAbstract(row));
     const papers = rows.map((row) => row.paper);
     let number: number | undefined;
     const act = async () => {
@@ -124,17 +124,17 @@ export class Saver {
       number = change;
       return saved;
     };
-    await this.attempt(rows, act, (saved, i) => {
+    await this.showWhile(rows, act, (saved, i) => {
       const { id = 0, abstract = true } = saved[i] ?? {};
       const row = rows[i];
       if (row && id && !abstract) this.completeLater(row, id);
-      return { saved: id, just: true, annotations: {} };
+      return { saved: id, justSaved: true, annotations: {} };
     });
     return number;
   }
 
-  /** Shows rows as busy, does something about them, then shows what came of it or why nothing did. */
-  private async attempt<T>(
+  /** Shows rows as being saved while an action runs, then its result or its error. */
+  private async showWhile<T>(
     rows: Row[],
     act: () => Promise<T>,
     after: (result: T, i: number) => Row['view'],
@@ -142,10 +142,10 @@ export class Saver {
     for (const row of rows) row.view = { ...row.view, saving: true };
     try {
       const [result] = await Promise.all([act(), this.draw(rows)]);
-      for (const [i, row] of rows.entries()) row.view = { ...keep(row), ...after(result, i) };
+      for (const [i, row] of rows.entries()) row.view = { ...keptState(row), ...after(result, i) };
     } catch (error) {
       const failed = errorText(error);
-      for (const row of rows) row.view = { ...keep(row), failed };
+      for (const row of rows) row.view = { ...keptState(row), failed };
     }
     await this.draw(rows);
   }
@@ -156,14 +156,14 @@ export class Saver {
   }
 
   /** Whether this site's rule lets a paper's own page be read, and that page is of the same origin. */
-  isFetchable({ paper: { url } }: Row): boolean {
+  canFetchAbstract({ paper: { url } }: Row): boolean {
     const page = this.page();
     if (page.site?.complete !== 'paper' || url === undefined) return false;
     return new URL(url).origin === page.url.origin;
   }
 }
 
-/** What outlasts a press: why a row is related does not change by being saved. */
-function keep({ view: { related } }: Row): Row['view'] {
+/** The state that a press does not change: the relation. */
+function keptState({ view: { related } }: Row): Row['view'] {
   return related ? { related } : {};
 }

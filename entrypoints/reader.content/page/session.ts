@@ -1,22 +1,22 @@
-/** A page with papers while it is open: marks its rows, does what a press asks for, and follows its changes. */
+/** Offprint on one page while the page is open: marks its rows, answers presses, and keeps up with changes. */
 import { identify } from '@/lib/addresses/index.ts';
-import { paperLinks } from '@/lib/detect/links.ts';
+import { findPaperLinks } from '@/lib/detect/links.ts';
 import type { PageReading } from '@/lib/messages.ts';
-import { inSlices } from '@/lib/schedule.ts';
+import { runInSlices } from '@/lib/schedule.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/settings/switches.ts';
 import { siteFor } from '@/lib/sites/index.ts';
 import type { MarkPress } from '../../../components/marks/mark.ts';
 import { CardControl } from './card-control.ts';
-import { followLook } from './follow-look.ts';
-import { listenKeys } from './keys.ts';
+import { followAppearance } from './follow-appearance.ts';
+import { addStepKeys } from './step-keys.ts';
 import { ListingControl } from './listing-control.ts';
 import type { PageServices } from './page-services.ts';
-import type { Pointed, Row } from './row.ts';
+import type { MarkTarget, Row } from './row.ts';
 import { Rows } from './rows.ts';
 import { Saver } from './saver.ts';
 
-/** Between two questions to the worker about rows that are known, in ms. */
-const REST = 150;
+/** How long to wait for further changes of the library before looking the rows up again, in ms. */
+const REFRESH_DELAY = 150;
 
 export class PageSession {
   private scanning: Promise<void> | undefined;
@@ -28,7 +28,7 @@ export class PageSession {
   private readonly rows: Rows;
   private readonly saver: Saver;
   private readonly listing: ListingControl;
-  /** Made when somebody first points at a mark. */
+  /** Created when the user first points at a mark. */
   private card: CardControl | undefined;
 
   constructor(
@@ -37,10 +37,10 @@ export class PageSession {
     private switches: Switches = toSwitches(undefined),
   ) {
     const events = {
-      onPress: (pointed: Pointed, press: MarkPress) => void this.press(pointed, press),
-      onPoint: (pointed: Pointed, focused?: boolean) => void this.useCard().point(pointed, focused),
+      onPress: (target: MarkTarget, press: MarkPress) => void this.press(target, press),
+      onPoint: (target: MarkTarget, focused?: boolean) => void this.useCard().point(target, focused),
       onLeave: (row: Row) => void this.card?.left(row),
-      onOpen: (pointed: Pointed) => this.useCard().open(pointed),
+      onOpen: (target: MarkTarget) => this.useCard().open(target),
     };
     this.rows = new Rows(
       view,
@@ -54,44 +54,44 @@ export class PageSession {
     this.saver = new Saver(services, page, draw, () => void this.listing.refilter());
     this.listing = new ListingControl(view, services, this.rows, this.saver, switches, () => this.isNamed);
     const { signal } = this.end;
-    followLook(view, this.rows, { services, onTinted: () => this.listing.show(), signal });
+    followAppearance(view, this.rows, { services, onColoursChanged: () => this.listing.show(), signal });
     const onStep = (by: 1 | -1) => this.listing.step(by);
-    listenKeys(view, { isUseful: () => this.listing.hasRelated, onStep, signal });
+    addStepKeys(view, { isUseful: () => this.listing.hasRelated, onStep, signal });
   }
 
-  /** Reads the page and marks what is new on it. A call while one is under way shares its end. */
+  /** Reads the page and marks its new rows. A call during another one waits for that one. */
   scan(): Promise<void> {
     this.scanning ??= this.scanOnce().finally(() => (this.scanning = undefined));
     return this.scanning;
   }
 
-  /** Resolves once the page has been read: whoever asks before would be told that there is nothing. */
+  /** Resolves once the page has been read for the first time. */
   async onceRead(): Promise<void> {
     if (!this.hasRead) await this.scan();
   }
 
-  /** Asks again what the library knows of every row: something was saved or removed elsewhere. */
+  /** Looks all rows up again, after the library was changed elsewhere. */
   refresh(): Promise<void> {
     this.stale = true;
     this.refreshing ??= this.refreshAll().finally(() => (this.refreshing = undefined));
     return this.refreshing;
   }
 
-  /** Takes over switches that were changed, here or elsewhere; one that turns the page off is whoever calls's to follow. */
+  /** Applies changed switches. The caller stops the session if they turn the page off. */
   async follow(switches: Switches): Promise<void> {
     const before = this.mentions;
     this.switches = switches;
     this.listing.follow(switches);
     if (this.mentions === before) return;
-    // A scan that is under way began before.
+    // A scan that is under way began with the old switches.
     await this.scanning;
     await this.scan();
   }
 
-  /** What the popup shows of this page. */
+  /** What the popup shows of the page. */
   reading(): PageReading {
     const papers = this.rows
-      .listed()
+      .listedRows()
       .map(({ paper, view: { saved, abstractPending, annotations, related } }) => {
         const state = {
           ...(saved && { saved }),
@@ -109,22 +109,22 @@ export class PageSession {
     return { url, changed, rows, titles, papers, fetching, missing, ...(site && { site }) };
   }
 
-  /** On one paper's page, ids of the papers that it links to; looked for when somebody asks. */
+  /** The ids of the papers that a paper's own page links to; none on other pages. */
   async links(): Promise<string[]> {
-    const rows = this.rows.listed();
+    const rows = this.rows.listedRows();
     if (rows.length !== 1) return [];
     const page = { document: this.view.document, url: this.here, identify };
     const own = new Set(rows.flatMap((row) => row.paper.ids));
     const { pause } = this.services;
     const slices = { pause, clock: () => performance.now(), stopped: () => this.stopped };
-    const links = await inSlices(paperLinks(page, own), () => undefined, slices);
+    const links = await runInSlices(findPaperLinks(page, own), () => undefined, slices);
     return [...new Set(links?.flatMap((link) => link.ids))];
   }
 
-  /** Saves rows where they stand: those whose papers have one of `ids`, or all that are not saved. Throws when it fails. */
+  /** Saves the rows with these ids, or all that are not saved. Throws if that fails. */
   async clip(ids?: string[]): Promise<void> {
     await this.onceRead();
-    const asked = ids ? ids.map((id) => this.rows.of(id)) : this.rows.listed();
+    const asked = ids ? ids.map((id) => this.rows.rowWithId(id)) : this.rows.listedRows();
     const rows = [...new Set(asked)].filter((row) => row !== undefined);
     const { failed } = await this.saver.save(rows);
     if (failed) throw new Error(failed);
@@ -136,7 +136,7 @@ export class PageSession {
     this.saver.complete(this.incomplete());
   }
 
-  /** Takes every trace off the page. */
+  /** Removes everything of Offprint from the page. */
   stop(): void {
     this.stopped = true;
     this.end.abort();
@@ -149,15 +149,17 @@ export class PageSession {
   /** Saved rows whose abstracts were never read, and are not about to be. They are fetched only when a person asks. */
   private incomplete(): Row[] {
     return this.rows
-      .listed()
-      .filter((row) => row.view.abstractPending && this.saver.isFetchable(row) && !this.saver.isQueued(row));
+      .listedRows()
+      .filter(
+        (row) => row.view.abstractPending && this.saver.canFetchAbstract(row) && !this.saver.isQueued(row),
+      );
   }
 
   private get here(): URL {
     return new URL(this.view.location.href);
   }
 
-  /** Whether a rule is for the page. */
+  /** Whether there is a site rule for the page. */
   private get isNamed(): boolean {
     return siteFor(this.here) !== undefined;
   }
@@ -179,37 +181,37 @@ export class PageSession {
   private async scanOnce(): Promise<void> {
     const read = await this.rows.read(this.mentions);
     if (!read) return;
-    if (read.changed) await this.ask(read.fresh);
+    if (read.changed) await this.lookUp(read.fresh);
     this.hasRead = true;
     await this.listing.refilter();
   }
 
-  /** One answer for all that is saved in quick succession, and never an old answer after a new one. */
+  /** One look-up for changes in quick succession; never two at a time, so that an old answer cannot follow a new one. */
   private async refreshAll(): Promise<void> {
     while (this.stale && !this.stopped) {
-      await this.services.wait(REST);
+      await this.services.wait(REFRESH_DELAY);
       this.stale = false;
-      const rows = this.rows.all();
-      if (rows.length > 0) await this.ask(rows);
+      const rows = this.rows.allRows();
+      if (rows.length > 0) await this.lookUp(rows);
     }
   }
 
-  private async ask(rows: Row[]): Promise<void> {
+  private async lookUp(rows: Row[]): Promise<void> {
     const before = rows.map((row) => row.view);
     const papers = rows.map((row) => row.paper);
-    const states = await this.services.lookUp(papers, this.rows.listed().length);
-    // Taking in the answer was a slice by itself.
+    const states = await this.services.lookUp(papers, this.rows.listedRows().length);
+    // Deserialising the answer was a slice of its own.
     await this.services.pause();
     if (this.stopped) return;
     const changed: Row[] = [];
     for (const [i, row] of rows.entries()) {
       const { saved, abstractPending, annotations } = states[i] ?? {};
-      const { just, removed, saving } = row.view;
-      // What a press has done since is newer than this answer.
+      const { justSaved, removed, saving } = row.view;
+      // The user has pressed the mark since: that state is newer than the answer.
       if (saving || row.view !== before[i]) continue;
-      const undoable = saved ? just && { just } : removed && { removed };
-      // What was just saved here is still told why.
-      const related = states[i]?.related ?? (saved && just ? row.view.related : undefined);
+      const undoable = saved ? justSaved && { justSaved } : removed && { removed };
+      // A paper that was just saved here keeps its relation.
+      const related = states[i]?.related ?? (saved && justSaved ? row.view.related : undefined);
       const state = {
         ...(saved && { saved }),
         ...(abstractPending && { abstractPending }),
@@ -224,16 +226,16 @@ export class PageSession {
     await this.listing.refilter();
   }
 
-  private async press(pointed: Pointed, { shift, touch }: MarkPress): Promise<void> {
-    const { row } = pointed;
-    if (row.listed && this.listing.pressed(row, shift)) return;
-    // Only what was saved here may be taken back from here.
-    if (row.view.saved && !row.view.just) return this.useCard().open(pointed);
-    if (touch) this.useCard().open(pointed, false);
+  private async press(target: MarkTarget, { shift, touch }: MarkPress): Promise<void> {
+    const { row } = target;
+    if (row.listed && this.listing.handlePress(row, shift)) return;
+    // A press undoes only what was saved on this page. The mark of any other saved paper opens the card.
+    if (row.view.saved && !row.view.justSaved) return this.useCard().open(target);
+    if (touch) this.useCard().open(target, false);
     await this.act(row);
   }
 
-  /** Saves a row, or takes that back. */
+  /** Saves a row, or undoes that. */
   private async act(row: Row): Promise<void> {
     await this.saver.press(row);
     await this.listing.refilter();

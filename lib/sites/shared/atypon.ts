@@ -1,4 +1,6 @@
-/** Atypon's Literatum, on which many publishers run: search results, tables of contents and an article's page. */
+/**
+ * Atypon's Literatum, which many publishers use: search results, tables of contents and an article's page.
+ */
 import { textOf } from '../../page/dom.ts';
 import { splitNames } from '../../names.ts';
 import type { Fields } from '../../page/page.ts';
@@ -8,7 +10,7 @@ import { PAPER_PAGE } from './paper-page.ts';
 
 const DOI_LINK = 'a[href*="/doi/"]';
 
-/** A search result or an entry of an issue, in the markup of the old theme, the new one, and that of cards. */
+/** A search result or an entry of an issue, in the old theme, the new one and the one with cards. */
 export const ATYPON_ENTRY: Listing = {
   row: [
     '.issue-item:not(.issue-item .issue-item)',
@@ -39,7 +41,7 @@ export const ATYPON_ENTRY: Listing = {
   strip: 'h2.abstract-heading, .access-icon, .badge',
 };
 
-/** The article's own page. Its DOI is in a tag of the head, under one of two names. */
+/** The page of an article. Its DOI is in one of two meta tags. */
 export const ATYPON_ARTICLE: Fields & { within: string } = {
   within: 'html:has(meta[name="dc.identifier" i], meta[name="publication_doi"])',
   title: (root: Element) =>
@@ -49,14 +51,14 @@ export const ATYPON_ARTICLE: Fields & { within: string } = {
   authors: articleAuthors,
   abstract: '#abstract, .abstractSection, .articleBody_abstractText, .hlFld-Abstract',
   ids: (root: Element) =>
-    // Numbers of the publisher's own stand under the same name.
+    // The same tag may contain the publisher's own numbers.
     [...root.querySelectorAll('meta[name="dc.identifier" i], meta[name="publication_doi"]')]
       .map((meta) => meta.getAttribute('content') ?? '')
       .filter((content) => content.startsWith('10.')),
   strip: 'h2, h3',
 };
 
-/** One element per author where there is one (twice nested in some themes), else the line of names. */
+/** One element per author (nested twice in some themes), or else a line of names. */
 function entryAuthors(row: Element): string[] {
   const single = [...row.querySelectorAll('.hlFld-ContribAuthor, .entryAuthor, .contribDegrees')].filter(
     (e) => !e.querySelector('.hlFld-ContribAuthor, .entryAuthor'),

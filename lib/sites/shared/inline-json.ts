@@ -1,7 +1,7 @@
-/** JSON that a page hands to its own scripts, read without running any of them. */
+/** Reads JSON from the inline scripts of a page without running them. */
 
-/** The value of a JSON text; undefined when it is none. */
-export function parsed(json: string | null | undefined): unknown {
+/** Parses a JSON text. Returns undefined if it is invalid. */
+export function parseJson(json: string | null | undefined): unknown {
   try {
     return JSON.parse(json ?? '') as unknown;
   } catch {
@@ -9,31 +9,31 @@ export function parsed(json: string | null | undefined): unknown {
   }
 }
 
-/** The JSON object that an inline script gives to a variable: `assignment` matches all up to its opening brace. */
+/** The JSON object that an inline script assigns. `assignment` matches the text before its opening brace. */
 export function assignedObject(document: Document, assignment: RegExp): Record<string, unknown> {
   for (const script of document.querySelectorAll('script:not([src])')) {
     const text = script.textContent;
     const found = assignment.exec(text);
     const start = found ? found.index + found[0].length : -1;
-    if (text[start] === '{') return record(parsed(text.slice(start, endOfObject(text, start))));
+    if (text[start] === '{') return asRecord(parseJson(text.slice(start, endOfObject(text, start))));
   }
   return {};
 }
 
-/** The value as an object, or an empty one. */
-export function record(value: unknown): Record<string, unknown> {
+/** Returns the value if it is an object, or else an empty object. */
+export function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-export function list(value: unknown): unknown[] {
+export function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-export function string(value: unknown): string | undefined {
+export function asString(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() ? value : undefined;
 }
 
-/** Where the object that opens at `start` closes: braces inside strings do not count. */
+/** The end of the object that starts at `start`. Braces inside strings are ignored. */
 function endOfObject(text: string, start: number): number {
   let depth = 0;
   let quoted = false;

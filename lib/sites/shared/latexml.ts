@@ -1,4 +1,4 @@
-/** Papers that LaTeXML has turned into web pages, as arXiv and ar5iv show them. */
+/** Papers converted to HTML by LaTeXML, as on arXiv and ar5iv. */
 import { textOf } from '../../page/dom.ts';
 import { splitNames } from '../../names.ts';
 import type { Site } from './site.ts';
@@ -7,7 +7,7 @@ import { arxivAddress, arxivNumberIn } from './arxiv-number.ts';
 const NOT_A_NAME =
   'sup, .ltx_note, .ltx_author_notes, .ltx_contact, .ltx_role_email, .ltx_role_affiliation, .ltx_font_typewriter';
 
-/** The fields of the paper a page is; its address is that of the abstract page at arXiv. */
+/** The fields of the paper. Its address is its abstract page at arXiv. */
 export const LATEXML_PAPER = {
   within: 'article.ltx_document',
   title: 'h1.ltx_title_document',
@@ -17,14 +17,14 @@ export const LATEXML_PAPER = {
   strip: '.ltx_note, .ltx_tag, .ltx_title_abstract',
 } satisfies Site['paper'];
 
-/** The names of an article's authors: the first line of each, since affiliations and addresses stand below it. */
+/** The authors of an article: the first line of each, since affiliations and addresses follow below. */
 export function latexmlAuthors(article: Element): string[] {
   return [...article.querySelectorAll('.ltx_role_author .ltx_personname')].flatMap((person) =>
     splitNames(firstLine(person).replace(/\$[^$]*\$/g, '')),
   );
 }
 
-/** Up to the first line break that has text before it: a break in the source is none on the page. */
+/** The text up to the first `<br>` that has text before it. Line breaks in the source are white space. */
 function firstLine(person: Element): string {
   let text = '';
   for (const node of person.childNodes) {

@@ -1,9 +1,9 @@
-/** Open Journal Systems 3: issues, search results and articles, after the markup of its default theme. */
+/** Open Journal Systems 3: issues, search results and articles, in the default theme. */
 import { hrefOf } from '../../page/dom.ts';
 import type { Fields, Page } from '../../page/page.ts';
 import type { Listing } from './site.ts';
 
-/** An article in an issue or among search results. The abstract is on the article's own page alone. */
+/** An article in an issue or in search results. Only its own page has the abstract. */
 export const OJS_SUMMARY: Listing = {
   row: '.obj_article_summary',
   title: '.title a',
@@ -15,7 +15,7 @@ export const OJS_SUMMARY: Listing = {
     undefined,
 };
 
-/** The article's own page. */
+/** The page of an article. */
 export const OJS_ARTICLE: Fields & { within: string } = {
   within: '.obj_article_details',
   title: '.page_title',
@@ -27,7 +27,7 @@ export const OJS_ARTICLE: Fields & { within: string } = {
   strip: '.label',
 };
 
-/** A galley's address shows the PDF in a viewer of the site's; beside it stands the file itself. */
+/** The address of the PDF file, made from that of the site's PDF viewer. */
 function pdf(row: Element): string | undefined {
   const galley = row.querySelector('a.obj_galley_link.pdf');
   return galley ? hrefOf(galley)?.replace('/article/view/', '/article/download/') : undefined;

@@ -1,7 +1,7 @@
-/** The address of the page itself, for a paper's own page whose title links elsewhere or nowhere. */
+/** The address of the page itself, as the link of a paper whose title has no link to it. */
 import type { Page } from '../../page/page.ts';
 
-/** Without query and fragment: what remains names the paper on sites whose paths do. */
-export function ownAddress(_: Element, { url }: Page): string {
+/** The address without query and fragment, for sites whose paths name the paper. */
+export function pageAddress(_: Element, { url }: Page): string {
   return url.origin + url.pathname;
 }

@@ -1,13 +1,13 @@
-/** What shows that there may be papers on a page, without the rule that reads them. */
+/** Makes the detector's probes, which tell whether a page may have papers without loading its rule. */
 import type { Site } from './site.ts';
 
-/** What a site's rule would look for: pages by their addresses, and on them anything that a selector matches. */
+/** Match patterns of pages, and a selector of elements that suggest papers. */
 export interface Probe {
   matches: string[];
   selector: string;
 }
 
-/** What says of papers in a standard way (`lib/standards/`) and of little else: JSON-LD is on most pages of the web. */
+/** Metadata that is specific to papers. JSON-LD is left out, since most pages have some. */
 const STANDARDS = [
   'meta[name^="citation_" i]',
   'meta[name^="dc." i]',
@@ -16,7 +16,7 @@ const STANDARDS = [
   '.Z3988',
 ];
 
-/** A probe whose selector a page satisfies when there is something to read on it, by the rule or by the standards. */
+/** Makes a probe whose selector matches if the rule or a standard may find something on a page. */
 export function probeOf({ matches, listings = [], paper, pagePaper }: Site): Probe {
   if (pagePaper) return { matches, selector: 'body' };
   const rows = listings.map((listing) => listing.row);

@@ -1,11 +1,13 @@
-/** Silverchair, on which Oxford and other publishers run: search results, tables of contents, advance articles. */
+/**
+ * Silverchair, which Oxford and other publishers use: search results, tables of contents, advance articles.
+ */
 import { textOf } from '../../page/dom.ts';
 import { splitNames } from '../../names.ts';
 import type { Fields } from '../../page/page.ts';
 import type { Listing } from './site.ts';
 import { PAPER_PAGE } from './paper-page.ts';
 
-/** A search result or an entry of an issue. Abstracts are fetched when asked for, so the page has none. */
+/** A search result or an entry of an issue. Abstracts are loaded on demand, so the page has none. */
 export const SILVERCHAIR_ENTRY: Listing = {
   row: '.al-article-box, .al-article-items, .al-article-item-wrap:not(:has(.al-article-items))',
   outside: PAPER_PAGE,
@@ -18,7 +20,7 @@ export const SILVERCHAIR_ENTRY: Listing = {
   strip: '.delimiter, .al-author-delim, .info-card-author, [class*="icon-availability"]',
 };
 
-/** The article's own page: `citation_*` describes it, but for the abstract. */
+/** The page of an article. The `citation_*` tags have all fields but the abstract. */
 export const SILVERCHAIR_ARTICLE: Fields & { within: string } = {
   within: 'html:has(meta[name="citation_title"], .article-title-main)',
   title: '.article-title-main',
@@ -26,7 +28,7 @@ export const SILVERCHAIR_ARTICLE: Fields & { within: string } = {
   strip: '[class*="icon-availability"], .title',
 };
 
-/** One element per author where there is one, else the line of names. */
+/** One element per author, or else a line of names. */
 function authors(row: Element): string[] {
   const single = [...row.querySelectorAll('.wi-fullname, .al-author-name')];
   const line = row.querySelector('.al-authors-list, .sri-authors');

@@ -1,47 +1,49 @@
 /**
- * What a site rule is. One file per site in `lib/sites/`; the folder is the registry (`index.ts`).
+ * The type of a site rule. Each site has one file in `lib/sites/`, which `index.ts` collects.
  *
- * A rule is data: which addresses it is for, and where the fields of a row stand. A field that no selector can reach is
- * a function of the row. See CONTRIBUTING.md for how to add one.
+ * A rule is data: the addresses it applies to, and selectors for the fields of a row. A field that no
+ * selector can find is a function of the row. CONTRIBUTING.md explains how to add a rule.
  */
 import type { Fields, Page } from '../../page/page.ts';
 import type { Draft } from '../../paper.ts';
 
-/** A repeated row of a listing: each element that matches `row` is one paper. */
+/** The rows of a listing. Each element that matches `row` is one paper. */
 export interface Listing extends Fields {
   row: string;
-  /** Rows inside these are mentions (citations, recommendations), not what the page lists. */
+  /** Selector of regions whose rows are only mentions (citations, recommendations). */
   outside?: string;
-  /** Rows that are no paper at all (the volume itself, its preface) or not on this kind of page. */
+  /** Whether to skip a row that is not a paper (the volume itself, its preface), or not on this page. */
   skip?: (row: Element, page: Page) => boolean;
 }
 
 export interface Site {
-  /** Kebab case; the file's name. */
+  /** The file name, in kebab case. */
   id: string;
-  /** As people call the site. */
+  /** The usual name of the site. */
   name: string;
-  /** Match patterns of the addresses that this rule reads; they become the manifest's. */
+  /** Match patterns of the addresses that the rule applies to; they are copied to the manifest. */
   matches: string[];
-  /** Ids of the address rules (`lib/addresses/`) for its hosts; left out where its addresses name no papers. */
+  /**
+   * Ids of the address rules (`lib/addresses/`) for its hosts; left out if its addresses do not name papers.
+   */
   addresses?: readonly string[];
-  /** Addresses that the rule is for, at least one: a test checks them against `matches`. */
+  /** At least one address that the rule applies to; a test checks them against `matches`. */
   examples: string[];
   listings?: Listing[];
-  /** A paper's own page: fields inside the first element that matches `within`. `citation_*` and JSON-LD fill the gaps. */
+  /** The page of a paper: fields inside the first element that matches `within`. Standards fill the gaps. */
   paper?: Fields & { within: string };
-  /** The page's own paper where only a script's data names it; without one, `paper` is asked. */
+  /** Reads the paper of a page from script data. If it returns undefined, `paper` is used. */
   pagePaper?: (page: Page) => Draft | undefined;
-  /** Data the page carries beside its markup (JSON in an attribute or a script): completes rows that share an id. */
+  /** Reads papers from JSON in an attribute or a script, to fill gaps of rows with the same id. */
   embedded?: (page: Page) => Draft[];
   /**
-   * How an abstract that a listing does not show may be had: `paper` reads the paper's own page, same origin, when a
-   * row is saved. Left out: never fetch from this site.
+   * How to get an abstract that a listing lacks: `paper` fetches the paper's page, same origin, when a row is
+   * saved. If left out, nothing is fetched from this site.
    */
   complete?: 'paper';
 }
 
-/** Checks nothing at run time: it gives a rule its type where it is written. */
+/** Returns the rule unchanged; it only provides the type. */
 export function defineSite(site: Site): Site {
   return site;
 }

@@ -1,4 +1,4 @@
-/** Tests the backup and storage sections of the settings: what they show for their props, and which callbacks they call. */
+/** Tests the backup and storage sections of the settings: what they show, and which callbacks they call. */
 import '../setup.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';

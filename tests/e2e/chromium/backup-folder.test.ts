@@ -33,9 +33,9 @@ it('writes into a folder that was chosen, and keeps the last ones there', async 
       (holds) => holds,
     );
   }
-  await settings.getByRole('button', { name: /^No longer use/ }).click();
+  await settings.getByRole('button', { name: /^Stop using/ }).click();
   await settings.getByRole('checkbox', { name: /downloads folder/ }).waitFor();
-  expect(await settings.getByRole('checkbox').isChecked()).toBe(false);
+  expect(await settings.getByRole('checkbox', { name: /^Back up once a day/ }).isChecked()).toBe(false);
 });
 
 it('says so where none may be written: in the settings, and on the button', async () => {

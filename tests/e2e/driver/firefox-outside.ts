@@ -40,7 +40,8 @@ async function suggest(text: string): Promise<{ content: string; description: st
 function shown(): string[] {
   const windows = [...Reflect.get(globalThis, 'Services').wm.getEnumerator('navigator:browser')];
   return windows.map(({ document }) => {
-    const sidebar = document.getElementById('sidebar')?.contentDocument?.querySelector('browser');
-    return sidebar?.currentURI?.spec ?? '';
+    const { isOpen, browser } = document.defaultView.SidebarController;
+    const sidebar = isOpen && browser.contentDocument?.getElementById('webext-panels-browser');
+    return (sidebar && sidebar.currentURI?.spec) || '';
   });
 }

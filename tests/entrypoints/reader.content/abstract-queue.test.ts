@@ -1,7 +1,7 @@
 /** Abstracts that follow: one page at a time, far apart, and nothing lost when one cannot be had. */
 import '../../components/setup.ts';
 import { describe, expect, it, vi } from 'vitest';
-import { AbstractQueue, APART } from '@/entrypoints/reader.content/page/abstract-queue.ts';
+import { AbstractQueue, MIN_INTERVAL } from '@/entrypoints/reader.content/page/abstract-queue.ts';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
 import { identify } from '@/lib/addresses/index.ts';
 import { toPaper, type Paper } from '@/lib/paper.ts';
@@ -43,7 +43,7 @@ describe('the queue', () => {
     for (const n of [1, 2, 1]) queue.add(n, paper(n));
     await until(() => waits.length === 1);
     expect(asked).toEqual(['https://arxiv.org/abs/2601.00001']);
-    expect([queue.length, waits[0]?.ms]).toEqual([1, APART]);
+    expect([queue.length, waits[0]?.ms]).toEqual([1, MIN_INTERVAL]);
     waits[0]?.end();
     await until(() => waits.length === 2);
     expect(asked).toEqual(['https://arxiv.org/abs/2601.00001', 'https://arxiv.org/abs/2601.00002']);

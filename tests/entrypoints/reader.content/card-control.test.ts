@@ -3,9 +3,9 @@ import '../../components/setup.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardControl } from '@/entrypoints/reader.content/page/card-control.ts';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
-import type { Pointed, Row } from '@/entrypoints/reader.content/page/row.ts';
+import type { MarkTarget, Row } from '@/entrypoints/reader.content/page/row.ts';
 import { click, trusted, watchRoots } from '../../components/trusted.ts';
-import { quickServices, rowsOf } from './made-rows.ts';
+import { quickServices, rowsOf } from './test-services.ts';
 import { until } from '../../components/until.ts';
 
 let waits: { ms: number; end: () => void }[] = [];
@@ -31,8 +31,8 @@ function open(more: Partial<PageServices> = {}) {
   return { control, services, root, card, one, two, onAction, status, press };
 }
 
-function pointedAt(row: Row): Pointed {
-  return { row, at: document.body, tone: 'light', focus: vi.fn<() => void>() };
+function pointedAt(row: Row): MarkTarget {
+  return { row, element: document.body, tone: 'light', focus: vi.fn<() => void>() };
 }
 
 /** Lets the delays that are under way run out. */

@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { Saver } from '@/entrypoints/reader.content/page/saver.ts';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
-import { quickServices, rowsOf } from './made-rows.ts';
+import { quickServices, rowsOf } from './test-services.ts';
 import { until } from '../../components/until.ts';
 
 const HERE = new URL('https://example.org/list');
@@ -34,12 +34,12 @@ it('saves in batches, and tells how far it is', async () => {
 it('pauses before the next batch, and goes on from there', async () => {
   const services = quickServices();
   const { saver } = saverOn(services);
-  saver.halt.set(true);
+  saver.pauseGate.setPaused(true);
   const rows = rowsOf(150, services);
   const saving = saver.save(rows);
   await until(() => saver.progress !== undefined);
   expect(services.save).not.toHaveBeenCalled();
-  saver.halt.set(false);
+  saver.pauseGate.setPaused(false);
   expect((await saving).saved).toBe(150);
   expect(rows.every(({ view }) => view.saved)).toBe(true);
 });
@@ -75,8 +75,8 @@ it('puts a paper back that was taken back by its mark', async () => {
     states.push(row.view);
   }
   expect(states).toEqual([
-    { saved: 1, just: true, annotations: {} },
+    { saved: 1, justSaved: true, annotations: {} },
     { removed: 1 },
-    { saved: 1, just: true, annotations: {} },
+    { saved: 1, justSaved: true, annotations: {} },
   ]);
 });

@@ -5,7 +5,7 @@ import type { RowState } from '@/lib/messages.ts';
 import { toSwitches } from '@/lib/settings/switches.ts';
 import { setMentions } from '@/lib/settings/edit-switches.ts';
 import { inventedCards, searchPage } from '../../pages/huggingface-search.ts';
-import { quickServices } from './made-rows.ts';
+import { quickServices } from './test-services.ts';
 import { speakEnglish } from '../../components/setup.ts';
 import { click, watchRoots } from '../../components/trusted.ts';
 import { until } from '../../components/until.ts';
@@ -124,7 +124,7 @@ it('leaves nothing on the page at whichever pause of its first scan it is stoppe
     const pause = async () => {
       if (++pauses === stopAt) session.stop();
     };
-    const session = new PageSession(window, quickServices({ pause, drawn: pause }));
+    const session = new PageSession(window, quickServices({ pause, painted: pause }));
     await session.scan();
     if (pauses >= stopAt) left.push(document.querySelectorAll('[data-offprint]').length);
     else session.stop();

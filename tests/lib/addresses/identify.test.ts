@@ -40,6 +40,9 @@ describe('identify', () => {
     'https://peerj.com/articles/?journal=cs',
     'https://projecteuclid.org/journals/annals-of-statistics/issues/2020',
     'https://www.researchgate.net/profile/Jane-Doe',
+    'https://onlinelibrary.wiley.com/journal/10.1002/(ISSN)1097-4636',
+    'https://pubs.acs.org/action/doSearch?AllField=10.1021/acscentsci.3c00243',
+    'https://scholar.google.com/scholar?q=10.1145/3292500.3330701',
   ])('reads %s as a listing', (address) => {
     expect(identify(address)).toEqual({ kind: 'listing', ids: [] });
   });
@@ -52,6 +55,10 @@ describe('identify', () => {
     'https://www-nature-com.evil.org/articles/nature14539',
     'https://evil.com/https://arxiv.org/abs/2106.09685',
     'https://evil.com/doi/10.1145/3292500.3330701',
+    'https://evil.com/?doi=10.1145/3292500.3330701',
+    'https://nature.com.evil.example/articles/nature14539',
+    'https://nature-com.edu.evil.example/articles/nature14539',
+    'https://evil.example/login?url=https://arxiv.org/abs/2106.09685',
     'https://raw.githubusercontent.com/v8/engine/main',
     'https://info.arxiv.org/help/2106.html',
     'javascript:alert(1)',
@@ -76,6 +83,65 @@ describe('identify', () => {
     [
       'https://web.archive.org/web/20200101000000/https://openreview.net/forum?id=B1-x_9QZ',
       'openreview:B1-x_9QZ',
+    ],
+    [
+      'https://link-springer-com.eu1.proxy.openathens.net/article/10.1007/s00248-008-9448-x',
+      'doi:10.1007/s00248-008-9448-x',
+    ],
+    [
+      'https://www-isca-archive-org.ezproxy.x.edu/interspeech_2020/smith20_interspeech.html',
+      'isca:interspeech_2020/smith20_interspeech',
+    ],
+    [
+      'https://www-isca--archive-org.proxy.x.edu/interspeech_2020/smith20_interspeech.html',
+      'isca:interspeech_2020/smith20_interspeech',
+    ],
+    [
+      'https://www-cv-foundation-org.libproxy.x.edu/openaccess/content_cvpr_2016/html/He_Deep_CVPR_2016_paper.html',
+      'cvf:He_Deep_CVPR_2016',
+    ],
+    ['https://link.springer.com.mutex.x.edu/article/10.1007/s1', 'doi:10.1007/s1'],
+    ['https://www.nature.com.library.x.ac.uk/articles/nature14539', 'doi:10.1038/nature14539'],
+    ['https://link-springer-com-s.webvpn.x.edu.cn/article/10.1007/s1', 'doi:10.1007/s1'],
+    ['https://dl-acm-org-443.webvpn.x.edu.cn/doi/10.1145/1', 'doi:10.1145/1'],
+    ['https://dl-acm-org-8080-p.vpn.x.edu.cn/doi/10.1145/1', 'doi:10.1145/1'],
+    ['https://arxiv-org.translate.goog/abs/2106.09685?_x_tr_sl=en', 'arxiv:2106.09685'],
+    [
+      'https://go.openathens.net/redirector/x.edu?url=https%3A%2F%2Fdl.acm.org%2Fdoi%2F10.1145%2F1',
+      'doi:10.1145/1',
+    ],
+    ['https://x.idm.oclc.org/login?url=https://dl.acm.org/doi/10.1145/1', 'doi:10.1145/1'],
+    [
+      'https://onlinelibrary.wiley.com/action/showLogin?uri=%2Fdoi%2F10.1002%2Fasi.24171',
+      'doi:10.1002/asi.24171',
+    ],
+    [
+      'https://urldefense.com/v3/__https://dl.acm.org/doi/10.1145/9990001.9990011__;!!AbCdEf!xyz$',
+      'doi:10.1145/9990001.9990011',
+    ],
+    ['https://urldefense.com/v3/__https:/doi.org/10.1000/a*b__;4oCT!!Ab!x$', 'doi:10.1000/a–b'],
+    [
+      'https://urldefense.proofpoint.com/v2/url?u=https-3A__doi.org_10.1145_9990001.9990012&d=DwMF',
+      'doi:10.1145/9990001.9990012',
+    ],
+    [
+      'https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Farxiv.org%2Fabs%2F2401.00001&data=05%7C01',
+      'arxiv:2401.00001',
+    ],
+    ['https://psycnet.apa.org/?fa=main.doiLanding&doi=10.1037/h0027297', 'doi:10.1037/h0027297'],
+    [
+      'https://pubs.acs.org/action/showCitFormats?doi=10.1021%2Facscentsci.3c00243',
+      'doi:10.1021/acscentsci.3c00243',
+    ],
+    ['https://www.tandfonline.com/action/showCitFormats?doi=10.1080/1', 'doi:10.1080/1'],
+    [
+      'https://academic.oup.com/citation?doi=https://doi.org/10.1093/nar/gkaa1113',
+      'doi:10.1093/nar/gkaa1113',
+    ],
+    ['https://pubs.acs.org/cms/10.1021/1/asset/images/large/1.jpeg', 'doi:10.1021/1'],
+    [
+      'https://doi.org/10.1002/(SICI)1097-4636(199823)43:4<338::AID-JBM16>3.0.CO;2-#',
+      'doi:10.1002/(sici)1097-4636(199823)43:4<338::aid-jbm16>3.0.co;2-#',
     ],
     ['https://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/2106.09685&hl=en', 'arxiv:2106.09685'],
     ['HTTPS://user:pass@ARXIV.ORG:8080//abs//2106.09685//', 'arxiv:2106.09685'],

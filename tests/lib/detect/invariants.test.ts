@@ -1,4 +1,4 @@
-/** Whatever a page holds, reading it throws nothing, changes nothing, and gives papers that pass the gate. */
+/** Reading any page neither throws nor changes it, and returns valid papers only. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '@/lib/paper.ts';
@@ -15,7 +15,7 @@ const NASTY = [
   '',
 ];
 
-/** What a hostile page may have done to a small one. */
+/** Mutations that a hostile page may contain. */
 const damaged = fc
   .record({
     name: fc.constantFrom(...STANDARD_PAGES),
@@ -30,8 +30,8 @@ const damaged = fc
     return { html: twice ? kept + kept : kept, url: address(name) };
   });
 
-describe('reading', () => {
-  it('throws on no page, and leaves every page as it was', () => {
+describe('readPage', () => {
+  it('never throws and never changes the page', () => {
     fc.assert(
       fc.property(damaged, ({ html, url }) => {
         const document = parse(html);
@@ -48,11 +48,11 @@ describe('reading', () => {
     );
   });
 
-  it.each(['', '<!doctype html>', '<html></html>', '<p>', 'no markup'])('finds nothing in %j', (html) => {
+  it.each(['', '<!doctype html>', '<html></html>', '<p>', 'no markup'])('finds no papers in %j', (html) => {
     expect(detect(parse(html), HERE).papers).toEqual([]);
   });
 
-  it('keeps markup in metadata as text, but not its formatting', () => {
+  it('keeps markup in metadata as text and removes formatting tags', () => {
     const html = `<meta name="citation_title" content="The &amp;lt;i&amp;gt;E. coli&amp;lt;/i&amp;gt; of <script>fog</script>">
       <meta name="citation_doi" content="10.5555/coli">`;
     expect(
@@ -62,14 +62,14 @@ describe('reading', () => {
 });
 
 describe('a hostile page', () => {
-  it('with a title of a megabyte has no paper', () => {
+  it('has no paper if the title is a megabyte long', () => {
     const title = 'Fog and lanterns '.repeat(60_000);
     const html = `<html><head><meta name="citation_title" content="${title}"><meta name="citation_doi" content="10.5555/x">
       </head><body><h1>${title}</h1></body></html>`;
     expect(detect(parse(html), HERE).papers).toEqual([]);
   });
 
-  it('may nest its elements a hundred thousand deep', () => {
+  it('does not overflow the stack with elements nested a hundred thousand deep', () => {
     const document = parse('<html><body></body></html>');
     let inner: Element = document.documentElement;
     for (let depth = 0; depth < 100_000; depth++) inner = inner.appendChild(document.createElement('div'));
@@ -81,7 +81,7 @@ describe('a hostile page', () => {
     expect(detect(document, HERE).papers).toHaveLength(3);
   });
 
-  it('may nest its JSON and its microdata deep', () => {
+  it('does not overflow the stack with deeply nested JSON and microdata', () => {
     const json = `${'{"mainEntity":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
     const items = '<div itemscope itemtype="http://schema.org/ScholarlyArticle" itemprop="author">'.repeat(
       2_000,
@@ -90,7 +90,7 @@ describe('a hostile page', () => {
     expect(detect(parse(html), HERE).papers).toEqual([]);
   });
 
-  it('is read in steps, a paper or less each', () => {
+  it('is read in steps of at most one paper', () => {
     const row = (i: number) =>
       `<li><a href="https://arxiv.org/abs/2001.${10_000 + i}">Paper Number ${i} of Several</a></li>`;
     const html = `<ul>${Array.from({ length: 1_000 }, (_, i) => row(i)).join('')}</ul>`;
@@ -99,13 +99,13 @@ describe('a hostile page', () => {
     expect(steps.findIndex(Boolean)).toBeGreaterThan(1_000);
   });
 
-  it('cannot pass its address off as that of another site', () => {
+  it('cannot claim an address on another site', () => {
     const html = `<html><head><meta name="citation_title" content="A Paper of Another Site"><meta name="citation_volume" content="1">
       <meta name="citation_abstract_html_url" content="https://bank.example.com/login"></head></html>`;
     expect(detect(parse(html), HERE).papers.map((paper) => paper.url)).toEqual([HERE.href]);
   });
 
-  it('is read by the markup of the site it is on, not of the site it imitates', () => {
+  it('is read by the rule of its own site, not of the site it imitates', () => {
     const html = `<div id="abs"><h1 class="title">Imitated</h1><div class="authors"><a>A B</a></div></div>`;
     const { papers, report } = detect(parse(html), HERE);
     expect(papers).toEqual([]);
@@ -113,7 +113,7 @@ describe('a hostile page', () => {
   });
 });
 
-it('falls back to the standards where a rule reads nothing', () => {
+it('readPage falls back to standards if the rule finds no papers', () => {
   const url = new URL('https://arxiv.org/a/vane_a_1');
   const { papers, report } = detect(parse(source('reading-list')), url);
   expect(report).toMatchObject({ site: 'arxiv', rows: 0 });

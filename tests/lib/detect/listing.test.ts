@@ -1,4 +1,4 @@
-/** Listings and mentions on pages without a rule, by their links alone. */
+/** Reads listings and mentions by their links, on pages without a site rule. */
 import { describe, expect, it } from 'vitest';
 import { address, parse, source } from '../../pages/standards.ts';
 import { detect, readPage } from '../../pages/detect.ts';
@@ -14,7 +14,7 @@ function mentions(name: string, options?: { mentions: boolean }): string[] {
   return found.flatMap((one) => (one?.mention ? [one.paper.title] : []));
 }
 
-/** Three or more rows, each made by `row` from a number. */
+/** The markup of `count` rows, each made by `row` from its number. */
 function rows(row: (i: number) => string, count = 3): string {
   return Array.from({ length: count }, (_, i) => row(i)).join('\n');
 }
@@ -22,7 +22,7 @@ function rows(row: (i: number) => string, count = 3): string {
 describe('a reading list', () => {
   const { papers } = detect(parse(source('reading-list')), address('reading-list'));
 
-  it('is read with titles of one word more than labels, and the rows whose links are not known', () => {
+  it('has its short titles and the rows without a known link read too', () => {
     expect(papers.map((paper) => paper.title)).toEqual([
       'Fog Nets',
       'Seeing Through Fog with Many Small Lanterns',
@@ -31,7 +31,7 @@ describe('a reading list', () => {
     ]);
   });
 
-  it('has authors where a line holds nothing but names', () => {
+  it('has authors if a line contains only names', () => {
     expect(papers.map((paper) => paper.authors)).toEqual([
       ['Ada Vane', 'Bo Quill'],
       ['Cy Reed', 'Ada Vane'],
@@ -40,7 +40,7 @@ describe('a reading list', () => {
     ]);
   });
 
-  it('leaves navigation and related work as mentions', () => {
+  it('has navigation and related work read as mentions', () => {
     const neighbours = mentions('reading-list').map((title) => title.replace(/ (?:Number|on) \S+$/, ''));
     expect(neighbours).toEqual([
       ...Array(3).fill('Trending Paper'),
@@ -49,7 +49,7 @@ describe('a reading list', () => {
   });
 });
 
-it('reads a definition list: the links in dt, the fields in dd', () => {
+it('readPage reads a definition list with links in dt and fields in dd', () => {
   const { papers } = detect(parse(source('definition-list')), address('definition-list'));
   expect(papers.map(({ title, authors, pdfUrl }) => [title, authors.length, pdfUrl])).toEqual([
     ['Fog I', 2, 'https://arxiv.org/pdf/2001.00001'],
@@ -58,8 +58,8 @@ it('reads a definition list: the links in dt, the fields in dd', () => {
   ]);
 });
 
-describe('a journal’s contents, with links to nowhere known', () => {
-  it('is read where rows have a title, people and a PDF', () => {
+describe('a table of contents without known links', () => {
+  it('is read if its rows have a title, authors and a PDF', () => {
     const { papers } = detect(parse(source('issue')), address('issue'));
     expect(papers.map(({ title, authors, pdfUrl }) => [title, authors, pdfUrl?.slice(-5)])).toEqual([
       ['Mooring by Moonlight', ['Ada Vane', 'Bo Quill'], '/11/8'],
@@ -68,13 +68,13 @@ describe('a journal’s contents, with links to nowhere known', () => {
     ]);
   });
 
-  it('is no listing of papers without the people', () => {
+  it('is not read if its rows have no authors', () => {
     const html = source('issue').replaceAll(/<div class="authors">.*?<\/div>/g, '');
     expect(detect(parse(html), address('issue')).papers).toEqual([]);
   });
 });
 
-it('mentions what prose links to; a link that says no title is named by its id', () => {
+it('readPage mentions the papers linked in prose, named by id if the link text is not a title', () => {
   expect(mentions('blog')).toEqual([
     'Denser Than Before: Fog Revisited',
     'arxiv:2001.00002',
@@ -82,7 +82,7 @@ it('mentions what prose links to; a link that says no title is named by its id',
   ]);
 });
 
-it('mentions the references of a paper’s own page', () => {
+it('readPage mentions the references on the page of a paper', () => {
   expect(mentions('highwire')).toEqual(['Another Paper Altogether and Its Long Title']);
   expect(mentions('highwire', { mentions: false })).toEqual([]);
 });
@@ -91,18 +91,18 @@ describe('a row', () => {
   const row = (i: number) =>
     `<li><a href="https://arxiv.org/abs/2001.0000${i}">Paper Number ${i} of Several</a></li>`;
 
-  it('is one in a wrapper whose class speaks of the footer', () => {
+  it('is read in a wrapper of the whole page with a class like "footer-borders"', () => {
     expect(listed(`<div class="footer-borders"><h1>Papers</h1><ul>${rows(row)}</ul></div>`)).toHaveLength(3);
     expect(listed(`<div class="footer-links"><ul>${rows(row)}</ul></div>`)).toEqual([]);
   });
 
-  it('is like the others whichever it is', () => {
+  it('is read whatever its position classes (first, odd, last)', () => {
     const classes = ['views-row first odd row-1', 'views-row even row-2', 'views-row last odd row-3'];
     const html = classes.map((name, i) => row(i).replace('<li>', `<li class="${name}">`));
     expect(listed(`<ul>${html.join('')}</ul>`)).toHaveLength(3);
   });
 
-  it('needs two like it', () => {
+  it('is read only if there are at least three alike', () => {
     expect(listed(`<ul>${rows(row, 2)}</ul>`)).toEqual([]);
     expect(listed(`<ul>${rows(row, 3)}</ul>`)).toHaveLength(3);
   });
@@ -113,16 +113,19 @@ describe('a row', () => {
     'div class="related-articles"',
     'section id="references"',
     'div role="navigation"',
-  ])('is none in <%s>', (tag) => {
+  ])('is not read in <%s>', (tag) => {
     expect(listed(`<${tag}><ul>${rows(row)}</ul></${tag.split(' ')[0]}>`)).toEqual([]);
   });
 
-  it.each(['References', 'Cited by', 'You may also like', 'Endnotes'])('is none under "%s"', (heading) => {
-    expect(listed(`<div><h2>${heading}</h2></div><ul>${rows(row)}</ul>`)).toEqual([]);
-    expect(listed(`<h2>${heading}</h2><p>…</p><h2>Papers</h2><ul>${rows(row)}</ul>`)).toHaveLength(3);
-  });
+  it.each(['References', 'Cited by', 'You may also like', 'Endnotes'])(
+    'is not read under the heading "%s"',
+    (heading) => {
+      expect(listed(`<div><h2>${heading}</h2></div><ul>${rows(row)}</ul>`)).toEqual([]);
+      expect(listed(`<h2>${heading}</h2><p>…</p><h2>Papers</h2><ul>${rows(row)}</ul>`)).toHaveLength(3);
+    },
+  );
 
-  it('keeps a preprint and its published version together', () => {
+  it('makes one paper of a preprint and its published version', () => {
     const both = (i: number) =>
       `<li><b>Paper Number ${i} of Several</b> <a href="https://arxiv.org/abs/2001.0000${i}">arXiv</a>
        <a href="https://doi.org/10.5555/x${i}">doi</a></li>`;
@@ -132,7 +135,7 @@ describe('a row', () => {
     );
   });
 
-  it('has as its abstract a second link with a long text', () => {
+  it('takes the long text of a second link as the abstract', () => {
     const card = (
       i: number,
     ) => `<article><h3><a href="https://arxiv.org/abs/2001.0000${i}">Paper ${i} of Several</a></h3>
@@ -143,7 +146,7 @@ describe('a row', () => {
     );
   });
 
-  it('is a short title where the others stand', () => {
+  it('may have a short title at the position of the other titles', () => {
     const titles = [
       'Star-Transformer',
       'Paper of Many Words',

@@ -1,4 +1,4 @@
-/** Why a row was refused, as the debug log has it. */
+/** The debug log says why a row was refused. */
 import { expect, it, vi } from 'vitest';
 import { identify } from '@/lib/addresses/index.ts';
 import { detect } from '@/lib/detect/detect.ts';
@@ -8,7 +8,7 @@ import { parse } from '../../pages/pages.ts';
 
 const HERE = new URL('https://huggingface.co/papers?q=x');
 
-it('tells of each row that has no title, or one that is none', () => {
+it('detect logs each row whose title is missing or too long', () => {
   const [good, untitled, long] = inventedCards(3);
   const html = searchPage([
     { ...good, title: 'A title' },

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identify } from '@/lib/addresses/index.ts';
+import { doi } from '@/lib/identity/ids.ts';
 import { paperAddress } from '@/lib/identity/paper-address.ts';
 
 const IDS = [
@@ -41,6 +42,9 @@ const IDS = [
   'euclid:aos/1176344136',
   'iacr:2020/123',
   'jstor:2525981',
+  'nature:1203456',
+  'optica:ol-40-24-5750',
+  'optica:CLEO_SI-2012-CM1A.1',
   'researchgate:319770183',
   'ceur:Vol-2919/paper1',
   'lingbuzz:006747',
@@ -62,6 +66,46 @@ describe('paperAddress', () => {
     'constructor:1',
   ])('returns nothing for %s', (id) => {
     expect(paperAddress(id, identify)).toBeUndefined();
+  });
+
+  it('returns the page of every id that a page of its scheme may have', () => {
+    const digits = fc.integer({ min: 1, max: 99_999_999 });
+    const year = fc.integer({ min: 2013, max: 2026 });
+    const hex = fc.stringMatching(/^[\da-f]{32}$/);
+    const id = fc.oneof(
+      fc.stringMatching(/^\d\d(?:0[1-9]|1[0-2])\.\d{5}$/).map((n) => `arxiv:${n}`),
+      digits.map((n) => `pmid:${n}`),
+      digits.map((n) => `pmcid:PMC${n}`),
+      digits.map((n) => `ieee:${n}`),
+      digits.map((n) => `corpusid:${n}`),
+      digits.map((n) => `ssrn:${n}`),
+      digits.map((n) => `nature:12${String(n).padStart(5, '0').slice(0, 5)}`),
+      fc
+        .tuple(fc.stringMatching(/^[a-z]{2,6}$/), digits, digits)
+        .map(([j, v, p]) => `optica:${j}-${v}-1-${p}`),
+      fc.tuple(year, hex).map(([y, h]) => `iclr:${y}/${h}`),
+      fc.stringMatching(/^[\w-]{8,12}$/).map((key) => `openreview:${key}`),
+    );
+    fc.assert(
+      fc.property(id, (id) => {
+        expect(identify(paperAddress(id, identify) ?? '').ids).toContain(id);
+      }),
+    );
+  });
+
+  it('returns the page of every DOI, as the canonical form leaves it', () => {
+    const written = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+      .map((s) => doi(`10.1234/${s}`) ?? '');
+    fc.assert(
+      fc.property(
+        written.filter((id) => id !== '' && !/doi\.org|;jsessionid/.test(id)),
+        (id) => {
+          expect(identify(paperAddress(id, identify) ?? '').ids).toContain(id);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   it('returns the page of every DOI that an address can hold', () => {

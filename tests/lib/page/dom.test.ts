@@ -1,4 +1,4 @@
-/** The text of elements as a person reads it. */
+/** Reads the visible text and the links of elements. */
 import { describe, expect, it } from 'vitest';
 import { elementsIn, hrefOf, textOf } from '@/lib/page/dom.ts';
 import { parse } from '../../pages/standards.ts';
@@ -18,7 +18,7 @@ describe('textOf', () => {
     ['<ul><li>one</li><li>two</li></ul>', 'one\n\ntwo'],
     ['nested <b>deep <i>deeper</i></b> end', 'nested deep deeper end'],
     ['', ''],
-  ])('%s', (html, text) => {
+  ])('reads the visible text of %s', (html, text) => {
     expect(textOf(element(html), '.badge')).toBe(text);
   });
 
@@ -29,23 +29,42 @@ describe('textOf', () => {
     ],
     ['<span class="MathJax">drawn</span><script type="math/tex">a+b</script>', '$a+b$'],
     ['<math alttext="y"><mi>y</mi></math>', '$y$'],
-  ])('gives a formula’s TeX once: %s', (html, text) => {
+  ])('reads the TeX of a formula once: %s', (html, text) => {
     expect(textOf(element(`f ${html}`))).toBe(`f ${text}`);
   });
 
-  it('stops at the length asked for', () => {
+  it.each([
+    // The markup of Immersive Translate and similar extensions.
+    'Deep otters<font class="notranslate immersive-translate-target-wrapper" lang="zh-CN"><br><font><font>深度水獭</font></font></font>',
+    '<span>Deep otters</span><font lang="de"><font>Tiefe Otter</font></font>',
+    'Deep otters<font><font>Tiefe Otter</font></font>',
+    'Deep otters<br><font style="vertical-align: inherit"><font>Tiefe Otter</font></font>',
+    'Deep otters<span class="read-frog-translated-content-wrapper notranslate">Tiefe Otter</span>',
+  ])('leaves out a translation beside the original: %s', (html) => {
+    expect(textOf(element(html))).toBe('Deep otters');
+  });
+
+  it.each([
+    ['<font color="red">Deep</font> otters', 'Deep otters'],
+    ['<font>Deep</font> otters', 'Deep otters'],
+    ['<font style="vertical-align: inherit"><font>Tiefe Otter</font></font>', 'Tiefe Otter'],
+  ])('reads a translation without an original beside it: %s', (html, text) => {
+    expect(textOf(element(html))).toBe(text);
+  });
+
+  it('stops at the requested length', () => {
     const long = element('<p>word</p>'.repeat(5_000));
     expect(textOf(long, undefined, 100).length).toBeLessThanOrEqual(100);
     expect(textOf(element('x'.repeat(300_000))).length).toBeLessThan(300_000);
   });
 });
 
-it('elementsIn gives every element once, in document order', () => {
+it('elementsIn yields every element once, in document order', () => {
   const main = element('<a><b></b></a><i><u></u><s></s></i>');
   expect([...elementsIn(main)].map((one) => one.tagName)).toEqual(['A', 'B', 'I', 'U', 'S']);
 });
 
-it('hrefOf takes an address of the element itself, inside, or around', () => {
+it('hrefOf returns the address of the element, of a link in it, or of a link around it', () => {
   expect(hrefOf(element('<a href=" /x ">x</a>', 'a'))).toBe('/x');
   expect(hrefOf(element('<h3><a href="/in">x</a></h3>'))).toBe('/in');
   expect(hrefOf(element('<a href="/around"><b>x</b></a>', 'b'))).toBe('/around');

@@ -1,4 +1,4 @@
-/** A page's first baseline is written once, for a person to review, and never where nobody could. */
+/** The first baseline of a page is written once for review, but never in CI. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ const EXPECTED = {
   papers: [{ title: 'Kettles', authors: ['Ada Shore'], ids: ['doi:10.5555/kettles'] }],
 };
 
-describe('what is done', () => {
+describe('nextStep and complaint', () => {
   it.each<[string, Baseline, string, string]>([
     ['a new page', {}, 'write', 'refuse'],
     ['a new page with its address', { url: EXAMPLE }, 'write', 'refuse'],
@@ -23,11 +23,11 @@ describe('what is done', () => {
     ['a reviewed page', { ...EXPECTED, reviewed: true }, 'compare', 'compare'],
     ['a page without the key', EXPECTED, 'compare', 'compare'],
     ['a page of no papers', { url: EXAMPLE, papers: [] }, 'compare', 'compare'],
-  ])('with %s', (_, baseline, here, ci) => {
+  ])('give the right step for %s', (_, baseline, here, ci) => {
     expect([nextStep(baseline, false), nextStep(baseline, true)]).toEqual([here, ci]);
   });
 
-  it('passes only once reviewed', () => {
+  it('complain until the baseline is reviewed', () => {
     expect(complaint('compare', 'a.json')).toBeUndefined();
     for (const step of ['write', 'review'] as const)
       expect(complaint(step, 'a.json')).toMatch('"reviewed": true');
@@ -35,7 +35,7 @@ describe('what is done', () => {
   });
 });
 
-describe('settling', () => {
+describe('settle', () => {
   let folder: string;
   let file: string;
   beforeEach(() => {
@@ -46,7 +46,7 @@ describe('settling', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('writes what was read, and then waits for the review', async () => {
+  it('writes the first baseline and then asks for its review', async () => {
     const first = await settle({ file, baseline: {} }, false, EXAMPLE, () => READ);
     expect(first).toMatchObject({ step: 'write', expected: EXPECTED });
     const baseline = JSON.parse(readFileSync(file, 'utf8')) as Baseline;
@@ -63,7 +63,7 @@ describe('settling', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it('reads a page under the address its file gives', async () => {
+  it('reads a page under the address in its file', async () => {
     const url = 'https://papers.example.org/paper/1';
     const read = ({ href }: URL) => READ.map((paper) => ({ ...paper, url: href }));
     const { expected } = await settle({ file, baseline: { url } }, false, EXAMPLE, read);

@@ -1,4 +1,4 @@
-/** Every site rule reads its own pages as a careful reader would, and no page at all can make a rule misbehave. */
+/** Every site rule reads its test pages correctly, and no rule throws on any page or changes it. */
 import { describe, expect, it } from 'vitest';
 import { SITES, siteFor } from '@/lib/sites/index.ts';
 import { complaint, settle } from '../../pages/baseline.ts';
@@ -21,15 +21,15 @@ describe.each(PAGES)('$name', ({ site, file, step, expected, open }) => {
   const url = new URL(expected.url);
   const { papers } = detect(open(), url);
 
-  it('has a baseline that a person has reviewed', () => {
+  it('has a reviewed baseline', () => {
     expect(complaint(step, file)).toBe(undefined);
   });
 
-  it('is read by its own rule', () => {
+  it('is read by the rule of its site', () => {
     expect(siteFor(url)?.id).toBe(site);
   });
 
-  it('holds the papers a reader would list, in order', () => {
+  it('has the expected papers, in order', () => {
     expect(papers.map((paper) => paper.title)).toEqual(expected.papers.map((paper) => paper.title));
   });
 
@@ -48,7 +48,7 @@ describe.each(PAGES)('$name', ({ site, file, step, expected, open }) => {
     expect(titles.filter((title) => !known.has(title))).toEqual([]);
   });
 
-  it('gives no address but http(s)', () => {
+  it('has only http(s) addresses', () => {
     const document = open();
     for (const link of document.querySelectorAll('[href]')) link.setAttribute('href', 'javascript:alert(1)');
     const { papers } = detect(document, url);
@@ -60,16 +60,16 @@ describe.each(PAGES)('$name', ({ site, file, step, expected, open }) => {
 describe.each(SITES.map((site) => ({ id: site.id, site })))('the rule $id', ({ id, site }) => {
   const examples = site.examples.map((example) => new URL(example));
 
-  it('has a page of its own', () => {
+  it('has a test page', () => {
     expect(SITE_PAGES.map((page) => page.site)).toContain(id);
   });
 
-  it('is the rule for its examples', () => {
+  it('applies to its example addresses', () => {
     expect(examples).not.toEqual([]);
     expect(examples.filter((url) => siteFor(url) !== site)).toEqual([]);
   });
 
-  it('reads nothing on an empty page', () => {
+  it('finds no papers on an empty page', () => {
     for (const url of examples) {
       const { papers, report } = detect(parse(EMPTY), url);
       expect(papers).toEqual([]);
@@ -77,7 +77,7 @@ describe.each(SITES.map((site) => ({ id: site.id, site })))('the rule $id', ({ i
     }
   });
 
-  it('throws on no page and changes none', () => {
+  it('never throws and never changes a page', () => {
     const changed = SITE_PAGES.filter(({ open }) => {
       const document = open();
       const before = document.cloneNode(true);

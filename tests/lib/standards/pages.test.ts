@@ -1,4 +1,4 @@
-/** What pages say of papers in standard ways, one small page a standard. */
+/** Reads papers by standards, with one small page for each. */
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '@/lib/paper.ts';
 import { address, parse, source } from '../../pages/standards.ts';
@@ -21,13 +21,13 @@ interface OnePaper {
 }
 
 describe('a page about one paper', () => {
-  it('Highwire: the title in the page’s language, the abstract it shows, its own address', () => {
+  it('has its title in the language of the page, its visible abstract and its address (Highwire)', () => {
     expect(papers('highwire')).toEqual([
       expect.objectContaining({
         title: 'Counting Gulls at Low Tide',
         authors: ['Ada Vane', 'Bo Quill'],
         abstract: expect.stringMatching(
-          /^We count the gulls .*\nResults\nCounting from .* drier\.$/s,
+          /^We count the gulls .*\n+Results\n+Counting from .* drier\.$/s,
         ) as string,
         year: 2021,
         venue: 'Journal of Harbour Studies',
@@ -64,7 +64,7 @@ describe('a page about one paper', () => {
     ],
     ['rdfa', { title: 'Ropes That Remember', authors: ['Ada Vane'], year: 2016, ids: ['doi:10.5555/ropes'] }],
     ['landing-page', { title: 'Verbs at Sea: Word Order in Ship Logs', authors: ['Ada Vane'] }],
-  ])('%s', (name, { ids = [], ...fields }: OnePaper) => {
+  ])('is read by its %s', (name, { ids = [], ...fields }: OnePaper) => {
     const [paper, ...more] = papers(name);
     expect(more).toEqual([]);
     expect(paper).toEqual(expect.objectContaining(fields));
@@ -73,7 +73,7 @@ describe('a page about one paper', () => {
     expect(anchors(name)).toEqual([fields.title]);
   });
 
-  it('takes journal and PDF from nested JSON-LD', () => {
+  it('has its journal and PDF read from nested JSON-LD', () => {
     expect(papers('json-ld')[0]).toMatchObject({
       venue: 'Fog Letters',
       pdfUrl: 'https://press.example.com/pdf/lanterns.pdf',
@@ -82,7 +82,7 @@ describe('a page about one paper', () => {
 });
 
 describe('a page with several papers', () => {
-  it('JSON-LD list: each with its place', () => {
+  it('has each paper of a JSON-LD list with its element', () => {
     expect(papers('json-ld-list').map(({ title, url }) => [title, url])).toEqual([
       ['First of the Issue', 'https://press.example.com/articles/1'],
       ['Second of the Issue', 'https://press.example.com/articles/2'],
@@ -90,7 +90,7 @@ describe('a page with several papers', () => {
     expect(anchors('json-ld-list')).toEqual(['First of the Issue', 'Second of the Issue']);
   });
 
-  it('microdata: papers, neither news nor what a paper cites', () => {
+  it('has the papers of microdata, without news and cited papers', () => {
     expect(papers('microdata')).toEqual([
       expect.objectContaining({
         title: 'Fog and What It Hides',
@@ -102,7 +102,7 @@ describe('a page with several papers', () => {
     expect(anchors('microdata')).toEqual(['Fog and What It Hides', 'Mist, a Quieter Fog']);
   });
 
-  it('COinS: articles and preprints, neither books nor news', () => {
+  it('has the articles and preprints of COinS, without books and news', () => {
     expect(papers('coins').map(({ title, authors, ids }) => [title, authors, ids[0]])).toEqual([
       ['On Low Cloud', ['Ada Vane', 'Bo Quill'], 'doi:10.5555/cloud'],
       ['Denser Than Before', ['Bo Quill'], 'arxiv:2001.00001'],
@@ -112,11 +112,11 @@ describe('a page with several papers', () => {
 });
 
 describe('a page about something else', () => {
-  it.each(['essay', 'dataset', 'blog'])('%s', (name) => {
+  it.each(['essay', 'dataset', 'blog'])('has no papers: %s', (name) => {
     expect(papers(name)).toEqual([]);
   });
 
-  it('an essay becomes a paper by any second signal', () => {
+  it('is a paper if there is a second signal, such as an id or a page number', () => {
     const url = address('essay');
     for (const tag of ['citation_doi" content="10.5555/gull', 'citation_firstpage" content="7']) {
       const html = source('essay').replace('<head>', `<head><meta name="${tag}">`);

@@ -17,6 +17,18 @@ it.each([
   [String.raw`$\log n$ and $\max_x f(x)$`, 'log n and maxₓ f(x)'],
   [String.raw`$O(n\log n)$`, 'O(n log n)'],
   [String.raw`\(x^{n+1}\) too`, 'xⁿ⁺¹ too'],
+  [String.raw`Poincar{\'e} maps`, 'Poincaré maps'],
+  [String.raw`na{\"\i}ve \c{c} {\c c} \v s \"{o} \'{\i}`, 'naïve ç ç š ö í'],
+  [String.raw`{\it Herschel} survey, {\em Planck}, {\sl Gaia}`, 'Herschel survey, Planck, Gaia'],
+  [String.raw`S\o{}ren, \AA ngstr\"om, \L{}ukasz, stra\ss e`, 'Søren, Ångström, Łukasz, straße'],
+  [String.raw`H\textsubscript{2}O and \ce{CO2}`, 'H₂O and CO₂'],
+  [String.raw`\texorpdfstring{$k$}{k}-means of \texorpdfstring{\(\ell_1\)}{L1}`, 'k-means of L1'],
+  ["``deep'' and `wide'", '“deep” and ‘wide’'],
+  ['A---B, 1--10, Smith~et~al.', 'A—B, 1–10, Smith et al.'],
+  ['{BERT} and the {DNA}-binding of {GPT-2}', 'BERT and the DNA-binding of GPT-2'],
+  [String.raw`10$^{-3}$ at $\sim$5 TeV`, '10⁻³ at ∼5 TeV'],
+  [String.raw`5\~{} and \^{}`, '5~ and ^'],
+  [String.raw`\emph{\textbf{x} y} of \SI{3}{nm}\thanks{Funded by nobody}`, 'x y of 3 nm'],
 ])('converts %s', (source, text) => {
   expect(texToUnicode(source)).toBe(text);
 });
@@ -27,12 +39,15 @@ it.each([
   String.raw`A path C:\unknown\place`,
   'snake_case and 2^10',
   '{braces} and ~tildes~',
+  '50% of {0, 1}, a_b ~ c, a well-known x {y',
+  "O'Neill's 5' 6''' tall, rock 'n' roll",
+  String.raw`\unknown{ABC} and \cite{Doe}`,
 ])('leaves %s unchanged', (text) => {
   expect(texToUnicode(text)).toBe(text);
 });
 
-it('leaves every text without a backslash or a dollar sign unchanged', () => {
-  const plain = fc.string({ unit: 'binary' }).filter((text) => !/[\\$]/.test(text));
+it('leaves every text without a sign of TeX unchanged', () => {
+  const plain = fc.string({ unit: 'binary' }).filter((text) => !/[\\$`{~]|--/.test(text));
   fc.assert(fc.property(plain, (text) => texToUnicode(text) === text));
 });
 
@@ -58,6 +73,13 @@ it('never throws on malformed TeX', () => {
     }),
   );
 });
+
+it.each(["\\'", '\\mathbb', '{\\"', '\\textsubscript{', '\\frac', '$\\sqrt{'])(
+  'reads 64,000 characters of %s without overflowing the stack',
+  (part) => {
+    expect(texToUnicode(part.repeat(64_000 / part.length))).toBeTypeOf('string');
+  },
+);
 
 it('converts 1,998 nested groups without overflowing the stack', () => {
   expect(texToUnicode(`$${'{'.repeat(1_998)}$`)).toBeTypeOf('string');

@@ -1,4 +1,4 @@
-/** arXiv numbers in addresses: found at the end of a path, without version, in both styles. */
+/** Finds arXiv numbers of both styles at the end of a path, without version. */
 import { expect, test } from 'vitest';
 import { arxivAddress, arxivNumberIn, yearOfArxivNumber } from '@/lib/sites/shared/arxiv-number.ts';
 
@@ -12,7 +12,7 @@ test.each([
   ['/arxiv/quant-ph', undefined],
   ['/papers/v22/2401.html', undefined],
   [null, undefined],
-])('%s holds %s', (address, number) => {
+])('arxivNumberIn finds in %s the number %s', (address, number) => {
   expect(arxivNumberIn(address)).toBe(number);
 });
 
@@ -21,11 +21,11 @@ test.each([
   ['hep-th/9108001', 1991],
   ['math/0309136', 2003],
   [undefined, undefined],
-])('%s was given in %s', (number, year) => {
+])('yearOfArxivNumber of %s is %s', (number, year) => {
   expect(yearOfArxivNumber(number)).toBe(year);
 });
 
-test('no number, no address', () => {
+test('arxivAddress returns undefined without a number', () => {
   expect(arxivAddress('2401.00001')).toBe('https://arxiv.org/abs/2401.00001');
   expect(arxivAddress(undefined)).toBeUndefined();
 });

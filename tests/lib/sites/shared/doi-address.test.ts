@@ -1,4 +1,4 @@
-/** DOIs in publishers' addresses: decoded, without what follows, each once. */
+/** Finds the DOIs in publishers' addresses, decoded and without duplicates. */
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { doiIn, doisOf } from '@/lib/sites/shared/doi-address.ts';
@@ -10,11 +10,11 @@ test.each([
   ['/doi/10.1000/100%', '10.1000/100%'],
   ['/toc/abc/10/1', undefined],
   [undefined, undefined],
-])('%s holds %s', (address, doi) => {
+])('doiIn finds in %s the DOI %s', (address, doi) => {
   expect(doiIn(address)).toBe(doi);
 });
 
-test('the links of a row name its DOI once', () => {
+test('doisOf returns the DOI of a row once, though several links contain it', () => {
   const { document } = parseHTML(
     '<div><a href="/doi/10.1000/a">T</a><a href="/doi/pdf/10.1000/a">PDF</a><a href="/x">X</a></div>',
   );

@@ -1,7 +1,7 @@
-/** JSON that inline scripts assign, read without running them. */
+/** Reads the JSON that inline scripts assign, without running them. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignedObject, list, parsed, record, string } from '@/lib/sites/shared/inline-json.ts';
+import { assignedObject, asList, parseJson, asRecord, asString } from '@/lib/sites/shared/inline-json.ts';
 import { parse } from '../../../pages/pages.ts';
 
 const page = (script: string) => {
@@ -13,7 +13,7 @@ const page = (script: string) => {
 };
 
 describe('assignedObject', () => {
-  it('reads any object back, whatever stands around it', () => {
+  it('reads any object, whatever surrounds it', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
         const json = JSON.stringify(value);
@@ -26,17 +26,17 @@ describe('assignedObject', () => {
     );
   });
 
-  it('is empty where there is no such assignment, no object, or no end', () => {
+  it('returns an empty object if the assignment, the object or its end is missing', () => {
     expect(assignedObject(page('other = {"a": 1}'), /data = /)).toEqual({});
     expect(assignedObject(page('data = load({"a": 1})'), /data = /)).toEqual({});
     expect(assignedObject(page('data = {"a": "}'), /data = /)).toEqual({});
   });
 });
 
-it('takes a value for what it is, or for nothing', () => {
-  expect(parsed('{')).toBeUndefined();
-  expect(record(null)).toEqual({});
-  expect(list({})).toEqual([]);
-  expect(string('  ')).toBeUndefined();
-  expect(string(1)).toBeUndefined();
+it('asRecord, asList and asString return an empty value or undefined for other types', () => {
+  expect(parseJson('{')).toBeUndefined();
+  expect(asRecord(null)).toEqual({});
+  expect(asList({})).toEqual([]);
+  expect(asString('  ')).toBeUndefined();
+  expect(asString(1)).toBeUndefined();
 });

@@ -1,12 +1,12 @@
-/** A page under a finger, which cannot point before it presses: a tap on a mark does what it says and opens its card. */
+/** A page under a finger, which cannot point before it presses: a tap on a mark does what it says and opens its card. In Chromium alone: no click follows the touches that Firefox lets a driver make. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
-import { type Running, startExtension } from './extension.ts';
-import { untilSaved } from './library.ts';
-import { mark, markNames, untilMarks } from './marks.ts';
-import { openPage } from './open-page.ts';
-import { untilSeen } from './roots.ts';
+import { inventedCards, searchPage } from '../../pages/huggingface-search.ts';
+import { type Running, startExtension } from '../extension.ts';
+import { untilSaved } from '../library.ts';
+import { mark, markNames, untilMarks } from '../marks.ts';
+import { openPage } from '../open-page.ts';
+import { untilSeen } from '../roots.ts';
 
 const cards = inventedCards(6);
 

@@ -1,12 +1,16 @@
-/** The keys that work anywhere on a page with a listing: `n` and `p` for the next related row and the one before. */
+/** The keys `n` and `p`, which go to the next and the previous related row from anywhere on the page. */
 import { MARKER_ATTRIBUTE } from '../../../components/dom/marker.ts';
 
 const STEPS: Record<string, 1 | -1> = { n: 1, p: -1 };
 const FIELDS =
   'input, textarea, select, [contenteditable], [role="textbox"], [role="combobox"], [role="searchbox"]';
 
-/** Calls `onStep` unless the page has used the key itself, or a person is typing. `isUseful`: whether there is anywhere to go. */
-export function listenKeys(
+/**
+ * Calls `onStep`, unless the page handles the key itself or the user is typing.
+ *
+ * @param options.isUseful whether there is a row to go to; otherwise the key is left to the page.
+ */
+export function addStepKeys(
   view: Window,
   {
     isUseful,
@@ -28,7 +32,7 @@ export function listenKeys(
   );
 }
 
-/** Whether the focus is in a field, or in a part of the page that is closed and may hold one. */
+/** Whether the focus is in a field, or in a frame or closed shadow root that may hold one. */
 function isTyping(focused: Element | null): boolean {
   if (!focused) return false;
   if (focused.shadowRoot) return isTyping(focused.shadowRoot.activeElement);

@@ -1,6 +1,6 @@
 /** `n` and `p`: for whoever is reading, never for whoever is writing, nor instead of what the page does with them. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { listenKeys } from '@/entrypoints/reader.content/page/keys.ts';
+import { addStepKeys } from '@/entrypoints/reader.content/page/step-keys.ts';
 import { trusted } from '../../components/trusted.ts';
 
 let end = new AbortController();
@@ -10,7 +10,7 @@ let isUseful = true;
 beforeEach(() => {
   end = new AbortController();
   isUseful = true;
-  listenKeys(window, { isUseful: () => isUseful, onStep, signal: end.signal });
+  addStepKeys(window, { isUseful: () => isUseful, onStep, signal: end.signal });
 });
 afterEach(() => {
   end.abort();

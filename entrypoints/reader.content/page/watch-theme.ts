@@ -1,9 +1,9 @@
-/** Notices that a page has changed its colours: by a switch of its own, or with the system's. */
+/** Watches for changes of the page's colour theme: by the page's own switch, or with the system's. */
 
-/** Where pages keep the theme they are in: on these elements, in attributes of any name. */
+/** The elements on which pages keep their theme, in attributes of any name. */
 const ROOTS = ['documentElement', 'body'] as const;
 
-/** Calls `onChange`, at most once a while. */
+/** Calls `onChange` some time after a possible change of theme; changes in that time are one. */
 export function watchTheme(
   view: Window & typeof globalThis,
   {
@@ -13,16 +13,16 @@ export function watchTheme(
   }: { wait: (ms: number) => Promise<void>; onChange: () => void; signal: AbortSignal },
 ): void {
   // Pages fade from one theme to the other.
-  const REST = 400;
-  let noticed = false;
+  const FADE = 400;
+  let pending = false;
   const notice = () => {
-    if (noticed) return;
-    noticed = true;
-    void later();
+    if (pending) return;
+    pending = true;
+    void report();
   };
-  const later = async () => {
-    await wait(REST);
-    noticed = false;
+  const report = async () => {
+    await wait(FADE);
+    pending = false;
     if (!signal.aborted) onChange();
   };
   const observer = new view.MutationObserver(notice);

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Tasks } from '@/entrypoints/offscreen/tasks.ts';
+import type { Tasks } from '@/entrypoints/shared/long-tasks.ts';
 import { sendMessage } from '@/lib/messages.ts';
 
 const LONG = 10 * 60_000;
@@ -12,7 +12,7 @@ const tasks = {
   maintainIndex: vi.fn<Tasks['maintainIndex']>(),
   makeBackupFile: vi.fn<Tasks['makeBackupFile']>(),
 };
-vi.mock('@/entrypoints/offscreen/tasks.ts', () => ({
+vi.mock('@/entrypoints/shared/long-tasks.ts', () => ({
   createTasks: () => ({ ...tasks, releaseBackupFiles: async () => undefined }),
 }));
 

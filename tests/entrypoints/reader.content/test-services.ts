@@ -28,8 +28,8 @@ export function quickServices(more: Partial<PageServices> = {}): PageServices {
     fetchPage: () => Promise.resolve(undefined),
     wait: () => Promise.resolve(),
     pause: () => Promise.resolve(),
-    drawn: () => Promise.resolve(),
-    words: () => ({ mark: '' }),
+    painted: () => Promise.resolve(),
+    textsOf: () => ({ mark: '' }),
     log: () => undefined,
     ...more,
   };

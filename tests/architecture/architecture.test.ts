@@ -1,0 +1,109 @@
+/** Holds the structure: which layer may know which, and how large files may grow. Each rule has its reason in its name. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderCircles, folderOf, type SourceFile, sourcesIn } from './import-graph.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const ROOTS = ['lib', 'components', 'entrypoints'];
+const SOURCES = ROOTS.flatMap((folder) => sourcesIn(folder));
+const TESTS = sourcesIn('tests');
+
+/** From the ground up, each with what it is. A file imports from its own layer and from those before it. */
+const LAYERS: [what: string, ...places: string[]][] = [
+  [
+    'text and settings: plain values',
+    'lib/text/',
+    'lib/tex/',
+    'lib/settings/',
+    'lib/schedule.ts',
+    'lib/names.ts',
+  ],
+  ['which paper an id or an address names', 'lib/identity/', 'lib/addresses/'],
+  [
+    'what a paper is, and what a person adds to it',
+    'lib/paper.ts',
+    'lib/complete-paper.ts',
+    'lib/annotations.ts',
+  ],
+  ['what is read of a page, and what is stored', 'lib/page/', 'lib/formats/', 'lib/db/'],
+  ['readers of pages, and the index', 'lib/standards/', 'lib/sites/', 'lib/index/'],
+  ['what is made of them', 'lib/detect/', 'lib/search/', 'lib/related/'],
+  ['changes of the library', 'lib/library/', 'lib/backup/'],
+  ['what may be asked of the library, and how', 'lib/service/', 'lib/messages.ts'],
+  ['what is drawn', 'components/'],
+  ['what several programs share', 'entrypoints/shared/'],
+  ['the programs', 'entrypoints/'],
+];
+
+const layerOf = (path: string) =>
+  LAYERS.findIndex(([, ...places]) => places.some((place) => path.startsWith(place)));
+const paths = (files: readonly SourceFile[]) => files.map(({ path }) => path);
+const arrows = SOURCES.flatMap(({ path, imports }) => imports.map((target) => ({ path, target })));
+
+describe('the structure of the source', () => {
+  it('has a layer for every file', () => {
+    expect(paths(SOURCES.filter(({ path }) => layerOf(path) < 0))).toEqual([]);
+  });
+
+  it('has imports from lower layers only, so that each layer can be understood without those above it', () => {
+    expect(arrows.filter(({ path, target }) => layerOf(target) > layerOf(path))).toEqual([]);
+  });
+
+  it('has no circles between folders, so that each can be read and tested without those above it', () => {
+    expect(folderCircles(SOURCES)).toEqual([]);
+  });
+
+  it('has no entrypoint that imports another, as each is a program of its own', () => {
+    const programOf = (path: string) => /^entrypoints\/(?!shared\/)([^/]+)\//.exec(path)?.[1];
+    const crossing = arrows.filter(({ path, target }) => {
+      const [from, to] = [programOf(path), programOf(target)];
+      return from !== undefined && to !== undefined && from !== to;
+    });
+    expect(crossing).toEqual([]);
+  });
+
+  it('keeps the browser API out of code that touches a page’s DOM, so that a hostile page meets no rights', () => {
+    const both = SOURCES.filter(
+      ({ path, text }) =>
+        /^(?:components|entrypoints\/\w+\.content)\//.test(path) &&
+        /from 'wxt\/browser'|\b(?:sendMessage|onMessage)\(/.test(text) &&
+        /\b(?:querySelector(?:All)?|createElement|attachShadow|getBoundingClientRect|append|prepend)\(/.test(
+          text,
+        ),
+    );
+    expect(paths(both)).toEqual([]);
+  });
+
+  it('has one place that logs, so that nothing is logged while the debug switch is off', () => {
+    const logging = SOURCES.filter(({ text }) => /\bconsole\.\w+\(/.test(text));
+    expect(paths(logging)).toEqual(['entrypoints/shared/debug-log.ts']);
+  });
+});
+
+describe('each file', () => {
+  it('opens with a sentence that says what it is for', () => {
+    const silent = [...SOURCES, ...TESTS].filter(({ text }) => !text.startsWith('/**'));
+    expect(paths(silent)).toEqual([]);
+  });
+
+  it('has at most 300 lines, a test 400: a longer one holds two ideas', () => {
+    const long = [...SOURCES.filter(({ lines }) => lines > 300), ...TESTS.filter(({ lines }) => lines > 400)];
+    expect(paths(long)).toEqual([]);
+  });
+
+  it('has a median of at most 80 lines, so that most fit on one screen', () => {
+    const lengths = SOURCES.map(({ lines }) => lines).toSorted((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('the tests', () => {
+  it('stand in a folder named like that of the source they test, so that they are found', () => {
+    const folders = TESTS.map(({ path }) => folderOf(path.replace(/^tests\//, ''))).filter((folder) =>
+      ROOTS.some((root) => folder.startsWith(`${root}/`)),
+    );
+    const stray = folders.filter((folder) => !/\.tsx?$/.test(folder) && !existsSync(join(ROOT, folder)));
+    expect([...new Set(stray)]).toEqual([]);
+  });
+});

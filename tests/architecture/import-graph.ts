@@ -1,0 +1,78 @@
+/** Reads which source files there are and what each imports, for the architecture test. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'((?:\.{1,2}|@)\/[^']+)'/g;
+
+export interface SourceFile {
+  /** Relative to the project: `lib/paper.ts`. */
+  path: string;
+  text: string;
+  /** How many lines it has. */
+  lines: number;
+  /** Paths of the project's own files that it imports, types included; packages are left out. */
+  imports: string[];
+}
+
+/** All TypeScript files below a folder of the project, in the order of their paths. */
+export function sourcesIn(folder: string): SourceFile[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    .toSorted()
+    .map((path) => {
+      const text = readFileSync(join(ROOT, path), 'utf8');
+      return { path, text, lines: text.trimEnd().split('\n').length, imports: importsOf(path, text) };
+    });
+}
+
+function importsOf(path: string, text: string): string[] {
+  const targets = Array.from(text.matchAll(IMPORT), ([, specifier = '']) =>
+    specifier.startsWith('@/') ? specifier.slice(2) : posix.join(posix.dirname(path), specifier),
+  );
+  return [...new Set(targets)].filter((target) => /\.tsx?$/.test(target));
+}
+
+/** The folder of a file; a file that stands beside folders (`lib/paper.ts`) counts as one of its own. */
+export function folderOf(path: string): string {
+  const folder = posix.dirname(path);
+  return folder.includes('/') ? folder : path;
+}
+
+/**
+ * Groups of folders that import each other in a circle (Tarjan's strongly connected components).
+ *
+ * @returns one sorted list of folders for each circle; empty when there is none.
+ */
+export function folderCircles(files: readonly SourceFile[]): string[][] {
+  const targets = new Map<string, Set<string>>();
+  for (const { path, imports } of files) {
+    const from = folderOf(path);
+    const known = targets.get(from) ?? new Set();
+    for (const target of imports) if (folderOf(target) !== from) known.add(folderOf(target));
+    targets.set(from, known);
+  }
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const visit = (folder: string): number => {
+    const number = order.size;
+    order.set(folder, number);
+    open.push(folder);
+    let low = number;
+    for (const target of targets.get(folder) ?? []) {
+      if (!order.has(target)) low = Math.min(low, visit(target));
+      else if (open.includes(target)) low = Math.min(low, lowest.get(target) ?? order.get(target) ?? low);
+    }
+    lowest.set(folder, low);
+    if (low === number) {
+      const circle = open.splice(open.indexOf(folder));
+      if (circle.length > 1) circles.push(circle.toSorted());
+    }
+    return low;
+  };
+  for (const folder of targets.keys()) if (!order.has(folder)) visit(folder);
+  return circles;
+}
