@@ -69,7 +69,7 @@ export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: Re
                     paper={paper}
                     id={id}
                     annotations={annotations}
-                    sources={paper.sources?.length}
+                    sources={paper.sources}
                     tags={tags}
                     actions={actions}
                   />

@@ -91,7 +91,7 @@ export function LibraryView(props: LibraryViewProps) {
                       paper={paper}
                       id={id}
                       annotations={annotations}
-                      sources={paper.sources?.length}
+                      sources={paper.sources}
                       tags={tags}
                       actions={actions}
                     />

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PaperDetails } from '@/components/paper/PaperDetails.tsx';
 import type { PaperActions } from '@/components/paper/paper-actions.ts';
 import type { Annotations } from '@/lib/annotations.ts';
+import type { Source } from '@/lib/db/rows.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -20,7 +21,7 @@ const paper = {
   pdfUrl: 'https://arxiv.org/pdf/2601.00001',
 };
 
-function show(annotations: Annotations = {}, more: { id?: number | undefined; sources?: number } = {}) {
+function show(annotations: Annotations = {}, more: { id?: number | undefined; sources?: Source[] } = {}) {
   const actions = {
     annotate: vi.fn<PaperActions['annotate']>(),
     remove: vi.fn<PaperActions['remove']>(),
@@ -125,7 +126,13 @@ it('reports only the corrected fields', () => {
 });
 
 it('offers to split a paper that was merged from several sources', () => {
-  const { split } = show({}, { sources: 2 });
+  const source = { ...paper, seenAt: 'https://arxiv.org/list/cs.CL', savedAt: 1 };
+  const other = { ...source, seenAt: 'https://blog.example/', claimed: ['doi:10.1000/x'] };
+  const { split } = show({}, { sources: [source, other] });
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'arxiv.org · arxiv:2601.00001',
+    'blog.example · arxiv:2601.00001 · named, but not taken over: doi:10.1000/x',
+  ]);
   fireEvent.click(screen.getByRole('button', { name: 'Split them' }));
   expect(split).toHaveBeenCalledWith(7);
 });
