@@ -7,6 +7,8 @@
  */
 export function splitNames(line: string): string[] {
   const names = line
+    // Of a run of white space one character is enough, and the patterns below stay quick.
+    .replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '))
     .replace(/^\s*(?:authors?|by)\s*:?\s+/i, '')
     .replace(/(?:,?\s*(?:…|\.{3}|et al\.?))+\s*$/i, '');
   const separator = names.includes(';') ? /\s*;\s*/ : /\s*(?:,\s*(?:and|&)\s|,|\s(?:and|&)\s|·|•|\||\n)\s*/;

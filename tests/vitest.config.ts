@@ -1,4 +1,4 @@
-/** The test projects: pure logic in Node, components in happy-dom, and the built extension in each of the browsers. */
+/** The test projects: pure logic in Node, components in happy-dom, the built extension in each of the browsers, and what needs further programs. */
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { virtualProbes } from '../modules/probes.ts';
@@ -13,8 +13,10 @@ function inBrowser(name: string, groupOrder: number): TestProjectInlineConfigura
       include: ['tests/e2e/*.test.ts', `tests/e2e/${name}/*.test.ts`],
       env: { BROWSER: name },
       fileParallelism: false,
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      // As long as a busy machine takes; what never comes fails all the same.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      expect: { poll: { timeout: 60_000 } },
       sequence: { groupOrder },
     },
   };
@@ -48,6 +50,15 @@ export default defineConfig({
       },
       inBrowser('chromium', 1),
       inBrowser('firefox', 2),
+      {
+        test: {
+          name: 'extended',
+          environment: 'node',
+          include: ['tests/extended/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 });

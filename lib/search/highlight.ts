@@ -45,23 +45,37 @@ export function findSnippet(abstract: string, terms: Iterable<string>): TextRang
   return { start: best.start, end: best.end };
 }
 
+/** Code units that are segmented at a time: the browser's segmenter looks ahead without bound for the end of a sentence. */
+const PIECE = 2_000;
+// No sentence ends after the abbreviations in `et al. (2019)`, `Fig. 2` and `i.e. it`.
+const ABBREVIATION = /\b(?:al|cf|e\.g|i\.e|eq|eqs|fig|figs|resp|vs|sec|ref|no|approx)\.$/i;
+const LONGEST_ABBREVIATION = 8;
+
 /** Splits a text into sentences, without the white space around them. */
 export function splitSentences(text: string): TextRange[] {
   const found: TextRange[] = [];
-  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)) {
+  for (const { segment, index } of segmentsOf(text)) {
     const start = index + segment.length - segment.trimStart().length;
     const end = index + segment.trimEnd().length;
     if (start >= end) continue;
     const last = found.at(-1);
-    // No sentence ends after the abbreviations in `et al. (2019)`, `Fig. 2` and `i.e. it`.
-    if (
-      last &&
-      /\b(?:al|cf|e\.g|i\.e|eq|eqs|fig|figs|resp|vs|sec|ref|no|approx)\.$/i.test(
-        text.slice(last.start, last.end),
-      )
-    )
-      last.end = end;
+    const lastWord = last && text.slice(Math.max(last.start, last.end - LONGEST_ABBREVIATION), last.end);
+    if (last && lastWord && ABBREVIATION.test(lastWord)) last.end = end;
     else found.push({ start, end });
   }
   return found;
+}
+
+function* segmentsOf(text: string): Generator<{ segment: string; index: number }> {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  for (let from = 0; from < text.length;) {
+    const piece = text.slice(from, from + PIECE);
+    const isLast = from + PIECE >= text.length;
+    const cut = isLast
+      ? -1
+      : Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('. '), piece.lastIndexOf('? '));
+    const whole = cut > 0 ? piece.slice(0, cut + 1) : piece;
+    for (const { segment, index } of segmenter.segment(whole)) yield { segment, index: from + index };
+    from += whole.length;
+  }
 }

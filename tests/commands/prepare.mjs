@@ -1,11 +1,11 @@
 // Installs what other commands need, on a machine that has only Node and npm: `node tests/commands/prepare.mjs chromium
 // firefox`. Installs npm packages if they are missing or older than the lock file, and browsers with the system's package
 // manager; where that is not possible, prints what to install.
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../e2e/find-browser.mjs';
+import { installPackages, run } from './debian.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const browsers = /** @type {('chromium' | 'firefox')[]} */ (process.argv.slice(2));
@@ -14,7 +14,7 @@ const DEBIAN = { chromium: 'chromium', firefox: 'firefox-esr' };
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 20) fail(`Node ${process.versions.node} is too old: install Node 20 or newer.`);
 
-if (!isInstalled()) run('npm', ['ci', '--no-audit', '--no-fund']);
+if (!isInstalled()) run('npm', ['ci', '--no-audit', '--no-fund'], root);
 const missing = browsers.filter((name) => !findBrowser(name));
 if (missing.length > 0) install(missing);
 
@@ -28,34 +28,12 @@ function isInstalled() {
 
 /** @param {('chromium' | 'firefox')[]} names */
 function install(names) {
-  const packages = names.map((name) => DEBIAN[name]);
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const canInstall =
-    spawnSync([...sudo, 'apt-get'][0] ?? '', [
-      ...sudo.slice(1),
-      ...(sudo.length ? ['apt-get'] : []),
-      '--version',
-    ]).status === 0;
-  if (!canInstall)
-    fail(
-      `Install ${names.join(' and ')} (on Debian: apt-get install ${packages.join(' ')}), or name its path in $${names.map((n) => n.toUpperCase()).join(' and $')}.`,
-    );
-  const apt = (/** @type {string[]} */ ...args) => {
-    const [command = 'apt-get', ...rest] = [...sudo, 'apt-get', ...args];
-    run(command, rest);
-  };
-  apt('update', '-qq');
-  apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
-}
-
-/** @param {string} command @param {string[]} args */
-function run(command, args) {
-  console.error(`$ ${command} ${args.join(' ')}`);
-  execFileSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
+  try {
+    installPackages(names.map((name) => DEBIAN[name]));
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    fail(`${words} Or name its path in $${names.map((name) => name.toUpperCase()).join(' and $')}.`);
+  }
 }
 
 /** @param {string} words @returns {never} */

@@ -67,6 +67,8 @@ export async function startExtension(options: Options = {}): Promise<Running> {
     language: options.language ?? 'en-US',
   });
   const { context, origin } = driver;
+  // As long as a busy machine takes.
+  context.setDefaultTimeout(60_000);
   if (isNew && BROWSER === 'chromium') await closeWelcome(driver);
   const openOwn = async (path: string, width = 1280, height = 800) => {
     const page = await context.newPage();

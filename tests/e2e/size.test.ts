@@ -1,12 +1,9 @@
-/**
- * What the built extension loads when its parts start, gzipped: bounds far above today's sizes, against accidents. For the build of
- * Chromium alone, as that of Firefox has the same parts.
- */
+/** What the built extension loads when its parts start, gzipped: bounds far above today's sizes, against accidents. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { EXTENSION } from '../extension.ts';
+import { EXTENSION } from './extension.ts';
 
 const KB = 1_000;
 
