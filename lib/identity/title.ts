@@ -5,12 +5,12 @@ import { normaliseForComparison } from './ids.ts';
 // A sign is written as a word, so that `K^+`, `K⁺` and `K+` are one and `K^-` is another.
 const SIGNS: [RegExp, string][] = [
   [/<su[pb]>\s*[-−–]/gi, ' minus '],
-  [/\^\s*\{?\s*[-−–]/g, ' minus '],
+  [/\^\s*(?:\{\s*)?[-−–]/g, ' minus '],
   [/[−⁻₋]/g, ' minus '],
   // At the end of a word (`e- beams`) or before a number (`at -1 V`) a hyphen is a sign, between letters it is none.
   [/(?<=[\p{L}\p{N}})])-(?=[\s,;:)\]$}/]|$)/gu, ' minus '],
   [/(?<=[\s({$])-(?=[\d.])/g, ' minus '],
-  [/[⁺₊]|(?<=[\p{L}\p{N}})])\s?\^?\{?\+|\^\s*\{?\s*\+|<su[pb]>\s*\+/giu, ' plus '],
+  [/[⁺₊]|(?<=[\p{L}\p{N}})])\s?\^?\{?\+|\^\s*(?:\{\s*)?\+|<su[pb]>\s*\+/giu, ' plus '],
   [/(?<=[\p{L}\p{N}})]|[+])\+/gu, ' plus '],
   [/±/g, ' pm '],
   [/∓/g, ' mp '],
@@ -43,7 +43,9 @@ export function titleWords(title: string): string[] {
 
 /** The title without its subtitle, or nothing where it has none. */
 export function mainTitle(title: string): string | undefined {
-  const main = /^(.{8,}?)(?:\s*[:：]\s+|：|\s+[–—-]\s+|\s*—\s*|[.?!]\s+)\S/u.exec(title)?.[1];
+  const main = /^(.{8,}?)(?:\s{0,2}[:：]\s{1,2}|：|\s{1,2}[–—-]\s{1,2}|\s{0,2}—\s{0,2}|[.?!]\s{1,2})\S/u.exec(
+    title,
+  )?.[1];
   return main !== undefined && main.length < title.length ? main : undefined;
 }
 
