@@ -1,12 +1,15 @@
-/** Two records of one paper made into one. */
-import { familyName, normaliseForComparison } from './identity/ids.ts';
+/** Fills the gaps of one record of a paper from another record of the same paper. */
+import { familyNames } from './identity/author-names.ts';
+import { isIssued } from './identity/ids.ts';
+import { decides } from './identity/same-paper.ts';
 import { fullName, isBody, type Name } from './names/name.ts';
 import type { Paper } from './paper.ts';
 import { completedPublication } from './publication.ts';
 
-/** Whether two records share an id, and so are the same paper. */
-export function sharesId(a: Paper, b: Paper): boolean {
-  return a.ids.some((id) => b.ids.includes(id));
+/** Both lists of ids, each id once; a title's id goes where there is a real one. */
+export function unitedIds(known: readonly string[], said: readonly string[]): string[] {
+  const all = [...new Set([...known, ...said])];
+  return all.some(isIssued) ? all.filter(decides) : all;
 }
 
 /**
@@ -15,13 +18,10 @@ export function sharesId(a: Paper, b: Paper): boolean {
  */
 export function fillGaps<P extends Paper>(known: P, other: Paper): P {
   const merged: P = { ...known };
-  if (isFuller(other.authors, known.authors)) {
-    merged.authors = other.authors;
-    if (other.authorsCut) merged.authorsCut = true;
-    else delete merged.authorsCut;
-  } else merged.authors = withBetterParts(known.authors, other.authors);
+  if (isFuller(other, known)) takeAuthors(merged, other);
+  else merged.authors = withBetterParts(known.authors, other.authors);
   if (other.abstract.length > known.abstract.length) merged.abstract = other.abstract;
-  merged.ids = [...new Set([...known.ids, ...other.ids])];
+  merged.ids = unitedIds(known.ids, other.ids);
   if (known.year === undefined && other.year !== undefined) merged.year = other.year;
   for (const key of ['venue', 'url', 'pdfUrl', 'codeUrl'] as const) {
     if (known[key] === undefined && other[key] !== undefined) merged[key] = other[key];
@@ -30,11 +30,44 @@ export function fillGaps<P extends Paper>(known: P, other: Paper): P {
   return merged;
 }
 
+/**
+ * A saved record with its gaps filled by what another source says. No words of the record are replaced: an
+ * abstract that is visibly cut, and a list of authors, may only go on as they began.
+ */
+export function filled<P extends Paper>(known: P, said: Paper): P {
+  const merged: P = { ...fillGaps(known, said), abstract: known.abstract };
+  takeAuthors(merged, { ...known, authors: withBetterParts(known.authors, said.authors) });
+  if (!known.abstract || isCutOf(known.abstract, said.abstract)) merged.abstract = said.abstract;
+  if (goesOn(said, known)) takeAuthors(merged, said);
+  return merged;
+}
+
+/** Gives a record the authors of another, and whether that leaves any out. */
+function takeAuthors(paper: Paper, from: Paper): void {
+  paper.authors = from.authors;
+  if (from.authorsCut) paper.authorsCut = true;
+  else delete paper.authorsCut;
+}
+
+/** Whether a text ends in an ellipsis, and the other one is longer and says the same up to there. */
+function isCutOf(cut: string, whole: string): boolean {
+  const end = ['…', '...'].find((ellipsis) => cut.endsWith(ellipsis));
+  const beginning = end && cut.slice(0, -end.length).trimEnd();
+  return Boolean(beginning && whole.length > cut.length && whole.startsWith(beginning));
+}
+
+/** Whether a list of authors begins with the whole other one. */
+function goesOn(longer: Paper, shorter: Paper): boolean {
+  if (longer.authors.length <= shorter.authors.length) return false;
+  const [all, first] = [familyNames(longer), familyNames(shorter)];
+  return first.every((family, i) => all[i] === family);
+}
+
 /** Whether a list of authors has all whom the other has, and more. */
-function isFuller(authors: readonly Name[], known: readonly Name[]): boolean {
-  if (authors.length <= known.length) return false;
-  const families = new Set(authors.map((author) => normaliseForComparison(familyName(author))));
-  return known.every((author) => families.has(normaliseForComparison(familyName(author))));
+function isFuller(said: Paper, known: Paper): boolean {
+  if (said.authors.length <= known.authors.length) return false;
+  const families = new Set(familyNames(said));
+  return familyNames(known).every((family) => families.has(family));
 }
 
 /**

@@ -28,6 +28,8 @@ export interface PageReading {
   links?: string[];
   /** Papers whose abstracts are still being fetched. */
   fetching: number;
+  /** Saved papers without an abstract, which a person may have fetched. */
+  missing?: number;
   /** How far the marks are switched off (`lib/settings/switches.ts`); such a page is not read. */
   off?: Reach;
 }
@@ -55,6 +57,8 @@ interface WorkerMessages {
     url: string;
     abstracts?: AbstractStatus;
   }): OperationResult & { papers: SaveResult[] };
+  /** `url` is of the paper's own page, from which `paper` was read. */
+  completePaper(data: { id: number; paper: Paper; url: string }): SaveResult;
   annotatePapers(data: { ids: number[]; edit: AnnotationEdit }): OperationResult;
   /** All tags in use, most frequent first. */
   listTags(): string[];
@@ -92,6 +96,8 @@ interface PageMessages {
   readPage(data: { fresh: boolean }): PageReading;
   /** Saves the rows with these ids, all new ones where none are given, and fetches their abstracts. */
   clip(data: { papers?: string[] }): void;
+  /** Reads the abstracts that saved papers of the page lack from the papers' own pages. */
+  fetchAbstracts(): void;
 }
 
 /**

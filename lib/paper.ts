@@ -3,7 +3,8 @@
  */
 import { withAliases } from './identity/aliases.ts';
 import type { Identify } from './identity/address-rule.ts';
-import { canonicalId, fingerprint, fallbackId } from './identity/ids.ts';
+import { canonicalId, isIssued } from './identity/ids.ts';
+import { standInId } from './identity/stand-in.ts';
 import { fullName, type Name, type StatedName, toName } from './names/name.ts';
 import { parseNames, saysCut } from './names/split-names.ts';
 import {
@@ -36,7 +37,10 @@ export interface Draft extends PublicationDraft {
   ids?: string[] | undefined;
 }
 
-/** A checked paper. `ids` are canonical (see `identity/ids.ts`), the fingerprint last. */
+/**
+ * A checked paper. `ids` are canonical (see `identity/ids.ts`), a stand-in (`identity/stand-in.ts`) only
+ * where there is no other.
+ */
 export interface Paper extends Publication {
   title: string;
   authors: Name[];
@@ -188,12 +192,12 @@ function idsOf(paper: Paper, stated: string[], { identify, base }: DraftContext)
     const id = canonicalId(text);
     // A bare word (`x1`) would be a valid relative address, but is not meant as one.
     const url = id || !/[/:]/.test(text) ? undefined : webAddress(text, base);
-    if (id) ids.add(id);
+    // Stand-ins are made here alone.
+    if (id && isIssued(id)) ids.add(id);
     else if (url) for (const found of identify(url).ids) ids.add(found);
   }
   for (const url of [paper.url, paper.pdfUrl]) if (url) for (const id of identify(url).ids) ids.add(id);
-  const print = fingerprint(paper.title, paper.authors[0]);
-  if (print) ids.add(print);
-  const fallback = ids.size === 0 && fallbackId(paper.title, paper.url ?? paper.pdfUrl);
-  return fallback ? [fallback] : withAliases(ids);
+  if (ids.size > 0) return withAliases(ids);
+  const standIn = standInId(paper.title, paper.authors[0], paper.url ?? paper.pdfUrl);
+  return standIn ? [standIn] : [];
 }

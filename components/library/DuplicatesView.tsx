@@ -1,42 +1,63 @@
-/** Pairs of saved papers that may be the same paper, for a person to decide. The search starts on request. */
+/**
+ * Papers that may be one, and records that may be several papers, with the evidence, for a person to decide.
+ */
 import { i18n } from '#i18n';
+import type { Conflict, LikelyDuplicate } from '@/lib/library/duplicates.ts';
 import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
+import type { Paper } from '@/lib/paper.ts';
 import { bylineText } from '../text/byline.ts';
-import type { SavedPaper } from '@/lib/db/rows.ts';
+import { conflictText, likenessTexts } from './duplicate-evidence.ts';
 
 export interface DuplicatesViewProps {
-  /** Nothing before the first search. */
-  pairs: [SavedPaper, SavedPaper][] | undefined;
-  /** Whether a search is running. */
-  searching: boolean;
-  onSearch: () => void;
+  /** Nothing until they are read. */
+  likely: LikelyDuplicate[] | undefined;
+  conflicts: Conflict[];
+  /** How many papers have yet to be compared. */
+  waiting: number;
+  /** One paper: of a single record, all of its sources. */
   onSame: (ids: number[]) => void;
   onDifferent: (ids: number[]) => void;
+  onSplit: (id: number) => void;
 }
 
-export function DuplicatesView({ pairs, searching, onSearch, onSame, onDifferent }: DuplicatesViewProps) {
+export function DuplicatesView(props: DuplicatesViewProps) {
+  const { likely, conflicts, waiting, onSame, onDifferent, onSplit } = props;
   return (
     <section class="tool" aria-labelledby="duplicates">
       <h2 id="duplicates">{i18n.t('duplicates.title')}</h2>
       <p class="soft">{i18n.t('duplicates.what')}</p>
-      <div class="row">
-        <button type="button" class="primary" disabled={searching} onClick={onSearch}>
-          {i18n.t(searching ? 'duplicates.searching' : 'duplicates.search')}
-        </button>
-        <output>{pairs && !searching && countText(pairs.length)}</output>
-      </div>
-      {pairs?.map((pair) => {
-        const ids = pair.map((paper) => paper.id);
+      <output>
+        {[likely && countText(likely.length), waitingText(waiting)].filter(Boolean).join(' · ')}
+      </output>
+      {conflicts.map(({ paper, sources }) => (
+        <section class="pair" key={paper.id} aria-label={paper.title}>
+          <p>{i18n.t('duplicates.contradicts')}</p>
+          {sources.map((source) => (
+            <PaperLine key={source.seenAt} paper={source} seenAt={source.seenAt} />
+          ))}
+          <p class="soft">{conflictText(...sources)}</p>
+          <div class="row">
+            <button type="button" class="primary" onClick={() => onSplit(paper.id)}>
+              {i18n.t('duplicates.split')}
+            </button>
+            <button type="button" onClick={() => onSame([paper.id])}>
+              {i18n.t('duplicates.same')}
+            </button>
+          </div>
+        </section>
+      ))}
+      {likely?.map((found) => {
+        const ids = found.pair.map((paper) => paper.id);
         return (
-          <section class="pair" key={ids.join()} aria-label={pair[0].title}>
-            {pair.map((paper) => (
-              <div key={paper.id}>
-                <p dir="auto">{texToUnicode(paper.title)}</p>
-                <p class="byline" dir="auto">
-                  {[bylineText(paper), paper.ids[0]].filter(Boolean).join(' · ')}
-                </p>
-              </div>
+          <section class="pair" key={ids.join()} aria-label={found.pair[0].title}>
+            {found.pair.map((paper) => (
+              <PaperLine key={paper.id} paper={paper} />
             ))}
+            <ul class="soft">
+              {likenessTexts(found).map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
             <div class="row">
               <button type="button" class="primary" onClick={() => onSame(ids)}>
                 {i18n.t('duplicates.same')}
@@ -52,6 +73,22 @@ export function DuplicatesView({ pairs, searching, onSearch, onSame, onDifferent
   );
 }
 
+function PaperLine({ paper, seenAt }: { paper: Paper; seenAt?: string }) {
+  const from = seenAt && new URL(seenAt).host;
+  return (
+    <div>
+      <p dir="auto">{texToUnicode(paper.title)}</p>
+      <p class="byline" dir="auto">
+        {[bylineText(paper), paper.ids[0], from].filter(Boolean).join(' · ')}
+      </p>
+    </div>
+  );
+}
+
 function countText(pairs: number): string {
   return pairs === 0 ? i18n.t('duplicates.none') : i18n.t('duplicates.found', pairs);
+}
+
+function waitingText(waiting: number): string | undefined {
+  return waiting > 0 ? i18n.t('duplicates.waiting', waiting, [waiting.toLocaleString()]) : undefined;
 }

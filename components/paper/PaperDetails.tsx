@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { CitationFormat } from '@/lib/formats/citation.ts';
 import { type Annotations, annotationsOf, type Status } from '@/lib/annotations.ts';
-import type { SavedPaper } from '@/lib/db/rows.ts';
+import type { SavedPaper, Source } from '@/lib/db/rows.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { Icon } from '../shared/Icon.tsx';
@@ -20,8 +20,8 @@ export interface PaperDetailsProps {
   /** Its id in the library and its annotations, when it is saved. */
   id?: number | undefined;
   annotations?: Annotations | undefined;
-  /** Number of sources that were merged into its record. With two or more it can be split. */
-  sources?: number | undefined;
+  /** The sources that were merged into its record. With two or more it can be split. */
+  sources?: readonly Source[] | undefined;
   /** All tags in the library. */
   tags: readonly string[];
   actions: PaperActions;
@@ -39,12 +39,19 @@ export function SavedPaperDetails({ paper, ...props }: SavedPaperDetailsProps) {
       paper={paper}
       id={paper.id}
       annotations={annotationsOf(paper)}
-      sources={paper.sources?.length}
+      sources={paper.sources}
     />
   );
 }
 
-export function PaperDetails({ paper, id, annotations = {}, sources = 1, tags, actions }: PaperDetailsProps) {
+export function PaperDetails({
+  paper,
+  id,
+  annotations = {},
+  sources = [],
+  tags,
+  actions,
+}: PaperDetailsProps) {
   const [isCorrecting, setCorrecting] = useState(false);
   return (
     <section class="details" aria-label={i18n.t('paper.details')}>
@@ -64,13 +71,8 @@ export function PaperDetails({ paper, id, annotations = {}, sources = 1, tags, a
       {id !== undefined && (
         <AnnotationFields id={id} annotations={annotations} tags={tags} annotate={actions.annotate} />
       )}
-      {id !== undefined && sources > 1 && (
-        <p class="byline">
-          {i18n.t('paper.sources', [String(sources)])}{' '}
-          <button type="button" class="link" onClick={() => actions.split(id)}>
-            {i18n.t('paper.split')}
-          </button>
-        </p>
+      {id !== undefined && sources.length > 1 && (
+        <SourcesList sources={sources} onSplit={() => actions.split(id)} />
       )}
       {id !== undefined && (
         <div class="row">
@@ -99,6 +101,37 @@ export function PaperDetails({ paper, id, annotations = {}, sources = 1, tags, a
       )}
     </section>
   );
+}
+
+/** What came from where. */
+function SourcesList({ sources, onSplit }: { sources: readonly Source[]; onSplit: () => void }) {
+  return (
+    <div class="byline">
+      <p>
+        {i18n.t('paper.sources', [String(sources.length)])}{' '}
+        <button type="button" class="link" onClick={onSplit}>
+          {i18n.t('paper.split')}
+        </button>
+      </p>
+      <ul>
+        {sources.map((source, i) => (
+          <li key={i} dir="auto">
+            {[
+              new URL(source.seenAt).host,
+              source.ids.join(', '),
+              source.claimed && claimedText(source.claimed),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function claimedText(ids: string[]): string {
+  return i18n.t('paper.claimed', [ids.join(', ')]);
 }
 
 function CopyButtons({ paper, onCopy }: { paper: Paper; onCopy: PaperActions['copy'] }) {

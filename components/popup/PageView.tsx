@@ -21,16 +21,18 @@ export interface PageViewProps {
   onTurnOn: () => void;
   onSave: (ids: string[]) => void;
   onSaveAll: () => void;
+  /** Fetches the abstracts that saved papers lack. */
+  onFetchAbstracts: () => void;
 }
 
 type Row = PageReading['papers'][number];
 
 export function PageView(props: PageViewProps) {
-  const { reading, tags, actions, onCopy, onRead, onTurnOn, onSave, onSaveAll } = props;
+  const { reading, tags, actions, onCopy, onRead, onTurnOn, onSave, onSaveAll, onFetchAbstracts } = props;
   const [open, setOpen] = useState<string>();
   if (reading.off) return <OffNotice reach={reading.off} onTurnOn={onTurnOn} />;
   if (reading.changed) return <ChangedSiteNotice reading={reading} onCopy={onCopy} />;
-  const { papers, fetching } = reading;
+  const { papers, fetching, missing = 0 } = reading;
   if (papers.length === 0) {
     return (
       <div class="notice">
@@ -47,6 +49,13 @@ export function PageView(props: PageViewProps) {
     <>
       <Summary papers={papers} onSaveAll={onSaveAll} />
       {fetching > 0 && <output class="progress">{i18n.t('page.fetching', fetching)}</output>}
+      {missing > 0 && (
+        <div class="choices">
+          <button type="button" onClick={onFetchAbstracts}>
+            {i18n.t('page.fetchAbstracts', missing)}
+          </button>
+        </div>
+      )}
       <PaperList label={i18n.t('tabs.page')} total={papers.length} at={(row) => papers[row]}>
         {({ paper, state }: Row, position) => {
           const key = paper.ids[0] ?? paper.title;

@@ -9,6 +9,7 @@ import { clearStages } from '@/lib/backup/stage.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
 import { readIndexStatus, needsMaintenance } from '@/lib/index/write.ts';
+import { comparePapers } from '@/lib/library/compare-papers.ts';
 import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
 import { logMessages, onMessage } from '@/lib/messages.ts';
 import { requireExtension } from '@/lib/service/authorise.ts';
@@ -68,7 +69,7 @@ function main(): void {
     // The change is committed, so an error here (a full disk) must not fail it.
     await browser.storage.local.set({ revision: crypto.randomUUID() }).catch(() => undefined);
     opened
-      .then((db) => Promise.all([maintainIndexIfDue(db, tasks), backUpIfDue(tasks)]))
+      .then((db) => Promise.all([maintainIndexIfDue(db, tasks), backUpIfDue(tasks), compareWaiting(db)]))
       .catch(() => undefined);
   }
 }
@@ -81,10 +82,26 @@ async function maintainLibrary(db: OffprintDb, tasks: Tasks): Promise<void> {
   if (db.readOnly) return;
   void backUpIfDue(tasks);
   await clearStages(db, { before: Date.now() });
+  // What an earlier worker left, or an update of the schema.
+  void compareWaiting(db).catch(() => undefined);
   await emptyBin(db, { before: Date.now() - BIN_TIME });
   // An index that is lost, damaged or made by an older analyser is rebuilt; an unfinished rebuild continues.
   if ((await readIndexStatus(db)).condition === 'ok') await maintainIndexIfDue(db, tasks);
   else await tasks.maintainIndex();
+}
+
+let comparing: Promise<void> = Promise.resolve();
+
+/**
+ * Compares new papers with the whole library, some at a time: a save that comes in between waits for one
+ * transaction.
+ */
+function compareWaiting(db: OffprintDb): Promise<void> {
+  const compareAll = async () => {
+    while (await comparePapers(db)) await new Promise((resolve) => setTimeout(resolve));
+  };
+  comparing = comparing.then(compareAll, compareAll);
+  return comparing;
 }
 
 async function maintainIndexIfDue(db: OffprintDb, tasks: Tasks): Promise<void> {

@@ -31,6 +31,9 @@ export function answerLibraryMessages(opened: Promise<LibraryService>, onChange:
   onMessage('savePapers', ({ data, sender }) =>
     change(sender, (library, from) => library.savePapers(from, data.papers, data.url, data.abstracts)),
   );
+  onMessage('completePaper', ({ data, sender }) =>
+    change(sender, (library, from) => library.completePaper(from, data.id, data.paper, data.url)),
+  );
   onMessage('annotatePapers', ({ data, sender }) =>
     change(sender, (library, from) => library.annotatePapers(from, data.ids, data.edit)),
   );

@@ -29,13 +29,13 @@ export function App({ db, notice }: AppProps) {
   const [section, setSection] = useState<LibrarySection>('papers');
   const [query, setQuery] = useState(() => new URLSearchParams(location.search).get('q') ?? '');
   const actionState = useActions();
-  const { undo, error, attempt, undoable } = actionState;
+  const { actions, undo, error, attempt, undoable } = actionState;
   const tags = useTagCounts(db);
   const names = useMemo(() => tags.map(({ tag }) => tag), [tags]);
   const suggestions = useSuggestions(db, query);
   const bin = useBin(db, section === 'bin');
   const changes = useChanges(db, section === 'changes');
-  const duplicates = useDuplicates(db);
+  const { failed, ...duplicates } = useDuplicates(db, section === 'duplicates');
   const searchFor = (words: string) => {
     setQuery(words);
     setSection('papers');
@@ -51,7 +51,7 @@ export function App({ db, notice }: AppProps) {
       onSettings={() => attempt(browser.runtime.openOptionsPage())}
       undo={undo}
       notice={notice}
-      error={error}
+      error={error ?? failed}
     >
       {section === 'papers' && <LibraryPapers db={db} query={query} tags={names} actionState={actionState} />}
       {section === 'tags' && (
@@ -66,8 +66,8 @@ export function App({ db, notice }: AppProps) {
       {section === 'duplicates' && (
         <DuplicatesView
           {...duplicates}
-          onSearch={() => attempt(duplicates.search())}
           onSame={(ids) => undoable(i18n.t('duplicates.joined'), sendMessage('joinPapers', { ids }))}
+          onSplit={actions.split}
           onDifferent={(ids) =>
             undoable(i18n.t('duplicates.markedDifferent'), sendMessage('markDistinct', { ids }))
           }

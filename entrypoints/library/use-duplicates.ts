@@ -1,42 +1,26 @@
-/** A hook that searches for likely duplicates on request, in time slices, and keeps the result up to date. */
+/** A hook for what the library found to be likely one paper or several: read again after every change. */
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
+import { errorText } from '@/components/text/error-text.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import { findDuplicates, type Pair, unmarkedPairs } from '@/lib/library/duplicates.ts';
-import type { SliceOptions } from '@/lib/schedule.ts';
-import type { SavedPaper } from '@/lib/db/rows.ts';
+import { type DuplicateFindings, readFindings } from '@/lib/library/duplicates.ts';
 
-export interface DuplicatesState {
-  /** Nothing before the first search. */
-  pairs: [SavedPaper, SavedPaper][] | undefined;
-  searching: boolean;
-  search: () => Promise<void>;
+export interface DuplicatesState extends Omit<DuplicateFindings, 'likely'> {
+  /** Nothing until they are read. */
+  likely: DuplicateFindings['likely'] | undefined;
+  /** Why they could not be read. */
+  failed?: string;
 }
 
-const SLICES: SliceOptions = {
-  pause: () => new Promise((resolve) => setTimeout(resolve)),
-  clock: () => performance.now(),
-};
-
-export function useDuplicates(db: OffprintDb): DuplicatesState {
-  const [found, setFound] = useState<Pair[]>();
-  const [pairs, setPairs] = useState<DuplicatesState['pairs']>();
-  const [searching, setSearching] = useState(false);
+/** @param wanted whether they are shown. */
+export function useDuplicates(db: OffprintDb, wanted: boolean): DuplicatesState {
+  const [state, setState] = useState<DuplicatesState>({ likely: undefined, conflicts: [], waiting: 0 });
   useEffect(() => {
-    if (!found) return undefined;
-    const watching = liveQuery(() => unmarkedPairs(db, found)).subscribe(setPairs);
+    if (!wanted) return undefined;
+    const watching = liveQuery(() => readFindings(db)).subscribe(setState, (cause: unknown) =>
+      setState((known) => ({ ...known, failed: errorText(cause) })),
+    );
     return () => watching.unsubscribe();
-  }, [db, found]);
-  return {
-    pairs,
-    searching,
-    async search() {
-      setSearching(true);
-      try {
-        setFound(await findDuplicates(db, SLICES));
-      } finally {
-        setSearching(false);
-      }
-    },
-  };
+  }, [db, wanted]);
+  return state;
 }

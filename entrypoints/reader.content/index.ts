@@ -55,6 +55,7 @@ export default defineContentScript({
         if (data.fresh) await session.refresh();
         return { ...session.reading(), links: await session.links() };
       }),
+      onMessage('fetchAbstracts', async () => (await current())?.fetchAbstracts()),
       onMessage('clip', async ({ data }) => (await current())?.clip(data.papers)),
     ];
     ctx.onInvalidated(() => {

@@ -20,6 +20,7 @@ export function createServices(ctx: ContentScriptContext, log: Log): PageService
       inBatches(papers, (batch) => sendMessage('lookUpPapers', { papers: batch, total })),
     save: (papers, abstracts) =>
       sendMessage('savePapers', { papers, url: location.href, ...(abstracts && { abstracts }) }),
+    complete: (id, paper, url) => sendMessage('completePaper', { id, paper, url }),
     remove: async (ids) => void (await sendMessage('removePapers', { ids })),
     restore: async (ids) => (await sendMessage('restorePapers', { ids })).ids,
     annotate: (ids, edit) => sendMessage('annotatePapers', { ids, edit }),

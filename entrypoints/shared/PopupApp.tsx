@@ -91,6 +91,7 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
           onTurnOn={() => attempt(page.turnOn())}
           onSave={(ids) => attempt(page.clip(ids))}
           onSaveAll={() => attempt(page.clip())}
+          onFetchAbstracts={() => attempt(page.fetchAbstracts())}
           onCopy={(text) => attempt(navigator.clipboard.writeText(text))}
         />
       )}

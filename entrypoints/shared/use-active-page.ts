@@ -32,6 +32,8 @@ export interface ActivePage {
   unread: UnreadPage | undefined;
   /** Saves the papers with these ids on the page, or all new ones. */
   clip: (ids?: string[]) => Promise<void>;
+  /** Has the abstracts fetched that saved papers of the page lack. */
+  fetchAbstracts: () => Promise<void>;
   /** Reads this page now. The open popup gives the permission. */
   read: () => Promise<void>;
   /** Asks for permission to always read this site, and reads this page. */
@@ -83,6 +85,11 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
     async clip(ids) {
       const tab = await activeTab();
       if (tab) await sendMessage('clip', ids ? { papers: ids } : {}, tab.id);
+      await ask();
+    },
+    async fetchAbstracts() {
+      const tab = await activeTab();
+      if (tab) await sendMessage('fetchAbstracts', undefined, tab.id);
       await ask();
     },
     async readAlways() {

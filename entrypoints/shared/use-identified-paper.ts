@@ -2,7 +2,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import { findSaved } from '@/lib/library/find.ts';
+import { findSavedById } from '@/lib/library/find.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 export function useIdentifiedPaper(
@@ -12,9 +12,7 @@ export function useIdentifiedPaper(
   const [saved, setSaved] = useState<SavedPaper>();
   const key = ids?.join(' ') ?? '';
   useEffect(() => {
-    const watching = liveQuery(() => findSaved(db, [{ ids: key.split(' ').filter(Boolean) }])).subscribe(
-      ([found]) => setSaved(found?.[0]),
-    );
+    const watching = liveQuery(() => findSavedById(db, key.split(' ').filter(Boolean))).subscribe(setSaved);
     return () => watching.unsubscribe();
   }, [db, key]);
   const named = ids?.[0] && idText(ids[0]);

@@ -81,7 +81,8 @@ export function factsOf(paper: PortablePaper, removedAt = 0): RecordFacts {
 }
 
 function withOrderedIds(source: Source, uid: string): Source {
-  return { ...source, ids: orderedIds(uid, source.ids) };
+  const { claimed } = source;
+  return { ...source, ids: orderedIds(uid, source.ids), ...(claimed && { claimed: claimed.toSorted() }) };
 }
 
 /** When the user last changed a record, in ms since 1970 UTC. */

@@ -58,8 +58,27 @@ export function laterRegister(a: Register, b: Register): Register {
 function mergeSources(a: Source, b: Source, uid: string): Source {
   if (a === b) return a;
   const fields = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Source>;
+  for (const field of ['authorsCut', 'claimed', 'ids'] as const) fields.delete(field);
   const merged = Object.fromEntries(Array.from(fields, (field) => [field, greater(a[field], b[field])]));
-  return { ...a, ...merged, ids: orderedIds(uid, [...a.ids, ...b.ids]) };
+  const { authorsCut: _cut, claimed: _claimed, ...rest } = a;
+  const ids = orderedIds(uid, [...a.ids, ...b.ids]);
+  return { ...rest, ...merged, ...mergeAuthors(a, b), ...mergeClaims(a, b, ids), ids };
+}
+
+/** The ids that either named and neither took up, in a fixed order. */
+function mergeClaims(a: Source, b: Source, ids: readonly string[]): Pick<Source, 'claimed'> {
+  const all = new Set([...(a.claimed ?? []), ...(b.claimed ?? [])].filter((id) => !ids.includes(id)));
+  return all.size > 0 ? { claimed: [...all].toSorted() } : {};
+}
+
+function authorsOf({ authors, authorsCut }: Source): [Source['authors'], boolean] {
+  return [authors, authorsCut === true];
+}
+
+/** The greater list of authors, and whether that one leaves any out. */
+function mergeAuthors(a: Source, b: Source): Pick<Source, 'authors' | 'authorsCut'> {
+  const [authors, authorsCut] = greater(authorsOf(a), authorsOf(b));
+  return { authors, ...(authorsCut && { authorsCut }) };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Builds a paper from the facts of its record: what pages said, the user's corrections and annotations. */
-import { fillGaps } from '../complete-paper.ts';
+import { filled } from '../complete-paper.ts';
 import { annotationsOf } from '../annotations.ts';
 import type { Source } from '../db/rows.ts';
 import { equal } from '../library/change-log.ts';
@@ -35,7 +35,7 @@ export function paperFromFacts(facts: RecordFacts, others = NONE): PortablePaper
     (key, member) => member.splitAt === splitAt || !others.include(key),
   );
   const own = orderedSources(uid, mergeRepeated(sources.map(([, { value }]) => value)));
-  const page = own.reduce(fillGaps, facts.page);
+  const page = own.reduce(filled, facts.page);
   const edited = editTimes(registers);
   const paper: PortablePaper = {
     ...page,
@@ -50,6 +50,8 @@ export function paperFromFacts(facts: RecordFacts, others = NONE): PortablePaper
   for (const field of CORRECTED) if (paper[field] === undefined) delete paper[field];
   const ordered = own.map((source) => ({ ...source, ids: orderedIds(uidOf(source), source.ids) }));
   const [only, ...more] = ordered;
+  // Of a record with several sources, each has its own.
+  if (more.length > 0) delete paper.claimed;
   const isWholePaper = only && more.length === 0 && equal(sourceOf(only), sourceOf(paper));
   return isWholePaper ? paper : { ...paper, sources: ordered };
 }
@@ -64,7 +66,7 @@ function mergeRepeated(sources: Source[]): Source[] {
   const byKey = new Map<string, Source>();
   for (const source of sources.toSorted((a, b) => a.savedAt - b.savedAt)) {
     const known = byKey.get(sourceKey(source));
-    byKey.set(sourceKey(source), known ? fillGaps(known, source) : source);
+    byKey.set(sourceKey(source), known ? filled(known, source) : source);
   }
   return [...byKey.values()];
 }

@@ -1,4 +1,5 @@
 /** Turns the facts of a copy into papers: which records are one paper, and which are in the bin. */
+import { decides } from '../identity/same-paper.ts';
 import { absorb } from '../library/sources.ts';
 import type { SavedPaper } from '../db/rows.ts';
 import { type Copy, isBinned, type RecordFacts } from './facts.ts';
@@ -56,7 +57,7 @@ function groupRecords(records: ResolvedRecord[]): PaperGroup[] {
   const byUid = new Map<string, Cluster>();
   for (const record of records) {
     const joined = uidsOf(record).flatMap((uid) => byUid.get(uid) ?? []);
-    const sharing = record.paper.ids.flatMap((id) => [...(byId.get(id) ?? [])]);
+    const sharing = record.paper.ids.filter(decides).flatMap((id) => [...(byId.get(id) ?? [])]);
     const cluster: Cluster = { members: [record] };
     for (const other of new Set([...joined, ...sharing])) {
       if (!joined.includes(other) && areDistinct(other, cluster)) continue;

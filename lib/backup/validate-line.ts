@@ -1,5 +1,6 @@
 /** Validates the lines of a backup: a file is trusted no more than a page. */
 import { canonicalId } from '../identity/ids.ts';
+import { withoutTitleIds } from '../db/upgrade-ids.ts';
 import { checkFields, LIMITS } from '../paper.ts';
 import { validateFeedback } from '../library/feedback.ts';
 import {
@@ -18,7 +19,7 @@ import type { Source } from '../db/rows.ts';
 const MOST = { sources: 500, ids: 1_000, uids: 1_000, tags: 10_000, note: 16 * ANNOTATION_LIMITS.note };
 const LONGEST_UID = 3_000;
 const LAST_TIME = 8.64e15;
-const TIMED = new Set<string>([...CORRECTED, 'note', 'status', 'starred', 'sources', 'removed']);
+const TIMED = new Set<string>([...CORRECTED, 'note', 'status', 'starred', 'sources', 'joined', 'removed']);
 
 type Fields = Record<string, unknown>;
 
@@ -69,15 +70,23 @@ function validatePaper(value: unknown): PortablePaper | string {
  */
 function validateSource(value: unknown): Source | string {
   if (!isFields(value)) return 'not an object';
-  const { ids, seenAt, savedAt } = value;
+  const { ids, seenAt, savedAt, claimed = [] } = value;
   if (!Array.isArray(ids) || ids.length > MOST.ids) return 'no list of ids';
-  if (!ids.every(isId)) return 'an id that is none';
+  if (!Array.isArray(claimed) || claimed.length > MOST.ids) return 'no list of claimed ids';
+  if (![...ids, ...claimed].every(isId)) return 'an id that is none';
   if (!isWebPage(seenAt)) return 'no address where it was seen';
   if (!isTime(savedAt)) return 'no time of saving';
   const checked = checkFields(value);
   if (!checked.ok) return checked.reason;
   if (checked.omitted.length > 0) return `too large or malformed: ${checked.omitted.join(', ')}`;
-  return { ...checked.paper, ids, seenAt, savedAt };
+  // Backups of earlier versions have a title's id beside real ones.
+  return {
+    ...checked.paper,
+    ids: withoutTitleIds(ids as string[]),
+    seenAt,
+    savedAt,
+    ...(claimed.length > 0 && { claimed: claimed as string[] }),
+  };
 }
 
 /** Joined records may have more tags and longer notes than one edit may add. */

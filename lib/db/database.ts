@@ -15,9 +15,21 @@ import {
   type TailRow,
 } from './index-tables.ts';
 import { LibraryError } from './library-error.ts';
-import type { SavedPaper, Alias, BinnedPaper, StagedLine, FeedbackRow } from './rows.ts';
+import type {
+  Alias,
+  BinnedPaper,
+  ConflictRow,
+  DuplicateRow,
+  FeedbackRow,
+  SavedPaper,
+  StagedLine,
+  TitlePartsRow,
+  UncomparedRow,
+} from './rows.ts';
 import type { ChangeRow } from './change-rows.ts';
 import { nameBinnedAuthors, nameChangeAuthors, namePaperAuthors } from './upgrade-authors.ts';
+import { separateTitles } from './upgrade-ids.ts';
+import type { TitleRow } from './titles.ts';
 import { renameBinned, renameChange, renameFeedback, renamePaperFields } from './upgrade-names.ts';
 
 /** What one version of the schema changes, and how it upgrades the rows of the version before. */
@@ -73,6 +85,16 @@ export const VERSIONS: readonly SchemaVersion[] = [
       for (const name of INDEX_TABLES) await transaction.table(name).clear();
     },
   },
+  {
+    stores: {
+      titles: 'key',
+      uncompared: 'paper',
+      titleParts: 'paper, *keys',
+      duplicates: '[a+b]',
+      conflicts: 'paper',
+    },
+    upgrade: separateTitles,
+  },
 ];
 
 /** Replaces every row of a table, batch by batch. */
@@ -102,6 +124,11 @@ export class OffprintDb extends Dexie {
   feedback!: EntityTable<FeedbackRow, 'id'>;
   changes!: EntityTable<ChangeRow, 'id'>;
   staged!: EntityTable<StagedLine, 'id'>;
+  titles!: Table<TitleRow, string>;
+  uncompared!: Table<UncomparedRow, number>;
+  titleParts!: Table<TitlePartsRow, number>;
+  duplicates!: Table<DuplicateRow, [number, number]>;
+  conflicts!: Table<ConflictRow, number>;
 
   /** Why nothing may be written; undefined when writing is allowed. */
   readOnly: string | undefined;

@@ -8,6 +8,8 @@ export interface Source extends Paper {
   seenAt: string;
   /** ms since 1970 UTC. */
   savedAt: number;
+  /** Ids that the page named and its record did not take up (see `withBelievedIds`). */
+  claimed?: string[];
 }
 
 /** A paper in the library: all its sources merged, and what the user added to it. */
@@ -32,7 +34,10 @@ export interface SavedPaper extends Source, Annotations {
   edited?: Record<string, number>;
 }
 
-/** One id of a paper. As it is the primary key, an id cannot belong to two papers. */
+/**
+ * One id of a paper. As it is the primary key, an id cannot belong to two papers. Ids made of titles are in
+ * no alias: they may.
+ */
 export interface Alias {
   alias: string;
   paper: number;
@@ -68,4 +73,33 @@ export interface FeedbackRow {
   /** ms since 1970 UTC. */
   at: number;
   entry: FeedbackEntry;
+}
+
+/**
+ * A paper that has yet to be compared with all others, since it is new or its title, authors or ids changed.
+ */
+export interface UncomparedRow {
+  paper: number;
+}
+
+/** Numbers by which papers with nearly the same title are found; a cache that is made of the paper. */
+export interface TitlePartsRow {
+  paper: number;
+  keys: number[];
+}
+
+/**
+ * Two records, `a` the lower id, that may be one paper. Joined, marked as different or removed, they are not
+ * shown.
+ */
+export interface DuplicateRow {
+  a: number;
+  b: number;
+  /** The address of a page that named ids of both. */
+  seenAt?: string;
+}
+
+/** A record of which some sources contradict each other. */
+export interface ConflictRow {
+  paper: number;
 }

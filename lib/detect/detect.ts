@@ -3,6 +3,7 @@ import type { Identify } from '../identity/address-rule.ts';
 import { fillGaps } from '../complete-paper.ts';
 import type { Page } from '../page/page.ts';
 import type { Paper } from '../paper.ts';
+import { PaperIndex } from '../paper-index.ts';
 import type { Log } from '../settings/debug.ts';
 import { siteFor } from '../sites/index.ts';
 import type { DetectedPaper } from './detected-paper.ts';
@@ -51,17 +52,17 @@ export function detect(
   options: Omit<ReadOptions, 'mentions'>,
 ): { papers: Paper[]; report: RuleReport } {
   const papers: Paper[] = [];
-  const positions = new Map<string, number>();
+  const placeOf = new PaperIndex<number>();
   const reading = readPage(document, url, { ...options, mentions: false });
   let step = reading.next();
   for (; !step.done; step = reading.next()) {
     if (!step.value || step.value.mention) continue;
     const { paper } = step.value;
-    const position =
-      paper.ids.map((id) => positions.get(id)).find((index) => index !== undefined) ?? papers.length;
-    const known = papers[position];
-    papers[position] = known ? fillGaps(known, paper) : paper;
-    for (const id of paper.ids) if (!positions.has(id)) positions.set(id, position);
+    const place = placeOf.find(paper) ?? papers.length;
+    const known = papers[place];
+    const whole = known ? fillGaps(known, paper) : paper;
+    papers[place] = whole;
+    placeOf.set(whole, place);
   }
   return { papers, report: step.value };
 }

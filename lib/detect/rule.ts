@@ -1,6 +1,7 @@
 /** Reads a page by the rule of its site. */
 import { fillGaps } from '../complete-paper.ts';
 import type { Draft, Paper } from '../paper.ts';
+import { PaperIndex } from '../paper-index.ts';
 import type { Fields, Page } from '../page/page.ts';
 import type { Site } from '../sites/shared/site.ts';
 import { titleElement } from '../standards/title-element.ts';
@@ -28,7 +29,7 @@ export function* readSite(
   report: RuleReport,
   claims: Claims,
 ): Generator<DetectedPaper | undefined, void> {
-  const embedded = indexById(site.embedded?.(page) ?? [], page);
+  const embedded = indexPapers(site.embedded?.(page) ?? [], page);
   const pagePaper = readScriptPaper(site, page) ?? (site.paper && (yield* readSitePaper(site.paper, page)));
   if (pagePaper) yield claims.claim(fillFromEmbedded(pagePaper, embedded));
   for (const listing of site.listings ?? []) {
@@ -67,16 +68,16 @@ function* readSitePaper(
   return found && standard ? { ...found, paper: fillGaps(found.paper, standard.paper) } : found;
 }
 
-function indexById(drafts: Draft[], page: Page): Map<string, Paper> {
-  const byId = new Map<string, Paper>();
+function indexPapers(drafts: Draft[], page: Page): PaperIndex<Paper> {
+  const papers = new PaperIndex<Paper>();
   for (const draft of drafts) {
     const found = validateDraft(draft, page);
-    for (const id of found?.paper.ids ?? []) if (found) byId.set(id, found.paper);
+    if (found) papers.set(found.paper, found.paper);
   }
-  return byId;
+  return papers;
 }
 
-function fillFromEmbedded(found: DetectedPaper, embedded: Map<string, Paper>): DetectedPaper {
-  const more = found.paper.ids.map((id) => embedded.get(id)).find(Boolean);
+function fillFromEmbedded(found: DetectedPaper, embedded: PaperIndex<Paper>): DetectedPaper {
+  const more = embedded.find(found.paper);
   return more ? { ...found, paper: fillGaps(found.paper, more) } : found;
 }

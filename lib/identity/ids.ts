@@ -168,29 +168,6 @@ function withCheckCharacter(doi: string): string {
   return /^10\.\d+\/\(sici\).*;\d-$/.test(doi) ? `${doi}#` : doi;
 }
 
-/**
- * An id made from title and first author: equal for two records with the same words in the title and the same
- * family name.
- *
- * @returns `title:<hash>:<family name>`, or nothing without an author: a title alone ("Introduction")
- *   identifies nothing.
- */
-export function fingerprint(title: string, firstAuthor: StatedName | undefined): string | undefined {
-  const family = firstAuthor ? normaliseForComparison(familyName(firstAuthor)) : '';
-  const words = normaliseForComparison(title);
-  return family && words.length >= 12 ? `title:${hash(words)}:${family}` : undefined;
-}
-
-/**
- * The id of a paper that has neither an id nor an author: the address of its page or file, else its title
- * where that is long enough to be unique. Never used beside another id.
- */
-export function fallbackId(title: string, address: string | undefined): string | undefined {
-  if (address) return `url:${address}`;
-  const words = normaliseForComparison(title);
-  return words.length >= 24 ? `title:${hash(words)}:` : undefined;
-}
-
 /** Orders ids by scheme, as in `SCHEMES`, and then by their text. */
 export function compareIds(a: string, b: string): number {
   return schemeRank(a) - schemeRank(b) || (a < b ? -1 : a > b ? 1 : 0);
@@ -198,6 +175,11 @@ export function compareIds(a: string, b: string): number {
 
 function schemeRank(id: string): number {
   return (SCHEMES as readonly string[]).indexOf(id.slice(0, id.indexOf(':')));
+}
+
+/** Whether an id was given out by a site, and not made here from an address or a title. */
+export function isIssued(id: string): boolean {
+  return !/^(?:title|url):/.test(id);
 }
 
 /**

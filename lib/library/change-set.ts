@@ -7,7 +7,9 @@
  */
 import { fieldText, FIELDS } from '../index/fields.ts';
 import { indexPapers, INDEX_TABLES, unindexPapers } from '../index/write.ts';
+import { decides } from '../identity/same-paper.ts';
 import { differences, LOG_LENGTH } from './change-log.ts';
+import { noteTitles } from './note-titles.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { withinQuota } from '../db/library-error.ts';
 import type { BinnedPaper, FeedbackEntry, FeedbackRow, SavedPaper } from '../db/rows.ts';
@@ -29,7 +31,20 @@ export interface ChangeRequest {
 }
 
 /** The tables that a change may write to. */
-export const CHANGED_TABLES = ['papers', 'aliases', 'bin', 'changes', 'feedback', 'staged', ...INDEX_TABLES];
+export const CHANGED_TABLES = [
+  'papers',
+  'aliases',
+  'titles',
+  'uncompared',
+  'titleParts',
+  'duplicates',
+  'conflicts',
+  'bin',
+  'changes',
+  'feedback',
+  'staged',
+  ...INDEX_TABLES,
+];
 
 /**
  * Runs `act` as one change.
@@ -105,9 +120,11 @@ export class ChangeSet {
     );
   }
 
-  /** Assigns ids to records; undefined removes an id. */
+  /**
+   * Assigns ids to records; undefined removes an id. Ids made of titles are left out: they belong to nobody.
+   */
   async assignAliases(owners: Iterable<readonly [alias: string, paper: number | undefined]>): Promise<void> {
-    const wanted = new Map(owners);
+    const wanted = new Map([...owners].filter(([alias]) => decides(alias)));
     const held = await this.db.aliases.bulkGet([...wanted.keys()]);
     for (const [i, [alias, after]] of [...wanted].entries()) {
       const known = this.#owners.get(alias);
@@ -158,6 +175,10 @@ export class ChangeSet {
     await indexPapers(
       this.db,
       changed.flatMap(([id, after]) => (after && !hasSameText(this.#before.get(id), after) ? [after] : [])),
+    );
+    await noteTitles(
+      this.db,
+      changed.map(([id, after]) => ({ id, before: this.#before.get(id), after })),
     );
     const rows = [
       ...this.#moved.values(),

@@ -1,33 +1,64 @@
-/**
- * Finds pairs of saved papers that may be duplicates. They are offered to the user, never joined silently.
- */
-import { nearDuplicateSteps } from './near-duplicates.ts';
-import { runInSlices, type SliceOptions } from '../schedule.ts';
+/** What the library found to be likely one paper, or likely several, for the user to decide. */
 import type { OffprintDb } from '../db/database.ts';
-import type { SavedPaper } from '../db/rows.ts';
+import type { SavedPaper, Source } from '../db/rows.ts';
+import { conflictOf } from './conflicts.ts';
+import { type Likeness, likeness } from './likeness.ts';
 
-/** The ids of two records, the lower one first. */
-export type Pair = [number, number];
-
-/**
- * Likely duplicates, most likely first. Reads all papers, so only on request.
- *
- * @param slices how the work is divided.
- */
-export async function findDuplicates(db: OffprintDb, slices: SliceOptions): Promise<Pair[]> {
-  const papers = await db.papers.toArray();
-  const near = await runInSlices(nearDuplicateSteps(papers), () => undefined, slices);
-  return (near ?? []).flatMap(({ a, b }): Pair[] => {
-    const [one, two] = [papers[a], papers[b]];
-    return one && two ? [[one.id, two.id]] : [];
-  });
+/** Two records that may be one paper. */
+export interface LikelyDuplicate {
+  pair: [SavedPaper, SavedPaper];
+  /** Missing where only a page said so. */
+  likeness?: Likeness;
+  /** The address of a page that named ids of both. */
+  seenAt?: string;
 }
 
-/** The pairs whose papers both exist and are not marked as different. */
-export async function unmarkedPairs(db: OffprintDb, pairs: Pair[]): Promise<[SavedPaper, SavedPaper][]> {
-  const rows = await db.papers.bulkGet(pairs.flat());
-  return pairs.flatMap((_, i): [SavedPaper, SavedPaper][] => {
+/** A record that may be several papers, and two of its sources that contradict each other. */
+export interface Conflict {
+  paper: SavedPaper;
+  sources: [Source, Source];
+}
+
+export interface DuplicateFindings {
+  /** Most likely first. */
+  likely: LikelyDuplicate[];
+  conflicts: Conflict[];
+  /** How many papers have yet to be compared. */
+  waiting: number;
+}
+
+/** The most pairs, and the most records, that are shown at once; more follow when these are decided. */
+const SHOWN = 200;
+
+/** Reads what was found. Pairs that were joined, removed, corrected or marked as different are left out. */
+export async function readFindings(db: OffprintDb): Promise<DuplicateFindings> {
+  const [likely, conflicts, waiting] = await Promise.all([
+    readLikely(db),
+    readConflicts(db),
+    db.uncompared.count(),
+  ]);
+  return { likely, conflicts, waiting };
+}
+
+async function readLikely(db: OffprintDb): Promise<LikelyDuplicate[]> {
+  const found = await db.duplicates.toArray();
+  const rows = await db.papers.bulkGet(found.flatMap(({ a, b }) => [a, b]));
+  const likely = found.flatMap(({ seenAt }, i): LikelyDuplicate[] => {
     const [one, two] = [rows[2 * i], rows[2 * i + 1]];
-    return one && two && !one.distinctFrom?.includes(two.id) ? [[one, two]] : [];
+    if (!one || !two || one.distinctFrom?.includes(two.id)) return [];
+    const alike = likeness(one, two);
+    if (!alike && !seenAt) return [];
+    return [{ pair: [one, two], ...(alike && { likeness: alike }), ...(seenAt && { seenAt }) }];
+  });
+  const similarity = (of: LikelyDuplicate) => of.likeness?.similarity ?? 1;
+  return likely.toSorted((x, y) => similarity(y) - similarity(x)).slice(0, SHOWN);
+}
+
+async function readConflicts(db: OffprintDb): Promise<Conflict[]> {
+  const found = await db.conflicts.limit(SHOWN).primaryKeys();
+  const rows = (await db.papers.bulkGet(found)).filter((row) => row !== undefined);
+  return rows.flatMap((paper): Conflict[] => {
+    const sources = conflictOf(paper);
+    return sources ? [{ paper, sources }] : [];
   });
 }

@@ -1,20 +1,90 @@
-/** Finds the saved records of papers by their ids. */
+/** Finds the saved records of papers by their ids, else by title and first author. */
+import { agreeByTitle, contradiction, decides, titleKey } from '../identity/same-paper.ts';
+import { isDistinctive } from '../identity/title.ts';
+import { isIssued } from '../identity/ids.ts';
 import type { Paper } from '../paper.ts';
 import type { OffprintDb } from '../db/database.ts';
 import type { SavedPaper } from '../db/rows.ts';
+import { sourceKey, sourcesOf } from './sources.ts';
+
+type Wanted = Pick<Paper, 'ids' | 'title' | 'authors' | 'year'>;
 
 /**
- * For each of `papers` the saved records that share an id with it, oldest first; an empty list where there is
- * none. Takes two reads, however many papers there are.
+ * For each of `papers` its saved records, oldest first; an empty list where there is none. Takes four reads,
+ * however many papers there are.
+ *
+ * A strong id decides: all records that share one. Where none does, the one record with its title and first
+ * author that nothing contradicts.
+ *
+ * @param seenAt the page the papers were read from: there, a paper whose title says nothing is the one saved
+ *   from it before.
  */
-export async function findSaved(db: OffprintDb, papers: Pick<Paper, 'ids'>[]): Promise<SavedPaper[][]> {
+export async function findSaved(
+  db: OffprintDb,
+  papers: readonly Wanted[],
+  seenAt?: string,
+): Promise<SavedPaper[][]> {
   const wanted = [...new Set(papers.flatMap((paper) => paper.ids))];
   const aliases = await db.aliases.bulkGet(wanted);
   const owner = new Map(aliases.flatMap((found) => (found ? [[found.alias, found.paper] as const] : [])));
-  const rows = await db.papers.bulkGet([...new Set(owner.values())]);
-  const byId = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-  return papers.map(({ ids }) => {
+  const rows = await rowsById(db, owner.values());
+  const found = papers.map(({ ids }) => {
     const owners = new Set(ids.flatMap((id) => owner.get(id) ?? []));
-    return [...owners].toSorted((a, b) => a - b).flatMap((id) => byId.get(id) ?? []);
+    return [...owners].toSorted((a, b) => a - b).flatMap((id) => rows.get(id) ?? []);
   });
+  const left = papers.filter((_, i) => found[i]?.length === 0);
+  const byTitle = await findByTitle(db, left, seenAt);
+  return papers.map((paper, i) => {
+    const record = byTitle.get(paper);
+    return record ? [record] : (found[i] ?? []);
+  });
+}
+
+/** The oldest saved record that has one of these ids. */
+export async function findSavedById(db: OffprintDb, ids: string[]): Promise<SavedPaper | undefined> {
+  const [found] = await findSaved(db, [{ ids, title: '', authors: [] }]);
+  return found?.[0];
+}
+
+async function findByTitle(
+  db: OffprintDb,
+  papers: readonly Wanted[],
+  seenAt: string | undefined,
+): Promise<Map<Wanted, SavedPaper>> {
+  const keys = new Map(papers.flatMap((paper) => [[paper, titleKey(paper)] as const]));
+  const known = [...new Set([...keys.values()].filter((key) => key !== undefined))];
+  const titles = known.length > 0 ? await db.titles.bulkGet(known) : [];
+  const idsOf = new Map(titles.flatMap((row) => (row ? [[row.key, row.papers] as const] : [])));
+  const rows = await rowsById(db, [...idsOf.values()].flat());
+  return new Map(
+    papers.flatMap((paper) => {
+      const alike = (idsOf.get(keys.get(paper) ?? '') ?? []).flatMap((id) => rows.get(id) ?? []);
+      const same = alike.filter((row) => isRecordOf(row, paper, seenAt));
+      const own = same.filter(
+        (row) => seenAt && sourcesOf(row).some((source) => isFrom(source, paper, seenAt)),
+      );
+      // Of several that it could be, it is none for certain.
+      const [record, ...others] = own.length > 0 ? own : same;
+      return record && others.length === 0 ? [[paper, record] as const] : [];
+    }),
+  );
+}
+
+/** Whether a record is of this paper, by title and first author alone. */
+function isRecordOf(row: SavedPaper, paper: Wanted, seenAt: string | undefined): boolean {
+  if (contradiction(row, paper)) return false;
+  const sources = [row, ...sourcesOf(row)];
+  if (isDistinctive(paper.title)) return sources.some((source) => agreeByTitle(source, paper));
+  // A title that says nothing, and no id: one paper on the page it was saved from.
+  if ([...row.ids, ...paper.ids].some((id) => isIssued(id) || decides(id))) return false;
+  return seenAt === undefined || sources.some((source) => source.seenAt === seenAt);
+}
+
+function isFrom(source: Parameters<typeof sourceKey>[0], { ids, title }: Wanted, seenAt: string): boolean {
+  return sourceKey(source) === sourceKey({ seenAt, ids, title });
+}
+
+async function rowsById(db: OffprintDb, ids: Iterable<number>): Promise<Map<number, SavedPaper>> {
+  const rows = await db.papers.bulkGet([...new Set(ids)]);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
 }

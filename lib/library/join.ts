@@ -1,49 +1,83 @@
 /** Joins records that are one paper, and splits a record that is several, as the user says. */
 import { annotationsOf } from '../annotations.ts';
-import type { SavedPaper } from '../db/rows.ts';
+import { contradiction, isSamePaper, shareId } from '../identity/same-paper.ts';
+import type { SavedPaper, Source } from '../db/rows.ts';
 import type { ChangeSet } from './change-set.ts';
+import { withEditTimes } from './edit.ts';
 import { absorbRecords, replaceRecords } from './records.ts';
+import { absorb } from './sources.ts';
 
 /**
- * Makes one record of several, under the lowest id. All sources are kept.
+ * Makes one record of several, under the lowest id, and notes that the user takes all its sources for one
+ * paper. All sources are kept. Of one record alone, that is noted.
  *
- * @returns that id; undefined where fewer than two of the records exist.
+ * @returns that id; undefined where none of the records exists, or one alone of several.
  */
 export async function joinPapers(change: ChangeSet, ids: number[]): Promise<number | undefined> {
   const rows = (await change.db.papers.bulkGet(ids.toSorted((a, b) => a - b))).filter(
     (row) => row !== undefined,
   );
   const [first, ...others] = rows;
-  if (!first || others.length === 0) return undefined;
+  if (!first || (others.length === 0 && ids.length > 1)) return undefined;
   // Joining overrides an earlier mark as different.
   const withoutMark = ({ distinctFrom, ...row }: SavedPaper): SavedPaper => {
     const left = distinctFrom?.filter((id) => !ids.includes(id));
     return left?.length ? { ...row, distinctFrom: left } : row;
   };
-  await absorbRecords(change, withoutMark(first), others.map(withoutMark));
+  const confirmed = withEditTimes(withoutMark(first), ['joined'], change.now);
+  if (others.length === 0) await change.put([confirmed]);
+  else await absorbRecords(change, confirmed, others.map(withoutMark));
   return first.id;
 }
 
 /**
- * Makes a record of each source of a record. No page can join them again, only the user. Annotations stay
+ * Makes a record of each paper that a record's sources are of: sources that share an id, or agree, stay
+ * together. Where all do, each becomes a record. No page can join them again, only the user. Annotations stay
  * with the first.
  *
  * @returns the ids of the records, that of the old one first; empty where it has fewer than two sources.
  */
 export async function splitPaper(change: ChangeSet, id: number): Promise<number[]> {
   const row = await change.db.papers.get(id);
-  const [first, ...others] = row?.sources ?? [];
-  if (!row || !first || others.length === 0) return [];
+  if (!row?.sources || row.sources.length < 2) return [];
+  const [first, ...others] = groupSources(row.sources).map(mergeSources);
+  if (!first) return [];
   const ids = [id];
-  for (const source of others) ids.push(await change.add({ ...source }));
-  const records = [first, ...others].map((source, i): SavedPaper => {
+  for (const part of others) ids.push(await change.add(part));
+  const records = [first, ...others].map((part, i): SavedPaper => {
     const own = ids[i] ?? id;
     const kept = i === 0 ? { ...annotationsOf(row), edited: { ...row.edited, sources: change.now } } : {};
     const distinctFrom = [...ids.filter((other) => other !== own), ...(row.distinctFrom ?? [])];
-    return { ...source, ...kept, id: own, distinctFrom };
+    return { ...part, ...kept, id: own, distinctFrom };
   });
   await replaceRecords(change, [row, ...records.slice(1)], records);
   return ids;
+}
+
+/**
+ * The sources paper by paper: each with the first group that has one of the same paper and none that
+ * contradicts it.
+ */
+function groupSources(sources: Source[]): Source[][] {
+  const groups: Source[][] = [];
+  for (const source of sources) {
+    const group = groups.find(
+      (group) =>
+        group.some((one) => isSamePaper(one, source)) &&
+        group.every((one) => shareId(one, source) || !contradiction(one, source)),
+    );
+    if (group) group.push(source);
+    else groups.push([source]);
+  }
+  return groups.length > 1 ? groups : sources.map((source) => [source]);
+}
+
+/** A record of these sources, without an id. */
+function mergeSources(sources: Source[]): Omit<SavedPaper, 'id'> {
+  const [first, ...others] = sources.map((source): SavedPaper => ({ ...source, id: 0 }));
+  if (!first) throw new Error('A record without sources.');
+  const { id: _id, ...merged } = others.reduce((row, { id: _own, ...source }) => absorb(row, source), first);
+  return merged;
 }
 
 /** Marks records as different papers, so that they are not offered as duplicates again. */

@@ -1,6 +1,7 @@
 /** Moves papers to the bin and back, and empties the bin. */
 import type { ChangeSet } from './change-set.ts';
 import type { OffprintDb } from '../db/database.ts';
+import { shareId } from '../identity/same-paper.ts';
 import { withEditTimes } from './edit.ts';
 import { absorbRecords } from './records.ts';
 import type { BinnedPaper } from '../db/rows.ts';
@@ -61,7 +62,7 @@ async function restoreOne(change: ChangeSet, binned: BinnedPaper): Promise<numbe
   // While a change is undone, an id may belong to a record that no longer lists it.
   const [savedAgain, ...others] = rows
     .filter((row) => row !== undefined)
-    .filter((row) => row.ids.some((id) => paper.ids.includes(id)));
+    .filter((row) => shareId(row, paper));
   if (savedAgain) {
     await absorbRecords(change, savedAgain, [...others, paper]);
     return savedAgain.id;

@@ -3,6 +3,9 @@ import { equal, flatten, unflatten } from './change-log.ts';
 import type { SavedPaper } from '../db/rows.ts';
 import type { FieldChange } from '../db/change-rows.ts';
 
+/** The time at which the user took all sources of a record for one paper: a statement of its own. */
+const CONFIRMED = 'edited.joined';
+
 /**
  * Puts back each field that still has the value the change gave it. What pages said (ids, sources, title …)
  * belongs together: it is put back as a whole or not at all.
@@ -18,7 +21,7 @@ export function revertFields(
   annotationsOnly = false,
 ): { after: SavedPaper; kept: number } {
   const all = flatten(row);
-  const values = fields.filter(([field]) => !field.startsWith('edited.'));
+  const values = fields.filter(([field]) => !field.startsWith('edited.') || field === CONFIRMED);
   const pageFields = values.filter(([field]) => !isAnnotation(field));
   const keepPageFields =
     annotationsOnly || pageFields.some(([field, , after]) => !equal(all.get(field), after));
@@ -36,5 +39,11 @@ export function revertFields(
 }
 
 function isAnnotation(field: string): boolean {
-  return field.startsWith('tags.') || field === 'note' || field === 'status' || field === 'starred';
+  return (
+    field === CONFIRMED ||
+    field.startsWith('tags.') ||
+    field === 'note' ||
+    field === 'status' ||
+    field === 'starred'
+  );
 }

@@ -1,9 +1,12 @@
 /**
  * Saves papers: a known paper gets the fields it lacks, a new one is added. A paper never has two records.
  */
+import type { Identify } from '../identity/address-rule.ts';
+import { isSamePaper } from '../identity/same-paper.ts';
 import type { Omitted, Paper } from '../paper.ts';
 import type { ChangeSet } from './change-set.ts';
 import type { OffprintDb } from '../db/database.ts';
+import { withBelievedIds } from './believed-ids.ts';
 import { findSaved } from './find.ts';
 import { absorbRecords } from './records.ts';
 import { sourceKey, sourcesOf } from './sources.ts';
@@ -25,15 +28,13 @@ export interface SaveResult {
 export interface SaveContext {
   /** The page the papers were read from. */
   seenAt: string;
+  /** Reads which paper an address names. */
+  identify: Identify;
   abstracts?: AbstractStatus;
 }
 
-/**
- * `pending`: a missing abstract will be fetched from the paper's own page. `fetched`: the papers were read
- * from their own pages; they complete records and add none, as a record may have been removed in the
- * meantime.
- */
-export const ABSTRACT_STATUSES = ['pending', 'fetched'] as const;
+/** `pending`: a missing abstract will be fetched from the paper's own page. */
+export const ABSTRACT_STATUSES = ['pending'] as const;
 export type AbstractStatus = (typeof ABSTRACT_STATUSES)[number];
 
 /**
@@ -54,14 +55,14 @@ export async function savePapers(
 async function saveOne(
   change: ChangeSet,
   paper: Paper,
-  { seenAt, abstracts }: SaveContext,
+  { seenAt, identify, abstracts }: SaveContext,
 ): Promise<SaveResult> {
   const { db } = change;
   const source: Source = { ...paper, seenAt, savedAt: change.now };
-  const [known = []] = await findSaved(db, [paper]);
-  const first = known[0] && (await splitRecordFor(db, known[0], source));
-  if (!first && abstracts === 'fetched') return { id: 0, outcome: 'gone', abstract: false };
-  if (!first) {
+  const [known = []] = await findSaved(db, [paper], seenAt);
+  const meant = namedByAddress(known, paper, identify) ?? known[0];
+  const record = meant && (await splitRecordFor(db, meant, source));
+  if (!record) {
     const row: Omit<SavedPaper, 'id'> = {
       ...source,
       ...(abstracts === 'pending' && !paper.abstract && { abstractPending: true as const }),
@@ -70,11 +71,66 @@ async function saveOne(
     await change.assignAliases(paper.ids.map((alias) => [alias, id]));
     return { id, outcome: 'added', abstract: Boolean(paper.abstract) };
   }
-  // Records that the user marked as different are not joined, whatever a page says.
-  const merged = await absorbRecords(change, first, known, source, (row) => {
-    if (row.abstract || abstracts === 'fetched') delete row.abstractPending;
+  const merged = await addSource(change, record, source, identify);
+  await offerAsDuplicates(db, record, known, seenAt);
+  return { id: record.id, outcome: 'known', abstract: Boolean(merged.abstract) };
+}
+
+/**
+ * Completes one record by what the paper's own page says, and no other. Where that page is of another paper,
+ * only the wait for an abstract ends.
+ *
+ * @param id of the record; it may have been removed in the meantime.
+ */
+export async function completePaper(
+  change: ChangeSet,
+  id: number,
+  paper: Paper,
+  { seenAt, identify }: SaveContext,
+): Promise<SaveResult> {
+  const { db } = change;
+  const row = await db.papers.get(id);
+  if (!row) return { id: 0, outcome: 'gone', abstract: false };
+  const { abstractPending: _, ...waited } = row;
+  if (row.abstractPending) await change.put([waited]);
+  if (!isSamePaper(waited, paper)) return { id, outcome: 'known', abstract: Boolean(row.abstract) };
+  const source: Source = { ...paper, seenAt, savedAt: change.now };
+  const merged = await addSource(change, waited, source, identify);
+  await offerAsDuplicates(db, waited, (await findSaved(db, [paper]))[0] ?? [], seenAt);
+  return { id, outcome: 'known', abstract: Boolean(merged.abstract) };
+}
+
+/** Adds what a page says to a record. No words are replaced, and no record is joined with another. */
+async function addSource(
+  change: ChangeSet,
+  row: SavedPaper,
+  source: Source,
+  identify: Identify,
+): Promise<SavedPaper> {
+  const believed = await withBelievedIds(change.db, row, source, identify);
+  return absorbRecords(change, row, [], believed, (merged) => {
+    if (merged.abstract) delete merged.abstractPending;
   });
-  return { id: first.id, outcome: 'known', abstract: Boolean(merged.abstract) };
+}
+
+/** Notes that a page names ids of several records: whether they are one paper is for the user to say. */
+async function offerAsDuplicates(
+  db: OffprintDb,
+  record: SavedPaper,
+  named: SavedPaper[],
+  seenAt: string,
+): Promise<void> {
+  const others = named.filter(({ id }) => id !== record.id && !record.distinctFrom?.includes(id));
+  await db.duplicates.bulkPut(
+    others.map(({ id }) => ({ a: Math.min(id, record.id), b: Math.max(id, record.id), seenAt })),
+  );
+}
+
+/** Of several records, the one whose id is in the row's own address. */
+function namedByAddress(known: SavedPaper[], { url }: Paper, identify: Identify): SavedPaper | undefined {
+  if (known.length < 2 || url === undefined) return undefined;
+  const { ids } = identify(url);
+  return known.find((row) => row.ids.some((id) => ids.includes(id)));
 }
 
 /**
@@ -82,8 +138,7 @@ async function saveOne(
  */
 async function splitRecordFor(db: OffprintDb, holder: SavedPaper, source: Source): Promise<SavedPaper> {
   if (!holder.distinctFrom) return holder;
-  const records = [holder, ...(await db.papers.bulkGet(holder.distinctFrom))].filter(
-    (row) => row !== undefined,
-  );
+  const near = (await db.papers.bulkGet(holder.distinctFrom)).filter((row) => row !== undefined);
+  const records = [holder, ...near.filter((row) => isSamePaper(row, source))];
   return records.find((row) => sourcesOf(row).some((own) => sourceKey(own) === sourceKey(source))) ?? holder;
 }

@@ -1,6 +1,6 @@
 /** The sources of a record: what each page said is kept, so that records can be joined and split. */
 import { hash } from '../identity/ids.ts';
-import { fillGaps } from '../complete-paper.ts';
+import { fillGaps, filled } from '../complete-paper.ts';
 import { PUBLICATION_FIELDS } from '../publication.ts';
 import { mergeAnnotations } from '../annotations.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
@@ -19,6 +19,7 @@ const SOURCE_FIELDS = [
   'codeUrl',
   'seenAt',
   'savedAt',
+  'claimed',
 ] as const satisfies (keyof Source)[];
 
 /** Fields that the user may correct. */
@@ -40,25 +41,39 @@ export function sourcesOf(row: SavedPaper | Source): Source[] {
   return ('sources' in row && row.sources) || [sourceOf(row)];
 }
 
-/** `row` completed from another record or source of the same paper, and with its sources. */
+/** `row` fillGaps from another record or source of the same paper, and with its sources. */
 export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper {
   const kept = [...sourcesOf(row)];
   for (const source of sourcesOf(other)) {
     const twin = kept.findIndex((known) => sourceKey(known) === sourceKey(source));
     const known = kept[twin];
-    if (known) kept[twin] = fillGaps(known, source);
+    if (known) kept[twin] = withClaims(filled(known, source), source);
     else kept.push(source);
   }
-  const merged: SavedPaper = { ...fillGaps(row, other), ...mergeAnnotations(row, other) };
+  // A person joins records for what both have; a page only fills gaps.
+  const merged: SavedPaper = {
+    ...('id' in other ? fillGaps(row, other) : filled(row, other)),
+    ...mergeAnnotations(row, other),
+  };
   // Corrections by the user stay.
   for (const field of CORRECTED) {
     const by = [row, other].find((one) => (one as Partial<SavedPaper>).edited?.[field] !== undefined);
     if (by) Object.assign(merged, { [field]: by[field] });
   }
+  // Of a record with several sources, each has its own.
+  delete merged.claimed;
   if (kept.length > 1) merged.sources = kept;
+  else if (kept[0]?.claimed) merged.claimed = kept[0].claimed;
   const joined = joinedUids(row, other);
   if (joined.length > 0) merged.joined = joined;
   return merged;
+}
+
+/** A source with what another reading of the same page named and its record did not take up. */
+function withClaims(known: Source, { claimed = [] }: Source): Source {
+  const all = [...new Set([...(known.claimed ?? []), ...claimed])].filter((id) => !known.ids.includes(id));
+  const { claimed: _, ...source } = known;
+  return all.length > 0 ? { ...source, claimed: all.toSorted() } : source;
 }
 
 /** The uids of all records that are joined into `row` now. */

@@ -10,6 +10,7 @@ import type { ChangeRow, RowChange } from '../db/change-rows.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { withinQuota } from '../db/library-error.ts';
 import type { SavedPaper } from '../db/rows.ts';
+import { shareId } from '../identity/same-paper.ts';
 import { ownersToReturn, returnOwners, withDistinct } from './alias-owners.ts';
 import type { UndoResult } from './change-log.ts';
 import { ChangeSet, CHANGED_TABLES } from './change-set.ts';
@@ -132,11 +133,11 @@ function isEditedSince({ edited = {}, sources = [] }: SavedPaper, at: number): b
 async function isInOtherRecord(db: OffprintDb, { ids, distinctFrom }: SavedPaper): Promise<boolean> {
   const owners = (await db.aliases.bulkGet(ids)).flatMap((held) => (held ? [held.paper] : []));
   const rows = await db.papers.bulkGet([...new Set(owners)]);
-  return rows.some((row) => row && !distinctFrom?.includes(row.id) && row.ids.some((id) => ids.includes(id)));
+  return rows.some((row) => row && !distinctFrom?.includes(row.id) && shareId(row, { ids }));
 }
 
 /** Whether `after` would share an id with a record that it is no longer marked as different from. */
 async function wouldShareIds(db: OffprintDb, row: SavedPaper, after: SavedPaper): Promise<boolean> {
   const unmarked = row.distinctFrom?.filter((id) => !after.distinctFrom?.includes(id)) ?? [];
-  return (await db.papers.bulkGet(unmarked)).some((other) => other?.ids.some((id) => after.ids.includes(id)));
+  return (await db.papers.bulkGet(unmarked)).some((other) => other && shareId(other, after));
 }

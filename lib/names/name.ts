@@ -75,7 +75,7 @@ export function toName(value: unknown, tidy: (text: string) => string): Name | u
   if (literal) return HAS_LETTER.test(literal) ? { literal } : undefined;
   const parts = PARTS.flatMap((key) => (part(key) ? [[key, part(key)]] : []));
   const name = Object.fromEntries(parts) as Partial<PersonName>;
-  return name.family && HAS_LETTER.test(name.family) ? (name as PersonName) : undefined;
+  return name.family && HAS_LETTER.test(Object.values(name).join('')) ? (name as PersonName) : undefined;
 }
 
 const HAS_LETTER = /[\p{L}\p{N}]/u;

@@ -177,5 +177,9 @@ function withoutAffiliation(text: string): string {
 function tidy(text: string): string {
   const plain = text.slice(0, 4 * LONGEST).replace(/https?:\S*/g, ' ');
   const words = plain.replace(/[*†‡§¶#]/g, ' ').replace(/(?<=\p{L})[\d,¹²³⁴⁵⁶⁷⁸⁹⁰]+$/gmu, '');
-  return words.split(/\s+/).filter(Boolean).join(' ').replace(/[,;]$/, '');
+  return words
+    .split(/\s+/)
+    .filter(Boolean)
+    .join(' ')
+    .replace(/ ?[,;]$/, '');
 }

@@ -22,6 +22,7 @@ export const PAGE_ACCESS = {
   savePapers: 'for every page',
   listTags: 'for every page',
   addFeedback: 'for every page',
+  completePaper: 'for papers disclosed to its tab',
   annotatePapers: 'for papers disclosed to its tab',
   removePapers: 'for papers saved in its tab',
   restorePapers: 'for papers removed in its tab',

@@ -11,7 +11,7 @@ import { addFeedback, removeFeedback } from '../library/feedback.ts';
 import { findSaved } from '../library/find.ts';
 import { joinPapers, markDistinct, splitPaper } from '../library/join.ts';
 import { emptyBin, removePapers, restorePapers } from '../library/remove.ts';
-import { type SaveResult, savePapers } from '../library/save.ts';
+import { completePaper, type SaveResult, savePapers } from '../library/save.ts';
 import { undoChange } from '../library/undo.ts';
 import type { RowRelations } from '../related/row-relations.ts';
 import { createAuthorise } from './authorise.ts';
@@ -95,11 +95,8 @@ export function createLibraryService({
       const seenAt = validatePageAddress(url);
       const abstracts = validateAbstracts(status);
       const papers = drafts.map(({ paper }) => paper);
-      const made = await change(
-        sender,
-        'save',
-        (change) => savePapers(change, papers, { seenAt, ...(abstracts && { abstracts }) }),
-        { unlogged: abstracts === 'fetched' },
+      const made = await change(sender, 'save', (change) =>
+        savePapers(change, papers, { seenAt, identify, ...(abstracts && { abstracts }) }),
       );
       const results = made.result.map((result, i): SaveResult => {
         const omitted = drafts[i]?.omitted ?? [];
@@ -110,6 +107,15 @@ export function createLibraryService({
         results.map(({ id }) => id),
       );
       return { ...changeOf(made), papers: results };
+    },
+    async completePaper(sender, value, draft, url) {
+      const id = validateId(value);
+      await authorise(sender, 'completePaper', [id]);
+      const [read] = validateDrafts([draft], identify);
+      const seenAt = validatePageAddress(url);
+      if (!read) throw new LibraryError('A paper was expected.');
+      const act = (change: ChangeSet) => completePaper(change, id, read.paper, { seenAt, identify });
+      return (await change(sender, 'save', act, { unlogged: true })).result;
     },
     async annotatePapers(sender, value, editValue) {
       const ids = validateIds(value);

@@ -46,6 +46,12 @@ export interface LibraryService {
     url: unknown,
     abstracts?: unknown,
   ): Promise<OperationResult & { papers: SaveResult[] }>;
+  /**
+   * Fills the gaps of one record by what the paper's own page says, and of no other record.
+   *
+   * @param url of that page.
+   */
+  completePaper(sender: Sender, id: unknown, paper: unknown, url: unknown): Promise<SaveResult>;
   /** @param edit an `AnnotationEdit`. */
   annotatePapers(sender: Sender, ids: unknown, edit: unknown): Promise<OperationResult>;
   /** All tags in use, most frequent first. */

@@ -28,6 +28,7 @@ const LAYERS: [what: string, ...places: string[]][] = [
     'lib/paper.ts',
     'lib/publication.ts',
     'lib/complete-paper.ts',
+    'lib/paper-index.ts',
     'lib/annotations.ts',
   ],
   ['what is read of a page, and what is stored', 'lib/page/', 'lib/formats/', 'lib/db/'],

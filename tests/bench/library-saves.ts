@@ -1,4 +1,5 @@
 /** Measures saving through the library, as the worker does it, and the storage that papers take. */
+import { identify } from '@/lib/addresses/index.ts';
 import { maintainIndex } from '@/lib/index/write.ts';
 import { changeLibrary } from '@/lib/library/change-set.ts';
 import { savePapers } from '@/lib/library/save.ts';
@@ -16,7 +17,7 @@ export async function timeLibrarySaves(url: string): Promise<number[]> {
     const paper = { title, abstract, authors, ids, ...(year !== undefined && { year }) };
     const start = performance.now();
     await changeLibrary(db, { kind: 'save', at: Date.now() }, (change) =>
-      savePapers(change, [paper], { seenAt: SEEN_AT }),
+      savePapers(change, [paper], { seenAt: SEEN_AT, identify }),
     );
     times.push(performance.now() - start);
     while (await maintainIndex(db));

@@ -24,18 +24,17 @@ const sources = import.meta.glob<string>(['/lib/**/*.ts', '!/lib/addresses/*.ts'
 const OWN_STRINGS =
   /^\/lib\/(?:db\/|index\/(?!fields)|library\/(?!validate)|backup\/(?:plan|portable|name|stage|record|restore|lines|upgrade-line|validate-line)|related\/(?!corpus|phrases|authors)|settings\/(?:debug|switches)|page\/match-pattern|messages)/;
 const OWN = new Set(
-  `compareIds isTelling isProxyLabel isProxyDomain isAcademic behindProxy unprovenAddress readBlockFields paperLinks checked textOf
+  `compareIds isIssued decides isNumbering isIssuedThere isProxyLabel isProxyDomain isAcademic behindProxy unprovenAddress readBlockFields paperLinks checked textOf
    titleElement titleText isAlphabet documentLength isRanked spellTerms correctSpelling search suggest addedOrigins addedSites
    createTermReasons doisOf readRows smallTerm withAliases hash`.split(/\s+/),
 );
 
 /** How a function is called that takes more than a text. */
 const CALLS: Record<string, Call> = {
-  fingerprint: (f, text) => [
-    f(text as never, 'Doe' as never),
-    f('A title that is long enough' as never, text as never),
+  standInId: (f, text) => [
+    f(text as never, 'Doe' as never, undefined as never),
+    f('A title that is long enough' as never, text as never, undefined as never),
   ],
-  fallbackId: (f, text) => f(text as never, undefined as never),
   paperAddress: (f, text) => f(`doi:10.1000/${text}` as never, identify as never),
   toPaper: (f, text) =>
     f(

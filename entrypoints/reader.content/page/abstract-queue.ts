@@ -3,7 +3,7 @@
  * after each.
  */
 import { detect } from '@/lib/detect/detect.ts';
-import { sharesId } from '@/lib/complete-paper.ts';
+import { isSamePaper } from '@/lib/identity/same-paper.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { PauseGate } from './pause-gate.ts';
 import type { PageServices } from './page-services.ts';
@@ -12,14 +12,14 @@ import type { PageServices } from './page-services.ts';
 export const MIN_INTERVAL = 3_000;
 
 export class AbstractQueue {
-  private readonly waiting: Paper[] = [];
+  private readonly waiting: { id: number; paper: Paper }[] = [];
   private readonly known = new Set<string>();
   private running = false;
   private stopped = false;
 
   /** @param onChange called when the length of the queue has changed. */
   constructor(
-    private readonly services: Pick<PageServices, 'identify' | 'fetchPage' | 'save' | 'wait'>,
+    private readonly services: Pick<PageServices, 'identify' | 'fetchPage' | 'complete' | 'wait'>,
     private readonly pauseGate = new PauseGate(),
     private readonly onChange: () => void = () => {},
   ) {}
@@ -29,20 +29,25 @@ export class AbstractQueue {
     return this.waiting.length;
   }
 
-  /** Adds a saved paper, unless it was added before. */
-  add(paper: Paper): void {
+  /** Queues a saved paper, once. @param id of its record, which alone is fillGaps. */
+  add(id: number, paper: Paper): void {
     if (!paper.url || this.known.has(paper.url)) return;
     this.known.add(paper.url);
-    this.waiting.push(paper);
+    this.waiting.push({ id, paper });
     if (!this.running) void this.run();
     this.onChange();
   }
 
-  /** Removes a paper that is no longer saved. It can be added again. */
+  /** Whether a paper waits to be read. */
+  has({ url }: Paper): boolean {
+    return this.waiting.some(({ paper }) => paper.url === url);
+  }
+
+  /** Takes a paper out that was removed; saved again, it is queued again. */
   drop({ url = '' }: Paper): void {
     this.known.delete(url);
-    const at = this.waiting.findIndex((paper) => paper.url === url);
-    // The first one is being fetched; its result will be ignored by the library.
+    const at = this.waiting.findIndex(({ paper }) => paper.url === url);
+    // The first is being fetched; what its page says completes nothing any more.
     if (at > 0) this.waiting.splice(at, 1);
     this.onChange();
   }
@@ -56,10 +61,12 @@ export class AbstractQueue {
     this.running = true;
     for (;;) {
       await this.pauseGate.whenRunning();
-      const paper = this.waiting[0];
-      if (!paper || this.stopped) break;
-      await this.fetchAbstract(paper);
+      const next = this.waiting[0];
+      if (!next || this.stopped) break;
+      await this.complete(next.id, next.paper);
       this.waiting.shift();
+      // What could not be had may be asked for again.
+      if (next.paper.url) this.known.delete(next.paper.url);
       this.onChange();
       // Also after the last one, since the next paper may be saved soon.
       await this.services.wait(MIN_INTERVAL);
@@ -68,16 +75,17 @@ export class AbstractQueue {
   }
 
   /**
-   * Fetches one paper's page and saves what it says. If that fails, the abstract stays pending until the next
-   * visit.
+   * Completes a record by its paper's page. A page that cannot be had leaves it wanting: the popup offers it
+   * again.
    */
-  private async fetchAbstract(paper: Paper): Promise<void> {
+  private async complete(id: number, paper: Paper): Promise<void> {
+    const { url } = paper;
     try {
-      const page = paper.url && (await this.services.fetchPage(paper.url));
+      const page = url && (await this.services.fetchPage(url));
       if (!page || this.stopped) return;
-      const { papers } = detect(page, new URL(paper.url ?? ''), { identify: this.services.identify });
-      const read = papers.find((one) => sharesId(one, paper));
-      await this.services.save([read ?? paper], 'fetched');
+      const { papers } = detect(page, new URL(url), { identify: this.services.identify });
+      const read = papers.find((one) => isSamePaper(one, paper));
+      await this.services.complete(id, read ?? paper, url);
     } catch {
       // The network failed, or the extension was updated. The paper itself is saved.
     }

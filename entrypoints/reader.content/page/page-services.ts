@@ -32,6 +32,8 @@ export interface PageServices {
   lookUp: (papers: Paper[], total: number) => Promise<RowState[]>;
   /** @param abstracts see `AbstractStatus`. */
   save: (papers: Paper[], abstracts?: AbstractStatus) => Promise<ChangeResult & { papers: SaveResult[] }>;
+  /** Fills the gaps of one record. @param url of the paper's own page, from which `paper` was read. */
+  complete: (id: number, paper: Paper, url: string) => Promise<SaveResult>;
   remove: (ids: number[]) => Promise<void>;
   /** @returns the ids that came back. */
   restore: (ids: number[]) => Promise<number[]>;

@@ -6,7 +6,7 @@ import type { DetectedPaper } from '@/lib/detect/detected-paper.ts';
 import { readPage } from '@/lib/detect/detect.ts';
 import type { RuleReport } from '@/lib/detect/rule.ts';
 import { fillGaps } from '@/lib/complete-paper.ts';
-import type { Paper } from '@/lib/paper.ts';
+import { PaperIndex } from '@/lib/paper-index.ts';
 import { batches, runInSlices } from '@/lib/schedule.ts';
 import { siteFor } from '@/lib/sites/index.ts';
 import type { Site } from '@/lib/sites/shared/site.ts';
@@ -33,8 +33,8 @@ interface MarkPlace {
 /** The result of reading the page. */
 interface PageContents {
   report: RuleReport;
-  /** By each id of the row's paper. */
-  rows: Map<string, Row>;
+  /** Every row by its paper. */
+  rows: PaperIndex<Row>;
   listed: Set<Row>;
 }
 
@@ -42,8 +42,8 @@ export class Rows {
   report: RuleReport = { rows: 0, titles: 0, changed: false };
   /** The site rule for the page. */
   site: Site | undefined;
-  /** By each id of the row's paper. */
-  private known = new Map<string, Row>();
+  /** Every row by its paper. */
+  private known = new PaperIndex<Row>();
   private readonly slices;
   private readonly painting;
 
@@ -100,7 +100,7 @@ export class Rows {
   /** Reads the page, and adds marks during the pauses. @returns undefined when stopped. */
   private async readOnce(url: URL, mentions: boolean): Promise<PageContents | undefined> {
     const before = this.known;
-    const now = new Map<string, Row>();
+    const now = new PaperIndex<Row>();
     const listed = new Set<Row>();
     const unmarked: MarkPlace[] = [];
     let mentionCount = 0;
@@ -175,7 +175,7 @@ export class Rows {
 
   clear(): void {
     for (const row of this.allRows()) row.remove();
-    this.known.clear();
+    this.known = new PaperIndex();
   }
 
   /** Adds a mark at each place that has none. All places of a batch are measured before any is changed. */
@@ -192,22 +192,11 @@ export class Rows {
     await runInSlices(batches(places, MARK_BATCH), markAll, this.painting);
   }
 
-  /** Finds the row of a paper, of this reading or the one before, or creates one. */
-  private rowOf({ paper }: DetectedPaper, now: Map<string, Row>, before: Map<string, Row>): Row {
-    const known = keysOf(paper)
-      .map((key) => now.get(key) ?? before.get(key))
-      .find(Boolean);
-    const row = known ?? new Row(paper, this.services, this.events);
+  /** The row of a paper that was found: one that this scan or the last one knows, or a new one. */
+  private rowOf({ paper }: DetectedPaper, now: PaperIndex<Row>, before: PaperIndex<Row>): Row {
+    const row = now.find(paper) ?? before.find(paper) ?? new Row(paper, this.services, this.events);
     row.paper = fillGaps(row.paper, paper);
-    for (const key of keysOf(row.paper)) now.set(key, row);
+    now.set(row.paper, row);
     return row;
   }
-}
-
-/**
- * What identifies a paper on its page: its ids, or without any (a title without authors) its address or
- * title.
- */
-function keysOf({ ids, url, title }: Paper): string[] {
-  return ids.length > 0 ? ids : [url ?? title];
 }

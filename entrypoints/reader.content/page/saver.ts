@@ -95,8 +95,13 @@ export class Saver {
     this.onChange();
   }
 
-  queueAbstract(row: Row): void {
-    if (this.canFetchAbstract(row)) this.queue.add(row.paper);
+  /** Reads the abstracts of saved rows from their papers' own pages, because a person has asked for it. */
+  complete(rows: readonly Row[]): void {
+    for (const row of rows) if (row.view.saved) this.completeLater(row, row.view.saved);
+  }
+
+  private completeLater(row: Row, id: number): void {
+    if (this.canFetchAbstract(row)) this.queue.add(id, row.paper);
   }
 
   stop(): void {
@@ -122,7 +127,7 @@ export class Saver {
     await this.showWhile(rows, act, (saved, i) => {
       const { id = 0, abstract = true } = saved[i] ?? {};
       const row = rows[i];
-      if (row && !abstract) this.queueAbstract(row);
+      if (row && id && !abstract) this.completeLater(row, id);
       return { saved: id, justSaved: true, annotations: {} };
     });
     return number;
@@ -145,8 +150,13 @@ export class Saver {
     await this.draw(rows);
   }
 
-  /** Whether the site rule allows fetching the paper's own page, and that page is of the same origin. */
-  private canFetchAbstract({ paper: { url } }: Row): boolean {
+  /** Whether a row's abstract is still to come. */
+  isQueued({ paper }: Row): boolean {
+    return this.queue.has(paper);
+  }
+
+  /** Whether this site's rule lets a paper's own page be read, and that page is of the same origin. */
+  canFetchAbstract({ paper: { url } }: Row): boolean {
     const page = this.page();
     if (page.site?.complete !== 'paper' || url === undefined) return false;
     return new URL(url).origin === page.url.origin;

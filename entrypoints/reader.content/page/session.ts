@@ -105,7 +105,9 @@ export class PageSession {
     const site = this.rows.site?.name;
     const { rows, titles, changed } = this.rows.report;
     const { href: url } = this.view.location;
-    return { url, changed, rows, titles, papers, fetching: this.saver.abstracts, ...(site && { site }) };
+    const fetching = this.saver.abstracts;
+    const missing = this.incomplete().length;
+    return { url, changed, rows, titles, papers, fetching, missing, ...(site && { site }) };
   }
 
   /** The ids of the papers that a paper's own page links to; none on other pages. */
@@ -130,6 +132,15 @@ export class PageSession {
     if (failed) throw new Error(failed);
   }
 
+  /**
+   * Reads the abstracts that saved papers of this page lack from the papers' own pages: a person has asked
+   * for it.
+   */
+  async fetchAbstracts(): Promise<void> {
+    await this.onceRead();
+    this.saver.complete(this.incomplete());
+  }
+
   /** Removes everything of Offprint from the page. */
   stop(): void {
     this.stopped = true;
@@ -138,6 +149,18 @@ export class PageSession {
     this.listing.remove();
     this.rows.clear();
     this.card?.remove();
+  }
+
+  /**
+   * Saved rows whose abstracts were never read, and are not about to be. They are fetched only when a person
+   * asks.
+   */
+  private incomplete(): Row[] {
+    return this.rows
+      .listedRows()
+      .filter(
+        (row) => row.view.abstractPending && this.saver.canFetchAbstract(row) && !this.saver.isQueued(row),
+      );
   }
 
   private get here(): URL {
@@ -192,7 +215,6 @@ export class PageSession {
     await this.services.pause();
     if (this.stopped) return;
     const changed: Row[] = [];
-    const pending: Row[] = [];
     for (const [i, row] of rows.entries()) {
       const { saved, abstractPending, annotations } = states[i] ?? {};
       const { justSaved, removed, saving } = row.view;
@@ -203,16 +225,15 @@ export class PageSession {
       const related = states[i]?.related ?? (saved && justSaved ? row.view.related : undefined);
       const state = {
         ...(saved && { saved }),
+        ...(abstractPending && { abstractPending }),
         ...(annotations && { annotations }),
         ...(related && { related }),
       };
       const view = { ...state, ...undoable };
       if (Object.keys({ ...row.view, ...view }).length > 0) changed.push(row);
       row.view = view;
-      if (abstractPending) pending.push(row);
     }
     await this.rows.draw(changed);
-    for (const row of pending) this.saver.queueAbstract(row);
     await this.listing.refilter();
   }
 

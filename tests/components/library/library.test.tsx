@@ -10,7 +10,9 @@ import { SelectCheckbox } from '@/components/library/SelectCheckbox.tsx';
 import { Sidebar } from '@/components/library/Sidebar.tsx';
 import { TagsView } from '@/components/library/TagsView.tsx';
 import type { AnnotationEdit } from '@/lib/annotations.ts';
+import { likeness } from '@/lib/library/likeness.ts';
 import { paper as savedPaper } from '../popup-parts.ts';
+import { people } from '@/tests/lib/people.ts';
 
 afterEach(cleanup);
 
@@ -162,9 +164,10 @@ describe('the duplicates view', () => {
     const onDifferent = vi.fn<(ids: number[]) => void>();
     render(
       <DuplicatesView
-        pairs={[[savedPaper(1), savedPaper(2)]]}
-        searching={false}
-        onSearch={nothing}
+        likely={[{ pair: [savedPaper(1), savedPaper(2)], seenAt: 'https://x.example/list' }]}
+        conflicts={[]}
+        waiting={0}
+        onSplit={nothing}
         onSame={onSame}
         onDifferent={onDifferent}
       />,
@@ -172,5 +175,69 @@ describe('the duplicates view', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Same paper' }));
     fireEvent.click(screen.getByRole('button', { name: 'Different papers' }));
     expect([onSame.mock.calls, onDifferent.mock.calls]).toEqual([[[[1, 2]]], [[[1, 2]]]]);
+  });
+
+  it('says what two papers share and where they differ', () => {
+    const [one, two] = [
+      {
+        ...savedPaper(1),
+        title: 'Neural tangent kernels',
+        authors: people('Jane Doe'),
+        year: 2018,
+        ids: ['doi:10.1000/a'],
+      },
+      {
+        ...savedPaper(2),
+        title: 'Neural tangant kernels',
+        authors: people('Doe, J.'),
+        year: 2019,
+        ids: ['doi:10.1000/b'],
+      },
+    ];
+    const alike = likeness(one, two);
+    render(
+      <DuplicatesView
+        likely={[{ pair: [one, two], ...(alike && { likeness: alike }) }]}
+        conflicts={[]}
+        waiting={3}
+        onSame={nothing}
+        onDifferent={nothing}
+        onSplit={nothing}
+      />,
+    );
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'In both titles: neural, kernels',
+      'In one title only: tangent, tangant',
+      'Authors of both: Doe',
+      'Differ: 2018 and 2019',
+      'Differ: doi:10.1000/a and doi:10.1000/b',
+    ]);
+    expect(screen.getByRole('status').textContent).toBe(
+      '1 pair may be the same paper · 3 papers yet to be compared',
+    );
+  });
+
+  it('splits a record whose sources contradict each other, or confirms it', () => {
+    const [onSplit, onSame] = [vi.fn<(id: number) => void>(), vi.fn<(ids: number[]) => void>()];
+    const source = (n: number) => ({
+      ...savedPaper(n),
+      ids: [`doi:10.1000/${n}`],
+      seenAt: `https://x${n}.example/`,
+      savedAt: n,
+    });
+    render(
+      <DuplicatesView
+        likely={[]}
+        conflicts={[{ paper: savedPaper(7), sources: [source(1), source(2)] }]}
+        waiting={0}
+        onSame={onSame}
+        onDifferent={nothing}
+        onSplit={onSplit}
+      />,
+    );
+    expect(screen.getByText('Differ: doi:10.1000/1 and doi:10.1000/2')).toBeDefined();
+    press('Make them separate papers');
+    press('Same paper');
+    expect([onSplit.mock.calls, onSame.mock.calls]).toEqual([[[7]], [[[7]]]]);
   });
 });

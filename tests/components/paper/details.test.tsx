@@ -7,6 +7,7 @@ import type { PaperActions } from '@/components/paper/paper-actions.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { people } from '@/tests/lib/people.ts';
 import type { Annotations } from '@/lib/annotations.ts';
+import type { Source } from '@/lib/db/rows.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -24,7 +25,7 @@ const paper = {
 
 function show(
   annotations: Annotations = {},
-  more: { id?: number | undefined; sources?: number; paper?: Paper } = {},
+  more: { id?: number | undefined; sources?: Source[]; paper?: Paper } = {},
 ) {
   const actions = {
     annotate: vi.fn<PaperActions['annotate']>(),
@@ -149,7 +150,13 @@ it('shows names in a form that is read back, and the fields of a citation', () =
 });
 
 it('offers to split a paper that was merged from several sources', () => {
-  const { split } = show({}, { sources: 2 });
+  const source = { ...paper, seenAt: 'https://arxiv.org/list/cs.CL', savedAt: 1 };
+  const other = { ...source, seenAt: 'https://blog.example/', claimed: ['doi:10.1000/x'] };
+  const { split } = show({}, { sources: [source, other] });
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'arxiv.org · arxiv:2601.00001',
+    'blog.example · arxiv:2601.00001 · named, but not taken over: doi:10.1000/x',
+  ]);
   fireEvent.click(screen.getByRole('button', { name: 'Split them' }));
   expect(split).toHaveBeenCalledWith(7);
 });

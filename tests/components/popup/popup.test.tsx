@@ -21,9 +21,18 @@ describe('the page view', () => {
         onTurnOn={nothing}
         onSave={nothing}
         onSaveAll={nothing}
+        onFetchAbstracts={nothing}
         {...more}
       />,
     );
+
+  it('offers to fetch abstracts that saved papers lack, and fetches none unasked', () => {
+    const onFetchAbstracts = vi.fn<() => void>();
+    show({ ...reading([{ paper: paper(1), state: { saved: 1 } }]), missing: 2 }, { onFetchAbstracts });
+    expect(onFetchAbstracts).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Fetch 2 missing abstracts' }));
+    expect(onFetchAbstracts).toHaveBeenCalledOnce();
+  });
 
   it.each([
     ['page', 'You turned Offprint off on this page.'],

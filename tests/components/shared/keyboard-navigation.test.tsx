@@ -82,6 +82,7 @@ describe('the popup by keyboard', () => {
           onTurnOn={nothing}
           onSave={onSave}
           onSaveAll={onSaveAll}
+          onFetchAbstracts={() => undefined}
         />
       </PopupFrame>,
     );

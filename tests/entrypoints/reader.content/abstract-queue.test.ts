@@ -20,9 +20,11 @@ const paper = (n: number): Paper => {
 /** Services whose clock is ours: each wait ends when it is let go. */
 function servicesOf(fetchPage: PageServices['fetchPage']) {
   const waits: { ms: number; end: () => void }[] = [];
-  const save = vi.fn<PageServices['save']>().mockResolvedValue({ papers: [] });
+  const complete = vi
+    .fn<PageServices['complete']>()
+    .mockResolvedValue({ id: 1, outcome: 'known', abstract: true });
   const wait = (ms: number) => new Promise<void>((end) => waits.push({ ms, end }));
-  return { services: { identify, fetchPage, save, wait }, waits, save };
+  return { services: { identify, fetchPage, complete, wait }, waits, complete };
 }
 const page = (n: number) =>
   new DOMParser().parseFromString(
@@ -33,44 +35,44 @@ const page = (n: number) =>
 describe('the queue', () => {
   it('reads one page, rests, reads the next, and asks for none twice', async () => {
     const asked: string[] = [];
-    const { services, waits, save } = servicesOf((url) => {
+    const { services, waits, complete } = servicesOf((url) => {
       asked.push(url);
       return Promise.resolve(page(Number(url.at(-1))));
     });
     const queue = new AbstractQueue(services);
-    for (const n of [1, 2, 1]) queue.add(paper(n));
+    for (const n of [1, 2, 1]) queue.add(n, paper(n));
     await until(() => waits.length === 1);
     expect(asked).toEqual(['https://arxiv.org/abs/2601.00001']);
     expect([queue.length, waits[0]?.ms]).toEqual([1, MIN_INTERVAL]);
     waits[0]?.end();
     await until(() => waits.length === 2);
     expect(asked).toEqual(['https://arxiv.org/abs/2601.00001', 'https://arxiv.org/abs/2601.00002']);
-    expect(save.mock.calls.map(([papers, abstracts]) => [papers[0]?.abstract, abstracts])).toEqual([
-      ['We find thing 1.', 'fetched'],
-      ['We find thing 2.', 'fetched'],
+    expect(complete.mock.calls.map(([id, paper, url]) => [id, paper.abstract, url])).toEqual([
+      [1, 'We find thing 1.', 'https://arxiv.org/abs/2601.00001'],
+      [2, 'We find thing 2.', 'https://arxiv.org/abs/2601.00002'],
     ]);
   });
 
   it('leaves an abstract pending where its page cannot be read, and goes on', async () => {
-    const { services, waits, save } = servicesOf((url) =>
+    const { services, waits, complete } = servicesOf((url) =>
       url.endsWith('1') ? Promise.reject(new Error('offline')) : Promise.resolve(page(2)),
     );
     const queue = new AbstractQueue(services);
-    queue.add(paper(1));
-    queue.add(paper(2));
+    queue.add(1, paper(1));
+    queue.add(2, paper(2));
     await until(() => waits.length === 1);
-    expect(save).not.toHaveBeenCalled();
+    expect(complete).not.toHaveBeenCalled();
     waits[0]?.end();
     await until(() => waits.length === 2);
-    expect(save).toHaveBeenCalledOnce();
+    expect(complete).toHaveBeenCalledOnce();
   });
 
   it('says once that a page has no abstract', async () => {
-    const { services, waits, save } = servicesOf(() =>
+    const { services, waits, complete } = servicesOf(() =>
       Promise.resolve(new DOMParser().parseFromString('<p>Moved.</p>', 'text/html')),
     );
-    new AbstractQueue(services).add(paper(1));
+    new AbstractQueue(services).add(1, paper(1));
     await until(() => waits.length === 1);
-    expect(save.mock.calls).toEqual([[[paper(1)], 'fetched']]);
+    expect(complete.mock.calls).toEqual([[1, paper(1), 'https://arxiv.org/abs/2601.00001']]);
   });
 });

@@ -157,3 +157,13 @@ describe('the session of a page', () => {
     expect(mentions()).toBe(0);
   });
 });
+
+it('fetches no abstract of a paper saved on an earlier visit until a person asks', async () => {
+  const { session, services } = await openSession(2, [{ saved: 1, abstractPending: true }, { saved: 2 }]);
+  const fetchPage = vi.spyOn(services, 'fetchPage');
+  expect(session.reading()).toMatchObject({ missing: 1, fetching: 0 });
+  expect(fetchPage).not.toHaveBeenCalled();
+  await session.fetchAbstracts();
+  await until(() => fetchPage.mock.calls.length === 1);
+  session.stop();
+});

@@ -16,6 +16,9 @@ export function quickServices(more: Partial<PageServices> = {}): PageServices {
         papers: papers.map((_, i) => ({ id: i + 1, outcome: 'added', abstract: true })),
       }),
     ),
+    complete: vi
+      .fn<PageServices['complete']>()
+      .mockResolvedValue({ id: 1, outcome: 'known', abstract: true }),
     remove: vi.fn<PageServices['remove']>().mockResolvedValue(undefined),
     restore: vi.fn<PageServices['restore']>().mockResolvedValue([]),
     annotate: vi.fn<PageServices['annotate']>().mockResolvedValue({}),

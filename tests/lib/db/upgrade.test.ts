@@ -1,4 +1,7 @@
-/** The upgrade to version 3 of the schema gives every stored field its present name. */
+/**
+ * The upgrade gives every stored field its present name (version 3), and leaves no title's id beside a real
+ * one (version 4).
+ */
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -171,3 +174,22 @@ it('gives the authors of version 3 their parts, in rows, sources, bin and change
   expect(await db.indexSegments.count()).toBe(0);
   await db.delete();
 });
+it.each([1, 2, 3])('leaves no title’s id beside a real one in a database of version %i', async (version) => {
+  const db = await opened(frozen(version));
+  const all = await Promise.all(TABLES.map((table) => db.table(table).toArray()));
+  const lists = idLists(all);
+  expect(lists.length).toBeGreaterThan(0);
+  expect(lists.filter((ids) => ids.length > 1 && ids.some((id) => id.startsWith('title:')))).toEqual([]);
+  expect(await db.aliases.where('alias').startsWith('title:').count()).toBe(0);
+  expect(await db.uncompared.count()).toBe(await db.papers.count());
+  await db.delete();
+});
+
+/** All lists of ids in a value. */
+function idLists(value: unknown): string[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value) && value[0] === 'ids')
+    return [value[1], value[2]].filter(Array.isArray) as string[][];
+  const own = 'ids' in value && Array.isArray(value.ids) ? [value.ids as string[]] : [];
+  return [...own, ...Object.values(value).flatMap(idLists)];
+}

@@ -1,8 +1,8 @@
-/** Ids as people write them, and the fingerprint that stands in for one. */
+/** Ids as people write them. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withAliases } from '@/lib/identity/aliases.ts';
-import { canonicalId, doi, familyName, fingerprint, SCHEMES } from '@/lib/identity/ids.ts';
+import { canonicalId, doi, familyName, SCHEMES } from '@/lib/identity/ids.ts';
 
 describe('canonicalId', () => {
   it.each([
@@ -101,41 +101,5 @@ describe('familyName', () => {
     ['Plato', 'Plato'],
   ])('%s: %s', (author, family) => {
     expect(familyName(author)).toBe(family);
-  });
-});
-
-describe('fingerprint', () => {
-  const print = fingerprint('On the $\\ell_1$ norm of naïve estimators', 'Erdős, Pál');
-
-  it.each([
-    ['On the ℓ₁ norm of naive estimators.', 'Paul Erdos'],
-    ['On the l1 Norm of Na\\"{\\i}ve Estimators', 'P. Erd\\H{o}s'],
-    ['On  the ℓ1-norm of “naïve” estimators', 'Erdős P'],
-  ])('is the same for %s by %s', (title, author) => {
-    expect(fingerprint(title, author)).toBe(print);
-  });
-
-  it('reads Greek letters by name, alone or as a TeX command', () => {
-    const [a, b, c] = ['β-VAE', '$\\beta$-VAE', 'beta-VAE'].map((t) =>
-      fingerprint(`${t} learns concepts`, 'A Doe'),
-    );
-    expect(a).toBe(b);
-    expect(a).toBe(c);
-  });
-
-  it.each([
-    ['On the $\\ell_2$ norm of naïve estimators', 'Erdős, Pál'],
-    ['On the $\\ell_1$ norm of naïve estimators', 'Turán, Pál'],
-  ])('differs for %s by %s', (title, author) => {
-    expect(fingerprint(title, author)).not.toBe(print);
-  });
-
-  it('says its scheme, a hash and the family name', () => {
-    expect(print).toMatch(/^title:[0-9a-z]+:erdos$/);
-  });
-
-  it('is none without an author or with a title that says nothing', () => {
-    expect(fingerprint('On the norm of estimators', undefined)).toBeUndefined();
-    expect(fingerprint('Preface', 'Doe, Jane')).toBeUndefined();
   });
 });

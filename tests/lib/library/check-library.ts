@@ -1,4 +1,6 @@
 /** Checks that rows, ids, bin and index of a library are consistent. */
+import { decides } from '../../../lib/identity/same-paper.ts';
+import { titleKeysOf } from '../../../lib/db/titles.ts';
 import { openIndex } from '../../../lib/index/open-index.ts';
 import type { PostingsBuffer } from '../../../lib/index/weighted-postings.ts';
 import { FIELDS, fieldTerms, fieldText } from '../../../lib/index/fields.ts';
@@ -13,7 +15,12 @@ import type { SavedPaper } from '../../../lib/db/rows.ts';
  */
 export async function checkLibrary(db: OffprintDb): Promise<string[]> {
   const rows = await db.papers.toArray();
-  return [...(await wrongOwners(db, rows)), ...(await wrongBin(db, rows)), ...(await wrongIndex(db, rows))];
+  return [
+    ...(await wrongOwners(db, rows)),
+    ...(await wrongTitles(db, rows)),
+    ...(await wrongBin(db, rows)),
+    ...(await wrongIndex(db, rows)),
+  ];
 }
 
 /**
@@ -27,13 +34,26 @@ async function wrongOwners(db: OffprintDb, rows: SavedPaper[]): Promise<string[]
     if (!byId.get(paper)?.ids.includes(alias))
       wrong.push(`${alias} belongs to paper ${paper}, which does not list it`);
   for (const { id, ids, distinctFrom } of rows)
-    for (const alias of ids) {
+    for (const alias of ids.filter(decides)) {
       const owner = owners.get(alias);
       if (owner === undefined) wrong.push(`${alias} of paper ${id} belongs to nobody`);
       else if (owner !== id && !distinctFrom?.includes(owner))
         wrong.push(`${alias} of paper ${id} belongs to ${owner}`);
     }
   return wrong;
+}
+
+/** The table of titles has the keys of the papers, and nothing else. */
+async function wrongTitles(db: OffprintDb, rows: SavedPaper[]): Promise<string[]> {
+  const expected = rows.flatMap((row) => titleKeysOf(row).map((key) => `${key} of paper ${row.id}`));
+  const held = (await db.titles.toArray()).flatMap((row) =>
+    row.papers.map((id) => `${row.key} of paper ${id}`),
+  );
+  const wrong = [
+    ...expected.filter((one) => !held.includes(one)),
+    ...held.filter((one) => !expected.includes(one)),
+  ];
+  return wrong.map((one) => `the table of titles is wrong about ${one}`);
 }
 
 async function wrongBin(db: OffprintDb, rows: SavedPaper[]): Promise<string[]> {

@@ -45,9 +45,13 @@ const operations: Operation[] = [
   {
     name: 'saving a known paper',
     before: allThree,
-    act: (l) => l.savePapers([{ ...one, abstract: 'Longer than it was before.' }], PAGE),
+    act: (l) => l.savePapers([{ ...one, venue: 'Journal of Kills' }], PAGE),
   },
-  { name: 'saving a paper that joins two records', before: allThree, act: (l) => l.savePapers([both], PAGE) },
+  {
+    name: 'saving a paper that names two records',
+    before: allThree,
+    act: (l) => l.savePapers([{ ...both, venue: 'Journal of Kills' }], PAGE),
+  },
   { name: 'removing papers', before: allThree, act: (l) => l.removePapers([1, 3]) },
   {
     name: 'restoring papers',

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { identify } from '@/lib/addresses/index.ts';
 import { readIndexStatus } from '@/lib/index/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
-import { findDuplicates, unmarkedPairs } from '@/lib/library/duplicates.ts';
+import { decides } from '@/lib/identity/same-paper.ts';
 import { toPaper, type Draft, type Paper } from '@/lib/paper.ts';
 import { type SavedPaper } from '@/lib/db/rows.ts';
 import type { Library } from '../service/as-sender.ts';
@@ -58,7 +58,7 @@ describe('the library', () => {
     ]);
   });
 
-  it('joins two records when a third reading has the ids of both', async () => {
+  it('joins no records when a third reading has the ids of both, and offers them as duplicates', async () => {
     await library.savePapers(
       [
         paper({ title: 'A preprint', ids: ['arXiv:2601.00002'] }),
@@ -67,9 +67,11 @@ describe('the library', () => {
       PAGE,
     );
     await library.savePapers([paper({ title: 'A preprint', ids: ['arXiv:2601.00002', '10.1000/x'] })], PAGE);
-    const rows = await db.papers.toArray();
-    expect(rows).toHaveLength(1);
-    expect(rows[0]?.sources?.map((source) => source.title)).toContain('A journal article');
+    expect((await db.papers.toArray()).map((row) => row.ids)).toEqual([
+      ['arxiv:2601.00002'],
+      ['doi:10.1000/x'],
+    ]);
+    expect(await db.duplicates.toArray()).toEqual([{ a: 1, b: 2, seenAt: PAGE }]);
     await consistent(db);
   });
 
@@ -93,22 +95,6 @@ describe('the library', () => {
     await consistent(db);
   });
 
-  it('offers papers with similar titles as duplicates until they are marked as different', async () => {
-    const title = 'Attention heads and the circuits they form in language models';
-    const authors = ['Ada Example'];
-    await library.savePapers(
-      [paper({ title, authors, year: 2025 }), paper({ title: `${title}, revisited`, authors, year: 2026 })],
-      PAGE,
-    );
-    const slices = { pause: () => Promise.resolve(), clock: () => 0 };
-    const likely = async () => unmarkedPairs(db, await findDuplicates(db, slices));
-    const [pair = []] = await likely();
-    expect(pair.map((row) => row.title)).toEqual([title, `${title}, revisited`]);
-    await library.markDistinct(pair.map((row) => row.id));
-    expect(await likely()).toEqual([]);
-    expect(await db.papers.count()).toBe(2);
-  });
-
   it('saves a paper once when several requests come at the same time', async () => {
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => library.savePapers([onArxiv], PAGE)));
     expect(new Set(outcomes.flatMap(({ papers }) => papers.map((saved) => saved.id))).size).toBe(1);
@@ -118,15 +104,18 @@ describe('the library', () => {
   it('knows that an abstract is pending until it was fetched or has none', async () => {
     await library.savePapers([onArxiv], PAGE, 'pending');
     expect(await library.lookUpPapers([onArxiv])).toMatchObject([{ abstractPending: true }]);
-    await library.savePapers([onArxiv], PAGE, 'fetched');
+    await library.completePaper(1, onArxiv, 'https://arxiv.org/abs/2601.00001');
     expect((await library.lookUpPapers([onArxiv]))[0]?.abstractPending).toBeUndefined();
   });
 
   it('does not save a paper again that was removed while its page was fetched', async () => {
     const [saved] = (await library.savePapers([onArxiv], PAGE, 'pending')).papers;
     await library.removePapers([saved?.id]);
-    expect(await library.savePapers([{ ...onArxiv, abstract: 'Too late.' }], PAGE, 'fetched')).toEqual({
-      papers: [{ id: 0, outcome: 'gone', abstract: false }],
+    const read = { ...onArxiv, abstract: 'Too late.' };
+    expect(await library.completePaper(saved?.id, read, 'https://arxiv.org/abs/2601.00001')).toEqual({
+      id: 0,
+      outcome: 'gone',
+      abstract: false,
     });
     expect(await db.papers.count()).toBe(0);
     expect(await library.restorePapers([saved?.id])).toMatchObject({ ids: [saved?.id] });
@@ -196,7 +185,7 @@ async function consistent(db: OffprintDb): Promise<void> {
   const aliases = await db.aliases.toArray();
   const owners = new Map<string, number[]>();
   for (const row of rows)
-    for (const alias of row.ids) owners.set(alias, [...(owners.get(alias) ?? []), row.id]);
+    for (const alias of row.ids.filter(decides)) owners.set(alias, [...(owners.get(alias) ?? []), row.id]);
   expect(aliases.map(({ alias }) => alias).toSorted()).toEqual([...owners.keys()].toSorted());
   for (const { alias, paper } of aliases) expect(owners.get(alias)).toContain(paper);
   for (const shared of [...owners.values()].filter((ids) => ids.length > 1))

@@ -33,6 +33,7 @@ describe('a content script', () => {
     savePapers: (library) => library.savePapers([{ title: 'Four', ids: ['10.1000/z'] }], PAGE),
     listTags: (library) => library.listTags(),
     addFeedback: (library) => library.addFeedback({ kind: 'less', words: 'sparse', weight: 1 }),
+    completePaper: (library) => library.completePaper(1, paper, PAGE),
     annotatePapers: (library) => library.annotatePapers([1], { addTags: ['a'] }),
     removePapers: (library) => library.removePapers([1]),
     restorePapers: (library) => library.restorePapers([2]),

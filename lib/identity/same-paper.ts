@@ -1,0 +1,82 @@
+/**
+ * Whether two descriptions are of one paper: a strong id decides; a title only where nothing contradicts it.
+ */
+import { type Authored, firstFamilyName, firstInitial } from './author-names.ts';
+import { hash, isIssued } from './ids.ts';
+import { isDistinctive, titleText } from './title.ts';
+
+/** A paper as far as it is compared. */
+export interface Described extends Authored {
+  title: string;
+  ids: readonly string[];
+  year?: number | undefined;
+}
+
+/** Years of one paper differ by at most this: a preprint, and the journal that prints it later. */
+const YEARS = 2;
+
+/** Why two descriptions cannot be of one paper: ids of one scheme that differ, or years too far apart. */
+export interface Contradiction {
+  ids: [string, string][];
+  years?: [number, number];
+}
+
+/**
+ * Whether two papers are one. Reflexive and symmetric; never true of papers whose ids contradict each other.
+ */
+export function isSamePaper(a: Described, b: Described): boolean {
+  return a === b || shareId(a, b) || (agreeByTitle(a, b) && !contradiction(a, b));
+}
+
+/** Whether they have an id of the world in common. */
+export function shareId(a: Pick<Described, 'ids'>, b: Pick<Described, 'ids'>): boolean {
+  return a.ids.some((id) => decides(id) && b.ids.includes(id));
+}
+
+/** Whether an id names one paper in the world; one made of a title does not. */
+export function decides(id: string): boolean {
+  return !id.startsWith('title:');
+}
+
+/** Whether title and first author agree, and the title says something. */
+export function agreeByTitle(a: Described, b: Described): boolean {
+  const key = titleKey(a);
+  if (key === undefined || key !== titleKey(b) || !isDistinctive(a.title) || !isDistinctive(b.title))
+    return false;
+  const [one, other] = [firstInitial(a), firstInitial(b)];
+  return !one || !other || one === other;
+}
+
+/** Equal for papers with the same title and the same family name first; nothing without either. */
+export function titleKey(paper: Pick<Described, 'title' | 'authors'>): string | undefined {
+  const [family, text] = [firstFamilyName(paper), titleText(paper.title)];
+  return family && text ? `${hash(text)}:${family}` : undefined;
+}
+
+/** What contradicts that two papers are one; nothing where nothing does. */
+export function contradiction(a: Described, b: Described): Contradiction | undefined {
+  const ids = differingIds(a, b);
+  const years = a.year !== undefined && b.year !== undefined && Math.abs(a.year - b.year) > YEARS;
+  if (ids.length === 0 && !years) return undefined;
+  return { ids, ...(years && { years: [Number(a.year), Number(b.year)] as [number, number] }) };
+}
+
+/** For each scheme in which both have ids and none in common, the first of each. */
+export function differingIds(a: Pick<Described, 'ids'>, b: Pick<Described, 'ids'>): [string, string][] {
+  const [one, other] = [byScheme(a.ids), byScheme(b.ids)];
+  return [...one].flatMap(([scheme, ids]): [string, string][] => {
+    const theirs = other.get(scheme);
+    if (!theirs || ids.some((id) => theirs.includes(id))) return [];
+    return [[ids[0] ?? '', theirs[0] ?? '']];
+  });
+}
+
+function byScheme(ids: readonly string[]): Map<string, string[]> {
+  const schemes = new Map<string, string[]>();
+  for (const id of ids) {
+    if (!isIssued(id)) continue;
+    const scheme = id.slice(0, id.indexOf(':'));
+    schemes.set(scheme, [...(schemes.get(scheme) ?? []), id]);
+  }
+  return schemes;
+}

@@ -1,0 +1,138 @@
+/**
+ * Titles as they are compared: their letters, digits and the signs that carry meaning, and whether they say
+ * what the paper is.
+ */
+import { splitWords } from '../text/analyser.ts';
+import { normaliseForComparison } from './ids.ts';
+
+// A sign is written as a word, so that `K^+`, `K⁺` and `K+` are one and `K^-` is another.
+const SIGNS: [RegExp, string][] = [
+  [/<su[pb]>\s*[-−–]/gi, ' minus '],
+  [/\^\s*(?:\{\s*)?[-−–]/g, ' minus '],
+  [/[−⁻₋]/g, ' minus '],
+  // At the end of a word (`e- beams`) or before a number (`at -1 V`) a hyphen is a sign, between letters it
+  // is none.
+  [/(?<=[\p{L}\p{N}})])-(?=[\s,;:)\]$}/]|$)/gu, ' minus '],
+  [/(?<=[\s({$])-(?=[\d.])/g, ' minus '],
+  [/[⁺₊]|(?<=[\p{L}\p{N}})])\s?\^?\{?\+|\^\s*(?:\{\s*)?\+|<su[pb]>\s*\+/giu, ' plus '],
+  [/(?<=[\p{L}\p{N}})]|[+])\+/gu, ' plus '],
+  [/±/g, ' pm '],
+  [/∓/g, ' mp '],
+  [/≠/g, ' neq '],
+  [/¬/g, ' neg '],
+  [/(?<=(?:^|[^\p{L}\p{N}])\p{L})[♯#]/gu, ' sharp '],
+  [/(?<=(?:^|[^\p{L}\p{N}])\p{L})\^?\{?\*(?=[\s,:;)}$-]|$)/gu, ' star '],
+  // A point or slash inside a number: 2.0 is not 20.
+  [/(?<=\d)\.(?=\d)/g, ' point '],
+  [/(?<=\d)\/(?=\d)/g, ' over '],
+];
+
+/**
+ * The title's letters and digits, folded, with each sign that carries meaning as a word (`plus`, `minus`,
+ * `sharp`).
+ */
+export function titleText(title: string): string {
+  return normaliseForComparison(withSigns(title));
+}
+
+function withSigns(title: string): string {
+  // C++ has two signs.
+  const twice = title.replace(/\+\+/g, ' plus plus ');
+  return SIGNS.reduce((text, [sign, word]) => text.replace(sign, word), twice);
+}
+
+/**
+ * The title's words in order, folded, signs as words. A run of Chinese, Japanese or Korean is one character a
+ * word.
+ */
+export function titleWords(title: string): string[] {
+  return [...splitWords(withSigns(title))].flatMap(({ folded, cjk }) =>
+    cjk ? [...folded] : [normaliseForComparison(folded)].filter(Boolean),
+  );
+}
+
+/** The title without its subtitle, or nothing where it has none. */
+export function mainTitle(title: string): string | undefined {
+  const main = /^(.{8,}?)(?:\s{0,2}[:：]\s{1,2}|：|\s{1,2}[–—-]\s{1,2}|\s{0,2}—\s{0,2}|[.?!]\s{1,2})\S/u.exec(
+    title,
+  )?.[1];
+  return main !== undefined && main.length < title.length ? main : undefined;
+}
+
+/**
+ * Whether a title tells what the paper is about. A section's heading, "Editorial" or "Annual report 2020"
+ * stands over many papers, and so is no reason to take two for one.
+ */
+export function isDistinctive(title: string): boolean {
+  if (!isLong(title)) return false;
+  const words = titleWords(title).filter((word) => !isNumbering(word) && !GENERIC.has(word));
+  return words.length > 0 && !(NOTICE.test(title.trim()) && words.length < 3);
+}
+
+function isLong(title: string): boolean {
+  const text = titleText(title);
+  // A character of Chinese, Japanese or Korean says as much as several letters.
+  const signs = text.replace(
+    /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/gu,
+    'xx',
+  );
+  return signs.length >= 12;
+}
+
+/** Whether a title opens as a notice about another paper, which has that paper's title in it. */
+export function isNotice(title: string): boolean {
+  return NOTICE.test(title.trim());
+}
+
+/**
+ * Numbers, years, ordinals, roman numerals, single letters, months and signs: by which the papers of a series
+ * differ.
+ */
+export function isNumbering(word: string): boolean {
+  return (
+    /^(?:\p{N}+(?:st|nd|rd|th)?|[ivxl]+|\p{Script=Latin})$/u.test(word) ||
+    SIGN_WORDS.has(word) ||
+    COUNTS.has(word)
+  );
+}
+
+const SIGN_WORDS = new Set(['plus', 'minus', 'pm', 'mp', 'sharp', 'star', 'neq', 'neg', 'point', 'over']);
+
+const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
+
+const COUNTS =
+  words(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth one two three four
+  five six seven eight nine ten january february march april may june july august september october november december
+  spring summer autumn fall winter alpha beta gamma`);
+
+const NOTICE =
+  /^(?:(?:publisher|author)s?\W{0,2}\s*)?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|retract(?:ion|ed)|expression of concern|reply|response|comments?|commentary|rejoinder|discussion|book review|review of|withdrawn|notice)\b/i;
+
+// Words that only say what part or kind of publication something is.
+const GENERIC = words(`a an and of the to for from in on at by with our your its this we is are
+  editorial editorials editor editors edition guest introduction introductory introducing preface foreword prologue epilogue
+  afterword letter letters reply response comment comments commentary correspondence opinion perspective perspectives
+  viewpoint view views note notes news newsletter bulletin brief briefs report reports reporting annual yearly quarterly
+  monthly weekly biennial half year years month issue issues special section sections volume volumes number part parts
+  chapter chapters appendix appendices supplement supplementary supporting information material materials data
+  abstract abstracts summary summaries conclusion conclusions concluding remarks remark discussion discussions result results
+  method methods methodology background overview outline contents content table index indices reference references
+  bibliography acknowledgement acknowledgements acknowledgment acknowledgments author authors reviewer reviewers referee
+  referees contributor contributors list board editorial committee committees program programme organization organisation
+  organizing organising chair chairs message messages welcome address addresses president presidents presidential
+  chairman director directors column columns corner front back matter cover covers image masthead title page pages copyright
+  imprint colophon calendar events event meeting meetings proceedings conference workshop symposium session sessions poster
+  posters keynote keynotes panel panels tutorial tutorials talk talks invited plenary oral book books review reviews
+  obituary obituaries memoriam memory tribute announcement announcements call papers paper article articles erratum errata
+  corrigendum corrigenda correction corrections addendum retraction notice related work works future highlights research
+  highlight journal journals society association department minutes award awards prize prizes biography biographies about
+  thanks thank untitled miscellaneous statement statements question questions answer answers interview interviews
+  publisher publishers new general preliminary final draft financial treasurer secretary membership member members activity
+  activities statistics
+  einleitung vorwort nachwort editorials inhalt inhaltsverzeichnis zusammenfassung schluss anhang jahresbericht rezension
+  rezensionen buchbesprechung buchbesprechungen mitteilungen und der die das des zum zur brief an herausgeber
+  avant propos sommaire conclusions compte rendu comptes rendus lettre redaction le la les du de un une et
+  introduccion prologo resumen conclusiones carta al del el los las y prefacio introducao introduzione editoriale prefazione
+  premessa indice
+  введение предисловие заключение содержание от редакции редактора
+  `);
