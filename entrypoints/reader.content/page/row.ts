@@ -19,7 +19,7 @@ import { type FreeSpace, measureFreeSpace } from '@/components/marks/free-space.
 import type { DimOverlay } from '@/components/marks/dim-overlay.ts';
 import type { Appearance, Measurement } from './measures.ts';
 import type { PageServices } from './page-services.ts';
-import { type RowView, markStateOf } from './row-view.ts';
+import { markStateOf, relationOf, type RowStatus, savedRecord, UNKNOWN } from './row-status.ts';
 
 /** A mark at its place: before a title, or (a mention) after a link in a text. */
 interface PlacedMark {
@@ -29,6 +29,8 @@ interface PlacedMark {
   /** How far a mark after a title is moved back from the edge of the page, in CSS px. */
   pulledBack: number;
   mention?: Mention;
+  /** Ends the listeners on the page's link. */
+  end: AbortController;
 }
 
 /** What was measured at one place. */
@@ -41,6 +43,8 @@ interface DrawingMeasures {
 /** A mark, or a marked link, that the user points at or has opened the card of. */
 export interface MarkTarget {
   row: Row;
+  /** The title, or the link, that the mark is at. */
+  anchor: Element;
   element: HTMLElement;
   tone: Tone;
   /** Moves the focus to the mark. */
@@ -55,14 +59,13 @@ export interface RowEvents {
 }
 
 export class Row {
-  view: RowView = {};
+  status: RowStatus = UNKNOWN;
   /** Whether the page lists the paper; otherwise it only mentions it. */
   listed = false;
   selected = false;
   /** While the row is dimmed: measures the overlay at one of its places, relative to the mark there. */
   dimmed: ((anchor: Element, host: Element, colour: string) => DimOverlay | undefined) | undefined;
-  private readonly placedMarks: PlacedMark[] = [];
-  private readonly end = new AbortController();
+  private placedMarks: PlacedMark[] = [];
 
   constructor(
     public paper: Paper,
@@ -101,6 +104,16 @@ export class Row {
     applyColours(placed, measure);
   }
 
+  /** Removes the marks at all other places: the page has another paper there now, or none. */
+  keepMarksAt(anchors: ReadonlySet<Element>): void {
+    for (const { anchor } of this.placedMarks) if (!anchors.has(anchor)) this.removeMarkAt(anchor);
+  }
+
+  removeMarkAt(anchor: Element): void {
+    for (const placed of this.placedMarks) if (placed.anchor === anchor) removePlaced(placed);
+    this.placedMarks = this.placedMarks.filter((placed) => placed.anchor !== anchor);
+  }
+
   /** The marks after titles. There is no room for them if the title ends at the edge of the page. */
   marksAfterTitles(): PlacedMark[] {
     return this.placedMarks.filter(({ mention, measure }) => !mention && measure.position === 'after');
@@ -114,10 +127,10 @@ export class Row {
 
   /** Measures at each place what drawing needs. */
   measure(view: Window): DrawingMeasures[] {
-    const { why } = this.services.textsOf(this.view);
+    const { why } = this.services.textsOf(this.status);
     return this.placedMarks.map(({ anchor, mark: { host }, measure, mention }) => ({
       ...(why && !mention && { space: measureFreeSpace(anchor, host, view) }),
-      ...(mention && this.view.saved && { lines: measureUnderlines(anchor, host) }),
+      ...(mention && savedRecord(this.status) && { lines: measureUnderlines(anchor, host) }),
       overlay: this.dimmed?.(anchor, host, measure.background),
     }));
   }
@@ -125,7 +138,7 @@ export class Row {
   /** Draws the row's state at each place. */
   draw(measured: DrawingMeasures[]): void {
     const shown = this.markView();
-    const { why } = this.services.textsOf(this.view);
+    const { why } = this.services.textsOf(this.status);
     for (const [i, { mark, mention }] of this.placedMarks.entries()) {
       mark.show(shown);
       mark.showReason(why, measured[i]?.space);
@@ -140,9 +153,15 @@ export class Row {
     return placed && this.targetOf(placed, placed.mark.host);
   }
 
+  /** The mark at a place. */
+  targetAt(anchor: Element): MarkTarget | undefined {
+    const placed = this.placedMarks.find((placed) => placed.anchor === anchor);
+    return placed && this.targetOf(placed, placed.mark.host);
+  }
+
   remove(): void {
-    this.end.abort();
-    for (const { mark } of this.placedMarks) mark.host.remove();
+    for (const placed of this.placedMarks) removePlaced(placed);
+    this.placedMarks = [];
   }
 
   private createPlacedMark(anchor: Element, measure: Measurement, mention: boolean): PlacedMark {
@@ -152,21 +171,22 @@ export class Row {
       onLeave: () => this.events.onLeave(this),
       onOpen: (at) => this.events.onOpen(this.targetOf(placed, at)),
     };
-    const made = mention ? createMention(anchor as HTMLElement, events, this.end.signal) : undefined;
+    const end = new AbortController();
+    const made = mention ? createMention(anchor as HTMLElement, events, end.signal) : undefined;
     const mark = made ?? createMark(anchor.ownerDocument, events);
-    const placed: PlacedMark = { anchor, mark, measure, pulledBack: 0, ...(made && { mention: made }) };
+    const placed: PlacedMark = { anchor, mark, measure, pulledBack: 0, end, ...(made && { mention: made }) };
     return placed;
   }
 
-  private targetOf({ measure, mark }: PlacedMark, at: HTMLElement): MarkTarget {
-    return { row: this, element: at, tone: measure.tone, focus: mark.focus };
+  private targetOf({ anchor, measure, mark }: PlacedMark, at: HTMLElement): MarkTarget {
+    return { row: this, anchor, element: at, tone: measure.tone, focus: mark.focus };
   }
 
   private markView(): MarkView {
-    const { related } = this.view;
-    const { mark, hint } = this.services.textsOf(this.view);
+    const related = relationOf(this.status);
+    const { mark, hint } = this.services.textsOf(this.status);
     return {
-      state: markStateOf(this.view),
+      state: markStateOf(this.status),
       label: mark,
       selected: this.selected,
       ...(hint && { description: hint }),
@@ -190,6 +210,11 @@ export function keepMarksInside(rows: readonly Row[], view: Window): void {
     if (back !== placed.pulledBack) pullBack(placed.mark.host, back);
     placed.pulledBack = back;
   }
+}
+
+function removePlaced({ mark, end }: PlacedMark): void {
+  end.abort();
+  mark.host.remove();
 }
 
 function applyColours(placed: PlacedMark, measure: Measurement): void {
