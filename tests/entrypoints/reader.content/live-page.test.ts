@@ -30,7 +30,9 @@ function become(link: HTMLAnchorElement | undefined, id: string, title: string):
 
 describe('a mark whose row becomes another paper in place', () => {
   it('is the new paper’s: a press saves what stands beside it', async () => {
-    const { part, services, questions } = await openSession(2, [{ saved: 3 }], '', { hasChanged: () => true });
+    const { part, services, questions } = await openSession(2, [{ saved: 3 }], '', {
+      hasChanged: () => true,
+    });
     become(links()[0], '2512.00009', 'A paper that came in place');
     click(part('mark')[0]?.querySelector('button') ?? document);
     await until(() => questions.length === 2);
@@ -101,7 +103,10 @@ describe('a library that does not answer', () => {
       lookUp: () => Promise.reject(new Error('no answer')),
       wait: () => new Promise(() => undefined),
     });
-    await Promise.race([opened, until(() => document.querySelectorAll('[data-offprint="mark"]').length === 2)]);
+    await Promise.race([
+      opened,
+      until(() => document.querySelectorAll('[data-offprint="mark"]').length === 2),
+    ]);
     expect(document.querySelectorAll('[data-offprint="mark"]')).toHaveLength(2);
   });
 
