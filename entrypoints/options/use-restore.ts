@@ -33,7 +33,7 @@ export function useRestore(db: OffprintDb): RestoreControl {
     async open(file) {
       close({ step: 'reading', file: file.name });
       try {
-        const { header, lines } = await openBackup(file);
+        const { header, lines, damage } = await openBackup(file);
         const preview = await previewBackup(db, lines);
         const madeAt = Date.parse(header.made);
         setLines(lines);
@@ -42,6 +42,7 @@ export function useRestore(db: OffprintDb): RestoreControl {
           file: file.name,
           madeAt,
           papers: header.counts.papers,
+          damage,
           preview,
           working: false,
         });

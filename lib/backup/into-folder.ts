@@ -1,27 +1,35 @@
 /** Writes automatic backups into the folder that the user chose. */
 import type { OffprintDb } from '../db/database.ts';
+import { namesOf, piecesOf } from './file.ts';
 import type { ChosenFolder } from './folder.ts';
 import { backupName, isBackupName } from './name.ts';
+import { verifyBackup } from './verify.ts';
 import { writeBackup } from './write.ts';
 
 /**
  * Writes a backup into the folder, then removes the oldest ones beyond `keep`. The browser writes to a
- * temporary file and moves it into place when it is complete, so there is never half a backup.
+ * temporary file and moves it into place when it is complete, so there is never half a backup. The file is
+ * read back before any older one is removed.
+ *
+ * @returns the titles of papers that could not be restored from it.
+ * @throws Error `NOT_AS_WRITTEN`.
  */
 export async function backUpIntoFolder(
   folder: ChosenFolder,
   db: OffprintDb,
   now: number,
   keep: number,
-): Promise<void> {
+): Promise<string[]> {
   const file = await folder.getFileHandle(backupName(now), { create: true });
+  let unreadable: string[];
   const stream = await file.createWritable();
   try {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
-    const { headerLine } = await writeBackup(db, now, (piece) => pieces.push(piece));
+    const { header, headerLine } = await writeBackup(db, now, (piece) => pieces.push(piece));
     await stream.write(headerLine);
     for (const piece of pieces) await stream.write(piece);
     await stream.close();
+    unreadable = namesOf(await verifyBackup(piecesOf(await file.getFile()), header));
   } catch (error) {
     await stream.abort().catch(() => undefined);
     // `getFileHandle` has created an empty file.
@@ -32,4 +40,5 @@ export async function backUpIntoFolder(
   for await (const name of folder.keys()) if (isBackupName(name)) names.push(name);
   const surplus = names.toSorted().slice(0, Math.max(0, names.length - keep));
   for (const name of surplus) await folder.removeEntry(name);
+  return unreadable;
 }

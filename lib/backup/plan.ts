@@ -12,6 +12,8 @@ export interface BackupStamp {
   /** ms since 1970 UTC. */
   at: number;
   revision?: string | undefined;
+  /** The titles of papers that could not be restored from it; missing in the usual case of none. */
+  unreadable?: string[];
 }
 
 /** An automatic backup: the id of its download, and its file name. */

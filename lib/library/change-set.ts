@@ -8,6 +8,7 @@
 import { fieldText, FIELDS } from '../index/fields.ts';
 import { indexPapers, INDEX_TABLES, unindexPapers } from '../index/write.ts';
 import { decides } from '../identity/same-paper.ts';
+import { checkBounds } from './bounds.ts';
 import { differences, LOG_LENGTH } from './change-log.ts';
 import { noteTitles } from './note-titles.ts';
 import type { OffprintDb } from '../db/database.ts';
@@ -50,7 +51,7 @@ export const CHANGED_TABLES = [
  * Runs `act` as one change.
  *
  * @returns what it returned, and the id of the log entry; none where nothing changed.
- * @throws LibraryError when the disk is full.
+ * @throws LibraryError when the disk is full, or a record would be larger than may be.
  */
 export function changeLibrary<T>(
   db: OffprintDb,
@@ -170,6 +171,7 @@ export class ChangeSet {
   async finish(): Promise<Pick<ChangeRow, 'rows' | 'owners' | 'count' | 'title' | 'feedback'>> {
     await this.#makeDistinctMutual();
     const changed = [...this.#after].filter(([id, after]) => !isSame(this.#before.get(id), after));
+    for (const [id, after] of changed) if (after) checkBounds(this.#before.get(id), after);
     const gone = changed.flatMap(([id, after]) => (after ? [] : [id]));
     if (gone.length > 0) await unindexPapers(this.db, gone);
     await indexPapers(
