@@ -50,6 +50,20 @@ describe('undo', { timeout: 60_000 }, () => {
     );
   });
 
+  it('leaves nothing of a join behind, not even that the user confirmed it', () =>
+    inNewLibrary(async (db) => {
+      const library = libraryOf(db, 10);
+      const two = [
+        { title: 'One', ids: ['10.1000/x'] },
+        { title: 'Two', ids: ['10.1000/y'] },
+      ];
+      await library.savePapers(two, 'https://arxiv.org/list');
+      const before = await db.papers.toArray();
+      const { change } = await library.joinPapers([1, 2]);
+      expect(await libraryOf(db, 1_000).undoChange(change)).toEqual({ undone: true, kept: 0 });
+      expect(await db.papers.toArray()).toEqual(before);
+    }));
+
   it('reports that nothing could be undone when the removed paper left the bin', () =>
     inNewLibrary(async (db) => {
       const library = libraryOf(db);
