@@ -1,5 +1,7 @@
 /** Writes automatic backups into the folder that the user chose. */
 import type { OffprintDb } from '../db/database.ts';
+import { DAY } from '../library/clock.ts';
+import { compare } from './portable.ts';
 import { namesOf, piecesOf } from './file.ts';
 import type { ChosenFolder } from './folder.ts';
 import { backupName, isBackupName } from './name.ts';
@@ -38,7 +40,17 @@ export async function backUpIntoFolder(
   }
   const names: string[] = [];
   for await (const name of folder.keys()) if (isBackupName(name)) names.push(name);
-  const surplus = names.toSorted().slice(0, Math.max(0, names.length - keep));
+  const surplus = surplusOf(names, file.name, keep, now);
   for (const name of surplus) await folder.removeEntry(name);
   return unreadable;
+}
+
+/** The oldest backups beyond `keep`, never the one just written; one named by a clock ahead counts as old. */
+function surplusOf(names: string[], written: string, keep: number, now: number): string[] {
+  const latest = backupName(now + DAY);
+  const isAhead = (name: string) => (name > latest ? 0 : 1);
+  const others = names
+    .filter((name) => name !== written)
+    .toSorted((a, b) => isAhead(a) - isAhead(b) || compare(a, b));
+  return others.slice(0, Math.max(0, names.length - keep));
 }

@@ -9,6 +9,8 @@ import { fieldText, FIELDS } from '../index/fields.ts';
 import { indexPapers, INDEX_TABLES, unindexPapers } from '../index/write.ts';
 import { decides } from '../identity/same-paper.ts';
 import { checkBounds } from './bounds.ts';
+import { editTime, settled } from './clock.ts';
+import { readUsedDays } from './used-days.ts';
 import { differences, LOG_LENGTH } from './change-log.ts';
 import { noteTitles } from './note-titles.ts';
 import type { OffprintDb } from '../db/database.ts';
@@ -44,6 +46,7 @@ export const CHANGED_TABLES = [
   'changes',
   'feedback',
   'staged',
+  'settings',
   ...INDEX_TABLES,
 ];
 
@@ -140,7 +143,13 @@ export class ChangeSet {
 
   /** Moves records to the bin. */
   async toBin(rows: SavedPaper[]): Promise<void> {
-    await this.db.bin.bulkPut(rows.map((paper) => ({ id: paper.id, paper, removedAt: this.now })));
+    const usedDays = rows.length > 0 ? await readUsedDays(this.db) : 0;
+    await this.db.bin.bulkPut(
+      rows.map((row) => {
+        const paper = settled(row, this.now);
+        return { id: row.id, paper, removedAt: editTime(paper, this.now), usedDays };
+      }),
+    );
     await this.delete(rows.map(({ id }) => id));
     for (const { id } of rows) this.#moved.set(id, { id, kind: 'binned' });
   }
@@ -155,7 +164,8 @@ export class ChangeSet {
   async addToBin(row: Omit<SavedPaper, 'id'>, removedAt: number): Promise<number> {
     const id = await this.db.papers.add(row);
     await this.db.papers.delete(id);
-    await this.db.bin.put({ id, paper: { ...row, id }, removedAt });
+    const usedDays = await readUsedDays(this.db);
+    await this.db.bin.put({ id, paper: { ...row, id }, removedAt, usedDays });
     this.#moved.set(id, { id, kind: 'addedToBin' });
     return id;
   }
