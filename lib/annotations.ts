@@ -30,7 +30,11 @@ export const ANNOTATION_LIMITS = { tag: 100, tags: 100, note: 64_000 };
 
 /** A tag as it is stored: one line, without quotation marks, which delimit values in search queries. */
 export function normaliseTag(text: string): string {
-  return oneLine(text.replace(/["“”„«»]/g, ' ')).slice(0, ANNOTATION_LIMITS.tag);
+  const line = oneLine(text.replace(/["“”„«»]/g, ' '));
+  if (line.length <= ANNOTATION_LIMITS.tag) return line;
+  // Cut where no character is halved, and tidied again: the cut may leave a space at the end.
+  const cut = line.slice(0, ANNOTATION_LIMITS.tag).replace(/[\ud800-\udbff]$/, '');
+  return oneLine(cut);
 }
 
 /** The annotations, or the row that has them, after an edit. */

@@ -37,6 +37,14 @@ export interface PageReading {
   off?: Reach;
 }
 
+/** A backup file that can be downloaded. */
+export interface BackupFile {
+  /** Its blob address, valid until `releaseBackupFiles`. */
+  address: string;
+  /** The titles of papers that could not be restored from it. */
+  unreadable: string[];
+}
+
 /** The reading of a page that was not read. */
 export function nothingRead(url: string, off?: Reach): PageReading {
   return { url, changed: false, rows: 0, titles: 0, papers: [], fetching: 0, ...(off && { off }) };
@@ -110,11 +118,14 @@ interface PageMessages {
  * 1970 UTC.
  */
 interface OffscreenMessages {
-  /** Writes the library to a file. Answers with its blob address, valid until `releaseBackupFiles`. */
-  makeBackupFile(data: { now: number }): string;
+  /** Writes the library to a file and reads it back. */
+  makeBackupFile(data: { now: number }): BackupFile;
   releaseBackupFiles(): void;
-  /** Writes a backup into the chosen folder and deletes the oldest beyond `keep`. */
-  backUpIntoFolder(data: { now: number; keep: number }): void;
+  /**
+   * Writes a backup into the chosen folder, reads it back, and deletes the oldest beyond `keep`. Answers with
+   * the titles of papers that could not be restored from it.
+   */
+  backUpIntoFolder(data: { now: number; keep: number }): string[];
   /** Merges or rebuilds the index as far as is due. */
   maintainIndex(): void;
   /** The long part of `restoreBackup`. */

@@ -81,7 +81,8 @@ export function AutomaticBackup(props: AutomaticBackupProps) {
   );
 }
 
-const REASONS: Record<string, 'noSpace' | 'noAccess' | 'gone' | 'lapsed' | 'stopped'> = {
+const REASONS: Record<string, 'noSpace' | 'noAccess' | 'gone' | 'lapsed' | 'stopped' | 'unverified'> = {
+  NOT_AS_WRITTEN: 'unverified',
   FILE_NO_SPACE: 'noSpace',
   FILE_ACCESS_DENIED: 'noAccess',
   FILE_BLOCKED: 'noAccess',

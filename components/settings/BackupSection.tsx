@@ -16,7 +16,10 @@ export type RestoreState =
       line?: number | undefined;
       detail: string;
     }
-  | ({ step: 'preview' } & Pick<RestorePreviewProps, 'file' | 'madeAt' | 'papers' | 'preview' | 'working'>)
+  | ({ step: 'preview' } & Pick<
+      RestorePreviewProps,
+      'file' | 'madeAt' | 'papers' | 'damage' | 'preview' | 'working'
+    >)
   | { step: 'done'; added: number; changed: number; binned: number; change?: number | undefined }
   /** `kept`: how many things were left as they are, because they have changed again since. */
   | { step: 'undone'; kept: number };
@@ -25,6 +28,8 @@ export interface BackupSectionProps {
   /** When the last backup was made. Both times in ms since 1970 UTC. */
   last: number | undefined;
   now: number;
+  /** The titles of papers that could not be restored from the last backup. */
+  unreadable: readonly string[];
   /** Whether a backup is being written. */
   making: boolean;
   automatic: AutomaticBackupProps;
@@ -37,11 +42,17 @@ export interface BackupSectionProps {
 }
 
 export function BackupSection(props: BackupSectionProps) {
-  const { last, now, making, automatic, restoring, onMake, onOpen, onRestore, onCancel, onUndo } = props;
+  const { last, now, unreadable, making, automatic, restoring, onMake, onOpen, onRestore, onCancel, onUndo } =
+    props;
   return (
     <SettingsSection id="backup" heading={i18n.t('backup.title')}>
       <p class="hint">{i18n.t('backup.what')}</p>
       <p>{last === undefined ? i18n.t('backup.never') : i18n.t('backup.last', [relativeTime(last, now)])}</p>
+      {unreadable.length > 0 && (
+        <p class="alert" role="alert">
+          {i18n.t('backup.unreadable', [unreadable.join(' · ')])}
+        </p>
+      )}
       <div class="actions">
         <button type="button" class="primary" disabled={making} onClick={onMake}>
           {i18n.t(making ? 'backup.making' : 'backup.make')}

@@ -3,6 +3,8 @@ import { i18n } from '#i18n';
 import type { Conflict, Preview, PreviewItem } from '@/lib/backup/preview.ts';
 import { STATUSES } from '@/lib/annotations.ts';
 import { CUT, fullNames, type Name } from '@/lib/names/name.ts';
+import type { Damage } from '@/lib/backup/read.ts';
+import { DamageReport } from './DamageReport.tsx';
 import { PAPER_TYPES, PUBLICATION_FIELDS } from '@/lib/publication.ts';
 import { formatDateTime } from '../text/formatted-values.ts';
 
@@ -12,6 +14,8 @@ export interface RestorePreviewProps {
   /** When the backup was made, in ms since 1970 UTC. */
   madeAt: number;
   papers: number;
+  /** What of the file cannot be restored. */
+  damage: Damage;
   preview: Preview;
   working: boolean;
   onMerge: () => void;
@@ -23,7 +27,7 @@ const MAX_TITLES = 20;
 const OUTCOMES = ['fresh', 'changed', 'conflicting', 'same', 'inBin'] as const;
 
 export function RestorePreview(props: RestorePreviewProps) {
-  const { file, madeAt, papers, preview, working, onMerge, onReplace, onCancel } = props;
+  const { file, madeAt, papers, damage, preview, working, onMerge, onReplace, onCancel } = props;
   const { items, removed, replaced } = preview;
   return (
     <section class="restore" aria-labelledby="restore">
@@ -31,6 +35,7 @@ export function RestorePreview(props: RestorePreviewProps) {
       <p class="hint">
         {i18n.t('restore.made', [formatDateTime(madeAt)])} · {i18n.t('restore.holds', papers)}
       </p>
+      {damage.count > 0 && <DamageReport damage={damage} />}
       <ul class="outcomes">
         {OUTCOMES.filter((outcome) => items[outcome].length > 0).map((outcome) => (
           <li key={outcome}>
@@ -42,17 +47,20 @@ export function RestorePreview(props: RestorePreviewProps) {
         ))}
         {removed > 0 && <li>{i18n.t('restore.removed', removed)}</li>}
       </ul>
-      {replaced > 0 && <p class="hint">{i18n.t('restore.replaces', replaced)}</p>}
+      {replaced > 0 && damage.count === 0 && <p class="hint">{i18n.t('restore.replaces', replaced)}</p>}
       {working ? (
         <output>{i18n.t('restore.working')}</output>
       ) : (
         <div class="actions">
           <button type="button" class="primary" onClick={onMerge}>
-            {i18n.t('restore.merge')}
+            {i18n.t(damage.count > 0 ? 'restore.mergeGood' : 'restore.merge')}
           </button>
-          <button type="button" onClick={onReplace}>
-            {i18n.t('restore.replace')}
-          </button>
+          {/* What the file has lost would go to the bin here. */}
+          {damage.count === 0 && (
+            <button type="button" onClick={onReplace}>
+              {i18n.t('restore.replace')}
+            </button>
+          )}
           <button type="button" class="quiet" onClick={onCancel}>
             {i18n.t('restore.cancel')}
           </button>

@@ -9,6 +9,8 @@ export function errorText(cause: unknown): string {
   switch (code as (typeof ERROR_CODES)[number] | undefined) {
     case 'disk-full':
       return i18n.t('error.diskFull');
+    case 'too-large':
+      return i18n.t('error.tooLarge');
     case 'newer-library':
       return i18n.t('error.newerLibrary');
     case 'not-upgraded':

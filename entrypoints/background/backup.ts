@@ -12,6 +12,7 @@ import {
   afterBackup,
   afterFailure,
   type BackupPlan,
+  type BackupStamp,
   type BackupState,
   isDue,
   NO_PLAN,
@@ -59,14 +60,17 @@ async function startIfDue(tasks: Tasks, retry: boolean): Promise<void> {
     // Stored before the download starts, so that no second backup starts meanwhile.
     await write({ ...state, writing: { at: now, revision: stored.revision, name, download: -1 } });
     await tasks.releaseBackupFiles();
-    const url = await tasks.makeBackupFile(now);
+    const { address: url, unreadable } = await tasks.makeBackupFile(now);
     const download = await browser.downloads.download({
       url,
       filename: `${FOLDER}/${name}`,
       conflictAction: 'uniquify',
       saveAs: false,
     });
-    await write({ ...state, writing: { at: now, revision: stored.revision, name, download } });
+    await write({
+      ...state,
+      writing: { at: now, revision: stored.revision, name, download, ...named(unreadable) },
+    });
     // A small file may be complete before the id of its download is stored; its event was then ignored.
     const [item] = await browser.downloads.search({ id: download });
     if (item) await onDownloadState(tasks, item.id, item.state, item.error);
@@ -85,10 +89,15 @@ export function trackDownloads(tasks: Tasks): void {
 
 async function backUpInto(folder: ChosenFolder, tasks: Tasks, stored: Stored, now: number): Promise<void> {
   if ((await folder.queryPermission({ mode: 'readwrite' })) !== 'granted') throw new Error('FOLDER_LAPSED');
-  await tasks.backUpIntoFolder(now, (stored[PLAN_KEY] ?? NO_PLAN).keep);
+  const unreadable = await tasks.backUpIntoFolder(now, (stored[PLAN_KEY] ?? NO_PLAN).keep);
   const { failed: _failed, writing: _writing, ...state } = stored[STATE_KEY] ?? NO_STATE;
-  await write({ ...state, last: { at: now, revision: stored.revision } });
+  await write({ ...state, last: { at: now, revision: stored.revision, ...named(unreadable) } });
   await browser.action.setBadgeText({ text: '' });
+}
+
+/** Papers that could not be read back, where there are any. */
+function named(unreadable: string[]): Pick<BackupStamp, 'unreadable'> {
+  return unreadable.length > 0 ? { unreadable } : {};
 }
 
 function listen(tasks: Tasks): void {

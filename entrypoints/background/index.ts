@@ -10,7 +10,8 @@ import type { OffprintDb } from '@/lib/db/database.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
 import { readIndexStatus, needsMaintenance } from '@/lib/index/write.ts';
 import { comparePapers } from '@/lib/library/compare-papers.ts';
-import { BIN_TIME, emptyBin } from '@/lib/library/remove.ts';
+import { BIN_DAYS, emptyBin } from '@/lib/library/remove.ts';
+import { countUsedDay } from '@/lib/library/used-days.ts';
 import { logMessages, onMessage } from '@/lib/messages.ts';
 import { requireExtension } from '@/lib/service/authorise.ts';
 import { createLibraryService } from '@/lib/service/create-library-service.ts';
@@ -88,7 +89,8 @@ async function maintainLibrary(db: OffprintDb, tasks: Tasks): Promise<void> {
   await clearStages(db, { before: Date.now() });
   // What an earlier worker left, or an update of the schema.
   inBackground(compareWaiting(db));
-  await emptyBin(db, { before: Date.now() - BIN_TIME });
+  await countUsedDay(db, Date.now());
+  await emptyBin(db, { keptDays: BIN_DAYS });
   // An index that is lost, damaged or made by an older analyser is rebuilt; an unfinished rebuild continues.
   if ((await readIndexStatus(db)).condition === 'ok') await maintainIndexIfDue(db, tasks);
   else await tasks.maintainIndex();

@@ -49,8 +49,10 @@ export function useBackup(
       const at = Date.now();
       // Read before the backup: a change made meanwhile then counts as not backed up, which is the safe side.
       const { revision } = await browser.storage.local.get<{ revision?: string }>('revision');
-      downloadFile(await makeBackup(db, at), backupName(at));
-      await browser.storage.local.set({ [BY_HAND_KEY]: { at, revision } satisfies BackupStamp });
+      const { file, unreadable } = await makeBackup(db, at);
+      downloadFile(file, backupName(at));
+      const stamp: BackupStamp = { at, revision, ...(unreadable.length > 0 && { unreadable }) };
+      await browser.storage.local.set({ [BY_HAND_KEY]: stamp });
     } finally {
       setMaking(false);
     }
@@ -73,8 +75,10 @@ export function useBackup(
     await folder.allow();
     await sendMessage('backUpIfDue', { retry: true });
   };
+  const last = latest(state.last, byHand ?? undefined);
   return {
-    last: latest(state.last, byHand ?? undefined)?.at,
+    last: last?.at,
+    unreadable: last?.unreadable ?? [],
     now,
     making,
     automatic: {

@@ -9,6 +9,8 @@ import type { OffprintDb } from '@/lib/db/database.ts';
 import type { RestoreMode } from '@/lib/backup/apply.ts';
 import { openBackup } from '@/lib/backup/file.ts';
 import type { BackupLine } from '@/lib/backup/portable.ts';
+import { readUids } from '@/lib/backup/local-copy.ts';
+import { settleLines } from '@/lib/backup/settle.ts';
 import { previewBackup } from '@/lib/backup/preview.ts';
 import { BadBackup } from '@/lib/backup/read.ts';
 import { clearStages, newStage, stageLines } from '@/lib/backup/stage.ts';
@@ -34,15 +36,17 @@ export function useRestore(db: OffprintDb): RestoreControl {
     async open(file) {
       close({ step: 'reading', file: file.name });
       try {
-        const { header, lines } = await openBackup(file);
-        const preview = await previewBackup(db, lines);
-        const madeAt = Date.parse(header.made);
+        const { header, lines: stated, damage } = await openBackup(file);
+        const [now, madeAt] = [Date.now(), Date.parse(header.made)];
+        const lines = settleLines(stated, { now, made: madeAt, uids: await readUids(db) });
+        const preview = await previewBackup(db, lines, now);
         setLines(lines);
         setRestoring({
           step: 'preview',
           file: file.name,
           madeAt,
           papers: header.counts.papers,
+          damage,
           preview,
           working: false,
         });

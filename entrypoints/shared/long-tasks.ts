@@ -8,19 +8,21 @@ import { chosenFolder } from '@/lib/backup/folder.ts';
 import { backUpIntoFolder } from '@/lib/backup/into-folder.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { readIndexStatus, maintainIndex, rebuildIndex } from '@/lib/index/write.ts';
+import type { BackupFile } from '@/lib/messages.ts';
 import { createLongOperations, type LongOperations } from '@/lib/service/long-operations.ts';
 
 /** Each task may be asked for twice, with the same result. Times are in ms since 1970 UTC. */
 export interface Tasks extends LongOperations {
-  /** Writes the library to a file. @returns its blob address, valid until `releaseBackupFiles`. */
-  makeBackupFile: (now: number) => Promise<string>;
+  /** Writes the library to a file and reads it back. */
+  makeBackupFile: (now: number) => Promise<BackupFile>;
   releaseBackupFiles: () => Promise<void>;
   /**
-   * Writes a backup into the chosen folder and deletes the oldest beyond `keep`.
+   * Writes a backup into the chosen folder, reads it back, and deletes the oldest beyond `keep`.
    *
+   * @returns the titles of papers that could not be restored from it.
    * @throws Error `FOLDER_LAPSED`.
    */
-  backUpIntoFolder: (now: number, keep: number) => Promise<void>;
+  backUpIntoFolder: (now: number, keep: number) => Promise<string[]>;
   /** Merges what is due of the index, and rebuilds one that is lost, damaged or made by an older analyser. */
   maintainIndex: () => Promise<void>;
 }
@@ -31,9 +33,10 @@ export function createTasks(opened: Promise<OffprintDb>): Tasks {
   let maintaining: Promise<void> | undefined;
   return {
     async makeBackupFile(now) {
-      const address = URL.createObjectURL(await makeBackup(await opened, now));
+      const { file, unreadable } = await makeBackup(await opened, now);
+      const address = URL.createObjectURL(file);
       addresses.add(address);
-      return address;
+      return { address, unreadable };
     },
     async releaseBackupFiles() {
       for (const address of addresses) URL.revokeObjectURL(address);
@@ -42,7 +45,7 @@ export function createTasks(opened: Promise<OffprintDb>): Tasks {
     async backUpIntoFolder(now, keep) {
       const folder = await chosenFolder();
       if (!folder) throw new Error('FOLDER_LAPSED');
-      await backUpIntoFolder(folder, await opened, now, keep);
+      return backUpIntoFolder(folder, await opened, now, keep);
     },
     // Calls during maintenance are answered when all of it is done.
     maintainIndex: () => (maintaining ??= opened.then(maintain).finally(() => (maintaining = undefined))),

@@ -8,6 +8,7 @@ import { toPortable } from './lines.ts';
 import { type LocalCopy, localLines, readLocalCopy } from './local-copy.ts';
 import { copyOf, mergeCopies } from './merge.ts';
 import { type BackupLine, canonicalText, type PortablePaper, type PortableFeedback } from './portable.ts';
+import { settleLines } from './settle.ts';
 import { type PaperGroup, type ResolvedCopy, resolveCopy } from './resolve.ts';
 
 /** `merge`: field by field with the library. `replace`: all other papers go to the bin. */
@@ -28,8 +29,9 @@ export async function applyBackup(
   mode: RestoreMode,
 ): Promise<RestoreCounts> {
   const here = await readLocalCopy(change.db);
-  const local = copyOf(localLines(here));
-  const backup = copyOf(lines);
+  const reading = { now: change.now, uids: new Set(here.uids.values()) };
+  const local = copyOf(settleLines(localLines(here), { ...reading, made: change.now }));
+  const backup = copyOf(settleLines(lines, reading));
   const resolved = resolveCopy(mode === 'merge' ? mergeCopies(local, backup) : backup);
   const replaced = mode === 'merge' ? 0 : await binOthers(change, here, resolved);
   const { idOf, ...counts } = await writePapers(change, here, resolved);

@@ -24,6 +24,12 @@ export async function readLocalCopy(db: OffprintDb): Promise<LocalCopy> {
   };
 }
 
+/** The names of all records, live or in the bin. */
+export async function readUids(db: OffprintDb): Promise<Set<string>> {
+  const { uids } = await db.transaction('r', [db.papers, db.bin, db.feedback], () => readLocalCopy(db));
+  return new Set(uids.values());
+}
+
 /** The lines that a backup of it would have. */
 export function localLines({ live, bin, feedback, uids }: LocalCopy): BackupLine[] {
   const binned = [...bin].filter(([uid]) => !live.has(uid));

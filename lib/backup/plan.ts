@@ -1,5 +1,7 @@
 /** Automatic backups: when one is due, which ones are kept, and the state that is stored about them. */
 
+import { DAY, timeSince } from '../library/clock.ts';
+
 /** What the user has set, stored by the settings page under `PLAN_KEY`. */
 export interface BackupPlan {
   automatic: boolean;
@@ -12,6 +14,8 @@ export interface BackupStamp {
   /** ms since 1970 UTC. */
   at: number;
   revision?: string | undefined;
+  /** The titles of papers that could not be restored from it; missing in the usual case of none. */
+  unreadable?: string[];
 }
 
 /** An automatic backup: the id of its download, and its file name. */
@@ -40,7 +44,6 @@ export const NO_PLAN: BackupPlan = { automatic: false, keep: 7 };
 export const NO_STATE: BackupState = { kept: [] };
 export const KEEP_LIMITS = { least: 1, most: 100 };
 
-const DAY = 24 * 3600 * 1000;
 /** Time until an attempt that failed, or never ended, is repeated. */
 const RETRY_TIME = 3600 * 1000;
 
@@ -62,8 +65,8 @@ export function isDue(
   now: number,
 ): boolean {
   if (!plan.automatic || revision === undefined || revision === last?.revision) return false;
-  if (now - Math.max(writing?.at ?? 0, failed?.at ?? 0) < RETRY_TIME) return false;
-  return last === undefined || now - last.at >= DAY;
+  for (const tried of [writing, failed]) if (tried && timeSince(tried.at, now) < RETRY_TIME) return false;
+  return last === undefined || timeSince(last.at, now) >= DAY;
 }
 
 /** The state after a backup was written, and the oldest backups beyond `keep`. */

@@ -6,6 +6,7 @@ import { toPortable } from './lines.ts';
 import { type LocalCopy, localLines, readLocalCopy } from './local-copy.ts';
 import { copyOf, mergeCopies } from './merge.ts';
 import { type BackupLine, canonicalText, type PortablePaper } from './portable.ts';
+import { settleLines } from './settle.ts';
 import { type PaperGroup, resolveCopy } from './resolve.ts';
 
 /**
@@ -38,11 +39,14 @@ export interface Preview {
   replaced: number;
 }
 
-/** Compares a backup with the library. Nothing is written. */
-export async function previewBackup(db: OffprintDb, lines: BackupLine[]): Promise<Preview> {
+/** Compares a backup with the library. Nothing is written. @param now ms since 1970 UTC. */
+export async function previewBackup(db: OffprintDb, lines: BackupLine[], now: number): Promise<Preview> {
   const here = await db.transaction('r', [db.papers, db.bin, db.feedback], () => readLocalCopy(db));
-  const backup = copyOf(lines);
-  const merged = resolveCopy(mergeCopies(copyOf(localLines(here)), backup));
+  const reading = { now, uids: new Set(here.uids.values()) };
+  const backup = copyOf(settleLines(lines, reading));
+  const merged = resolveCopy(
+    mergeCopies(copyOf(settleLines(localLines(here), { ...reading, made: now })), backup),
+  );
   const groups = new Map(merged.live.flatMap((group) => group.uids.map((uid) => [uid, group] as const)));
   const items: Preview['items'] = { fresh: [], changed: [], same: [], conflicting: [], inBin: [] };
   const theirs = resolveCopy(backup).live;

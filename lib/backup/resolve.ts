@@ -5,6 +5,7 @@ import type { SavedPaper } from '../db/rows.ts';
 import { type Copy, isBinned, type RecordFacts } from './facts.ts';
 import { laterRegister } from './merge.ts';
 import { compare, orderedIds, orderedSources, type PortableBinned, type PortablePaper } from './portable.ts';
+import { withinBounds } from './within-bounds.ts';
 import { annotationsFrom, normalise, type OtherRecords, paperFromFacts } from './record.ts';
 
 /** One paper, and the uids of all records that are in it, the paper's own first. */
@@ -27,9 +28,9 @@ export function resolveCopy(copy: Copy): ResolvedCopy {
   const live = groupRecords(records.filter(({ facts }) => !isBinned(facts)));
   const heads = new Map(live.flatMap(({ uids }) => uids.map((uid) => [uid, uids[0] ?? uid])));
   return {
-    live: live.map((group) => ({ ...group, paper: withHeadUids(group, heads) })),
+    live: live.map((group) => ({ ...group, paper: withinBounds(withHeadUids(group, heads)) })),
     binned: records.flatMap(({ facts, paper }) =>
-      isBinned(facts) ? [{ paper, removedAt: facts.removedAt }] : [],
+      isBinned(facts) ? [{ paper: withinBounds(paper), removedAt: facts.removedAt }] : [],
     ),
   };
 }

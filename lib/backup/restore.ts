@@ -10,6 +10,8 @@ import { validateLine } from './validate-line.ts';
 /** What a restore did, and the id of its change; none where nothing changed. */
 export interface RestoreReport extends RestoreCounts {
   change?: number;
+  /** How many staged lines were no valid records and left out. */
+  refused?: number;
 }
 
 export interface RestoreRequest {
@@ -25,7 +27,7 @@ export interface RestoreRequest {
  * lost, or the first is still running) gets the same answer and changes nothing.
  *
  * @param at ms since 1970 UTC.
- * @throws LibraryError where nothing is staged, or a line is not valid.
+ * @throws LibraryError where nothing valid is staged.
  */
 export async function restoreBackup(
   db: OffprintDb,
@@ -36,7 +38,9 @@ export async function restoreBackup(
     const staged = await db.staged.where('stage').equals(stage).sortBy('id');
     const before = staged.map(({ line }) => doneIn(line)).find((done) => done !== undefined);
     if (before) return before;
-    const counts = await applyBackup(change, validateLines(staged), mode);
+    const lines = validLines(staged, mode);
+    const refused = staged.length - lines.length;
+    const counts = { ...(await applyBackup(change, lines, mode)), ...(refused > 0 && { refused }) };
     await clearStages(db, { stage });
     await db.staged.add({ stage, line: { done: counts } });
     return counts;
@@ -53,18 +57,20 @@ export function validateRestoreRequest(value: unknown): RestoreRequest {
   return { stage, mode: known, file: file.slice(0, 300) };
 }
 
-function validateLines(staged: readonly { line: unknown }[]): BackupLine[] {
-  if (staged.length === 0) throw new LibraryError('There is nothing to restore.');
-  return staged.map(({ line }, i) => {
-    const checked = validateLine(line);
-    if (typeof checked === 'string') throw new LibraryError(`Record ${i + 1} was refused: ${checked}.`);
-    return checked;
-  });
+/** The valid ones: the page has named the others. A replacement by less than was meant is refused. */
+function validLines(staged: readonly { line: unknown }[], mode: RestoreMode): BackupLine[] {
+  const checked = staged.map(({ line }) => validateLine(line));
+  const lines = checked.filter((line) => typeof line !== 'string');
+  const wrong = checked.find((line) => typeof line === 'string');
+  if (wrong !== undefined && (mode === 'replace' || lines.length === 0))
+    throw new LibraryError(`A record was refused: ${wrong}.`);
+  if (lines.length === 0) throw new LibraryError('There is nothing to restore.');
+  return lines;
 }
 
 /** The result of a restore that is already done. */
-function doneIn(line: unknown): RestoreCounts | undefined {
+function doneIn(line: unknown): Omit<RestoreReport, 'change'> | undefined {
   return typeof line === 'object' && line !== null && 'done' in line
-    ? (line.done as RestoreCounts)
+    ? (line.done as RestoreReport)
     : undefined;
 }

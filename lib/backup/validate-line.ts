@@ -2,6 +2,7 @@
 import { canonicalId } from '../identity/ids.ts';
 import { withoutTitleIds } from '../db/upgrade-ids.ts';
 import { checkFields, LIMITS } from '../paper.ts';
+import { BOUNDS, isPageAddress } from '../library/bounds.ts';
 import { validateFeedback } from '../library/feedback.ts';
 import {
   validateAnnotationEdit,
@@ -15,8 +16,6 @@ import type { BackupLine, PortablePaper, PortableFeedback } from './portable.ts'
 import { normalise } from './record.ts';
 import type { Source } from '../db/rows.ts';
 
-/** More than any record of a library has, so that no backup made by Offprint is refused. */
-const MOST = { sources: 500, ids: 1_000, uids: 1_000, tags: 10_000, note: 16 * ANNOTATION_LIMITS.note };
 const LONGEST_UID = 3_000;
 const LAST_TIME = 8.64e15;
 const TIMED = new Set<string>([...CORRECTED, 'note', 'status', 'starred', 'sources', 'joined', 'removed']);
@@ -45,11 +44,12 @@ function validatePaper(value: unknown): PortablePaper | string {
   const base = validateSource(value);
   if (typeof base === 'string') return base;
   const { sources = [], joined = [], distinctFrom = [], edited = {}, abstractPending } = value;
-  if (!Array.isArray(sources) || sources.length > MOST.sources) return 'no list of sources';
+  if (!Array.isArray(sources) || sources.length > BOUNDS.sources) return 'no list of sources';
   const checked = sources.map(validateSource);
   const wrong = checked.find((source) => typeof source === 'string');
   if (wrong !== undefined) return `a source: ${wrong}`;
-  if (!areUids(joined) || !areUids(distinctFrom)) return 'no names of records';
+  if (!areUids(joined, BOUNDS.joined) || !areUids(distinctFrom, BOUNDS.distinctFrom))
+    return 'no names of records';
   if (!areTimes(edited)) return 'no times of changes';
   const annotations = validateAnnotations(value);
   if (typeof annotations === 'string') return annotations;
@@ -71,10 +71,10 @@ function validatePaper(value: unknown): PortablePaper | string {
 function validateSource(value: unknown): Source | string {
   if (!isFields(value)) return 'not an object';
   const { ids, seenAt, savedAt, claimed = [] } = value;
-  if (!Array.isArray(ids) || ids.length > MOST.ids) return 'no list of ids';
-  if (!Array.isArray(claimed) || claimed.length > MOST.ids) return 'no list of claimed ids';
+  if (!Array.isArray(ids) || ids.length > BOUNDS.ids) return 'no list of ids';
+  if (!Array.isArray(claimed) || claimed.length > BOUNDS.ids) return 'no list of claimed ids';
   if (![...ids, ...claimed].every(isId)) return 'an id that is none';
-  if (!isWebPage(seenAt)) return 'no address where it was seen';
+  if (!isPageAddress(seenAt)) return 'no address where it was seen';
   if (!isTime(savedAt)) return 'no time of saving';
   const checked = checkFields(value);
   if (!checked.ok) return checked.reason;
@@ -93,8 +93,8 @@ function validateSource(value: unknown): Source | string {
 function validateAnnotations({ tags = [], note = '', status, starred }: Fields): Annotations | string {
   const edit = validateAnnotationEdit({ status, starred });
   if (typeof edit === 'string') return edit;
-  if (!Array.isArray(tags) || tags.length > MOST.tags || !tags.every(isTag)) return 'a tag that is none';
-  if (typeof note !== 'string' || note.length > MOST.note) return 'a note that is none';
+  if (!Array.isArray(tags) || tags.length > BOUNDS.tags || !tags.every(isTag)) return 'a tag that is none';
+  if (typeof note !== 'string' || note.length > BOUNDS.note) return 'a note that is none';
   return applyEdit({}, { ...edit, addTags: tags, note });
 }
 
@@ -106,7 +106,7 @@ function validatePortableFeedback(value: unknown): PortableFeedback | string {
   if (!checked) return 'feedback that is none';
   if (checked.kind !== 'not') return { at, entry: checked };
   const { paper } = entry;
-  return areUids([paper]) ? { at, entry: { ...checked, paper: String(paper) } } : 'feedback on no record';
+  return areUids([paper], 1) ? { at, entry: { ...checked, paper: String(paper) } } : 'feedback on no record';
 }
 
 function isFields(value: unknown): value is Fields {
@@ -121,18 +121,14 @@ function isId(value: unknown): value is string {
     : canonicalId(value) === value;
 }
 
-function isWebPage(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 10_000 && /^https?:/.test(value) && URL.canParse(value);
-}
-
 function isTime(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= LAST_TIME;
 }
 
-function areUids(value: unknown): value is string[] {
+function areUids(value: unknown, most: number): value is string[] {
   return (
     Array.isArray(value) &&
-    value.length <= MOST.uids &&
+    value.length <= most &&
     value.every((uid) => typeof uid === 'string' && uid.length <= LONGEST_UID && /^\d+ \S+ \S+$/.test(uid))
   );
 }
@@ -140,6 +136,7 @@ function areUids(value: unknown): value is string[] {
 function areTimes(value: unknown): value is Record<string, number> {
   return (
     isFields(value) &&
+    Object.keys(value).length <= BOUNDS.edited &&
     Object.entries(value).every(([field, at]) => isTime(at) && (TIMED.has(field) || isTagField(field)))
   );
 }

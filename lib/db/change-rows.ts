@@ -47,6 +47,8 @@ export interface ChangeRow {
   tab?: string;
   /** When the change was undone, ms since 1970 UTC. */
   undoneAt?: number;
+  /** The name of the request that made it; the same request a second time makes no other. */
+  request?: string;
   /** How many papers it is about, and the title of the first. */
   count: number;
   title: string;

@@ -22,6 +22,7 @@ import type {
   DuplicateRow,
   FeedbackRow,
   SavedPaper,
+  SettingRow,
   StagedLine,
   TitlePartsRow,
   UncomparedRow,
@@ -95,6 +96,15 @@ export const VERSIONS: readonly SchemaVersion[] = [
     },
     upgrade: separateTitles,
   },
+  {
+    stores: { settings: 'key', changes: '++id, request', bin: 'id, removedAt, usedDays' },
+    // The days on which the library is used are counted from now on.
+    upgrade: (transaction) =>
+      transaction
+        .table<BinnedPaper>('bin')
+        .toCollection()
+        .modify((row) => void (row.usedDays = 0)),
+  },
 ];
 
 /** Replaces every row of a table, batch by batch. */
@@ -129,6 +139,7 @@ export class OffprintDb extends Dexie {
   titleParts!: Table<TitlePartsRow, number>;
   duplicates!: Table<DuplicateRow, [number, number]>;
   conflicts!: Table<ConflictRow, number>;
+  settings!: Table<SettingRow, string>;
 
   /** Why nothing may be written; undefined when writing is allowed. */
   readOnly: string | undefined;

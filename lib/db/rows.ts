@@ -43,12 +43,20 @@ export interface Alias {
   paper: number;
 }
 
-/** A removed paper. The bin keeps it for thirty days. */
+/** A removed paper. The bin keeps it for thirty days on which the library is used. */
 export interface BinnedPaper {
   id: number;
   paper: SavedPaper;
   /** ms since 1970 UTC. */
   removedAt: number;
+  /** On how many days the library had been used when it was removed; see `used-days.ts`. */
+  usedDays: number;
+}
+
+/** One value that is no part of the papers: a setting, or what the extension remembers of its work. */
+export interface SettingRow {
+  key: string;
+  value: unknown;
 }
 
 /** A line of a backup that is being restored: written by the settings page, read by whoever restores it. */

@@ -8,6 +8,9 @@
 import { fieldText, FIELDS } from '../index/fields.ts';
 import { indexPapers, INDEX_TABLES, unindexPapers } from '../index/write.ts';
 import { decides } from '../identity/same-paper.ts';
+import { checkBounds } from './bounds.ts';
+import { editTime, settled } from './clock.ts';
+import { readUsedDays } from './used-days.ts';
 import { differences, LOG_LENGTH } from './change-log.ts';
 import { noteTitles } from './note-titles.ts';
 import type { OffprintDb } from '../db/database.ts';
@@ -43,6 +46,7 @@ export const CHANGED_TABLES = [
   'changes',
   'feedback',
   'staged',
+  'settings',
   ...INDEX_TABLES,
 ];
 
@@ -50,7 +54,7 @@ export const CHANGED_TABLES = [
  * Runs `act` as one change.
  *
  * @returns what it returned, and the id of the log entry; none where nothing changed.
- * @throws LibraryError when the disk is full.
+ * @throws LibraryError when the disk is full, or a record would be larger than may be.
  */
 export function changeLibrary<T>(
   db: OffprintDb,
@@ -139,7 +143,13 @@ export class ChangeSet {
 
   /** Moves records to the bin. */
   async toBin(rows: SavedPaper[]): Promise<void> {
-    await this.db.bin.bulkPut(rows.map((paper) => ({ id: paper.id, paper, removedAt: this.now })));
+    const usedDays = rows.length > 0 ? await readUsedDays(this.db) : 0;
+    await this.db.bin.bulkPut(
+      rows.map((row) => {
+        const paper = settled(row, this.now);
+        return { id: row.id, paper, removedAt: editTime(paper, this.now), usedDays };
+      }),
+    );
     await this.delete(rows.map(({ id }) => id));
     for (const { id } of rows) this.#moved.set(id, { id, kind: 'binned' });
   }
@@ -154,7 +164,8 @@ export class ChangeSet {
   async addToBin(row: Omit<SavedPaper, 'id'>, removedAt: number): Promise<number> {
     const id = await this.db.papers.add(row);
     await this.db.papers.delete(id);
-    await this.db.bin.put({ id, paper: { ...row, id }, removedAt });
+    const usedDays = await readUsedDays(this.db);
+    await this.db.bin.put({ id, paper: { ...row, id }, removedAt, usedDays });
     this.#moved.set(id, { id, kind: 'addedToBin' });
     return id;
   }
@@ -170,6 +181,7 @@ export class ChangeSet {
   async finish(): Promise<Pick<ChangeRow, 'rows' | 'owners' | 'count' | 'title' | 'feedback'>> {
     await this.#makeDistinctMutual();
     const changed = [...this.#after].filter(([id, after]) => !isSame(this.#before.get(id), after));
+    for (const [id, after] of changed) if (after) checkBounds(this.#before.get(id), after);
     const gone = changed.flatMap(([id, after]) => (after ? [] : [id]));
     if (gone.length > 0) await unindexPapers(this.db, gone);
     await indexPapers(

@@ -3,6 +3,7 @@ import { checkFields, type Draft } from '../paper.ts';
 import type { ChangeSet } from './change-set.ts';
 import { equal } from './change-log.ts';
 import type { OffprintDb } from '../db/database.ts';
+import { editTime, settled } from './clock.ts';
 import { applyEdit, type AnnotationEdit, normaliseTag } from '../annotations.ts';
 import { CORRECTED, sourcesOf } from './sources.ts';
 import type { SavedPaper } from '../db/rows.ts';
@@ -30,8 +31,14 @@ async function putEdited(
   await change.put(changed);
 }
 
-/** The row with `at` as the time of change of some fields. */
-export function withEditTimes(row: SavedPaper, fields: string[], at: number): SavedPaper {
+/**
+ * The row with the time of an edit of some fields, later than all others of the row.
+ *
+ * @param now ms since 1970 UTC.
+ */
+export function withEditTimes(from: SavedPaper, fields: string[], now: number): SavedPaper {
+  const row = settled(from, now);
+  const at = editTime(row, now);
   return { ...row, edited: { ...row.edited, ...Object.fromEntries(fields.map((field) => [field, at])) } };
 }
 

@@ -46,7 +46,10 @@ export async function splitPaper(change: ChangeSet, id: number): Promise<number[
   for (const part of others) ids.push(await change.add(part));
   const records = [first, ...others].map((part, i): SavedPaper => {
     const own = ids[i] ?? id;
-    const kept = i === 0 ? { ...annotationsOf(row), edited: { ...row.edited, sources: change.now } } : {};
+    const kept =
+      i === 0
+        ? { ...annotationsOf(row), edited: withEditTimes(row, ['sources'], change.now).edited ?? {} }
+        : {};
     const distinctFrom = [...ids.filter((other) => other !== own), ...(row.distinctFrom ?? [])];
     return { ...part, ...kept, id: own, distinctFrom };
   });

@@ -1,5 +1,6 @@
 /** Replaces and joins records, keeping their ids consistent. */
 import type { ChangeSet } from './change-set.ts';
+import { settled } from './clock.ts';
 import { equal } from './change-log.ts';
 import { absorb } from './sources.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
@@ -56,12 +57,15 @@ export async function absorbRecords(
   adjust: (merged: SavedPaper) => void = () => {},
 ): Promise<SavedPaper> {
   const distinct = new Set(first.distinctFrom);
-  const taken = others.filter((row) => {
-    if (row.id === first.id || distinct.has(row.id)) return false;
-    for (const id of row.distinctFrom ?? []) distinct.add(id);
-    return true;
-  });
-  const merged = [...taken, ...(source ? [source] : [])].reduce(absorb, first);
+  const taken = others
+    .map((row) => settled(row, change.now))
+    .filter((row) => {
+      if (row.id === first.id || distinct.has(row.id)) return false;
+      for (const id of row.distinctFrom ?? []) distinct.add(id);
+      return true;
+    });
+  const parts = [...taken, ...(source ? [source] : [])];
+  const merged = parts.reduce(absorb, taken.length > 0 ? settled(first, change.now) : first);
   for (const { id } of [first, ...taken]) distinct.delete(id);
   if (distinct.size > 0) merged.distinctFrom = [...distinct];
   else delete merged.distinctFrom;

@@ -3,11 +3,12 @@ import type { ChangeSet } from './change-set.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { shareId } from '../identity/same-paper.ts';
 import { withEditTimes } from './edit.ts';
+import { readUsedDays } from './used-days.ts';
 import { absorbRecords } from './records.ts';
 import type { BinnedPaper } from '../db/rows.ts';
 
-/** How long the bin keeps a paper, in ms. */
-export const BIN_TIME = 30 * 24 * 3600 * 1000;
+/** On how many days of use the bin keeps a paper. */
+export const BIN_DAYS = 30;
 
 /** Moves papers to the bin. Unknown ids are ignored. */
 export async function removePapers(change: ChangeSet, ids: number[]): Promise<void> {
@@ -74,14 +75,17 @@ async function restoreOne(change: ChangeSet, binned: BinnedPaper): Promise<numbe
 }
 
 /**
- * Deletes from the bin these papers, those removed before a time (ms since 1970 UTC), or all. It cannot be
- * undone.
+ * Deletes from the bin these papers, those that have been in it for so many days of use, or all. It cannot
+ * be undone.
  */
 export async function emptyBin(
   db: OffprintDb,
-  which: { ids: number[] } | { before: number } | 'all',
+  which: { ids: number[] } | { keptDays: number } | 'all',
 ): Promise<void> {
   if (which === 'all') await db.bin.clear();
   else if ('ids' in which) await db.bin.bulkDelete(which.ids);
-  else await db.bin.where('removedAt').below(which.before).delete();
+  else {
+    const oldest = (await readUsedDays(db)) - which.keptDays;
+    await db.bin.where('usedDays').below(oldest).delete();
+  }
 }

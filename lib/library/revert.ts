@@ -1,4 +1,5 @@
 /** Puts the fields of one record back to what they were before a change. */
+import { editTime, settled } from './clock.ts';
 import { equal, flatten, unflatten } from './change-log.ts';
 import type { SavedPaper } from '../db/rows.ts';
 import type { FieldChange } from '../db/change-rows.ts';
@@ -20,7 +21,9 @@ export function revertFields(
   now: number,
   annotationsOnly = false,
 ): { after: SavedPaper; kept: number } {
-  const all = flatten(row);
+  const settledRow = settled(row, now);
+  const all = flatten(settledRow);
+  const at = editTime(settledRow, now);
   const values = fields.filter(([field]) => !field.startsWith('edited.') || field === CONFIRMED);
   const pageFields = values.filter(([field]) => !isAnnotation(field));
   const keepPageFields =
@@ -35,7 +38,7 @@ export function revertFields(
     }
     all.set(field, before);
     const time = `edited.${field}`;
-    if (time !== CONFIRMED && fields.some(([other]) => other === time)) all.set(time, now);
+    if (time !== CONFIRMED && fields.some(([other]) => other === time)) all.set(time, at);
   }
   return { after: unflatten(row.id, all), kept };
 }

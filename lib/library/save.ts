@@ -6,6 +6,7 @@ import { isSamePaper } from '../identity/same-paper.ts';
 import type { Omitted, Paper } from '../paper.ts';
 import type { ChangeSet } from './change-set.ts';
 import type { OffprintDb } from '../db/database.ts';
+import { fitting } from './bounds.ts';
 import { withBelievedIds } from './believed-ids.ts';
 import { findSaved } from './find.ts';
 import { absorbRecords } from './records.ts';
@@ -107,7 +108,9 @@ async function addSource(
   source: Source,
   identify: Identify,
 ): Promise<SavedPaper> {
-  const believed = await withBelievedIds(change.db, row, source, identify);
+  const isKnown = sourcesOf(row).some((own) => sourceKey(own) === sourceKey(source));
+  const believed = fitting(row, await withBelievedIds(change.db, row, source, identify), isKnown);
+  if (!believed) return row;
   return absorbRecords(change, row, [], believed, (merged) => {
     if (merged.abstract) delete merged.abstractPending;
   });

@@ -1,4 +1,5 @@
 /** The sources of a record: what each page said is kept, so that records can be joined and split. */
+import { BOUNDS } from './bounds.ts';
 import { hash } from '../identity/ids.ts';
 import { fillGaps, filled } from '../complete-paper.ts';
 import { PUBLICATION_FIELDS } from '../publication.ts';
@@ -73,7 +74,7 @@ export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper 
 function withClaims(known: Source, { claimed = [] }: Source): Source {
   const all = [...new Set([...(known.claimed ?? []), ...claimed])].filter((id) => !known.ids.includes(id));
   const { claimed: _, ...source } = known;
-  return all.length > 0 ? { ...source, claimed: all.toSorted() } : source;
+  return all.length > 0 ? { ...source, claimed: all.toSorted().slice(0, BOUNDS.ids) } : source;
 }
 
 /** The uids of all records that are joined into `row` now. */

@@ -25,6 +25,7 @@ import {
   validateCorrection,
   validateDrafts,
   validateFeedbackEntry,
+  validateGroup,
   validateId,
   validateIds,
   validatePageAddress,
@@ -172,7 +173,7 @@ export function createLibraryService({
     },
     async joinPapers(sender, value) {
       await authorise(sender, 'joinPapers');
-      const ids = validateIds(value);
+      const ids = validateGroup(value);
       const made = await change(sender, 'join', (change) => joinPapers(change, ids));
       return { ...changeOf(made), ...(made.result !== undefined && { id: made.result }) };
     },
@@ -184,7 +185,7 @@ export function createLibraryService({
     },
     async markDistinct(sender, value) {
       await authorise(sender, 'markDistinct');
-      const ids = validateIds(value);
+      const ids = validateGroup(value);
       return changeOf(await change(sender, 'markDistinct', (change) => markDistinct(change, ids)));
     },
     async addFeedback(sender, value) {

@@ -3,6 +3,7 @@ import { ANNOTATION_LIMITS, type AnnotationEdit, validateAnnotationEdit } from '
 import { LibraryError } from '../db/library-error.ts';
 import type { FeedbackEntry } from '../db/rows.ts';
 import type { Identify } from '../identity/address-rule.ts';
+import { isPageAddress, MOST_JOINED } from '../library/bounds.ts';
 import type { Correction } from '../library/edit.ts';
 import { validateFeedback } from '../library/feedback.ts';
 import { ABSTRACT_STATUSES, type AbstractStatus } from '../library/save.ts';
@@ -27,6 +28,13 @@ export function validateIds(value: unknown): number[] {
   throw new LibraryError('A list of ids was expected.');
 }
 
+/** Ids of records that are joined, or marked as different from each other. */
+export function validateGroup(value: unknown): number[] {
+  const ids = [...new Set(validateIds(value))];
+  if (ids.length <= MOST_JOINED) return ids;
+  throw new LibraryError(`${ids.length} papers at once; at most ${MOST_JOINED} are taken as one group.`);
+}
+
 export function validateId(value: unknown): number {
   if (isId(value)) return value;
   throw new LibraryError('An id was expected.');
@@ -37,8 +45,7 @@ function isId(value: unknown): value is number {
 }
 
 export function validatePageAddress(value: unknown): string {
-  if (typeof value === 'string' && value.length <= 10_000 && /^https?:/.test(value) && URL.canParse(value))
-    return value;
+  if (isPageAddress(value)) return value;
   throw new LibraryError('The address of the page was expected.');
 }
 

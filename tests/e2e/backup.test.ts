@@ -38,15 +38,18 @@ it('writes a library to a file, and gives it back after it was lost', async () =
   expect(after.map(({ id: _id, ...row }) => row)).toEqual(before.map(({ id: _id, ...row }) => row));
 });
 
-it('refuses a file that is cut off, and says where', async () => {
+it('says what a file that is cut off has lost, and changes nothing unasked', async () => {
   const file = await backUp(settings);
   const short = join(tmpdir(), 'offprint-cut-off.jsonl');
   writeFileSync(short, readFileSync(file).subarray(0, -40));
   const before = await savedPapers(settings);
   await settings.locator('input[type=file]').setInputFiles(short);
-  await settings.getByRole('alert').filter({ hasText: 'It is incomplete' }).waitFor();
-  await settings.getByText('The first bad line is line 4.').waitFor();
+  await settings.getByRole('alert').filter({ hasText: 'Parts of this file are damaged' }).waitFor();
+  await settings.getByText('line 4').waitFor();
+  await settings.getByRole('button', { name: 'Merge what is good' }).waitFor();
+  expect(await settings.getByRole('button', { name: 'Replace my library' }).count()).toBe(0);
   expect(await savedPapers(settings)).toEqual(before);
+  await settings.getByRole('button', { name: 'Cancel' }).click();
 });
 
 it('makes a backup by itself once something has changed, in the downloads folder, and keeps the last ones', async () => {

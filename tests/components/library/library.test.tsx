@@ -110,7 +110,11 @@ describe('the bin', () => {
     const onRestore = vi.fn<(id: number, title: string) => void>();
     const onEmpty = vi.fn<() => void>();
     render(
-      <BinView bin={[{ id: 3, paper, removedAt: Date.now() }]} onRestore={onRestore} onEmpty={onEmpty} />,
+      <BinView
+        bin={[{ id: 3, paper, removedAt: Date.now(), usedDays: 0 }]}
+        onRestore={onRestore}
+        onEmpty={onEmpty}
+      />,
     );
     press('Restore “A paper”');
     expect(onRestore).toHaveBeenCalledWith(3, 'A paper');

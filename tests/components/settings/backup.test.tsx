@@ -27,6 +27,7 @@ const show = (more: Partial<BackupSectionProps> = {}) =>
     <BackupSection
       last={undefined}
       now={10 * DAY}
+      unreadable={[]}
       making={false}
       automatic={automatic}
       restoring={undefined}
@@ -39,6 +40,7 @@ const show = (more: Partial<BackupSectionProps> = {}) =>
     />,
   );
 const text = () => document.body.textContent;
+const whole = { bad: [], count: 0, missing: 0 };
 const items = { fresh: [], changed: [], same: [], conflicting: [], inBin: [] };
 
 describe('the backup section', () => {
@@ -71,7 +73,15 @@ describe('the backup section', () => {
       replaced: 2,
     };
     show({
-      restoring: { step: 'preview', file: 'a.jsonl', madeAt: 0, papers: 22, preview, working: false },
+      restoring: {
+        step: 'preview',
+        file: 'a.jsonl',
+        madeAt: 0,
+        papers: 22,
+        damage: whole,
+        preview,
+        working: false,
+      },
       onRestore,
     });
     expect(text()).toContain('21 new papers');
@@ -81,6 +91,33 @@ describe('the backup section', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Merge with my library' }));
     fireEvent.click(screen.getByRole('button', { name: 'Replace my library' }));
     expect(onRestore.mock.calls).toEqual([['merge'], ['replace']]);
+  });
+
+  it('names what of a damaged file is lost, and offers to merge the rest', () => {
+    const onRestore = vi.fn<(mode: 'merge' | 'replace') => void>();
+    const preview = {
+      items: { ...items, fresh: [{ title: 'Whole', conflicts: [] }] },
+      removed: 0,
+      replaced: 9,
+    };
+    const bad = [{ line: 4, reason: 'altered' as const, detail: '', title: 'Not whole' }];
+    const damage = { bad, count: 1, missing: 3 };
+    show({
+      restoring: { step: 'preview', file: 'a.jsonl', madeAt: 0, papers: 5, damage, preview, working: false },
+      onRestore,
+    });
+    expect(screen.getByRole('alert').textContent).toContain('line 4 · Not whole');
+    expect(screen.getByRole('alert').textContent).toContain('3 records are missing');
+    // With what the file has lost, it would take papers away.
+    expect(screen.queryByRole('button', { name: 'Replace my library' })).toBeNull();
+    expect(text()).not.toContain('Replacing moves');
+    fireEvent.click(screen.getByRole('button', { name: 'Merge what is good' }));
+    expect(onRestore.mock.calls).toEqual([['merge']]);
+  });
+
+  it('names papers that the last backup would not give back', () => {
+    show({ last: 9 * DAY, unreadable: ['One', 'Two'] });
+    expect(screen.getByRole('alert').textContent).toContain('One · Two');
   });
 
   it('says why and at which line a file was refused', () => {

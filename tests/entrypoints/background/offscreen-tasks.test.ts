@@ -23,7 +23,10 @@ beforeEach(() => {
     if (isOpen) throw new Error('Only a single offscreen document may be created.');
     isOpen = true;
     opened++;
-    removeListener = onMessage('makeBackupFile', ({ data }) => `blob:${data.now}`);
+    removeListener = onMessage('makeBackupFile', ({ data }) => ({
+      address: `blob:${data.now}`,
+      unreadable: [],
+    }));
   });
 });
 afterEach(() => {
@@ -45,8 +48,8 @@ describe('the worker', () => {
   it('opens one document for two tasks at once', async () => {
     const tasks = openTasks(notOpened);
     expect(await Promise.all([tasks.makeBackupFile(1), tasks.makeBackupFile(2)])).toEqual([
-      'blob:1',
-      'blob:2',
+      { address: 'blob:1', unreadable: [] },
+      { address: 'blob:2', unreadable: [] },
     ]);
     expect(opened).toBe(1);
   });
@@ -60,7 +63,7 @@ describe('the worker', () => {
       if (opened === 1) close();
       return was;
     });
-    expect(await tasks.makeBackupFile(2)).toBe('blob:2');
+    expect(await tasks.makeBackupFile(2)).toMatchObject({ address: 'blob:2' });
     expect(opened).toBe(2);
   });
 

@@ -45,8 +45,8 @@ describe('the offscreen document', () => {
   });
 
   it('stays open until the file that it made is released', async () => {
-    tasks.makeBackupFile.mockResolvedValue('blob:a');
-    expect(await sendMessage('makeBackupFile', { now: 1 })).toBe('blob:a');
+    tasks.makeBackupFile.mockResolvedValue({ address: 'blob:a', unreadable: [] });
+    expect(await sendMessage('makeBackupFile', { now: 1 })).toMatchObject({ address: 'blob:a' });
     await vi.advanceTimersByTimeAsync(LONG);
     expect(close).not.toHaveBeenCalled();
     await sendMessage('releaseBackupFiles', undefined);

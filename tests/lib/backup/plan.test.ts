@@ -17,6 +17,18 @@ describe('an automatic backup', () => {
     ['is not due while one is being written', { kept: [], writing: backup(1, NOW - 60_000) }, 'b', false],
     ['is due when the last one was never finished', { kept: [], writing: backup(1, NOW - HOUR) }, 'b', true],
     ['is not due right after a failure', { kept: [], failed: { at: NOW - 60_000, reason: '' } }, 'b', false],
+    [
+      'is due though the clock was ahead when the last one was made',
+      { kept: [], last: backup(1, 9e14) },
+      'b',
+      true,
+    ],
+    [
+      'is due though the clock was ahead when one failed',
+      { kept: [], failed: { at: 9e14, reason: '' } },
+      'b',
+      true,
+    ],
     ['is due an hour after a failure', { kept: [], failed: { at: NOW - HOUR, reason: '' } }, 'b', true],
   ])('%s', (_, state, revision, due) => {
     expect(isDue(plan, state, revision, NOW)).toBe(due);

@@ -33,7 +33,7 @@ it('sorts papers into new, changed, same, conflicting and removed ones', async (
   const theirs = await readLines(other);
   await other.delete();
 
-  const { items, replaced, removed } = await previewBackup(db, [...lines, ...theirs]);
+  const { items, replaced, removed } = await previewBackup(db, [...lines, ...theirs], 100_000);
   const titles = Object.fromEntries(
     Object.entries(items).map(([fate, papers]) => [fate, papers.map(({ title }) => title)]),
   );

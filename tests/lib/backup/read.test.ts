@@ -1,13 +1,13 @@
-/**
- * Reading gives back what was written; a file that is not whole is refused with the reason and the first bad
- * line.
- */
+/** Reading gives back what was written; of a damaged file the good lines, and what is wrong with the rest. */
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readLines } from '@/lib/backup/lines.ts';
-import { BadBackup, readBackup } from '@/lib/backup/read.ts';
+import { BadBackup, type Damage, readBackup } from '@/lib/backup/read.ts';
+import { parseHeader } from '@/lib/backup/format.ts';
+import type { BackupLine } from '@/lib/backup/portable.ts';
+import { verifyBackup } from '@/lib/backup/verify.ts';
 import { backupName } from '@/lib/backup/name.ts';
 import { writeBackup } from '@/lib/backup/write.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
@@ -18,6 +18,7 @@ import { joinedBytes, sealedFile } from './mutate.ts';
 const MADE = Date.UTC(2026, 10, 24, 9, 5, 7);
 const db = new OffprintDb(`test-${Math.random()}`);
 let file: Uint8Array;
+let goodLines: BackupLine[];
 beforeAll(async () => {
   const library = libraryOf(db);
   const papers = [1, 2, 3].map((i) => ({ title: `Paper ${i} – Überblick`, ids: [`arXiv:2601.0000${i}`] }));
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const pieces: Uint8Array[] = [];
   const { headerLine } = await writeBackup(db, MADE, (piece) => pieces.push(piece));
   file = joinedBytes(headerLine, ...pieces);
+  goodLines = await readLines(db);
 });
 afterAll(() => db.delete());
 
@@ -46,7 +48,8 @@ const withLine = (number: number, change: (line: string) => string) =>
   );
 
 it.each([1, 7, 1_000_000])('reads what was written from pieces of %i bytes', async (length) => {
-  const { header, lines } = await readBackup(cut(file, length));
+  const { header, lines, damage } = await readBackup(cut(file, length));
+  expect(damage).toEqual({ bad: [], count: 0, missing: 0 });
   expect(header).toMatchObject({
     format: 'offprint-backup',
     version: 3,
@@ -65,26 +68,6 @@ it.each<[string, () => Uint8Array, Partial<BadBackup>]>([
     () => withLine(1, (line) => line.replace('"version":3', '"version":4')),
     { reason: 'newer', line: 1 },
   ],
-  ['a file cut off in a line', () => file.subarray(0, -20), { reason: 'truncated', line: 5 }],
-  [
-    'a file cut off after a line',
-    () => bytes(text().split('\n').slice(0, 3).join('\n') + '\n'),
-    { reason: 'truncated', line: 4 },
-  ],
-  [
-    'a title that was changed',
-    () => withLine(3, (line) => line.replace('Paper', 'Piper')),
-    { reason: 'altered', line: 3 },
-  ],
-  ['a line that was doubled', () => withLine(2, (line) => `${line}\n${line}`), { reason: 'altered' }],
-  [
-    'two lines in each other’s place',
-    () => {
-      const [header, one, two, ...rest] = text().split('\n');
-      return bytes([header, two, one, ...rest].join('\n'));
-    },
-    { reason: 'altered' },
-  ],
   [
     'a record that is not valid',
     () => sealedFile(text().split('\n')[0] ?? '', [{ paper: { title: '' } }]),
@@ -94,6 +77,99 @@ it.each<[string, () => Uint8Array, Partial<BadBackup>]>([
   const error = await readBackup(cut(made(), 100)).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(BadBackup);
   expect(error).toMatchObject(reason);
+});
+
+/** Lines 2 to 5 are two papers, one in the bin, and feedback. */
+it.each<[string, () => Uint8Array, good: number, Partial<Damage>]>([
+  [
+    'cut off in a line',
+    () => file.subarray(0, -20),
+    3,
+    { count: 1, missing: 0, bad: [{ line: 5, reason: 'truncated', detail: '' }] },
+  ],
+  [
+    'cut off after a line',
+    () => bytes(text().split('\n').slice(0, 3).join('\n') + '\n'),
+    2,
+    { missing: 2, bad: [{ line: 4, reason: 'truncated', detail: '' }] },
+  ],
+  [
+    'with a title that was changed',
+    () => withLine(3, (line) => line.replace('Paper', 'Piper')),
+    3,
+    { count: 1, bad: [{ line: 3, reason: 'altered', detail: '', title: 'Piper 2 – Überblick' }] },
+  ],
+  [
+    'with bytes that are no text',
+    () => {
+      const damaged = file.slice();
+      damaged[damaged.indexOf(10) + 30] = 255;
+      return damaged;
+    },
+    3,
+    { count: 1, bad: [{ line: 2, reason: 'altered', detail: '' }] },
+  ],
+  [
+    'with a line that was doubled',
+    () => withLine(2, (line) => `${line}\n${line}`),
+    5,
+    { count: 1, bad: [{ reason: 'altered', detail: '' }] },
+  ],
+  [
+    'with two lines in each other’s place',
+    () => {
+      const [header, one, two, ...rest] = text().split('\n');
+      return bytes([header, two, one, ...rest].join('\n'));
+    },
+    4,
+    { count: 1, bad: [{ reason: 'altered', detail: '' }] },
+  ],
+  [
+    'with a record that is not valid',
+    () =>
+      sealedFile(text().split('\n')[0] ?? '', [
+        ...goodLines,
+        { paper: { title: 'Kept by another program', authors: 7 } },
+      ]),
+    4,
+    {
+      count: 1,
+      missing: 0,
+      bad: [{ line: 6, reason: 'malformed', detail: 'no list of ids', title: 'Kept by another program' }],
+    },
+  ],
+])('takes the good lines of a file %s, and names the bad ones', async (_, made, good, damage) => {
+  const read = await readBackup(cut(made(), 100));
+  expect(read.damage).toMatchObject(damage);
+  expect(read.lines).toHaveLength(good);
+  for (const line of read.lines) expect(goodLines).toContainEqual(line);
+});
+
+it.each<[string, () => Uint8Array]>([
+  ['begins with a byte order mark', () => joinedBytes(Uint8Array.of(0xef, 0xbb, 0xbf), file)],
+  ['has the line ends of Windows', () => bytes(text().replaceAll('\n', '\r\n'))],
+  ['ends with one more line', () => bytes(`${text()}\n`)],
+  ['lacks its last line end', () => file.subarray(0, -1)],
+])('reads a file that an editor has saved again and that %s', async (_, made) => {
+  const { lines, damage } = await readBackup(cut(made(), 100));
+  expect(damage.count).toBe(0);
+  expect(lines).toEqual(goodLines);
+});
+
+it('reads a written file back, and finds what it would not give back', async () => {
+  const { header } = await readBackup(cut(file, 100));
+  expect(await verifyBackup(cut(file, 100), header)).toEqual([]);
+  await expect(verifyBackup(cut(file.subarray(0, -20), 100), header)).rejects.toThrow('NOT_AS_WRITTEN');
+  const other = bytes(text().replace('Paper 1', 'Paper 7'));
+  await expect(verifyBackup(cut(other, 100), header)).rejects.toThrow('NOT_AS_WRITTEN');
+  const [paper] = goodLines;
+  const odd = sealedFile(JSON.stringify(header), [
+    { paper: { ...Object(paper).paper, tags: ['two  spaces'] } },
+  ]);
+  const oddHeader = parseHeader(new TextDecoder().decode(odd).split('\n')[0] ?? '');
+  expect(oddHeader && (await verifyBackup(cut(odd, 100), oddHeader))).toMatchObject([
+    { line: 2, title: 'Paper 1 – Überblick' },
+  ]);
 });
 
 it('reads a file of version 1', async () => {
