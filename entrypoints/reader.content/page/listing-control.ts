@@ -132,19 +132,17 @@ export class ListingControl {
     await this.dim(FILTERS[filter]);
   }
 
-  /** Dims the listed rows that do not match the filter. */
-  private async dim(isShown: (row: Row) => boolean): Promise<void> {
+  /** Dims the listed rows that do not match the filter. All get an overlay, so that none stands out. */
+  private async dim(isMatch: (row: Row) => boolean): Promise<void> {
     const listed = this.rows.listedRows();
     const areas = rowElements(listed.flatMap((row) => row.anchors));
-    const overlay: Row['dimmed'] = (anchor, host, colour) =>
-      measureDimOverlay(areas.get(anchor) ?? [], host, colour);
-    const changed: Row[] = [];
+    const area: Row['area'] = (anchor, host) => measureDimOverlay(areas.get(anchor) ?? [], host);
     for (const row of listed) {
-      const dimmed = isShown(row) ? undefined : overlay;
-      if (!dimmed !== !row.dimmed) changed.push(row);
-      row.dimmed = dimmed;
+      row.dimmed = !isMatch(row);
+      row.area = this.filter === 'all' ? undefined : area;
     }
-    await this.rows.draw(changed);
+    await this.rows.place(listed);
+    await this.rows.draw(listed);
   }
 
   /** Selects all rows from one to another, or unselects the last one if it is selected already. */

@@ -20,8 +20,6 @@ export interface RowTexts {
   mark: string;
   /** How the card is opened. */
   hint?: string;
-  /** Why the row is related. */
-  why?: string;
 }
 
 /** See `createServices`; tests have their own. */

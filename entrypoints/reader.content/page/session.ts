@@ -107,7 +107,18 @@ export class PageSession {
     const { href: url } = this.view.location;
     const fetching = this.saver.abstracts;
     const missing = this.incomplete().length;
-    return { url, changed, rows, titles, papers, fetching, missing, ...(site && { site }) };
+    const prevented = this.rows.preventedRows().length;
+    return { url, changed, rows, titles, papers, fetching, missing, prevented, ...(site && { site }) };
+  }
+
+  /**
+   * Marks again the rows that lack their marks. Those that a page takes away again are `prevented` in the
+   * reading.
+   */
+  async mendMarks(): Promise<void> {
+    if (this.rows.preventedRows().length === 0) return;
+    await this.scan();
+    await this.services.painted();
   }
 
   /** The ids of the papers that a paper's own page links to; none on other pages. */

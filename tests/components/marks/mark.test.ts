@@ -1,9 +1,12 @@
 /** Tests the mark: where it is inserted, and that page scripts cannot use it. */
 import '../setup.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { MarkState } from '@/components/marks/icons.ts';
 import { createMark } from '@/components/marks/mark.ts';
 import { insertMark, choosePosition } from '@/components/marks/mark-position.ts';
 import { textOf } from '@/lib/page/dom.ts';
+
+const STATES: MarkState[] = ['new', 'saving', 'saved', 'justSaved', 'read', 'related', 'failed'];
 
 afterEach(() => document.body.replaceChildren());
 
@@ -26,6 +29,26 @@ describe('a mark', () => {
     expect(onPress).not.toHaveBeenCalled();
     expect(onCard).not.toHaveBeenCalled();
     attach.mockRestore();
+  });
+
+  it('shows no words and has equal elements and attributes in all states, but for its icon and its name', () => {
+    const attach = vi.spyOn(Element.prototype, 'attachShadow');
+    const mark = createMark(document, {
+      onPress: () => undefined,
+      onPoint: () => undefined,
+      onLeave: () => undefined,
+      onOpen: () => undefined,
+    });
+    const root = attach.mock.results[0]?.value as ShadowRoot;
+    attach.mockRestore();
+    const seen = STATES.map((state) => {
+      mark.show({ state, label: `Label of ${state}`, strength: 3 });
+      expect(root.querySelector('button')?.textContent).toBe('');
+      const button = root.querySelector('button')?.cloneNode() as Element;
+      button.removeAttribute('aria-label');
+      return [mark.host.outerHTML, button.outerHTML, root.childElementCount];
+    });
+    for (const state of seen) expect(state).toEqual(seen[0]);
   });
 
   it('is inserted before the title, outside any link, and adds no text', () => {
