@@ -24,6 +24,8 @@ export interface PageReading {
   rows: number;
   titles: number;
   papers: { paper: Paper; state: RowState }[];
+  /** The library has not answered yet what it has of some of them. */
+  unanswered?: true;
   /** On a paper's own page, ids of the papers it links to. */
   links?: string[];
   /** Papers whose abstracts are still being fetched. */

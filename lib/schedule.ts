@@ -54,3 +54,38 @@ export async function runInSlices<T, R>(
     start = clock();
   }
 }
+
+/** The pauses before a failed question is asked again: the first, and the longest, in ms. */
+const RETRY = { first: 500, longest: 60_000 };
+
+/** How long to wait before asking again, in ms: twice as long after each failure, up to a minute. */
+export function retryPause(failuresBefore: number): number {
+  return Math.min(RETRY.first * 2 ** failuresBefore, RETRY.longest);
+}
+
+/**
+ * Asks until there is an answer, with ever longer pauses after failures.
+ *
+ * @returns undefined if `stopped()`.
+ */
+export async function askUntilAnswered<T>(
+  ask: () => Promise<T>,
+  { wait, stopped, onFailure }: RetryOptions,
+): Promise<T | undefined> {
+  for (let failures = 0; !stopped(); failures++) {
+    try {
+      return await ask();
+    } catch (error) {
+      onFailure?.(error);
+      await wait(retryPause(failures));
+    }
+  }
+  return undefined;
+}
+
+export interface RetryOptions {
+  wait: (ms: number) => Promise<void>;
+  stopped: () => boolean;
+  /** Called with each failure. */
+  onFailure?: (error: unknown) => void;
+}

@@ -1,10 +1,11 @@
 /**
- * Injects the reader into pages whose detector asks for it, and registers it on sites that the user has
- * added.
+ * Injects the reader into pages whose detector asks for it, registers it on sites that the user has added, and
+ * puts the scripts of an updated version into pages that are open.
  */
 import { type Browser, browser } from 'wxt/browser';
 import { addedOrigins } from '@/lib/settings/site-access.ts';
-import { injectReader, READER } from '../shared/inject-reader.ts';
+import { matchesPattern } from '@/lib/page/match-pattern.ts';
+import { injectDetector, injectReader, READER } from '../shared/inject-reader.ts';
 
 const REGISTRATION = 'always-read';
 
@@ -31,6 +32,33 @@ export function keepReaderRegistered(): void {
   ]) {
     event.addListener(follow);
   }
+}
+
+/**
+ * Puts the scripts into the pages that are open when the extension is installed or updated: Chromium does so
+ * only when a page is loaded, and leaves the scripts of the earlier version there, which can reach nothing.
+ */
+export function reviveOpenPages(): void {
+  // Firefox does it by itself.
+  if (import.meta.env.FIREFOX) return;
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install' || reason === 'update') injectIntoOpenPages().catch(() => undefined);
+  });
+}
+
+async function injectIntoOpenPages(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const added = addedOrigins(origins, browser.runtime.getManifest().host_permissions ?? []);
+  const tabs = await browser.tabs.query({ url: origins });
+  const inject = async ({ id, url, discarded }: Browser.tabs.Tab): Promise<void> => {
+    if (id === undefined || !url || discarded) return;
+    const isAdded = added.some(
+      (pattern) => pattern === '<all_urls>' || matchesPattern(pattern, new URL(url)),
+    );
+    await (isAdded ? injectReader(id) : injectDetector(id));
+  };
+  // A page that shows an error, or is being left, takes no script.
+  await Promise.allSettled(tabs.map(inject));
 }
 
 async function register(): Promise<void> {

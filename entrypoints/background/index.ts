@@ -17,7 +17,7 @@ import { createLibraryService } from '@/lib/service/create-library-service.ts';
 import { createDebugLog } from '../shared/debug-log.ts';
 import { openRelations } from '../shared/open-relations.ts';
 import type { Tasks } from '../shared/long-tasks.ts';
-import { injectReaderFor, keepReaderRegistered } from './access.ts';
+import { injectReaderFor, keepReaderRegistered, reviveOpenPages } from './access.ts';
 import { backUpIfDue, trackDownloads } from './backup.ts';
 import { handleCommands } from './commands.ts';
 import { answerLibraryMessages } from './library-messages.ts';
@@ -53,6 +53,7 @@ function main(): void {
     await backUpIfDue(tasks, data.retry);
   });
   keepReaderRegistered();
+  reviveOpenPages();
   handleOmnibox(opened);
   trackDownloads(tasks);
   handleMenus();

@@ -7,6 +7,7 @@
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { logMessages, sendMessage } from '@/lib/messages.ts';
+import { retryPause } from '@/lib/schedule.ts';
 import { offReach } from '@/lib/settings/switches.ts';
 import { createDebugLog } from '../shared/debug-log.ts';
 import { mayHavePapers } from '../shared/probes.ts';
@@ -23,6 +24,8 @@ export default defineContentScript({
     if (document.contentType === 'application/pdf') return;
     const log = createDebugLog();
     logMessages(log);
+    const wait = (ms: number) => new Promise<void>((resolve) => ctx.setTimeout(resolve, ms));
+    let failures = 0;
     const look = async (): Promise<void> => {
       const url = new URL(location.href);
       if (ctx.isInvalid) return;
@@ -34,11 +37,16 @@ export default defineContentScript({
         await sendMessage('readerWanted');
         ctx.abort();
       } catch {
-        // If the worker cannot be reached, it is asked again when the page changes.
+        // The worker cannot be reached, and the page may be another one by the time it can.
+        lookAgain(retryPause(failures++));
       }
     };
-    followSwitches(() => void look(), ctx.signal);
-    const wait = (ms: number) => new Promise<void>((resolve) => ctx.setTimeout(resolve, ms));
+    const lookAgain = (pause: number) => {
+      wait(pause)
+        .then(look)
+        .catch((error: unknown) => log('did not look for papers', { error: String(error) }));
+    };
+    followSwitches(() => lookAgain(0), ctx.signal);
     watchPage(window, { wait, onChange: look, signal: ctx.signal });
   },
 });

@@ -5,6 +5,7 @@
  * It is injected where the detector has seen papers, where the user wants a page read, and on sites that the
  * user has added. Injected again, it takes over from the one before.
  */
+import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
@@ -13,7 +14,8 @@ import { logMessages, nothingRead, onMessage, sendMessage } from '@/lib/messages
 import { offReach, type Switches } from '@/lib/settings/switches.ts';
 import { createDebugLog } from '../shared/debug-log.ts';
 import { followSwitches, readSwitches } from '../shared/stored-switches.ts';
-import { watchPage } from '../shared/watch-page.ts';
+import { type PageWatch, watchPage } from '../shared/watch-page.ts';
+import { sayGone, sayGoneSoon } from './page/gone-notice.ts';
 import { PageSession } from './page/session.ts';
 import { createServices } from './worker-services.ts';
 
@@ -29,7 +31,23 @@ export default defineContentScript({
     removeOffprintElements(document);
     const log = createDebugLog();
     logMessages(log);
-    const services = createServices(ctx, log);
+    // Looked up in advance: once the extension is gone, so are its messages.
+    const words = {
+      text: i18n.t('notice.outdated'),
+      close: i18n.t('card.close'),
+      language: i18n.t('language'),
+      direction: i18n.t('direction'),
+    };
+    const watching: { page?: PageWatch } = {};
+    const services = createServices(ctx, log, {
+      hasChanged: () => watching.page?.hasChanged() ?? true,
+      isGone() {
+        if (!isGone()) return false;
+        ctx.notifyInvalidated();
+        sayGone(document, words);
+        return true;
+      },
+    });
     let session: PageSession | undefined;
     let switches: Switches | undefined;
     /**
@@ -41,7 +59,7 @@ export default defineContentScript({
       if (off && session) {
         session.stop();
         // Also clears the count on the toolbar.
-        void sendMessage('lookUpPapers', { papers: [], total: 0 }).catch(() => undefined);
+        sendMessage('lookUpPapers', { papers: [], total: 0 }).catch(() => undefined);
       }
       session = off || ctx.isInvalid ? undefined : (session ?? new PageSession(window, services, switches));
       return session;
@@ -60,7 +78,9 @@ export default defineContentScript({
       onMessage('clip', async ({ data }) => (await current())?.clip(data.papers)),
     ];
     ctx.onInvalidated(() => {
-      for (const end of endings) end();
+      if (isGone()) {
+        if (session) sayGoneSoon(document, words);
+      } else for (const end of endings) end();
       session?.stop();
     });
     const follow = async (changed: Switches) => {
@@ -69,13 +89,21 @@ export default defineContentScript({
       const now = await current();
       await (now === before ? now?.follow(changed) : now?.scan());
     };
-    followSwitches((changed) => void quietly(ctx, () => follow(changed)), ctx.signal);
-    followLibrary(ctx, () => void quietly(ctx, async () => session?.refresh()));
+    const start = (act: () => Promise<unknown>) => {
+      quietly(ctx, act).catch((error: unknown) => log('failed on the page', { error: String(error) }));
+    };
+    followSwitches((changed) => start(() => follow(changed)), ctx.signal);
+    followLibrary(ctx, () => start(async () => session?.refresh()));
     const wait = (ms: number) => new Promise<void>((resolve) => ctx.setTimeout(resolve, ms));
     const scan = () => quietly(ctx, async () => (await current())?.scan());
-    watchPage(window, { wait, onChange: scan, signal: ctx.signal });
+    watching.page = watchPage(window, { wait, onChange: scan, signal: ctx.signal });
   },
 });
+
+/** Whether the extension was updated or turned off under the page. The browser leaves its scripts there. */
+function isGone(): boolean {
+  return browser.runtime?.id === undefined;
+}
 
 /** Calls `onChange` after the library has changed; on a hidden page, once it is visible again. */
 function followLibrary(ctx: ContentScriptContext, onChange: () => void): void {

@@ -1,18 +1,30 @@
 /** The texts of a row's mark, in the user's language. */
 import { i18n } from '#i18n';
-import type { RowView } from './page/row-view.ts';
+import { type RowStatus, shownOf } from './page/row-status.ts';
 import type { RowTexts } from './page/page-services.ts';
 
 /** A mark's accessible name, and how to open its card. Reasons and titles are in the card alone. */
-export function rowTextsOf(view: RowView): RowTexts {
-  return { mark: nameOf(view), hint: i18n.t('mark.hint') };
+export function rowTextsOf(status: RowStatus): RowTexts {
+  return { mark: nameOf(status), hint: i18n.t('mark.hint') };
 }
 
-function nameOf(view: RowView): string {
-  if (view.saving) return i18n.t('mark.saving');
-  if (view.failed) return i18n.t('mark.failed', [view.failed]);
-  if (view.saved && view.justSaved) return i18n.t('mark.justSaved');
-  if (view.saved) return i18n.t(view.annotations?.status === 'read' ? 'mark.read' : 'mark.saved');
-  if (view.removed) return i18n.t('mark.removed');
-  return i18n.t(view.related ? 'mark.related' : 'mark.new');
+function nameOf(status: RowStatus): string {
+  const shown = shownOf(status);
+  switch (shown.kind) {
+    case 'busy':
+      return i18n.t('mark.saving');
+    case 'failed':
+      return shown.action === 'save'
+        ? i18n.t('mark.failed', [shown.reason])
+        : i18n.t('mark.notDone', [shown.reason]);
+    case 'related':
+    case 'new':
+    case 'justSaved':
+    case 'saved':
+    case 'read':
+    case 'removed':
+      return i18n.t(`mark.${shown.kind}`);
+    default:
+      return shown satisfies never;
+  }
 }

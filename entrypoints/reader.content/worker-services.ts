@@ -13,7 +13,11 @@ import { rowTextsOf } from './row-texts.ts';
 /** Papers in one message. */
 const BATCH = 1_000;
 
-export function createServices(ctx: ContentScriptContext, log: Log): PageServices {
+export function createServices(
+  ctx: ContentScriptContext,
+  log: Log,
+  page: Pick<PageServices, 'hasChanged' | 'isGone'>,
+): PageServices {
   return {
     identify,
     lookUp: (papers, total) =>
@@ -25,15 +29,20 @@ export function createServices(ctx: ContentScriptContext, log: Log): PageService
     restore: async (ids) => (await sendMessage('restorePapers', { ids })).ids,
     annotate: (ids, edit) => sendMessage('annotatePapers', { ids, edit }),
     addFeedback: (entry) => sendMessage('addFeedback', { entry }),
-    undo: async (change) => (await sendMessage('undoChange', { change })).undone,
+    undo: (change) => sendMessage('undoChange', { change }),
     tags: () => sendMessage('listTags'),
     changeSwitches,
     wait: (ms) => new Promise((resolve) => ctx.setTimeout(resolve, ms)),
+    repeat(ms, act, signal) {
+      const timer = ctx.setInterval(() => document.hidden || act(), ms);
+      signal.addEventListener('abort', () => clearInterval(timer));
+    },
     pause,
     painted,
     fetchPage,
     textsOf: rowTextsOf,
     log,
+    ...page,
   };
 }
 

@@ -1,4 +1,4 @@
-/** Puts the reader into a page. */
+/** Puts the content scripts into a page. */
 import { browser } from 'wxt/browser';
 
 /** The script, among the files of the extension (`entrypoints/reader.content/`). */
@@ -16,4 +16,12 @@ export async function injectReader(tabId: number, documentId?: string): Promise<
     target: { tabId, ...(documentId && { documentIds: [documentId] }) },
     files: [READER],
   });
+}
+
+/** The detector, as the manifest names it. */
+const DETECTOR = '/content-scripts/detector.js';
+
+/** Puts the detector into a page that was open before the extension was. */
+export async function injectDetector(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [DETECTOR] });
 }

@@ -20,12 +20,11 @@ export function turnOff(switches: Switches, reach: Reach, url: URL): Switches {
 
 /** The switches with the marks on for a page: all that kept them off are removed. */
 export function turnOn(switches: Switches, url: URL): Switches {
-  const { sites, pages, folded, mentions } = switches;
+  const { everywhere: _everywhere, ...kept } = switches;
   return {
-    sites: without(sites, url.hostname),
-    pages: without(pages, pageKey(url)),
-    folded,
-    mentions,
+    ...kept,
+    sites: without(kept.sites, url.hostname),
+    pages: without(kept.pages, pageKey(url)),
   };
 }
 
@@ -38,6 +37,12 @@ export function setFolded(switches: Switches, url: URL, folded: boolean): Switch
 /** The switches with mentions turned on or off on a page's site. */
 export function setMentions(switches: Switches, url: URL, on: boolean): Switches {
   return { ...switches, mentions: { ...switches.mentions, [url.hostname]: on } };
+}
+
+/** The switches with keys without Ctrl, Alt or Cmd turned on or off. */
+export function setSingleKeys(switches: Switches, on: boolean): Switches {
+  const { singleKeys: _singleKeys, ...kept } = switches;
+  return on ? kept : { ...kept, singleKeys: false };
 }
 
 function withOne(list: string[], one: string): string[] {

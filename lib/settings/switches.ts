@@ -22,6 +22,8 @@ export interface Switches {
    * others.
    */
   mentions: Record<string, boolean>;
+  /** False where keys without Ctrl, Alt or Cmd do nothing, on pages and in the extension's own. */
+  singleKeys?: false;
 }
 
 /** Where a switch turns marks off. */
@@ -32,10 +34,14 @@ export const LIST_LIMIT = 500;
 
 /** The valid parts of what was stored. */
 export function toSwitches(stored: unknown): Switches {
-  const { everywhere, sites, pages, folded, mentions } = Object(stored) as Record<string, unknown>;
+  const { everywhere, sites, pages, folded, mentions, singleKeys } = Object(stored) as Record<
+    string,
+    unknown
+  >;
   const entries = Object.entries(Object(mentions) as object);
   return {
     ...(everywhere === true && { everywhere }),
+    ...(singleKeys === false && { singleKeys }),
     sites: texts(sites),
     pages: texts(pages),
     folded: texts(folded),

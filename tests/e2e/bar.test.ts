@@ -27,7 +27,7 @@ describe('the bar', () => {
   /** Waits until so many marks dim their rows. */
   const untilDimmed = (page: Page, count: number) =>
     until(
-      () => hostsWith(page, 'mark', '.dim-overlay'),
+      () => hostsWith(page, 'mark', '.dim-overlay[style*="rgb"]'),
       (dimmed) => dimmed === count,
     );
 

@@ -158,29 +158,4 @@ describe('a page', () => {
     expect((await markNames(page)).map(isNew)).toEqual([true]);
     expect(await page.evaluate(() => document.querySelector('[data-offprint]')?.shadowRoot)).toBeNull();
   });
-
-  it('looks the same to its own scripts, whatever is saved or related', async () => {
-    const cards = inventedCards(12);
-    const html = searchPage(cards);
-    const outside = (page: Page) => page.evaluate(() => new XMLSerializer().serializeToString(document));
-    const page = await open(`${HUGGING_FACE}?q=private`, html, 12);
-    const before = await untilMarks(page, (names) => names.length === cards.length);
-    await page.locator('[data-offprint="bar"]').waitFor({ state: 'attached' });
-    const bare = await outside(page);
-    const popup = await running.popup(page);
-    await popup.evaluate(async () => {
-      const runtime = Reflect.get(globalThis, 'chrome').runtime;
-      const papers = [
-        { title: 'Graph neural networks and molecular property prediction', ids: ['arxiv:2601.77777'] },
-      ];
-      await runtime.sendMessage({
-        id: 1,
-        type: 'savePapers',
-        timestamp: 1,
-        data: { papers, url: 'https://arxiv.org/list/x/new' },
-      });
-    });
-    await untilMarks(page, (names) => names.join() !== before.join());
-    expect(await outside(page)).toBe(bare);
-  });
 });

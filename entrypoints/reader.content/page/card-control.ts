@@ -9,6 +9,8 @@ import { cardTextsOf } from './card-texts.ts';
 import { MARKER_ATTRIBUTE } from '@/components/dom/marker.ts';
 import type { ChangeResult, PageServices } from './page-services.ts';
 import type { MarkTarget, Row } from './row.ts';
+import { relationOf, type RowStatus, savedRecord } from './row-status.ts';
+import { undoOutcome } from './undo-outcome.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
 /** How long the pointer is on a mark before the card opens, and off mark and card before it closes, in ms. */
@@ -39,13 +41,13 @@ export class CardControl {
   ) {
     this.card = createCard(view, {
       onAction: () => this.shown && this.onAction(this.shown.row),
-      onEdit: (edit, words) => void this.edit(edit, words),
-      onLess: (words) => void this.addFeedback({ kind: 'less', words, weight: FULL_WEIGHT }),
+      onEdit: (edit, words) => this.start(this.edit(edit, words)),
+      onLess: (words) => this.start(this.addFeedback({ kind: 'less', words, weight: FULL_WEIGHT })),
       onNotThis: ({ id, title }) =>
-        void this.addFeedback({ kind: 'not', paper: id, title, weight: FULL_WEIGHT }),
-      onUndo: () => void this.undo(),
+        this.start(this.addFeedback({ kind: 'not', paper: id, title, weight: FULL_WEIGHT })),
+      onUndo: () => this.start(this.undo()),
       onClose: () => this.close(),
-      onHold: (held) => (held ? this.request++ : void this.hideSoon()),
+      onHold: (held) => (held ? this.request++ : this.start(this.hideSoon())),
     });
     this.hideOnUseElsewhere(view);
   }
@@ -83,6 +85,11 @@ export class CardControl {
     this.lastAction = undefined;
   }
 
+  /** Hides the card if its mark is gone, or is of another paper by now; not while the card is in use. */
+  hideUnless(isThere: (target: MarkTarget) => boolean): void {
+    if (this.shown && !this.isUsed && !isThere(this.shown)) this.hide();
+  }
+
   /** Whether the focus is in the card. */
   get isUsed(): boolean {
     return this.card.hasFocus();
@@ -116,7 +123,7 @@ export class CardControl {
     }
     this.shown = target;
     this.card.show(this.viewOf(target), target.element);
-    if (target.row.view.saved) void this.loadTags();
+    if (savedRecord(target.row.status)) this.start(this.loadTags());
   }
 
   private async loadTags(): Promise<void> {
@@ -142,12 +149,18 @@ export class CardControl {
 
   private async edit(edit: AnnotationEdit, words: string): Promise<void> {
     const row = this.shown?.row;
-    const id = row?.view.saved;
-    if (!row || id === undefined) return;
-    row.view = { ...row.view, annotations: applyEdit(row.view.annotations ?? {}, edit) };
+    const saved = row && savedRecord(row.status);
+    if (!saved) return;
+    const before = row.status;
+    const shown: RowStatus = { ...saved, annotations: applyEdit(saved.annotations, edit) };
+    row.status = shown;
     const drawn = this.draw([row]);
-    await this.perform(row, words, () => this.services.annotate([id], edit));
+    const failed = await this.perform(row, words, () => this.services.annotate([saved.id], edit));
     await drawn;
+    // What was not stored is not shown, unless something else has happened to the paper since.
+    if (!failed || row.status !== shown) return;
+    row.status = before;
+    await this.draw([row]);
   }
 
   private async addFeedback(entry: FeedbackEntry): Promise<void> {
@@ -162,33 +175,43 @@ export class CardControl {
     const { shown } = this;
     const change = this.lastAction?.change;
     if (!shown || change === undefined) return;
-    const undone = await this.services.undo(change).catch(() => false);
-    this.lastAction = { words: i18n.t(undone ? 'card.undone' : 'card.notUndone') };
+    const { open, failed } = await undoOutcome(this.services.undo(change));
+    if (this.shown?.row !== shown.row) return;
+    this.lastAction = { words: failed ?? i18n.t('card.undone'), ...(open && { change }) };
     this.update([shown.row]);
   }
 
-  /** Does something and says so, or why it was not done. */
-  private async perform(row: Row, words: string, act: () => Promise<ChangeResult>): Promise<void> {
+  /** Does something and says so, or why it was not done. @returns whether it failed. */
+  private async perform(row: Row, words: string, act: () => Promise<ChangeResult>): Promise<boolean> {
     let action: typeof this.lastAction;
+    let failed = false;
     try {
       action = { ...(await act()), words };
     } catch (error) {
       action = { words: errorText(error) };
+      failed = true;
     }
-    if (this.shown?.row !== row) return;
-    this.lastAction = action;
-    this.update([row]);
+    if (this.shown?.row === row) {
+      this.lastAction = action;
+      this.update([row]);
+    }
+    return failed;
+  }
+
+  private start(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.services.log('failed in the card', { error: String(error) }));
   }
 
   private viewOf({ row, tone }: MarkTarget): CardView {
-    const { related, annotations, saved } = row.view;
+    const related = relationOf(row.status);
+    const saved = savedRecord(row.status);
     return {
-      ...cardTextsOf(row.view),
+      ...cardTextsOf(row.status),
       tone,
       title: row.paper.title,
       tags: this.tags,
       ...(related && { related }),
-      ...(saved && { annotations: annotations ?? {} }),
+      ...(saved && { annotations: saved.annotations }),
       ...(this.lastAction && {
         lastAction: { words: this.lastAction.words, undoable: this.lastAction.change !== undefined },
       }),

@@ -6,9 +6,11 @@ import { watchTheme } from './watch-theme.ts';
 
 /** How long the window must keep its size before the marks are updated, in ms. */
 const RESIZE_DELAY = 150;
+/** How often the colours are compared, in ms. No event tells of a style sheet that is adopted or edited. */
+const COMPARE = 1_000;
 
 export interface FollowAppearanceOptions {
-  services: Pick<PageServices, 'wait'>;
+  services: Pick<PageServices, 'wait' | 'repeat' | 'log'>;
   /** Called after the colours of the marks were updated. */
   onColoursChanged: () => void;
   signal: AbortSignal;
@@ -19,28 +21,38 @@ export function followAppearance(
   rows: Rows,
   { services, onColoursChanged, signal }: FollowAppearanceOptions,
 ): void {
+  const { wait, repeat, log } = services;
+  const onError = (error: unknown) => log('appearance not followed', { error: String(error) });
   let backgrounds = backgroundsOf(view, rows);
-  // Most attributes that a page changes on its body have nothing to do with colours.
-  const updateColours = async () => {
+  // Most of what a page changes on its body and among its style sheets has nothing to do with colours.
+  const onChange = async () => {
     const before = backgrounds;
     backgrounds = backgroundsOf(view, rows);
     if (backgrounds === before) return;
     await rows.updateColours();
     onColoursChanged();
   };
-  watchTheme(view, { wait: services.wait, onChange: () => void updateColours(), signal });
+  watchTheme(view, { wait, onChange, onError, signal });
+  const compare = () => {
+    onChange().catch(onError);
+  };
+  repeat(COMPARE, compare, signal);
   let resized = 0;
-  const onResize = () => {
+  const followSize = async () => {
     const resize = ++resized;
-    void services
-      .wait(RESIZE_DELAY)
-      .then(() => (resize === resized && !signal.aborted ? rows.updatePositions() : undefined));
+    await wait(RESIZE_DELAY);
+    if (resize === resized && !signal.aborted) await rows.updatePositions();
+  };
+  const onResize = () => {
+    followSize().catch(onError);
   };
   view.addEventListener('resize', onResize, { signal });
 }
 
-/** The background colours of the body and of a row, as one text to compare. */
+/** The background colours of the body and of some rows, as one text to compare. */
 function backgroundsOf(view: Window, rows: Rows): string {
-  const samples = [view.document.body, rows.listedRows()[0]?.anchors[0]];
+  const listed = rows.listedRows();
+  const some = [listed[0], listed[Math.floor(listed.length / 2)], listed.at(-1)];
+  const samples = [view.document.body, ...some.map((row) => row?.anchors[0])];
   return samples.map((one) => one && backgroundColour(one, view).join()).join(' ');
 }

@@ -12,17 +12,18 @@ import { readableTone } from '@/components/marks/colour.ts';
 import { rowElements, measureDimOverlay } from '@/components/marks/dim-overlay.ts';
 import type { PageServices } from './page-services.ts';
 import type { Row } from './row.ts';
+import { counts } from './row-status.ts';
 import type { Rows } from './rows.ts';
-import type { Saver } from './saver.ts';
+import type { Outcome, Saver } from './saver.ts';
 
 /** With fewer rows a page is not a listing and has no bar. */
 const MIN_ROWS = 2;
 
 const FILTERS: Record<ListingFilter, (row: Row) => boolean> = {
   all: () => true,
-  related: ({ view }) => view.related !== undefined && !view.saved,
-  new: ({ view }) => !view.saved,
-  saved: ({ view }) => view.saved !== undefined,
+  related: ({ status }) => counts.related(status),
+  new: ({ status }) => counts.new(status),
+  saved: ({ status }) => counts.saved(status),
 };
 
 export class ListingControl {
@@ -38,20 +39,25 @@ export class ListingControl {
     private readonly rows: Rows,
     private readonly saver: Saver,
     private switches: Switches,
-    private readonly isNamed: () => boolean,
+    private readonly page: {
+      /** Whether there is a site rule for the page. */
+      isNamed: () => boolean;
+      /** Reads the page again if it has changed: what is saved is what stands there now. */
+      beforeSaving: () => Promise<unknown>;
+    },
   ) {
     this.bar = createBar(view.document, {
       onFold: (folded) => this.change((switches) => setFolded(switches, this.here, folded)),
       onStep: (by) => this.step(by),
-      onFilter: (filter) => void this.setFilter(filter),
-      onSaveRelated: () => void this.saver.save(this.rows.listedRows().filter(FILTERS.related)),
-      onSaveSelected: () => void this.saveSelected(),
-      onUnselect: () => void this.unselect(),
+      onFilter: (filter) => this.start(this.setFilter(filter)),
+      onSaveRelated: () => this.start(this.saveRelated()),
+      onSaveSelected: () => this.start(this.saveSelected()),
+      onUnselect: () => this.start(this.unselect()),
       onPause: (paused) => {
         this.saver.pauseGate.setPaused(paused);
         this.show();
       },
-      onUndo: () => void this.saver.undoLast(),
+      onUndo: () => this.start(this.saver.undoLast()),
       onMentions: (on) => this.change((switches) => setMentions(switches, this.here, on)),
       onOff: (reach: Reach) => this.change((switches) => turnOff(switches, reach, this.here)),
     });
@@ -81,7 +87,7 @@ export class ListingControl {
   handlePress(row: Row, shift: boolean): boolean {
     const from = this.last;
     this.last = row;
-    if (shift) void this.select(from ?? row, row);
+    if (shift) this.start(this.select(from ?? row, row));
     return shift;
   }
 
@@ -118,7 +124,12 @@ export class ListingControl {
   private change(edit: (switches: Switches) => Switches): void {
     // Takes effect at once, before it is stored.
     this.follow(edit(this.switches));
-    void this.services.changeSwitches(edit);
+    this.start(this.services.changeSwitches(edit));
+  }
+
+  /** Lets work go on by itself; an error that nobody is told of otherwise is logged. */
+  private start(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.services.log('failed in the bar', { error: String(error) }));
   }
 
   /** The index before the first visible row, so that stepping starts with what is visible. */
@@ -163,7 +174,13 @@ export class ListingControl {
     this.show();
   }
 
+  private async saveRelated(): Promise<void> {
+    await this.page.beforeSaving();
+    await this.saver.save(this.rows.listedRows().filter(FILTERS.related));
+  }
+
   private async saveSelected(): Promise<void> {
+    await this.page.beforeSaving();
     const selected = this.rows.listedRows().filter((row) => row.selected);
     const { failed } = await this.saver.save(selected);
     if (!failed) await this.unselect();
@@ -179,21 +196,21 @@ export class ListingControl {
       papers: listed.length,
       saved: listed.filter(FILTERS.saved).length,
       related: listed.filter(FILTERS.related).length,
-      selected: listed.filter((row) => row.selected && !row.view.saved).length,
+      selected: listed.filter((row) => row.selected && FILTERS.new(row)).length,
       filter: this.filter,
       abstracts: saver.abstracts,
       paused: saver.pauseGate.isPaused,
-      mentions: marksMentions(switches, here, this.isNamed()),
+      mentions: marksMentions(switches, here, this.page.isNamed()),
       host: here.hostname,
       ...(saver.progress && { saving: saver.progress }),
       ...(outcome && {
-        lastAction: {
-          words: outcome.failed
-            ? i18n.t('bar.failed', [outcome.failed])
-            : i18n.t('bar.savedNow', outcome.saved),
-          undoable: outcome.changes.length > 0,
-        },
+        lastAction: { words: outcomeText(outcome), undoable: outcome.changes.length > 0 },
       }),
     };
   }
+}
+
+function outcomeText({ saved, failed, undoing }: Outcome): string {
+  if (undoing) return 'done' in undoing ? i18n.t('bar.undone') : undoing.failed;
+  return failed ? i18n.t('bar.failed', [failed]) : i18n.t('bar.savedNow', saved);
 }

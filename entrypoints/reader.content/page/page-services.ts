@@ -2,12 +2,13 @@
 import type { Identify } from '@/lib/identity/address-rule.ts';
 import type { AnnotationEdit } from '@/lib/annotations.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
+import type { UndoResult } from '@/lib/library/change-log.ts';
 import type { AbstractStatus, SaveResult } from '@/lib/library/save.ts';
 import type { RowState } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
 import type { Log } from '@/lib/settings/debug.ts';
 import type { Switches } from '@/lib/settings/switches.ts';
-import type { RowView } from './row-view.ts';
+import type { RowStatus } from './row-status.ts';
 
 /** The id of a change of the library, to undo it; missing if nothing has changed. */
 export interface ChangeResult {
@@ -38,20 +39,29 @@ export interface PageServices {
   annotate: (ids: number[], edit: AnnotationEdit) => Promise<ChangeResult>;
   /** Adds the user's feedback on a relation. */
   addFeedback: (entry: FeedbackEntry) => Promise<ChangeResult>;
-  /** Undoes a change that was made in this tab. @returns whether anything was undone. */
-  undo: (change: number) => Promise<boolean>;
+  /** Undoes a change that was made in this tab. */
+  undo: (change: number) => Promise<UndoResult>;
   /** All tags in use, most frequent first. */
   tags: () => Promise<string[]>;
   /** Changes the stored switches. The session is told like of any other change. */
   changeSwitches: (edit: (switches: Switches) => Switches) => Promise<void>;
-  /** Fetches a page of the same origin; undefined if there is none. */
-  fetchPage: (url: string) => Promise<Document | undefined>;
+  /** Fetches a page of the same origin; undefined if there is none. `signal` ends the request. */
+  fetchPage: (url: string, signal: AbortSignal) => Promise<Document | undefined>;
+  /** Whether the page has changed since it was last read. */
+  hasChanged: () => boolean;
+  /**
+   * Whether the extension was updated or turned off, so that nothing of it can be asked. Says so on the page,
+   * and ends the session.
+   */
+  isGone: () => boolean;
   /** Resolves after `ms`; never, once the extension was updated or removed. */
   wait: (ms: number) => Promise<void>;
+  /** Calls `act` every `ms` while the page is visible, until `signal` is aborted. */
+  repeat: (ms: number, act: () => void, signal: AbortSignal) => void;
   /** Lets other tasks of the page's thread run first. */
   pause: () => Promise<void>;
   /** Resolves after the page in its present state has been painted. */
   painted: () => Promise<void>;
-  textsOf: (row: RowView) => RowTexts;
+  textsOf: (status: RowStatus) => RowTexts;
   log: Log;
 }

@@ -18,7 +18,7 @@ import { insertMark, overflowWidth, pullBack } from '@/components/marks/mark-pos
 import type { DimOverlay } from '@/components/marks/dim-overlay.ts';
 import type { Appearance, Measurement } from './measures.ts';
 import type { PageServices } from './page-services.ts';
-import { type RowView, markStateOf } from './row-view.ts';
+import { markStateOf, relationOf, type RowStatus, UNKNOWN } from './row-status.ts';
 
 /** A mark at its place: before a title, or (a mention) after a link in a text. */
 interface PlacedMark {
@@ -28,6 +28,8 @@ interface PlacedMark {
   /** How far a mark after a title is moved back from the edge of the page, in CSS px. */
   pulledBack: number;
   mention?: Mention;
+  /** Ends the listeners on the page's link. */
+  end: AbortController;
 }
 
 /** What was measured at one place. It depends on the page's layout alone, never on the row's state. */
@@ -39,6 +41,8 @@ interface PlaceMeasures {
 /** A mark, or a marked link, that the user points at or has opened the card of. */
 export interface MarkTarget {
   row: Row;
+  /** The title, or the link, that the mark is at. */
+  anchor: Element;
   element: HTMLElement;
   tone: Tone;
   /** Moves the focus to the mark. */
@@ -53,7 +57,7 @@ export interface RowEvents {
 }
 
 export class Row {
-  view: RowView = {};
+  status: RowStatus = UNKNOWN;
   /** Whether the page lists the paper; otherwise it only mentions it. */
   listed = false;
   selected = false;
@@ -61,8 +65,7 @@ export class Row {
   dimmed = false;
   /** While a filter is set: measures the row's area at one of its places, relative to the mark there. */
   area: ((anchor: Element, host: Element) => DimOverlay | undefined) | undefined;
-  private readonly placedMarks: PlacedMark[] = [];
-  private readonly end = new AbortController();
+  private placedMarks: PlacedMark[] = [];
 
   constructor(
     public paper: Paper,
@@ -99,6 +102,16 @@ export class Row {
       insertMark(placed.mark.host, anchor, measure.position);
     }
     applyColours(placed, measure);
+  }
+
+  /** Removes the marks at all other places: the page has another paper there now, or none. */
+  keepMarksAt(anchors: ReadonlySet<Element>): void {
+    for (const { anchor } of this.placedMarks) if (!anchors.has(anchor)) this.removeMarkAt(anchor);
+  }
+
+  removeMarkAt(anchor: Element): void {
+    for (const placed of this.placedMarks) if (placed.anchor === anchor) removePlaced(placed);
+    this.placedMarks = this.placedMarks.filter((placed) => placed.anchor !== anchor);
   }
 
   /** The marks after titles. There is no room for them if the title ends at the edge of the page. */
@@ -156,9 +169,15 @@ export class Row {
     return placed && this.targetOf(placed, placed.mark.host);
   }
 
+  /** The mark at a place. */
+  targetAt(anchor: Element): MarkTarget | undefined {
+    const placed = this.placedMarks.find((placed) => placed.anchor === anchor);
+    return placed && this.targetOf(placed, placed.mark.host);
+  }
+
   remove(): void {
-    this.end.abort();
-    for (const { mark } of this.placedMarks) mark.host.remove();
+    for (const placed of this.placedMarks) removePlaced(placed);
+    this.placedMarks = [];
   }
 
   private createPlacedMark(anchor: Element, measure: Measurement, mention: boolean): PlacedMark {
@@ -168,21 +187,22 @@ export class Row {
       onLeave: () => this.events.onLeave(this),
       onOpen: (at) => this.events.onOpen(this.targetOf(placed, at)),
     };
-    const made = mention ? createMention(anchor as HTMLElement, events, this.end.signal) : undefined;
+    const end = new AbortController();
+    const made = mention ? createMention(anchor as HTMLElement, events, end.signal) : undefined;
     const mark = made ?? createMark(anchor.ownerDocument, events);
-    const placed: PlacedMark = { anchor, mark, measure, pulledBack: 0, ...(made && { mention: made }) };
+    const placed: PlacedMark = { anchor, mark, measure, pulledBack: 0, end, ...(made && { mention: made }) };
     return placed;
   }
 
-  private targetOf({ measure, mark }: PlacedMark, at: HTMLElement): MarkTarget {
-    return { row: this, element: at, tone: measure.tone, focus: mark.focus };
+  private targetOf({ anchor, measure, mark }: PlacedMark, at: HTMLElement): MarkTarget {
+    return { row: this, anchor, element: at, tone: measure.tone, focus: mark.focus };
   }
 
   private markView(): MarkView {
-    const { related } = this.view;
-    const { mark, hint } = this.services.textsOf(this.view);
+    const related = relationOf(this.status);
+    const { mark, hint } = this.services.textsOf(this.status);
     return {
-      state: markStateOf(this.view),
+      state: markStateOf(this.status),
       label: mark,
       selected: this.selected,
       ...(hint && { description: hint }),
@@ -215,6 +235,11 @@ function isShown(element: Element): boolean {
 }
 
 const VISIBLE = { checkOpacity: true, checkVisibilityCSS: true };
+
+function removePlaced({ mark, end }: PlacedMark): void {
+  end.abort();
+  mark.host.remove();
+}
 
 function applyColours(placed: PlacedMark, measure: Measurement): void {
   const { dataset } = placed.mark.host;

@@ -12,7 +12,8 @@ import { siteFor } from '@/lib/sites/index.ts';
 import type { Site } from '@/lib/sites/shared/site.ts';
 import { RowMeasures } from './measures.ts';
 import type { PageServices } from './page-services.ts';
-import { keepMarksInside, placeRows, Row, type RowEvents } from './row.ts';
+import { keepMarksInside, type MarkTarget, placeRows, Row, type RowEvents } from './row.ts';
+import { anchorsByRow, readAgain, type RowPlaces } from './row-places.ts';
 
 /**
  * How many rows get marks, or are drawn, in one slice. The browser lays out and paints their changes as one
@@ -36,6 +37,8 @@ interface PageContents {
   /** Every row by its paper. */
   rows: PaperIndex<Row>;
   listed: Set<Row>;
+  /** The rows at each place. */
+  places: RowPlaces;
 }
 
 export class Rows {
@@ -44,6 +47,7 @@ export class Rows {
   site: Site | undefined;
   /** Every row by its paper. */
   private known = new PaperIndex<Row>();
+  private places: RowPlaces = new Map();
   private readonly slices;
   private readonly painting;
 
@@ -73,27 +77,35 @@ export class Rows {
     return this.known.get(id);
   }
 
+  /** The mark that is at a place now; of the paper that stands there. */
+  targetAt(anchor: Element): MarkTarget | undefined {
+    const [row] = this.places.get(anchor) ?? [];
+    return row?.targetAt(anchor);
+  }
+
   /**
    * Reads the page and marks its new rows.
    *
-   * @returns the new rows, and whether the set of rows has changed. Undefined when stopped.
+   * @returns the rows that are new or have got other ids, and whether the set of rows has changed. Undefined
+   *   when stopped.
    */
   async read(mentions: boolean): Promise<{ fresh: Row[]; changed: boolean } | undefined> {
     const url = new URL(this.view.location.href);
     this.site = siteFor(url);
+    const old = new Map(this.allRows().map((row) => [row, idsOf(row)]));
     const reading = await this.readOnce(url, mentions);
     if (!reading) return undefined;
-    const { report, rows: now, listed } = reading;
-    const before = this.known;
+    const { report, rows: now, listed, places } = reading;
     this.report = report;
     this.known = now;
+    this.places = places;
     const current = new Set(now.values());
     for (const row of current) row.listed = listed.has(row);
-    const old = new Set(before.values());
-    for (const row of old) if (!current.has(row)) row.remove();
+    for (const row of old.keys()) if (!current.has(row)) row.remove();
+    for (const [row, anchors] of anchorsByRow(places)) row.keepMarksAt(anchors);
     // The page's layout may have changed.
     await this.updatePositions([...current].filter((row) => old.has(row)));
-    const fresh = [...current].filter((row) => !old.has(row));
+    const fresh = [...current].filter((row) => old.get(row) !== idsOf(row));
     return { fresh, changed: fresh.length > 0 || current.size !== old.size };
   }
 
@@ -102,6 +114,7 @@ export class Rows {
     const before = this.known;
     const now = new PaperIndex<Row>();
     const listed = new Set<Row>();
+    const places: RowPlaces = new Map();
     const unmarked: MarkPlace[] = [];
     let mentionCount = 0;
     const take = (found: DetectedPaper | undefined) => {
@@ -112,10 +125,13 @@ export class Rows {
       const row = this.rowOf(found, now, before);
       if (!mention) listed.add(row);
       row.listed = listed.has(row);
-      if (found.anchor) unmarked.push({ row, anchor: found.anchor, mention });
+      const { anchor } = found;
+      if (!anchor) return;
+      places.set(anchor, (places.get(anchor) ?? new Set()).add(row));
+      unmarked.push({ row, anchor, mention });
     };
     const measures = new RowMeasures(this.view);
-    const markFoundRows = () => this.addMarks(unmarked.splice(0), measures);
+    const markFoundRows = () => this.addMarks(unmarked.splice(0), measures, places);
     const { identify, log } = this.services;
     const start = performance.now();
     let paused = 0;
@@ -140,7 +156,7 @@ export class Rows {
     }
     const { site: rule = 'none', rows, titles } = report;
     log('page read', { rule, rows, titles, papers: new Set(now.values()).size, ms });
-    return { report, rows: now, listed };
+    return { report, rows: now, listed, places };
   }
 
   /** Paints rows whose state has changed. */
@@ -186,11 +202,21 @@ export class Rows {
   clear(): void {
     for (const row of this.allRows()) row.remove();
     this.known = new PaperIndex();
+    this.places = new Map();
   }
 
-  /** Adds a mark at each place that has none. All places of a batch are measured before any is changed. */
-  private async addMarks(places: MarkPlace[], measures: RowMeasures): Promise<void> {
+  /**
+   * Adds a mark at each place that has none. All places of a batch are measured before any is changed.
+   *
+   * @param now the rows at each place, as far as the page has been read.
+   */
+  private async addMarks(places: MarkPlace[], measures: RowMeasures, now: RowPlaces): Promise<void> {
+    const removeOldMark = (anchor: Element) => {
+      for (const row of this.places.get(anchor) ?? [])
+        if (!now.get(anchor)?.has(row)) row.removeMarkAt(anchor);
+    };
     const markAll = (batch: MarkPlace[]) => {
+      for (const { anchor } of batch) removeOldMark(anchor);
       const unmarked = batch.filter(({ row, anchor }) => anchor.isConnected && !row.isMarkedAt(anchor));
       const measured = unmarked.map(({ anchor, mention }) => measures.measure(anchor, mention));
       for (const [i, { row, anchor, mention }] of unmarked.entries()) {
@@ -206,9 +232,16 @@ export class Rows {
 
   /** The row of a paper that was found: one that this scan or the last one knows, or a new one. */
   private rowOf({ paper }: DetectedPaper, now: PaperIndex<Row>, before: PaperIndex<Row>): Row {
-    const row = now.find(paper) ?? before.find(paper) ?? new Row(paper, this.services, this.events);
-    row.paper = fillGaps(row.paper, paper);
+    const known = now.find(paper);
+    const old = known ?? before.find(paper);
+    const row = old ?? new Row(paper, this.services, this.events);
+    if (known) row.paper = fillGaps(row.paper, paper);
+    else if (old) row.paper = readAgain(old.paper, paper);
     now.set(row.paper, row);
     return row;
   }
+}
+
+function idsOf({ paper }: Row): string {
+  return paper.ids.join(' ');
 }

@@ -6,6 +6,15 @@ import { AbstractQueue } from './abstract-queue.ts';
 import { PauseGate } from './pause-gate.ts';
 import type { PageServices } from './page-services.ts';
 import type { Row } from './row.ts';
+import {
+  pressOf,
+  type RowAction,
+  savedRecord,
+  type SettledStatus,
+  settled,
+  relationOf,
+} from './row-status.ts';
+import { undoOutcome } from './undo-outcome.ts';
 
 /** Rows that are saved as one change. Saving can be paused between two changes. */
 const BATCH_SIZE = 100;
@@ -13,8 +22,11 @@ const BATCH_SIZE = 100;
 /** The result of saving several rows: how many were saved, and by which changes. */
 export interface Outcome {
   saved: number;
+  /** Those that are not undone yet. */
   changes: number[];
   failed?: string;
+  /** What became of undoing it: done, or why not all of it is. */
+  undoing?: { done: true } | { failed: string };
 }
 
 export class Saver {
@@ -43,38 +55,31 @@ export class Saver {
     return this.queue.length;
   }
 
-  /** Does what a press on a row's mark means: saves the paper, removes it, or restores it. */
-  async press(row: Row): Promise<void> {
-    const { saved, removed, saving } = row.view;
-    if (saving) return;
-    if (saved) {
-      await this.showWhile(
-        [row],
-        () => this.services.remove([saved]),
-        () => {
-          this.queue.drop(row.paper);
-          return { removed: saved };
-        },
-      );
-    } else if (removed) {
-      await this.showWhile(
-        [row],
-        () => this.services.restore([removed]),
-        ([id]) => (id ? { saved: id, justSaved: true, annotations: {} } : {}),
-      );
-    } else await this.saveSome([row]);
+  /** Does an action to a row's paper, unless another one is under way. */
+  async act(row: Row, action: RowAction): Promise<void> {
+    if (pressOf(row.status) === undefined) return;
+    const now = settled(row.status);
+    const relation = relationOf(now);
+    if (action === 'save') await this.saveSome([row]);
+    else if (action === 'remove' && now.kind === 'saved') {
+      const remove = () => this.services.remove([now.id]);
+      await this.showWhile([row], action, remove, () => ({ kind: 'removed', id: now.id, relation }));
+      this.dropRemoved([row]);
+    } else if (action === 'restore' && now.kind === 'removed') {
+      const restore = () => this.services.restore([now.id]);
+      await this.showWhile([row], action, restore, ([id]) => (id ? addedHere(id, now) : fresh(now)));
+    }
   }
 
   /** Saves the rows that are not saved yet, in batches. */
   async save(rows: readonly Row[]): Promise<Outcome> {
-    const fresh = rows.filter(({ view }) => !view.saved && !view.saving);
+    const fresh = rows.filter(({ status }) => status.kind !== 'busy' && !savedRecord(status));
     const outcome: Outcome = { saved: 0, changes: [] };
     this.outcome = undefined;
     for (const batch of batches(fresh, BATCH_SIZE)) {
       this.setProgress({ done: outcome.saved, total: fresh.length });
       await this.pauseGate.whenRunning();
-      const change = await this.saveSome(batch);
-      const failed = batch.find(({ view }) => view.failed)?.view.failed;
+      const { change, failed } = await this.saveSome(batch);
       if (change !== undefined) outcome.changes.push(change);
       if (failed) {
         outcome.failed = failed;
@@ -87,67 +92,46 @@ export class Saver {
     return outcome;
   }
 
-  /** Undoes the last saving of several rows. */
+  /**
+   * Undoes the last saving of several rows, its last change first. What could not be undone can be tried
+   * again.
+   */
   async undoLast(): Promise<void> {
-    const changes = this.outcome?.changes ?? [];
-    this.outcome = undefined;
-    for (const change of changes.toReversed()) await this.services.undo(change);
+    const before = this.outcome;
+    if (!before) return;
+    const changes = [...before.changes];
+    let failed: string | undefined;
+    for (let change = changes.at(-1); change !== undefined; change = changes.at(-1)) {
+      const undone = await undoOutcome(this.services.undo(change));
+      failed = undone.failed ?? failed;
+      if (undone.open) break;
+      changes.pop();
+    }
+    // Another saving may have begun meanwhile, and what is said then is about that.
+    if (this.outcome === before)
+      this.outcome = { ...before, changes, undoing: failed ? { failed } : { done: true } };
     this.onChange();
   }
 
   /** Reads the abstracts of saved rows from their papers' own pages, because a person has asked for it. */
   complete(rows: readonly Row[]): void {
-    for (const row of rows) if (row.view.saved) this.completeLater(row, row.view.saved);
+    for (const row of rows) {
+      const saved = savedRecord(row.status);
+      if (saved) this.completeLater(row, saved.id);
+    }
   }
 
-  private completeLater(row: Row, id: number): void {
-    if (this.canFetchAbstract(row)) this.queue.add(id, row.paper);
+  /** Gives up the abstracts of rows that are no longer saved. */
+  dropRemoved(rows: readonly Row[]): void {
+    for (const row of rows) {
+      const { kind } = settled(row.status);
+      if (kind === 'new' || kind === 'removed') this.queue.drop(row.paper);
+    }
   }
 
   stop(): void {
     this.queue.stop();
     this.pauseGate.setPaused(false);
-  }
-
-  private setProgress(progress: Saver['progress']): void {
-    this.progress = progress;
-    this.onChange();
-  }
-
-  /** @returns the id of the change. */
-  private async saveSome(rows: Row[]): Promise<number | undefined> {
-    const follows = rows.some((row) => !row.paper.abstract && this.canFetchAbstract(row));
-    const papers = rows.map((row) => row.paper);
-    let number: number | undefined;
-    const act = async () => {
-      const { change, papers: saved } = await this.services.save(papers, follows ? 'pending' : undefined);
-      number = change;
-      return saved;
-    };
-    await this.showWhile(rows, act, (saved, i) => {
-      const { id = 0, abstract = true } = saved[i] ?? {};
-      const row = rows[i];
-      if (row && id && !abstract) this.completeLater(row, id);
-      return { saved: id, justSaved: true, annotations: {} };
-    });
-    return number;
-  }
-
-  /** Shows rows as being saved while an action runs, then its result or its error. */
-  private async showWhile<T>(
-    rows: Row[],
-    act: () => Promise<T>,
-    after: (result: T, i: number) => Row['view'],
-  ): Promise<void> {
-    for (const row of rows) row.view = { ...row.view, saving: true };
-    try {
-      const [result] = await Promise.all([act(), this.draw(rows)]);
-      for (const [i, row] of rows.entries()) row.view = { ...keptState(row), ...after(result, i) };
-    } catch (error) {
-      const failed = errorText(error);
-      for (const row of rows) row.view = { ...keptState(row), failed };
-    }
-    await this.draw(rows);
   }
 
   /** Whether a row's abstract is still to come. */
@@ -161,9 +145,74 @@ export class Saver {
     if (page.site?.complete !== 'paper' || url === undefined) return false;
     return new URL(url).origin === page.url.origin;
   }
+
+  private completeLater(row: Row, id: number): void {
+    if (this.canFetchAbstract(row)) this.queue.add(id, row.paper);
+  }
+
+  private setProgress(progress: Saver['progress']): void {
+    this.progress = progress;
+    this.onChange();
+  }
+
+  /** @returns the id of the change, or why it failed. */
+  private async saveSome(rows: Row[]): Promise<{ change?: number; failed?: string }> {
+    const follows = rows.some((row) => !row.paper.abstract && this.canFetchAbstract(row));
+    const papers = rows.map((row) => row.paper);
+    let made: number | undefined;
+    const save = async () => {
+      const { change, papers: saved } = await this.services.save(papers, follows ? 'pending' : undefined);
+      made = change;
+      return saved;
+    };
+    const failed = await this.showWhile(rows, 'save', save, (saved, i, before) => {
+      const { id = 0, outcome, abstract = true } = saved[i] ?? {};
+      const row = rows[i];
+      if (!row || !id) return fresh(before);
+      if (!abstract) this.completeLater(row, id);
+      // One that was in the library already is not undone by a press.
+      return { ...addedHere(id, before), here: outcome === 'added' };
+    });
+    return { ...(made !== undefined && { change: made }), ...(failed && { failed }) };
+  }
+
+  /**
+   * Shows rows as busy while an action runs, then its result or its error.
+   *
+   * @returns why it failed.
+   */
+  private async showWhile<T>(
+    rows: Row[],
+    action: RowAction,
+    act: () => Promise<T>,
+    after: (result: T, i: number, before: SettledStatus) => SettledStatus,
+  ): Promise<string | undefined> {
+    const before = rows.map((row) => settled(row.status));
+    const each = (status: (before: SettledStatus, i: number) => Row['status']) => {
+      for (const [i, row] of rows.entries()) row.status = status(before[i] ?? { kind: 'unknown' }, i);
+    };
+    let failed: string | undefined;
+    each((before) => ({ kind: 'busy', action, before }));
+    const drawn = this.draw(rows);
+    try {
+      const result = await act();
+      await drawn;
+      each((before, i) => after(result, i, before));
+    } catch (error) {
+      const reason = (failed = errorText(error));
+      each((before) => ({ kind: 'failed', action, reason, before }));
+    }
+    await this.draw(rows);
+    return failed;
+  }
 }
 
-/** The state that a press does not change: the relation. */
-function keptState({ view: { related } }: Row): Row['view'] {
-  return related ? { related } : {};
+/** Added on this page just now. */
+function addedHere(id: number, before: SettledStatus): Extract<SettledStatus, { kind: 'saved' }> {
+  const relation = relationOf(before);
+  return { kind: 'saved', id, annotations: {}, abstractPending: false, here: true, relation };
+}
+
+function fresh(before: SettledStatus): SettledStatus {
+  return { kind: 'new', relation: relationOf(before) };
 }

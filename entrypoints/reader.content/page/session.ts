@@ -1,9 +1,7 @@
 /**
  * Offprint on one page while the page is open: marks its rows, answers presses, and keeps up with changes.
  */
-import { findPaperLinks } from '@/lib/detect/links.ts';
 import type { PageReading } from '@/lib/messages.ts';
-import { runInSlices } from '@/lib/schedule.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/settings/switches.ts';
 import { siteFor } from '@/lib/sites/index.ts';
 import type { MarkPress } from '@/components/marks/mark.ts';
@@ -14,6 +12,9 @@ import { ListingControl } from './listing-control.ts';
 import type { PageServices } from './page-services.ts';
 import type { MarkTarget, Row } from './row.ts';
 import { Rows } from './rows.ts';
+import { LookUps } from './look-ups.ts';
+import { linksOf, readingOf } from './reading.ts';
+import { pressOf, savedRecord } from './row-status.ts';
 import { Saver } from './saver.ts';
 
 /** How long to wait for further changes of the library before looking the rows up again, in ms. */
@@ -28,6 +29,7 @@ export class PageSession {
   private readonly end = new AbortController();
   private readonly rows: Rows;
   private readonly saver: Saver;
+  private readonly lookUps: LookUps;
   private readonly listing: ListingControl;
   /** Created when the user first points at a mark. */
   private card: CardControl | undefined;
@@ -38,10 +40,10 @@ export class PageSession {
     private switches: Switches = toSwitches(undefined),
   ) {
     const events = {
-      onPress: (target: MarkTarget, press: MarkPress) => void this.press(target, press),
-      onPoint: (target: MarkTarget, focused?: boolean) => void this.useCard().point(target, focused),
-      onLeave: (row: Row) => void this.card?.left(row),
-      onOpen: (target: MarkTarget) => this.useCard().open(target),
+      onPress: (target: MarkTarget, press: MarkPress) => this.start(this.press(target, press)),
+      onPoint: (target: MarkTarget, focused?: boolean) => this.start(this.useCard().point(target, focused)),
+      onLeave: (row: Row) => this.start(this.card?.left(row)),
+      onOpen: (target: MarkTarget) => this.services.isGone() || this.useCard().open(target),
     };
     this.rows = new Rows(
       view,
@@ -52,12 +54,22 @@ export class PageSession {
     );
     const draw = (rows: readonly Row[]) => this.rows.draw(rows);
     const page = () => ({ url: this.here, site: this.rows.site });
-    this.saver = new Saver(services, page, draw, () => void this.listing.refilter());
-    this.listing = new ListingControl(view, services, this.rows, this.saver, switches, () => this.isNamed);
+    this.saver = new Saver(services, page, draw, () => this.start(this.listing.refilter()));
+    this.lookUps = new LookUps(
+      services,
+      () => this.rows.listedRows().length,
+      (changed) => this.showAnswers(changed),
+      () => this.stopped,
+    );
+    this.listing = new ListingControl(view, services, this.rows, this.saver, switches, {
+      isNamed: () => this.isNamed,
+      beforeSaving: () => this.readIfChanged(),
+    });
     const { signal } = this.end;
     followAppearance(view, this.rows, { services, onColoursChanged: () => this.listing.show(), signal });
     const onStep = (by: 1 | -1) => this.listing.step(by);
-    addStepKeys(view, { isUseful: () => this.listing.hasRelated, onStep, signal });
+    const isUseful = () => this.switches.singleKeys !== false && this.listing.hasRelated;
+    addStepKeys(view, { isUseful, onStep, signal });
   }
 
   /** Reads the page and marks its new rows. A call during another one waits for that one. */
@@ -91,24 +103,13 @@ export class PageSession {
 
   /** What the popup shows of the page. */
   reading(): PageReading {
-    const papers = this.rows
-      .listedRows()
-      .map(({ paper, view: { saved, abstractPending, annotations, related } }) => {
-        const state = {
-          ...(saved && { saved }),
-          ...(abstractPending && { abstractPending }),
-          ...(annotations && Object.keys(annotations).length > 0 && { annotations }),
-          ...(related && { related }),
-        };
-        return { paper, state };
-      });
-    const site = this.rows.site?.name;
-    const { rows, titles, changed } = this.rows.report;
-    const { href: url } = this.view.location;
-    const fetching = this.saver.abstracts;
-    const missing = this.incomplete().length;
-    const prevented = this.rows.preventedRows().length;
-    return { url, changed, rows, titles, papers, fetching, missing, prevented, ...(site && { site }) };
+    return readingOf(this.rows, {
+      url: this.view.location.href,
+      fetching: this.saver.abstracts,
+      missing: this.incomplete().length,
+      prevented: this.rows.preventedRows().length,
+      unanswered: this.lookUps.isPending,
+    });
   }
 
   /**
@@ -122,21 +123,14 @@ export class PageSession {
   }
 
   /** The ids of the papers that a paper's own page links to; none on other pages. */
-  async links(): Promise<string[]> {
-    const rows = this.rows.listedRows();
-    if (rows.length !== 1) return [];
-    const { identify } = this.services;
-    const page = { document: this.view.document, url: this.here, identify };
-    const own = new Set(rows.flatMap((row) => row.paper.ids));
-    const { pause } = this.services;
-    const slices = { pause, clock: () => performance.now(), stopped: () => this.stopped };
-    const links = await runInSlices(findPaperLinks(page, own), () => undefined, slices);
-    return [...new Set(links?.flatMap((link) => link.ids))];
+  links(): Promise<string[]> {
+    return linksOf(this.rows, this.view, this.services, () => this.stopped);
   }
 
   /** Saves the rows with these ids, or all that are not saved. Throws if that fails. */
   async clip(ids?: string[]): Promise<void> {
     await this.onceRead();
+    await this.readIfChanged();
     const asked = ids ? ids.map((id) => this.rows.rowWithId(id)) : this.rows.listedRows();
     const rows = [...new Set(asked)].filter((row) => row !== undefined);
     const { failed } = await this.saver.save(rows);
@@ -170,7 +164,10 @@ export class PageSession {
     return this.rows
       .listedRows()
       .filter(
-        (row) => row.view.abstractPending && this.saver.canFetchAbstract(row) && !this.saver.isQueued(row),
+        (row) =>
+          savedRecord(row.status)?.abstractPending &&
+          this.saver.canFetchAbstract(row) &&
+          !this.saver.isQueued(row),
       );
   }
 
@@ -191,7 +188,7 @@ export class PageSession {
     this.card ??= new CardControl(
       this.view,
       this.services,
-      (row) => void this.act(row),
+      (row) => this.start(this.act(row)),
       (rows) => this.rows.draw(rows),
     );
     return this.card;
@@ -200,66 +197,71 @@ export class PageSession {
   private async scanOnce(): Promise<void> {
     const read = await this.rows.read(this.mentions);
     if (!read) return;
-    if (read.changed) await this.lookUp(read.fresh);
+    this.card?.hideUnless((target) => this.rows.targetAt(target.anchor)?.row === target.row);
+    if (read.changed) await this.lookUps.ask(read.fresh);
     this.hasRead = true;
     await this.listing.refilter();
   }
 
-  /**
-   * One look-up for changes in quick succession; never two at a time, so that an old answer cannot follow a
-   * new one.
-   */
+  /** One look-up for changes of the library in quick succession. */
   private async refreshAll(): Promise<void> {
     while (this.stale && !this.stopped) {
       await this.services.wait(REFRESH_DELAY);
       this.stale = false;
       const rows = this.rows.allRows();
-      if (rows.length > 0) await this.lookUp(rows);
+      if (rows.length > 0) await this.lookUps.ask(rows);
     }
   }
 
-  private async lookUp(rows: Row[]): Promise<void> {
-    const before = rows.map((row) => row.view);
-    const papers = rows.map((row) => row.paper);
-    const states = await this.services.lookUp(papers, this.rows.listedRows().length);
-    // Deserialising the answer was a slice of its own.
-    await this.services.pause();
-    if (this.stopped) return;
-    const changed: Row[] = [];
-    for (const [i, row] of rows.entries()) {
-      const { saved, abstractPending, annotations } = states[i] ?? {};
-      const { justSaved, removed, saving } = row.view;
-      // The user has pressed the mark since: that state is newer than the answer.
-      if (saving || row.view !== before[i]) continue;
-      const undoable = saved ? justSaved && { justSaved } : removed && { removed };
-      // A paper that was just saved here keeps its relation.
-      const related = states[i]?.related ?? (saved && justSaved ? row.view.related : undefined);
-      const state = {
-        ...(saved && { saved }),
-        ...(abstractPending && { abstractPending }),
-        ...(annotations && { annotations }),
-        ...(related && { related }),
-      };
-      const view = { ...state, ...undoable };
-      if (Object.keys({ ...row.view, ...view }).length > 0) changed.push(row);
-      row.view = view;
-    }
+  private async showAnswers(changed: Row[]): Promise<void> {
+    this.saver.dropRemoved(changed);
     await this.rows.draw(changed);
     await this.listing.refilter();
   }
 
-  private async press(target: MarkTarget, { shift, touch }: MarkPress): Promise<void> {
+  private async press(pressed: MarkTarget, press: MarkPress): Promise<void> {
+    if (this.services.isGone()) return;
+    const target = await this.targetNow(pressed);
+    if (!target) return;
     const { row } = target;
-    if (row.listed && this.listing.handlePress(row, shift)) return;
-    // A press undoes only what was saved on this page. The mark of any other saved paper opens the card.
-    if (row.view.saved && !row.view.justSaved) return this.useCard().open(target);
-    if (touch) this.useCard().open(target, false);
+    if (row.listed && this.listing.handlePress(row, press.shift)) return;
+    const action = pressOf(row.status);
+    if (action === 'open') return this.useCard().open(target);
+    if (press.touch) this.useCard().open(target, false);
     await this.act(row);
   }
 
-  /** Saves a row, or undoes that. */
+  /**
+   * The mark at the place of one that was pressed. If the page has changed since it was read, it is read
+   * again first: another paper may stand there now, or none.
+   */
+  private async targetNow(pressed: MarkTarget): Promise<MarkTarget | undefined> {
+    if (!(await this.readIfChanged())) return pressed;
+    const target = this.rows.targetAt(pressed.anchor);
+    // The mark that had the focus went with its row.
+    if (target && target.row !== pressed.row) target.focus();
+    return target;
+  }
+
+  /** Reads the page if it has changed since it was read. @returns whether it had. */
+  private async readIfChanged(): Promise<boolean> {
+    if (!this.services.hasChanged()) return false;
+    // A scan that is under way may have read a row before it changed.
+    await this.scanning;
+    await this.scan();
+    return true;
+  }
+
+  /** Does to a row what a press on its mark means: saves it, or undoes that. */
   private async act(row: Row): Promise<void> {
-    await this.saver.press(row);
+    if (this.services.isGone()) return;
+    const action = pressOf(row.status);
+    if (action && action !== 'open') await this.saver.act(row, action);
     await this.listing.refilter();
+  }
+
+  /** Lets work go on by itself; an error that nobody is told of otherwise is logged. */
+  private start(work: Promise<unknown> | undefined): void {
+    work?.catch((error: unknown) => this.services.log('failed on the page', { error: String(error) }));
   }
 }

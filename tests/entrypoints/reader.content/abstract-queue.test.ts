@@ -24,7 +24,7 @@ function servicesOf(fetchPage: PageServices['fetchPage']) {
     .fn<PageServices['complete']>()
     .mockResolvedValue({ id: 1, outcome: 'known', abstract: true });
   const wait = (ms: number) => new Promise<void>((end) => waits.push({ ms, end }));
-  return { services: { identify, fetchPage, complete, wait }, waits, complete };
+  return { services: { identify, fetchPage, complete, wait, log: () => undefined }, waits, complete };
 }
 const page = (n: number) =>
   new DOMParser().parseFromString(

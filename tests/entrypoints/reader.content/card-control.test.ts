@@ -5,7 +5,7 @@ import { CardControl } from '@/entrypoints/reader.content/page/card-control.ts';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
 import type { MarkTarget, Row } from '@/entrypoints/reader.content/page/row.ts';
 import { click, trusted, watchRoots } from '../../components/trusted.ts';
-import { quickServices, rowsOf } from './test-services.ts';
+import { quickServices, rowsOf, savedBefore } from './test-services.ts';
 import { until } from '../../components/until.ts';
 
 let waits: { ms: number; end: () => void }[] = [];
@@ -32,7 +32,7 @@ function open(more: Partial<PageServices> = {}) {
 }
 
 function pointedAt(row: Row): MarkTarget {
-  return { row, element: document.body, tone: 'light', focus: vi.fn<() => void>() };
+  return { row, anchor: document.body, element: document.body, tone: 'light', focus: vi.fn<() => void>() };
 }
 
 /** Lets the delays that are under way run out. */
@@ -72,7 +72,7 @@ describe('the card', () => {
 
   it('is not taken away from under a note that is being written', async () => {
     const { control, root, one, two } = open();
-    one.row.view = { saved: 1, annotations: {} };
+    one.row.status = savedBefore(1);
     control.open(one, false);
     root.querySelector('textarea')?.focus();
     void control.point(two);
@@ -82,7 +82,7 @@ describe('the card', () => {
 
   it('keeps a note of the paper it was written for when another is opened', async () => {
     const { control, root, services, one, two } = open();
-    one.row.view = { saved: 1, annotations: {} };
+    one.row.status = savedBefore(1);
     control.open(one, false);
     const area = root.querySelector('textarea');
     area?.focus();
@@ -96,7 +96,7 @@ describe('the card', () => {
     const { control, root, services, one, status, press } = open({
       annotate: vi.fn<PageServices['annotate']>().mockResolvedValue({ change: 12 }),
     });
-    one.row.view = { saved: 4, annotations: {} };
+    one.row.status = savedBefore(4);
     control.open(one, false);
     press('.star');
     expect(root.querySelector('.star')?.getAttribute('aria-pressed')).toBe('true');
@@ -113,7 +113,7 @@ describe('the card', () => {
     const { control, one, status, press } = open({
       annotate: () => Promise.reject(new Error('The disk is full.')),
     });
-    one.row.view = { saved: 4, annotations: {} };
+    one.row.status = savedBefore(4);
     control.open(one, false);
     press('.star');
     await until(() => status() === 'The disk is full.');

@@ -5,7 +5,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Saver } from '@/entrypoints/reader.content/page/saver.ts';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
-import { quickServices, rowsOf } from './test-services.ts';
+import { pressOf, savedRecord } from '@/entrypoints/reader.content/page/row-status.ts';
+import { quickServices, rowsOf, savedBefore } from './test-services.ts';
 import { until } from '../../components/until.ts';
 
 const HERE = new URL('https://example.org/list');
@@ -45,18 +46,18 @@ describe('the saver', () => {
     expect(services.save).not.toHaveBeenCalled();
     saver.pauseGate.setPaused(false);
     expect((await saving).saved).toBe(150);
-    expect(rows.every(({ view }) => view.saved)).toBe(true);
+    expect(rows.every(({ status }) => savedRecord(status))).toBe(true);
   });
 
   it('skips saved papers, and stops with the reason at the first batch that is refused', async () => {
     const services = quickServices();
     const { saver } = saverOn(services);
     const rows = rowsOf(250, services);
-    for (const row of rows.slice(0, 20)) row.view = { saved: 5 };
+    for (const row of rows.slice(0, 20)) row.status = savedBefore(5);
     vi.mocked(services.save).mockRejectedValueOnce(new Error('The disk is full.'));
     const outcome = await saver.save(rows);
     expect(outcome).toEqual({ saved: 0, changes: [], failed: 'The disk is full.' });
-    expect(rows.map(({ view }) => Boolean(view.failed)).lastIndexOf(true)).toBe(119);
+    expect(rows.map(({ status }) => status.kind).lastIndexOf('failed')).toBe(119);
   });
 
   it('undoes the last save, beginning with its last change', async () => {
@@ -65,7 +66,7 @@ describe('the saver', () => {
     await saver.save(rowsOf(150, services));
     await saver.undoLast();
     expect(vi.mocked(services.undo).mock.calls).toEqual([[2], [1]]);
-    expect(saver.outcome).toBeUndefined();
+    expect(saver.outcome).toMatchObject({ changes: [], undoing: { done: true } });
   });
 
   it('restores a paper whose save was undone by its mark', async () => {
@@ -75,13 +76,14 @@ describe('the saver', () => {
     if (!row) return;
     const states: unknown[] = [];
     for (let i = 0; i < 3; i++) {
-      await saver.press(row);
-      states.push(row.view);
+      const action = pressOf(row.status);
+      if (action && action !== 'open') await saver.act(row, action);
+      states.push(row.status);
     }
-    expect(states).toEqual([
-      { saved: 1, justSaved: true, annotations: {} },
-      { removed: 1 },
-      { saved: 1, justSaved: true, annotations: {} },
+    expect(states).toMatchObject([
+      { kind: 'saved', id: 1, here: true },
+      { kind: 'removed', id: 1 },
+      { kind: 'saved', id: 1, here: true },
     ]);
   });
 });

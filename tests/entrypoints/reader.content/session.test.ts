@@ -1,13 +1,13 @@
 /** A page's session: answers from the worker, whenever they come, never undo what a press has done since. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PageSession } from '@/entrypoints/reader.content/page/session.ts';
-import type { RowState } from '@/lib/messages.ts';
 import { toSwitches } from '@/lib/settings/switches.ts';
 import { setMentions } from '@/lib/settings/edit-switches.ts';
 import { inventedCards, searchPage } from '../../pages/huggingface-search.ts';
+import { openPage, openSession } from './open-session.ts';
 import { quickServices } from './test-services.ts';
 import { speakEnglish } from '../../components/setup.ts';
-import { click, watchRoots } from '../../components/trusted.ts';
+import { click } from '../../components/trusted.ts';
 import { until } from '../../components/until.ts';
 
 afterEach(() => {
@@ -15,41 +15,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   speakEnglish();
 });
-
-/** Services whose `seen` is answered when the test says so. */
-function slowServices() {
-  const questions: { answer: (states: RowState[]) => void }[] = [];
-  const services = quickServices({ lookUp: () => new Promise((answer) => questions.push({ answer })) });
-  return { services, questions };
-}
-
-/** `text` mentions one paper, or none. */
-function openSession(papers: number, states: RowState[] = [], text = '') {
-  const html = searchPage(inventedCards(papers)).replace('</main>', `${text}</main>`);
-  return openPage('https://huggingface.co/papers?q=x', html, papers, states);
-}
-
-async function openPage(address: string, html: string, papers: number, states: RowState[] = []) {
-  const attach = vi.spyOn(Element.prototype, 'attachShadow');
-  vi.stubGlobal('location', new URL(address));
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  document.documentElement.replaceChildren(...page.documentElement.childNodes);
-  const { services, questions } = slowServices();
-  const session = new PageSession(window, services);
-  const scanned = session.scan();
-  await until(() => questions.length === 1);
-  questions[0]?.answer(Array.from({ length: papers }, (_, i) => states[i] ?? {}));
-  await scanned;
-  const part = (name: string) =>
-    watchRoots(attach).filter(({ host }) => host.getAttribute('data-offprint') === name);
-  return {
-    session,
-    services,
-    part,
-    questions,
-    states: () => session.reading().papers.map(({ state }) => state),
-  };
-}
 
 describe('the session of a page', () => {
   it('keeps what was saved while an answer was on its way', async () => {

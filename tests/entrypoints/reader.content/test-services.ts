@@ -2,7 +2,9 @@
 import { vi } from 'vitest';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
 import { Row } from '@/entrypoints/reader.content/page/row.ts';
+import type { RowStatus } from '@/entrypoints/reader.content/page/row-status.ts';
 import { identify } from '@/lib/addresses/index.ts';
+import type { Annotations } from '@/lib/annotations.ts';
 import { type Paper, toPaper } from '@/lib/paper.ts';
 
 export function quickServices(more: Partial<PageServices> = {}): PageServices {
@@ -23,11 +25,14 @@ export function quickServices(more: Partial<PageServices> = {}): PageServices {
     restore: vi.fn<PageServices['restore']>().mockResolvedValue([]),
     annotate: vi.fn<PageServices['annotate']>().mockResolvedValue({}),
     addFeedback: vi.fn<PageServices['addFeedback']>().mockResolvedValue({}),
-    undo: vi.fn<PageServices['undo']>().mockResolvedValue(true),
+    undo: vi.fn<PageServices['undo']>().mockResolvedValue({ undone: true, kept: 0 }),
     tags: () => Promise.resolve([]),
     changeSwitches: vi.fn<PageServices['changeSwitches']>().mockResolvedValue(undefined),
     fetchPage: () => Promise.resolve(undefined),
+    hasChanged: () => false,
+    isGone: () => false,
     wait: () => Promise.resolve(),
+    repeat: () => undefined,
     pause: () => Promise.resolve(),
     painted: () => Promise.resolve(),
     textsOf: () => ({ mark: '' }),
@@ -53,4 +58,9 @@ export function rowsOf(n: number, services: PageServices): Row[] {
     onOpen: () => undefined,
   };
   return Array.from({ length: n }, (_, i) => new Row(paperOf(i), services, events));
+}
+
+/** The status of a paper that was saved on an earlier visit. */
+export function savedBefore(id: number, annotations: Annotations = {}): RowStatus {
+  return { kind: 'saved', id, annotations, abstractPending: false, here: false };
 }
