@@ -2,19 +2,21 @@
  * Notes since when a person can see an element, so that a press counts only on what was seen: a page may hide
  * or cover it, or bring it under the pointer, in the moment of the press.
  *
- * Chromium's IntersectionObserver says whether anything covers an element, lets it shine through or deforms
- * it. Firefox's does not: there the element and all that it is in are looked at, and what a press on its
- * middle would hit. A cover that lets presses through is not noticed by that.
+ * The element and all that it is in are looked at again and again, and what a press on its middle would hit.
+ * Chromium's IntersectionObserver also tells of covers that let presses through; Firefox's does not.
  */
 
 /** How long an element must have been visible, in ms, before a press on it counts. */
 export const SEEN_FOR = 500;
 /** How often visibility is looked at, in ms. */
-const INTERVAL = 100;
+const INTERVAL = 150;
 /** The least opacity, of all that an element is in taken together, at which it can be seen. */
 const MIN_OPACITY = 0.8;
 /** The least side of an element that can be seen, in CSS px. */
 const MIN_SIZE = 8;
+
+/** The least part of an element that must be inside the window and all that clips it. */
+const MIN_PART = 0.5;
 
 export interface SeenWatch {
   /** Starts to watch an element, which may be in a closed root. */
@@ -27,52 +29,60 @@ export interface SeenWatch {
 /** @param signal ends all watching. */
 export function watchSeen(view: Window & typeof globalThis, signal: AbortSignal): SeenWatch {
   const since = new WeakMap<Element, number>();
-  const note = (element: Element, visible: boolean) => {
-    if (!visible) since.delete(element);
+  const inWindow = new Set<Element>();
+  const look = (element: Element) => {
+    if (!inWindow.has(element) || !isVisible(element, view)) since.delete(element);
     else if (!since.has(element)) since.set(element, performance.now());
   };
-  const isSeen = (element: Element) => performance.now() - (since.get(element) ?? Infinity) >= SEEN_FOR;
-  const tellsOfCovers = 'isVisible' in view.IntersectionObserverEntry.prototype;
-  const observer = tellsOfCovers ? observeCovers(view, note) : lookAround(view, note, signal);
-  signal.addEventListener('abort', () => observer.disconnect());
-  return {
-    watch: (element) => observer.observe(element),
-    unwatch: (element) => observer.unobserve(element),
-    // The last look may be some time ago.
-    isSeen: (element) => isSeen(element) && (tellsOfCovers || isVisible(element, view)),
-  };
-}
-
-type Note = (element: Element, visible: boolean) => void;
-
-function observeCovers(view: Window & typeof globalThis, note: Note): IntersectionObserver {
-  const options = { threshold: [0, 1], trackVisibility: true, delay: INTERVAL };
-  return new view.IntersectionObserver((entries) => {
-    for (const entry of entries)
-      note(entry.target, entry.intersectionRatio > 0.99 && Reflect.get(entry, 'isVisible') === true);
-  }, options);
-}
-
-/** Looks again and again at what is in the window. */
-function lookAround(view: Window & typeof globalThis, note: Note, signal: AbortSignal): IntersectionObserver {
-  const inWindow = new Set<Element>();
-  const look = () => {
-    if (view.document.hidden) return;
-    for (const element of inWindow) note(element, isVisible(element, view));
-  };
-  const timer = view.setInterval(look, INTERVAL);
-  signal.addEventListener('abort', () => view.clearInterval(timer));
-  return new view.IntersectionObserver(
+  const observer = new view.IntersectionObserver(
     (entries) => {
-      for (const { target, intersectionRatio } of entries) {
-        const isInside = intersectionRatio > 0.99;
-        if (isInside) inWindow.add(target);
-        else inWindow.delete(target);
-        note(target, isInside && isVisible(target, view));
+      for (const entry of entries) {
+        const { target, intersectionRatio } = entry;
+        // Undefined in Firefox.
+        const isCovered = Reflect.get(entry, 'isVisible') === false;
+        if (intersectionRatio < MIN_PART || isCovered) inWindow.delete(target);
+        else inWindow.add(target);
+        look(target);
       }
     },
-    { threshold: [0, 1] },
+    { threshold: [0, MIN_PART, 1], trackVisibility: true, delay: INTERVAL } as IntersectionObserverInit,
   );
+  const timer = view.setInterval(() => {
+    if (!view.document.hidden) for (const element of inWindow) look(element);
+  }, INTERVAL);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    view.clearInterval(timer);
+  });
+  return {
+    watch: (element) => observer.observe(element),
+    unwatch(element) {
+      observer.unobserve(element);
+      inWindow.delete(element);
+    },
+    isSeen(element) {
+      // The last look may be some time ago.
+      look(element);
+      return performance.now() - (since.get(element) ?? Infinity) >= SEEN_FOR;
+    },
+  };
+}
+
+/** Lets no press in a root count while a person could not see `element` for long enough. */
+export function refuseUnseenPresses(
+  root: ShadowRoot,
+  element: Element,
+  seen: SeenWatch,
+  onRefused: () => void,
+): void {
+  seen.watch(element);
+  const onClick = (event: Event) => {
+    if (seen.isSeen(element)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.isTrusted) onRefused();
+  };
+  root.addEventListener('click', onClick, { capture: true });
 }
 
 /** Whether an element is shown in full, and a press on its middle would hit it. */
@@ -80,9 +90,7 @@ function isVisible(element: Element, view: Window): boolean {
   const box = element.getBoundingClientRect();
   if (Math.min(box.width, box.height) < MIN_SIZE) return false;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const hit = root.elementFromPoint(x, y);
-  if (!hit || !(element.contains(hit) || hit.contains(element))) return false;
+  if (!isHit(element, x, y)) return false;
   let opacity = 1;
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const style = view.getComputedStyle(at);
@@ -91,6 +99,15 @@ function isVisible(element: Element, view: Window): boolean {
     if (isCut || style.visibility !== 'visible') return false;
   }
   return opacity >= MIN_OPACITY;
+}
+
+/** Whether a press at a point hits an element: in the page its host, in the host's root the element itself. */
+function isHit(element: Element, x: number, y: number): boolean {
+  const root = element.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
+  return (
+    element.contains(root.elementFromPoint(x, y)) && (root instanceof Document || isHit(root.host, x, y))
+  );
 }
 
 /** What an element is drawn in, out of closed roots too. */

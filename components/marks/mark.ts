@@ -9,6 +9,7 @@ import { i18n } from '#i18n';
 import { element, stopEvents, onTrusted } from '../dom/element.ts';
 import { markIcon, type MarkState } from './icons.ts';
 import css from './mark.css?inline';
+import type { SeenWatch } from '../dom/seen.ts';
 import { createMarkHost } from './mark-host.ts';
 import { addShadowStyle } from '../dom/shadow-style.ts';
 import type { DimOverlay } from './dim-overlay.ts';
@@ -30,6 +31,8 @@ export interface MarkView {
 export interface MarkPress {
   /** With the shift key, which selects the rows from the last selected one to this. */
   shift: boolean;
+  /** Whether a person could see the mark for long enough. */
+  seen: boolean;
   /** By touch, where a person cannot point before pressing. */
   touch: boolean;
 }
@@ -58,22 +61,30 @@ export interface Mark {
   dim: (colour: string | undefined) => void;
   /** Moves the focus to the mark's button. */
   focus: () => void;
+  remove: () => void;
 }
 
 /** Creates a mark; the caller inserts its host. Events made by the page's scripts are ignored. */
-export function createMark(document: Document, events: MarkEvents): Mark {
+export function createMark(document: Document, seen: SeenWatch, events: MarkEvents): Mark {
   const host = createMarkHost(document, 'mark');
   const root = host.attachShadow({ mode: 'closed' });
   addShadowStyle(root, css);
   const button = element(document, 'button', { type: 'button', lang: i18n.t('language') });
+  const icon = element(document, 'span');
+  button.append(icon);
   root.append(button);
-  addMarkListeners(button, events);
+  seen.watch(icon);
+  addMarkListeners(button, events, () => seen.isSeen(icon));
   const overlay = element(document, 'div', { class: 'dim-overlay' });
 
   let shown: MarkView | undefined;
   return {
     host,
     focus: () => button.focus({ preventScroll: true }),
+    remove() {
+      seen.unwatch(icon);
+      host.remove();
+    },
     cover(area) {
       if (!area) return overlay.remove();
       for (const side of ['left', 'top', 'width', 'height'] as const)
@@ -85,7 +96,7 @@ export function createMark(document: Document, events: MarkEvents): Mark {
     },
     show(view) {
       if (shown?.state !== view.state || shown.strength !== view.strength)
-        button.replaceChildren(markIcon(document, view.state, view.strength));
+        icon.replaceChildren(markIcon(document, view.state, view.strength));
       if (shown?.label !== view.label) button.setAttribute('aria-label', view.label);
       if (shown?.description !== view.description)
         button.setAttribute('aria-description', view.description ?? '');
@@ -97,15 +108,16 @@ export function createMark(document: Document, events: MarkEvents): Mark {
 }
 
 /** Reports what a person does with a mark's button. */
-export function addMarkListeners(
+function addMarkListeners(
   button: HTMLElement,
   { onPress, onPoint, onLeave, onOpen }: MarkEvents,
+  isSeen: () => boolean,
 ): void {
   let touch = false;
   stopEvents(button, ['mousedown', 'mouseup']);
   onTrusted(button, 'pointerdown', (event) => (touch = event.pointerType === 'touch'));
   onTrusted(button, 'click', (event) =>
-    onPress({ shift: event.shiftKey, touch: touch && event.detail > 0 }, button),
+    onPress({ shift: event.shiftKey, touch: touch && event.detail > 0, seen: isSeen() }, button),
   );
   onTrusted(button, 'pointerenter', (event) => event.pointerType !== 'touch' && onPoint(button));
   onTrusted(button, 'pointerleave', onLeave);

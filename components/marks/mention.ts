@@ -38,6 +38,7 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
   return {
     host,
     focus: () => link.focus({ preventScroll: true }),
+    remove: () => host.remove(),
     cover: () => undefined,
     dim: () => undefined,
     placeUnderlines(places) {

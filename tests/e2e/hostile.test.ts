@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arxivList } from '../pages/arxiv.ts';
 import { escapeText, inventedCards, searchPage } from '../pages/huggingface-search.ts';
 import { type Running, startExtension } from './extension.ts';
-import { isNew, untilMarks } from './marks.ts';
+import { isNew, mark, untilMarks } from './marks.ts';
 import { openPage } from './open-page.ts';
 
 const HUGGING_FACE = 'https://huggingface.co/papers?q=';
@@ -74,7 +74,7 @@ describe('on a hostile page', () => {
       searchPage([]).replace('</section>', `${rows}</section>`),
     );
     await untilMarks(page, (names) => names.length === 1);
-    await page.locator('[data-offprint="mark"]').click();
+    await mark(page).click();
     await untilMarks(page, (names) => names[0] === 'Saved. Press to undo');
     const popup = await running.popup(page);
     await popup.getByRole('tab', { name: /^Library/ }).click();

@@ -5,6 +5,7 @@ import { arxivList, arxivPaper } from '../pages/arxiv.ts';
 import { type Card, inventedCards, searchPage } from '../pages/huggingface-search.ts';
 import { type Running, startExtension } from './extension.ts';
 import { savedPapers, untilSaved } from './library.ts';
+import { untilInView } from './in-view.ts';
 import { isNew, isSaved, mark, markNames, untilMarks } from './marks.ts';
 
 const HUGGING_FACE = 'https://huggingface.co/papers';
@@ -137,6 +138,8 @@ describe('a page', () => {
     const one = await open(`${HUGGING_FACE}?q=twice`, html, 1);
     const two = await open(`${HUGGING_FACE}?q=twice`, html, 1);
     const presses = [one, two].map(async (page) => {
+      await page.bringToFront();
+      await untilInView(mark(page));
       const box = await mark(page).boundingBox();
       return () => page.mouse.click((box?.x ?? 0) + 12, (box?.y ?? 0) + 12);
     });

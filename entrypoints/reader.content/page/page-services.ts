@@ -8,6 +8,7 @@ import type { RowState } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
 import type { Log } from '@/lib/settings/debug.ts';
 import type { Switches } from '@/lib/settings/switches.ts';
+import type { SeenWatch } from '@/components/dom/seen.ts';
 import type { RowStatus } from './row-status.ts';
 
 /** The id of a change of the library, to undo it; missing if nothing has changed. */
@@ -62,6 +63,8 @@ export interface PageServices {
   pause: () => Promise<void>;
   /** Resolves after the page in its present state has been painted. */
   painted: () => Promise<void>;
+  /** What a person could see: presses on anything else do not count. */
+  seen: SeenWatch;
   textsOf: (status: RowStatus) => RowTexts;
   log: Log;
 }

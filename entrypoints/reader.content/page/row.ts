@@ -69,7 +69,7 @@ export class Row {
 
   constructor(
     public paper: Paper,
-    private readonly services: Pick<PageServices, 'textsOf'>,
+    private readonly services: Pick<PageServices, 'textsOf' | 'seen'>,
     private readonly events: RowEvents,
   ) {}
 
@@ -189,7 +189,7 @@ export class Row {
     };
     const end = new AbortController();
     const made = mention ? createMention(anchor as HTMLElement, events, end.signal) : undefined;
-    const mark = made ?? createMark(anchor.ownerDocument, events);
+    const mark = made ?? createMark(anchor.ownerDocument, this.services.seen, events);
     const placed: PlacedMark = { anchor, mark, measure, pulledBack: 0, end, ...(made && { mention: made }) };
     return placed;
   }
@@ -238,7 +238,7 @@ const VISIBLE = { checkOpacity: true, checkVisibilityCSS: true };
 
 function removePlaced({ mark, end }: PlacedMark): void {
   end.abort();
-  mark.host.remove();
+  mark.remove();
 }
 
 function applyColours(placed: PlacedMark, measure: Measurement): void {

@@ -1,5 +1,6 @@
 /** Tests the mark: where it is inserted, and that page scripts cannot use it. */
 import '../setup.ts';
+import { ALL_SEEN } from '../trusted.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MarkState } from '@/components/marks/icons.ts';
 import { createMark } from '@/components/marks/mark.ts';
@@ -14,7 +15,7 @@ describe('a mark', () => {
   it('ignores events made by scripts, and does not let clicks reach the page’s own card', () => {
     const onPress = vi.fn<() => void>();
     const attach = vi.spyOn(Element.prototype, 'attachShadow');
-    const mark = createMark(document, {
+    const mark = createMark(document, ALL_SEEN, {
       onPress,
       onPoint: () => undefined,
       onLeave: () => undefined,
@@ -33,7 +34,7 @@ describe('a mark', () => {
 
   it('shows no words and has equal elements and attributes in all states, but for its icon and its name', () => {
     const attach = vi.spyOn(Element.prototype, 'attachShadow');
-    const mark = createMark(document, {
+    const mark = createMark(document, ALL_SEEN, {
       onPress: () => undefined,
       onPoint: () => undefined,
       onLeave: () => undefined,
@@ -58,7 +59,7 @@ describe('a mark', () => {
     link.textContent = 'A linked title';
     document.body.append(title, link);
     const [one, two] = [title, link].map((anchor) => {
-      const { host } = createMark(document, {
+      const { host } = createMark(document, ALL_SEEN, {
         onPress: () => undefined,
         onPoint: () => undefined,
         onLeave: () => undefined,
