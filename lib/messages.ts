@@ -33,6 +33,8 @@ export interface PageReading {
   fetching: number;
   /** Saved papers without an abstract, which a person may have fetched. */
   missing?: number;
+  /** Papers whose marks the page has removed or hidden, though it shows their titles. */
+  prevented?: number;
   /** How far the marks are switched off (`lib/settings/switches.ts`); such a page is not read. */
   off?: Reach;
 }

@@ -27,6 +27,8 @@ export interface BarView {
 }
 
 export interface BarEvents {
+  /** A press was not counted, as a person could not see what was pressed for long enough. */
+  onUnseen: () => void;
   onFold: (folded: boolean) => void;
   onStep: (by: 1 | -1) => void;
   onFilter: (filter: ListingFilter) => void;

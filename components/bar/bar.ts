@@ -9,6 +9,7 @@ import { i18n } from '#i18n';
 import { button, element, stopEvents, setText } from '../dom/element.ts';
 import { markIcon } from '../marks/icons.ts';
 import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
+import { refuseUnseenPresses, type SeenWatch } from '../dom/seen.ts';
 import { addShadowStyle } from '../dom/shadow-style.ts';
 import css from './bar.css?inline';
 import floating from '../dom/floating.css?inline';
@@ -31,7 +32,7 @@ const POINTER_AND_INPUT_EVENTS = [
   'input',
 ];
 
-export function createBar(document: Document, events: BarEvents): Bar {
+export function createBar(document: Document, seen: SeenWatch, events: BarEvents): Bar {
   const host = element(document, 'div', { [MARKER_ATTRIBUTE]: 'bar' });
   const root = host.attachShadow({ mode: 'closed' });
   addShadowStyle(root, floating + css);
@@ -69,6 +70,7 @@ export function createBar(document: Document, events: BarEvents): Bar {
     unfold,
   );
   root.append(bar);
+  refuseUnseenPresses(root, bar, seen, events.onUnseen);
   bar.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !event.isTrusted || menu.element.hidden) return;
     event.stopPropagation();
@@ -87,7 +89,9 @@ export function createBar(document: Document, events: BarEvents): Bar {
   }
 
   return {
-    remove: () => host.remove(),
+    remove() {
+      host.remove();
+    },
     show(view) {
       bar.dataset['tone'] = view.tone;
       expanded.hidden = view.folded;

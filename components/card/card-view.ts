@@ -23,6 +23,8 @@ export interface CardView {
 }
 
 export interface CardEvents {
+  /** A press was not counted, as a person could not see what was pressed for long enough. */
+  onUnseen: () => void;
   onAction: () => void;
   /** `words` says what was done, for `lastAction`. */
   onEdit: (edit: AnnotationEdit, words: string) => void;

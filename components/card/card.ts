@@ -9,6 +9,7 @@
 import { i18n } from '#i18n';
 import { button, element, stopEvents, setText } from '../dom/element.ts';
 import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
+import { refuseUnseenPresses, type SeenWatch } from '../dom/seen.ts';
 import { addShadowStyle } from '../dom/shadow-style.ts';
 import css from './card.css?inline';
 import floating from '../dom/floating.css?inline';
@@ -48,7 +49,7 @@ const POINTER_AND_KEY_EVENTS = [
 ];
 const INPUT_EVENTS = ['input', 'beforeinput', 'change', 'focusin', 'focusout', 'paste', 'copy', 'cut'];
 
-export function createCard(view: Window, events: CardEvents): Card {
+export function createCard(view: Window, seen: SeenWatch, events: CardEvents): Card {
   const { document } = view;
   const host = element(document, 'div', { [MARKER_ATTRIBUTE]: 'card' });
   const root = host.attachShadow({ mode: 'closed' });
@@ -78,6 +79,7 @@ export function createCard(view: Window, events: CardEvents): Card {
   );
   root.append(card);
   let anchor: Element | undefined;
+  refuseUnseenPresses(root, card, seen, events.onUnseen);
   stopEvents(root, [...POINTER_AND_KEY_EVENTS, ...INPUT_EVENTS]);
   addKeyboardExit(card, root, events.onClose);
   // Opening the explanation makes the card higher, so it is positioned again once the new content has been
@@ -127,6 +129,9 @@ export function createCard(view: Window, events: CardEvents): Card {
       (card.querySelector<HTMLElement>('button:not([hidden]):not(.close), a, input') ?? card).focus(),
     hasFocus: () => root.activeElement !== null,
     isKept: () => root.activeElement?.matches(':focus-visible, [type="text"], textarea') === true,
-    remove: () => host.remove(),
+    remove() {
+      seen.unwatch(card);
+      host.remove();
+    },
   };
 }

@@ -3,13 +3,12 @@
  * changes.
  */
 
-/** Position from the mark's top left corner, in CSS px. */
+/** The area of a row, from its mark's top left corner, in CSS px. */
 export interface DimOverlay {
   left: number;
   top: number;
   width: number;
   height: number;
-  colour: string;
 }
 
 /** Maximum number of ancestors between a title and its row. */
@@ -83,11 +82,7 @@ function tagAndClass(element: Element): string {
 const OVERHANG = 2;
 
 /** Measures the overlay that covers a row, relative to its mark. Nothing where the row is not rendered. */
-export function measureDimOverlay(
-  row: readonly Element[],
-  host: Element,
-  colour: string,
-): DimOverlay | undefined {
+export function measureDimOverlay(row: readonly Element[], host: Element): DimOverlay | undefined {
   const mark = host.getBoundingClientRect();
   const boxes = row.map((element) => element.getBoundingClientRect()).filter(({ height }) => height > 0);
   if (boxes.length === 0) return undefined;
@@ -98,6 +93,5 @@ export function measureDimOverlay(
     top: top - mark.top,
     width: Math.max(...boxes.map((box) => box.right)) + OVERHANG - left,
     height: Math.max(...boxes.map((box) => box.bottom)) - top,
-    colour,
   };
 }

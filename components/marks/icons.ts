@@ -20,11 +20,21 @@ const LINES = ['M6.5 12.6h5', 'M6.5 9.9h5', 'M6.5 7.2h5'];
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** The colour of each state, as a class of the icon; the others have the colour of the ink. */
+const COLOUR: Partial<Record<MarkState, 'accent' | 'alarm'>> = {
+  saved: 'accent',
+  justSaved: 'accent',
+  read: 'accent',
+  related: 'accent',
+  failed: 'alarm',
+};
+
 /** Creates the icon of a state. `strength` (1–3) is the number of lines on the sheet of a related paper. */
 export function markIcon(document: Document, state: MarkState, strength = 2): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 18 18');
   svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('class', COLOUR[state] ?? '');
   const filled = FILLED.has(state);
   const detail = state === 'related' ? LINES.slice(0, strength).join('') : DETAIL[state];
   svg.append(

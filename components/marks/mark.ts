@@ -2,14 +2,15 @@
  * The mark of a row: a button before the title.
  *
  * It is in a closed shadow root, so that the page's styles do not affect it and the page's scripts cannot
- * read what is saved. It is out of the flow, so nothing on the page moves.
+ * read what is saved. It is out of the flow, so nothing on the page moves. A page can measure it and search
+ * it for words, so states differ in nothing but paint inside one clipped box, and no words are shown in it.
  */
 import { i18n } from '#i18n';
-import { element, stopEvents, onTrusted, setText } from '../dom/element.ts';
+import { element, stopEvents, onTrusted } from '../dom/element.ts';
 import { markIcon, type MarkState } from './icons.ts';
 import css from './mark.css?inline';
+import type { SeenWatch } from '../dom/seen.ts';
 import { createMarkHost } from './mark-host.ts';
-import type { FreeSpace } from './free-space.ts';
 import { addShadowStyle } from '../dom/shadow-style.ts';
 import type { DimOverlay } from './dim-overlay.ts';
 
@@ -30,6 +31,8 @@ export interface MarkView {
 export interface MarkPress {
   /** With the shift key, which selects the rows from the last selected one to this. */
   shift: boolean;
+  /** Whether a person could see the mark for long enough. */
+  seen: boolean;
   /** By touch, where a person cannot point before pressing. */
   touch: boolean;
 }
@@ -50,60 +53,53 @@ export interface Mark {
   /** Shows a state. */
   show: (view: MarkView) => void;
   /**
-   * Shows a reason in the free space after the title, if that is wide enough; undefined removes it. It is
-   * inside the mark's shadow root, so that the page's scripts cannot see which rows have a reason.
+   * Puts an overlay over the row; undefined removes it. While a filter is set every row has one, dimmed or
+   * not.
    */
-  showReason: (words: string | undefined, space?: FreeSpace) => void;
-  /** Dims the row with an overlay; undefined removes it. */
-  dim: (overlay: DimOverlay | undefined) => void;
+  cover: (overlay: DimOverlay | undefined) => void;
+  /** Paints the overlay in a colour, which dims the row; undefined leaves it clear. */
+  dim: (colour: string | undefined) => void;
   /** Moves the focus to the mark's button. */
   focus: () => void;
+  remove: () => void;
 }
 
-// In less space, in CSS px, a reason would be a few letters and an ellipsis. The card shows it in any case.
-const MIN_REASON_WIDTH = 150;
-
 /** Creates a mark; the caller inserts its host. Events made by the page's scripts are ignored. */
-export function createMark(document: Document, events: MarkEvents): Mark {
+export function createMark(document: Document, seen: SeenWatch, events: MarkEvents): Mark {
   const host = createMarkHost(document, 'mark');
   const root = host.attachShadow({ mode: 'closed' });
   addShadowStyle(root, css);
   const button = element(document, 'button', { type: 'button', lang: i18n.t('language') });
+  const icon = element(document, 'span');
+  button.append(icon);
   root.append(button);
-  addMarkListeners(button, events);
-  // Hidden from screen readers, because the button's name contains the same words.
-  const reasonWords = element(document, 'bdi');
-  const reason = element(document, 'span', { class: 'reason', 'aria-hidden': 'true' }, reasonWords);
+  seen.watch(icon);
+  addMarkListeners(button, events, () => seen.isSeen(icon));
   const overlay = element(document, 'div', { class: 'dim-overlay' });
 
   let shown: MarkView | undefined;
   return {
     host,
     focus: () => button.focus({ preventScroll: true }),
-    showReason(words, space) {
-      if (!words || !space || space.width < MIN_REASON_WIDTH) return reason.remove();
-      setText(reasonWords, words);
-      reason.style.insetInlineStart = `${Math.round(space.x)}px`;
-      reason.style.insetBlockStart = `${Math.round(space.y)}px`;
-      reason.style.maxInlineSize = `${Math.floor(space.width)}px`;
-      if (!reason.isConnected) root.append(reason);
+    remove() {
+      seen.unwatch(icon);
+      host.remove();
     },
-    dim(area) {
+    cover(area) {
       if (!area) return overlay.remove();
       for (const side of ['left', 'top', 'width', 'height'] as const)
         overlay.style[side] = `${Math.round(area[side])}px`;
-      overlay.style.background = area.colour;
       if (!overlay.isConnected) root.prepend(overlay);
     },
+    dim(colour = 'transparent') {
+      overlay.style.background = colour;
+    },
     show(view) {
-      if (shown?.state !== view.state || shown.strength !== view.strength) {
-        button.replaceChildren(markIcon(document, view.state, view.strength));
-        button.dataset['state'] = view.state;
-      }
+      if (shown?.state !== view.state || shown.strength !== view.strength)
+        icon.replaceChildren(markIcon(document, view.state, view.strength));
       if (shown?.label !== view.label) button.setAttribute('aria-label', view.label);
       if (shown?.description !== view.description)
         button.setAttribute('aria-description', view.description ?? '');
-      if (shown?.state !== view.state) button.setAttribute('aria-busy', String(view.state === 'saving'));
       if (view.selected) button.setAttribute('aria-pressed', 'true');
       else if (shown?.selected) button.removeAttribute('aria-pressed');
       shown = view;
@@ -112,15 +108,16 @@ export function createMark(document: Document, events: MarkEvents): Mark {
 }
 
 /** Reports what a person does with a mark's button. */
-export function addMarkListeners(
+function addMarkListeners(
   button: HTMLElement,
   { onPress, onPoint, onLeave, onOpen }: MarkEvents,
+  isSeen: () => boolean,
 ): void {
   let touch = false;
   stopEvents(button, ['mousedown', 'mouseup']);
   onTrusted(button, 'pointerdown', (event) => (touch = event.pointerType === 'touch'));
   onTrusted(button, 'click', (event) =>
-    onPress({ shift: event.shiftKey, touch: touch && event.detail > 0 }, button),
+    onPress({ shift: event.shiftKey, touch: touch && event.detail > 0, seen: isSeen() }, button),
   );
   onTrusted(button, 'pointerenter', (event) => event.pointerType !== 'touch' && onPoint(button));
   onTrusted(button, 'pointerleave', onLeave);

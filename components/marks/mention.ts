@@ -1,15 +1,14 @@
 /**
  * The mark of a mention, a link to a paper in a text: a faint underline when the paper is in the library.
  *
- * Every link to a paper gets a host, saved or not, so that the page's scripts cannot see which papers are
- * saved.
+ * Every link to a paper gets the same mark, saved or not, and opens the card alike, so that the page's
+ * scripts cannot see which papers are saved. Only the paint of the lines differs.
  */
 import { element, onTrusted } from '../dom/element.ts';
-import { markIcon } from './icons.ts';
-import { createMarkHost } from './mark-host.ts';
-import { addMarkListeners, type Mark, type MarkEvents, type MarkView } from './mark.ts';
-import css from './mention.css?inline';
 import { addShadowStyle } from '../dom/shadow-style.ts';
+import { createMarkHost } from './mark-host.ts';
+import type { Mark, MarkEvents, MarkView } from './mark.ts';
+import css from './mention.css?inline';
 
 /** The underline of one line of a link, positioned from the host's corner, in CSS px. */
 export interface Underline {
@@ -20,7 +19,7 @@ export interface Underline {
 
 export interface Mention extends Mark {
   /** Replaces the underlines. */
-  showUnderlines: (lines: readonly Underline[]) => void;
+  placeUnderlines: (lines: readonly Underline[]) => void;
 }
 
 /**
@@ -30,47 +29,48 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
   const document = link.ownerDocument;
   const host = createMarkHost(document, 'mention');
   const root = host.attachShadow({ mode: 'closed' });
-  const button = element(document, 'button', { type: 'button' });
-  addMarkListeners(button, events);
-  let isSaved = false;
-  const ifSaved = (act: () => void) => (event: Event) => event.isTrusted && isSaved && act();
-  link.addEventListener(
-    'pointerenter',
-    ifSaved(() => events.onPoint(link)),
-    { signal },
-  );
-  link.addEventListener(
-    'pointerleave',
-    ifSaved(() => events.onLeave()),
-    { signal },
-  );
+  addShadowStyle(root, css);
+  const lines = element(document, 'div');
+  root.append(lines);
+  addLinkListeners(link, events, signal);
   onTrusted(host, 'click', () => undefined);
 
   return {
     host,
-    focus: () => button.focus({ preventScroll: true }),
-    showReason: () => undefined,
+    focus: () => link.focus({ preventScroll: true }),
+    remove: () => host.remove(),
+    cover: () => undefined,
     dim: () => undefined,
-    showUnderlines(lines) {
-      for (const old of root.querySelectorAll('.line')) old.remove();
-      for (const { left, top, width } of lines) {
-        const line = element(document, 'div', { class: 'line' });
-        line.style.left = `${Math.round(left)}px`;
-        line.style.top = `${Math.round(top)}px`;
-        line.style.width = `${Math.round(width)}px`;
-        root.append(line);
-      }
+    placeUnderlines(places) {
+      lines.replaceChildren(
+        ...places.map(({ left, top, width }) => {
+          const line = element(document, 'div', { class: 'line' });
+          line.style.left = `${Math.round(left)}px`;
+          line.style.top = `${Math.round(top)}px`;
+          line.style.width = `${Math.round(width)}px`;
+          return line;
+        }),
+      );
     },
-    show({ state, label, description }: MarkView) {
-      isSaved = ['saved', 'justSaved', 'read'].includes(state);
-      if (!isSaved) return root.replaceChildren();
-      if (!root.contains(button)) addShadowStyle(root, css);
-      button.replaceChildren(markIcon(document, state));
-      button.setAttribute('aria-label', label);
-      button.setAttribute('aria-description', description ?? '');
-      if (!root.contains(button)) root.append(button);
+    show({ state }: MarkView) {
+      lines.className = ['saved', 'justSaved', 'read'].includes(state) ? 'saved' : '';
     },
   };
+}
+
+/** Opens the card from the link: by pointing at it, and with the arrow down key while it has the focus. */
+function addLinkListeners(link: HTMLElement, events: MarkEvents, signal: AbortSignal): void {
+  const on = <K extends keyof HTMLElementEventMap>(type: K, act: (event: HTMLElementEventMap[K]) => void) =>
+    link.addEventListener(type, (event) => event.isTrusted && act(event), { signal });
+  on('pointerenter', ({ pointerType }) => pointerType !== 'touch' && events.onPoint(link));
+  on('pointerleave', () => events.onLeave());
+  on('focus', () => link.matches(':focus-visible') && events.onPoint(link));
+  on('blur', () => events.onLeave());
+  on('keydown', (event) => {
+    if (event.key !== 'ArrowDown' || event.defaultPrevented) return;
+    event.preventDefault();
+    events.onOpen(link);
+  });
 }
 
 // A link in a text has few lines.

@@ -32,7 +32,7 @@ export function PageView(props: PageViewProps) {
   const [open, setOpen] = useState<string>();
   if (reading.off) return <OffNotice reach={reading.off} onTurnOn={onTurnOn} />;
   if (reading.changed) return <ChangedSiteNotice reading={reading} onCopy={onCopy} />;
-  const { papers, fetching, missing = 0 } = reading;
+  const { papers, fetching, missing = 0, prevented = 0 } = reading;
   if (papers.length === 0) {
     return (
       <div class="notice">
@@ -48,6 +48,11 @@ export function PageView(props: PageViewProps) {
   return (
     <>
       <Summary papers={papers} onSaveAll={onSaveAll} />
+      {prevented > 0 && (
+        <p class="notice" role="alert">
+          {i18n.t('page.prevented', [prevented])}
+        </p>
+      )}
       {fetching > 0 && <output class="progress">{i18n.t('page.fetching', fetching)}</output>}
       {missing > 0 && (
         <div class="choices">

@@ -71,6 +71,7 @@ export default defineContentScript({
           return nothingRead(location.href, switches && offReach(switches, new URL(location.href)));
         await session.onceRead();
         if (data.fresh) await session.refresh();
+        await session.mendMarks();
         return { ...session.reading(), links: await session.links() };
       }),
       onMessage('fetchAbstracts', async () => (await current())?.fetchAbstracts()),

@@ -5,6 +5,7 @@ import type { PageServices } from './page/page-services.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
 import type { Log } from '@/lib/settings/debug.ts';
+import { watchSeen } from '@/components/dom/seen.ts';
 import { fetchPage } from './fetch-page.ts';
 import { painted, pause } from './scheduling.ts';
 import { rowTextsOf } from './row-texts.ts';
@@ -39,6 +40,7 @@ export function createServices(
     pause,
     painted,
     fetchPage,
+    seen: watchSeen(window, ctx.signal),
     textsOf: rowTextsOf,
     log,
     ...page,

@@ -1,4 +1,8 @@
 /** Makes trusted events, as if a person caused them. In happy-dom, dispatched events are not trusted. */
+import type { SeenWatch } from '@/components/dom/seen.ts';
+
+/** Whatever is pressed was seen. */
+export const ALL_SEEN: SeenWatch = { watch: () => undefined, unwatch: () => undefined, isSeen: () => true };
 
 /** Dispatches an event with `isTrusted` set. */
 export function trusted(target: EventTarget, event: Event): void {

@@ -27,7 +27,7 @@ describe('the bar', () => {
   /** Waits until so many marks dim their rows. */
   const untilDimmed = (page: Page, count: number) =>
     until(
-      () => hostsWith(page, 'mark', '.dim-overlay'),
+      () => hostsWith(page, 'mark', '.dim-overlay[style*="rgb"]'),
       (dimmed) => dimmed === count,
     );
 
@@ -151,7 +151,7 @@ describe('the bar', () => {
     );
     const page = await open('mentions', cards.length - 1, html);
     await page.locator('[data-offprint="mention"]').nth(1).waitFor({ state: 'attached' });
-    await expect.poll(() => hostsWith(page, 'mention', '.line')).toBe(1);
+    await expect.poll(() => hostsWith(page, 'mention', '.saved .line')).toBe(1);
     await page.getByText('before').hover();
     await untilSeen(page, 'card', '.state', ({ text }) => text === 'In your library');
     await press(page, 'bar', '[aria-controls]');

@@ -26,6 +26,13 @@ export async function annotate(extensionPage: Page, ids: number[], edit: Annotat
   await send(extensionPage, 'annotatePapers', { ids, edit });
 }
 
+/** Removes papers for good. */
+export async function forget(extensionPage: Page, ids: number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await send(extensionPage, 'removePapers', { ids });
+  await send(extensionPage, 'emptyBin', { ids });
+}
+
 async function send(extensionPage: Page, type: string, data: unknown): Promise<void> {
   await extensionPage.evaluate(
     async ([type, data]) => {

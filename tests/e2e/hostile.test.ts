@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arxivList } from '../pages/arxiv.ts';
 import { escapeText, inventedCards, searchPage } from '../pages/huggingface-search.ts';
 import { type Running, startExtension } from './extension.ts';
-import { isNew, untilMarks } from './marks.ts';
+import { isNew, mark, untilMarks } from './marks.ts';
 import { openPage } from './open-page.ts';
 
 const HUGGING_FACE = 'https://huggingface.co/papers?q=';
@@ -27,6 +27,20 @@ const PAGES: Record<string, () => string> = {
   'deep data': () => `<script type="application/ld+json">${'{"mainEntity":['.repeat(50_000)}</script>`,
   'much data': () =>
     `<script type="application/ld+json">[${many(20_000, (i) => `{"@type":"Article","name":"${i}"},`)}0]</script>`,
+};
+
+/** Scripts of pages that do not want marks. */
+const PREVENTIONS = {
+  'takes away all': `new MutationObserver(() => {
+      for (const mark of document.querySelectorAll('h3 [data-offprint]')) mark.remove();
+    }).observe(document, { childList: true, subtree: true })`,
+  'moves away all': `new MutationObserver(() => {
+      for (const mark of document.querySelectorAll('h3 [data-offprint]')) {
+        const shade = document.body.appendChild(document.createElement('div'));
+        shade.style.opacity = '0';
+        shade.append(mark);
+      }
+    }).observe(document, { childList: true, subtree: true })`,
 };
 
 describe('on a hostile page', () => {
@@ -60,7 +74,7 @@ describe('on a hostile page', () => {
       searchPage([]).replace('</section>', `${rows}</section>`),
     );
     await untilMarks(page, (names) => names.length === 1);
-    await page.locator('[data-offprint="mark"]').click();
+    await mark(page).click();
     await untilMarks(page, (names) => names[0] === 'Saved. Press to undo');
     const popup = await running.popup(page);
     await popup.getByRole('tab', { name: /^Library/ }).click();
@@ -76,6 +90,22 @@ describe('on a hostile page', () => {
     expect((await untilMarks(page, (names) => names.length > 0)).map(isNew)).toEqual([true]);
     expect(await page.locator('article [data-offprint="mark"]').count()).toBe(0);
   });
+
+  it.each(Object.entries(PREVENTIONS))(
+    'that %s marks, the popup says so and lists its papers',
+    async (_, script) => {
+      const html = searchPage(cards).replace('<head>', `<head><script>${script}</script>`);
+      const page = await openPage(running, `${HUGGING_FACE}prevents`, html);
+      await page.locator('[data-offprint="bar"]').waitFor({ state: 'attached' });
+      const popup = await running.popup(page);
+      await popup.getByRole('tab', { name: /^This page/ }).click();
+      await popup
+        .getByText(`This page removes or hides the marks of ${cards.length} of its papers`)
+        .waitFor();
+      expect(await popup.locator('.paper').count()).toBe(cards.length);
+      await page.close();
+    },
+  );
 
   it('that defines all element names, no closed root is handed out', async () => {
     const [last, ...first] = cards;

@@ -1,6 +1,7 @@
 /** The marks of a page as a person meets them: a place to press, and an accessible name. */
 import type { Locator, Page } from 'playwright-core';
 import { evaluateInContentScript, type RootOf } from './driver/isolated-world.ts';
+import { untilInView } from './in-view.ts';
 import { until } from './until.ts';
 
 /** Whether a mark offers to save: related or not. */
@@ -13,12 +14,20 @@ export const isSaved = (name: string): boolean => /^(?:Saved\.|In your library)/
  * The mark before the `n`th marked title. Marks are closed to the page, so a test presses where they stand.
  */
 export function mark(page: Page, n = 0): Locator {
-  return page.locator('[data-offprint="mark"]').nth(n);
+  return pressedBySight(page.locator('[data-offprint="mark"]').nth(n));
 }
 
 /** The mark of the row that holds a text. */
 export function markOf(page: Page, row: string): Locator {
-  return page.locator(row).locator('[data-offprint="mark"]');
+  return pressedBySight(page.locator(row).locator('[data-offprint="mark"]'));
+}
+
+/** Is pressed only once a person has seen it: other presses do not count. */
+function pressedBySight(mark: Locator): Locator {
+  const [click, tap] = [mark.click.bind(mark), mark.tap.bind(mark)];
+  mark.click = (options) => untilInView(mark).then(() => click(options));
+  mark.tap = (options) => untilInView(mark).then(() => tap(options));
+  return mark;
 }
 
 /** Accessible names of all marks, in page order. */

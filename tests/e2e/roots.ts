@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core';
 import { evaluateInContentScript, type RootOf } from './driver/isolated-world.ts';
 import { runningOver } from './driver/running.ts';
+import { untilInView } from './in-view.ts';
 import { until } from './until.ts';
 
 /**
@@ -53,6 +54,8 @@ export async function untilSeen(
 
 /** Presses a part of the card or the bar with the mouse, where it stands. */
 export async function press(page: Page, part: Part, selector: string): Promise<void> {
+  await untilSeen(page, part, selector);
+  await untilInView(page.locator(`[data-offprint="${part}"]`).first(), part === 'card');
   const { x, y } = await untilSeen(page, part, selector);
   await page.mouse.click(x, y);
 }

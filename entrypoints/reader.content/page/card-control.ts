@@ -39,7 +39,8 @@ export class CardControl {
     private readonly onAction: (row: Row) => void,
     private readonly draw: (rows: readonly Row[]) => Promise<void>,
   ) {
-    this.card = createCard(view, {
+    this.card = createCard(view, services.seen, {
+      onUnseen: () => this.shown && this.say(this.shown, i18n.t('press.notSeen')),
       onAction: () => this.shown && this.onAction(this.shown.row),
       onEdit: (edit, words) => this.start(this.edit(edit, words)),
       onLess: (words) => this.start(this.addFeedback({ kind: 'less', words, weight: FULL_WEIGHT })),
@@ -70,6 +71,13 @@ export class CardControl {
     this.request++;
     this.show(target);
     if (inside) this.card.focus();
+  }
+
+  /** Opens the card at once, to say something about a press on the mark. */
+  say(target: MarkTarget, words: string): void {
+    this.open(target, false);
+    this.lastAction = { words };
+    this.update([target.row]);
   }
 
   /** Shows the new state of these rows if the card is about one of them. */

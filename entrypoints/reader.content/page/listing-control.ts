@@ -32,6 +32,7 @@ export class ListingControl {
   /** The row that was pressed or stepped to last. Selections and steps start from it. */
   private last: Row | undefined;
   private removed = false;
+  private said: string | undefined;
 
   constructor(
     private readonly view: Window,
@@ -46,7 +47,8 @@ export class ListingControl {
       beforeSaving: () => Promise<unknown>;
     },
   ) {
-    this.bar = createBar(view.document, {
+    this.bar = createBar(view.document, services.seen, {
+      onUnseen: () => this.say(i18n.t('press.notSeen')),
       onFold: (folded) => this.change({ kind: 'folded', on: folded, url: this.here.href }),
       onStep: (by) => this.step(by),
       onFilter: (filter) => this.start(this.setFilter(filter)),
@@ -66,6 +68,14 @@ export class ListingControl {
   follow(switches: Switches): void {
     this.switches = switches;
     this.show();
+  }
+
+  /** Says something in the bar, in place of the result of the last save. */
+  private say(words: string): void {
+    this.saver.outcome = undefined;
+    this.said = words;
+    this.show();
+    this.said = undefined;
   }
 
   /** Updates the bar, or removes it if the page is not a listing. */
@@ -107,8 +117,9 @@ export class ListingControl {
     target.firstTarget()?.focus();
   }
 
-  get hasRelated(): boolean {
-    return this.rows.listedRows().some(FILTERS.related);
+  /** Whether the page has a bar. */
+  get isShown(): boolean {
+    return this.rows.listedRows().length >= MIN_ROWS;
   }
 
   /** Removes the bar for good. */
@@ -153,19 +164,17 @@ export class ListingControl {
     await this.dim(FILTERS[filter]);
   }
 
-  /** Dims the listed rows that do not match the filter. */
-  private async dim(isShown: (row: Row) => boolean): Promise<void> {
+  /** Dims the listed rows that do not match the filter. All get an overlay, so that none stands out. */
+  private async dim(isMatch: (row: Row) => boolean): Promise<void> {
     const listed = this.rows.listedRows();
     const areas = rowElements(listed.flatMap((row) => row.anchors));
-    const overlay: Row['dimmed'] = (anchor, host, colour) =>
-      measureDimOverlay(areas.get(anchor) ?? [], host, colour);
-    const changed: Row[] = [];
+    const area: Row['area'] = (anchor, host) => measureDimOverlay(areas.get(anchor) ?? [], host);
     for (const row of listed) {
-      const dimmed = isShown(row) ? undefined : overlay;
-      if (!dimmed !== !row.dimmed) changed.push(row);
-      row.dimmed = dimmed;
+      row.dimmed = !isMatch(row);
+      row.area = this.filter === 'all' ? undefined : area;
     }
-    await this.rows.draw(changed);
+    await this.rows.place(listed);
+    await this.rows.draw(listed);
   }
 
   /** Selects all rows from one to another, or unselects the last one if it is selected already. */
@@ -215,6 +224,7 @@ export class ListingControl {
       mentions: marksMentions(switches, here, this.page.isNamed()),
       host: here.hostname,
       ...(saver.progress && { saving: saver.progress }),
+      ...(this.said && { lastAction: { words: this.said, undoable: false } }),
       ...(outcome && {
         lastAction: { words: outcomeText(outcome), undoable: outcome.changes.length > 0 },
       }),

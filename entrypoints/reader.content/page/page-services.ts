@@ -8,6 +8,7 @@ import type { RowState } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
 import type { Log } from '@/lib/settings/debug.ts';
 import type { SwitchEdit } from '@/lib/settings/edit-switches.ts';
+import type { SeenWatch } from '@/components/dom/seen.ts';
 import type { RowStatus } from './row-status.ts';
 
 /** The id of a change of the library, to undo it; missing if nothing has changed. */
@@ -21,8 +22,6 @@ export interface RowTexts {
   mark: string;
   /** How the card is opened. */
   hint?: string;
-  /** Why the row is related. */
-  why?: string;
 }
 
 /** See `createServices`; tests have their own. */
@@ -64,6 +63,8 @@ export interface PageServices {
   pause: () => Promise<void>;
   /** Resolves after the page in its present state has been painted. */
   painted: () => Promise<void>;
+  /** What a person could see: presses on anything else do not count. */
+  seen: SeenWatch;
   textsOf: (status: RowStatus) => RowTexts;
   log: Log;
 }

@@ -9,7 +9,10 @@ import type { Rows } from './rows.ts';
 /** What the popup shows of the page. */
 export function readingOf(
   rows: Rows,
-  { unanswered, ...work }: { url: string; fetching: number; missing: number; unanswered: boolean },
+  {
+    unanswered,
+    ...work
+  }: { url: string; fetching: number; missing: number; prevented: number; unanswered: boolean },
 ): PageReading {
   const { changed, rows: found, titles } = rows.report;
   const site = rows.site?.name;

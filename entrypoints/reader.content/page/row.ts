@@ -15,11 +15,10 @@ import {
   type Underline,
 } from '@/components/marks/mention.ts';
 import { insertMark, overflowWidth, pullBack } from '@/components/marks/mark-position.ts';
-import { type FreeSpace, measureFreeSpace } from '@/components/marks/free-space.ts';
 import type { DimOverlay } from '@/components/marks/dim-overlay.ts';
 import type { Appearance, Measurement } from './measures.ts';
 import type { PageServices } from './page-services.ts';
-import { markStateOf, relationOf, type RowStatus, savedRecord, UNKNOWN } from './row-status.ts';
+import { markStateOf, relationOf, type RowStatus, UNKNOWN } from './row-status.ts';
 
 /** A mark at its place: before a title, or (a mention) after a link in a text. */
 interface PlacedMark {
@@ -33,9 +32,8 @@ interface PlacedMark {
   end: AbortController;
 }
 
-/** What was measured at one place. */
-interface DrawingMeasures {
-  space?: FreeSpace;
+/** What was measured at one place. It depends on the page's layout alone, never on the row's state. */
+interface PlaceMeasures {
   lines?: Underline[];
   overlay: DimOverlay | undefined;
 }
@@ -63,13 +61,15 @@ export class Row {
   /** Whether the page lists the paper; otherwise it only mentions it. */
   listed = false;
   selected = false;
-  /** While the row is dimmed: measures the overlay at one of its places, relative to the mark there. */
-  dimmed: ((anchor: Element, host: Element, colour: string) => DimOverlay | undefined) | undefined;
+  /** Whether the row does not match the filter. */
+  dimmed = false;
+  /** While a filter is set: measures the row's area at one of its places, relative to the mark there. */
+  area: ((anchor: Element, host: Element) => DimOverlay | undefined) | undefined;
   private placedMarks: PlacedMark[] = [];
 
   constructor(
     public paper: Paper,
-    private readonly services: Pick<PageServices, 'textsOf'>,
+    private readonly services: Pick<PageServices, 'textsOf' | 'seen'>,
     private readonly events: RowEvents,
   ) {}
 
@@ -125,26 +125,42 @@ export class Row {
       applyColours(placed, { ...placed.measure, ...appearanceOf(placed.anchor) });
   }
 
-  /** Measures at each place what drawing needs. */
-  measure(view: Window): DrawingMeasures[] {
-    const { why } = this.services.textsOf(this.status);
-    return this.placedMarks.map(({ anchor, mark: { host }, measure, mention }) => ({
-      ...(why && !mention && { space: measureFreeSpace(anchor, host, view) }),
-      ...(mention && savedRecord(this.status) && { lines: measureUnderlines(anchor, host) }),
-      overlay: this.dimmed?.(anchor, host, measure.background),
+  /** Measures what lies over and under the page's elements at each place. */
+  measure(): PlaceMeasures[] {
+    return this.placedMarks.map(({ anchor, mark: { host }, mention }) => ({
+      ...(mention && { lines: measureUnderlines(anchor, host) }),
+      overlay: this.area?.(anchor, host),
     }));
   }
 
-  /** Draws the row's state at each place. */
-  draw(measured: DrawingMeasures[]): void {
-    const shown = this.markView();
-    const { why } = this.services.textsOf(this.status);
+  /** Puts what was measured at its place. */
+  place(measured: PlaceMeasures[]): void {
     for (const [i, { mark, mention }] of this.placedMarks.entries()) {
-      mark.show(shown);
-      mark.showReason(why, measured[i]?.space);
-      mark.dim(measured[i]?.overlay);
-      mention?.showUnderlines(measured[i]?.lines ?? []);
+      mark.cover(measured[i]?.overlay);
+      mention?.placeUnderlines(measured[i]?.lines ?? []);
     }
+  }
+
+  /** Paints the row's state at each place. Nothing is measured, and nothing changes its size. */
+  draw(): void {
+    const shown = this.markView();
+    for (const { mark, measure } of this.placedMarks) {
+      mark.show(shown);
+      mark.dim(this.dimmed ? measure.background : undefined);
+    }
+  }
+
+  /** Whether lines or an overlay depend on where the page's elements are. */
+  get hasPlaces(): boolean {
+    return this.area !== undefined || this.placedMarks.some(({ mention }) => mention);
+  }
+
+  /** Whether the page shows the row's title, but its mark was removed or hidden. */
+  get isPrevented(): boolean {
+    return this.placedMarks.some(
+      ({ anchor, mark, mention, measure }) =>
+        !mention && !measure.hidden && isShown(anchor) && !isShown(mark.host),
+    );
   }
 
   /** The mark at the first title. */
@@ -173,7 +189,7 @@ export class Row {
     };
     const end = new AbortController();
     const made = mention ? createMention(anchor as HTMLElement, events, end.signal) : undefined;
-    const mark = made ?? createMark(anchor.ownerDocument, events);
+    const mark = made ?? createMark(anchor.ownerDocument, this.services.seen, events);
     const placed: PlacedMark = { anchor, mark, measure, pulledBack: 0, end, ...(made && { mention: made }) };
     return placed;
   }
@@ -195,10 +211,10 @@ export class Row {
   }
 }
 
-/** Draws rows. Measures all of them before changing any, so that the browser lays the page out only once. */
-export function drawRows(rows: Row[], view: Window): void {
-  const measured = rows.map((row) => row.measure(view));
-  for (const [i, row] of rows.entries()) row.draw(measured[i] ?? []);
+/** Places lines and overlays. Measures all rows before changing any: the page is laid out only once. */
+export function placeRows(rows: Row[]): void {
+  const measured = rows.map((row) => row.measure());
+  for (const [i, row] of rows.entries()) row.place(measured[i] ?? []);
 }
 
 /** Keeps the marks after titles inside the page. Measures all of them before changing any. */
@@ -212,9 +228,17 @@ export function keepMarksInside(rows: readonly Row[], view: Window): void {
   }
 }
 
+/** Whether an element is on the page and can be seen, as far as it and what it is in allow. */
+function isShown(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return element.isConnected && width > 0 && height > 0 && element.checkVisibility(VISIBLE);
+}
+
+const VISIBLE = { checkOpacity: true, checkVisibilityCSS: true };
+
 function removePlaced({ mark, end }: PlacedMark): void {
   end.abort();
-  mark.host.remove();
+  mark.remove();
 }
 
 function applyColours(placed: PlacedMark, measure: Measurement): void {

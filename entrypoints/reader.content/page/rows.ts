@@ -12,9 +12,8 @@ import { siteFor } from '@/lib/sites/index.ts';
 import type { Site } from '@/lib/sites/shared/site.ts';
 import { RowMeasures } from './measures.ts';
 import type { PageServices } from './page-services.ts';
-import { drawRows, keepMarksInside, type MarkTarget, Row, type RowEvents } from './row.ts';
+import { keepMarksInside, type MarkTarget, placeRows, Row, type RowEvents } from './row.ts';
 import { anchorsByRow, readAgain, type RowPlaces } from './row-places.ts';
-import { relationOf, savedRecord } from './row-status.ts';
 
 /**
  * How many rows get marks, or are drawn, in one slice. The browser lays out and paints their changes as one
@@ -160,16 +159,16 @@ export class Rows {
     return { report, rows: now, listed, places };
   }
 
-  /** Draws rows whose state has changed. */
+  /** Paints rows whose state has changed. */
   async draw(rows: readonly Row[]): Promise<void> {
     const drawAll = (batch: Row[]) => {
-      drawRows(batch, this.view);
+      for (const row of batch) row.draw();
       this.onDrawn(batch);
     };
     await runInSlices(batches(rows, DRAW_BATCH), drawAll, this.painting);
   }
 
-  /** Updates what depends on the positions of the rows. */
+  /** Updates what depends on the positions of the rows: of all alike, whatever their states are. */
   async updatePositions(rows: readonly Row[] = this.allRows()): Promise<void> {
     const withMarksAfter = rows.filter((row) => row.marksAfterTitles().length > 0);
     await runInSlices(
@@ -177,7 +176,12 @@ export class Rows {
       (batch) => keepMarksInside(batch, this.view),
       this.painting,
     );
-    await this.draw(rows.filter(({ status, dimmed }) => dimmed || relationOf(status) || savedRecord(status)));
+    await this.place(rows.filter((row) => row.hasPlaces));
+  }
+
+  /** Places the lines of mentions, and the overlays that dim. */
+  async place(rows: readonly Row[]): Promise<void> {
+    await runInSlices(batches(rows, DRAW_BATCH), placeRows, this.painting);
   }
 
   /** Updates the colours of all marks to those of the page. */
@@ -188,6 +192,11 @@ export class Rows {
     };
     await runInSlices(batches(this.allRows(), MARK_BATCH), updateAll, this.painting);
     await this.updatePositions();
+  }
+
+  /** The rows whose marks the page has removed or hidden. */
+  preventedRows(): Row[] {
+    return this.listedRows().filter((row) => row.isPrevented);
   }
 
   clear(): void {
@@ -214,7 +223,9 @@ export class Rows {
         const measure = measured[i];
         if (measure) row.markAt(anchor, measure, mention);
       }
-      keepMarksInside([...new Set(unmarked.map(({ row }) => row))], this.view);
+      const rows = [...new Set(unmarked.map(({ row }) => row))];
+      keepMarksInside(rows, this.view);
+      placeRows(rows.filter((row) => row.hasPlaces));
     };
     await runInSlices(batches(places, MARK_BATCH), markAll, this.painting);
   }

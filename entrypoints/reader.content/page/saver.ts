@@ -60,8 +60,12 @@ export class Saver {
     if (pressOf(row.status) === undefined) return;
     const now = settled(row.status);
     const relation = relationOf(now);
-    if (action === 'save') await this.saveSome([row]);
-    else if (action === 'remove' && now.kind === 'saved') {
+    this.outcome = undefined;
+    if (action === 'save') {
+      const { change } = await this.saveSome([row]);
+      if (change !== undefined) this.outcome = { saved: 1, changes: [change] };
+    }
+    if (action === 'remove' && now.kind === 'saved') {
       const remove = () => this.services.remove([now.id]);
       await this.showWhile([row], action, remove, () => ({ kind: 'removed', id: now.id, relation }));
       this.dropRemoved([row]);

@@ -14,7 +14,8 @@ import type { MarkTarget, Row } from './row.ts';
 import { Rows } from './rows.ts';
 import { LookUps } from './look-ups.ts';
 import { linksOf, readingOf } from './reading.ts';
-import { pressOf, savedRecord } from './row-status.ts';
+import { Presses } from './presses.ts';
+import { savedRecord } from './row-status.ts';
 import { Saver } from './saver.ts';
 
 /** How long to wait for further changes of the library before looking the rows up again, in ms. */
@@ -31,6 +32,7 @@ export class PageSession {
   private readonly saver: Saver;
   private readonly lookUps: LookUps;
   private readonly listing: ListingControl;
+  private readonly presses: Presses;
   /** Created when the user first points at a mark. */
   private card: CardControl | undefined;
 
@@ -40,7 +42,7 @@ export class PageSession {
     private switches: Switches = toSwitches(undefined),
   ) {
     const events = {
-      onPress: (target: MarkTarget, press: MarkPress) => this.start(this.press(target, press)),
+      onPress: (target: MarkTarget, press: MarkPress) => this.start(this.presses.press(target, press)),
       onPoint: (target: MarkTarget, focused?: boolean) => this.start(this.useCard().point(target, focused)),
       onLeave: (row: Row) => this.start(this.card?.left(row)),
       onOpen: (target: MarkTarget) => this.services.isGone() || this.useCard().open(target),
@@ -65,10 +67,18 @@ export class PageSession {
       isNamed: () => this.isNamed,
       beforeSaving: () => this.readIfChanged(),
     });
+    this.presses = new Presses({
+      services,
+      listing: this.listing,
+      saver: this.saver,
+      card: () => this.useCard(),
+      rows: this.rows,
+      readIfChanged: () => this.readIfChanged(),
+    });
     const { signal } = this.end;
     followAppearance(view, this.rows, { services, onColoursChanged: () => this.listing.show(), signal });
     const onStep = (by: 1 | -1) => this.listing.step(by);
-    const isUseful = () => this.switches.singleKeys !== false && this.listing.hasRelated;
+    const isUseful = () => this.switches.singleKeys !== false && this.listing.isShown;
     addStepKeys(view, { isUseful, onStep, signal });
   }
 
@@ -107,8 +117,19 @@ export class PageSession {
       url: this.view.location.href,
       fetching: this.saver.abstracts,
       missing: this.incomplete().length,
+      prevented: this.rows.preventedRows().length,
       unanswered: this.lookUps.isPending,
     });
+  }
+
+  /**
+   * Marks again the rows that lack their marks. Those that a page takes away again are `prevented` in the
+   * reading.
+   */
+  async mendMarks(): Promise<void> {
+    if (this.rows.preventedRows().length === 0) return;
+    await this.scan();
+    await this.services.painted();
   }
 
   /** The ids of the papers that a paper's own page links to; none on other pages. */
@@ -177,7 +198,7 @@ export class PageSession {
     this.card ??= new CardControl(
       this.view,
       this.services,
-      (row) => this.start(this.act(row)),
+      (row) => this.start(this.presses.act(row)),
       (rows) => this.rows.draw(rows),
     );
     return this.card;
@@ -208,30 +229,6 @@ export class PageSession {
     await this.listing.refilter();
   }
 
-  private async press(pressed: MarkTarget, press: MarkPress): Promise<void> {
-    if (this.services.isGone()) return;
-    const target = await this.targetNow(pressed);
-    if (!target) return;
-    const { row } = target;
-    if (row.listed && this.listing.handlePress(row, press.shift)) return;
-    const action = pressOf(row.status);
-    if (action === 'open') return this.useCard().open(target);
-    if (press.touch) this.useCard().open(target, false);
-    await this.act(row);
-  }
-
-  /**
-   * The mark at the place of one that was pressed. If the page has changed since it was read, it is read
-   * again first: another paper may stand there now, or none.
-   */
-  private async targetNow(pressed: MarkTarget): Promise<MarkTarget | undefined> {
-    if (!(await this.readIfChanged())) return pressed;
-    const target = this.rows.targetAt(pressed.anchor);
-    // The mark that had the focus went with its row.
-    if (target && target.row !== pressed.row) target.focus();
-    return target;
-  }
-
   /** Reads the page if it has changed since it was read. @returns whether it had. */
   private async readIfChanged(): Promise<boolean> {
     if (!this.services.hasChanged()) return false;
@@ -239,14 +236,6 @@ export class PageSession {
     await this.scanning;
     await this.scan();
     return true;
-  }
-
-  /** Does to a row what a press on its mark means: saves it, or undoes that. */
-  private async act(row: Row): Promise<void> {
-    if (this.services.isGone()) return;
-    const action = pressOf(row.status);
-    if (action && action !== 'open') await this.saver.act(row, action);
-    await this.listing.refilter();
   }
 
   /** Lets work go on by itself; an error that nobody is told of otherwise is logged. */

@@ -3,7 +3,7 @@ import '../setup.ts';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createBar } from '@/components/bar/bar.ts';
 import type { BarEvents, BarView } from '@/components/bar/bar-view.ts';
-import { click, trusted, watchRoots } from '../trusted.ts';
+import { ALL_SEEN, click, trusted, watchRoots } from '../trusted.ts';
 
 const view: BarView = {
   tone: 'light',
@@ -38,7 +38,7 @@ function open(shown: BarView) {
   const events = Object.fromEntries(names.map((name) => [`on${name}`, vi.fn()])) as {
     [K in keyof BarEvents]: ReturnType<typeof vi.fn<BarEvents[K]>>;
   };
-  const bar = createBar(document, events);
+  const bar = createBar(document, ALL_SEEN, events);
   const [root] = watchRoots(attach);
   if (!root) throw new Error('no root');
   expect(attach).toHaveBeenCalledWith({ mode: 'closed' });

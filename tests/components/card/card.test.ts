@@ -8,7 +8,7 @@ import { createCard } from '@/components/card/card.ts';
 import type { CardEvents, CardView } from '@/components/card/card-view.ts';
 import { NOTE_SAVE_DELAY } from '@/components/card/note-field.ts';
 import type { Relation } from '@/lib/related/relations.ts';
-import { click, trusted, watchRoots } from '../trusted.ts';
+import { ALL_SEEN, click, trusted, watchRoots } from '../trusted.ts';
 
 const relation: Relation = {
   strength: 2,
@@ -47,7 +47,7 @@ function open(shown: CardView) {
       vi.fn(),
     ]),
   ) as { [K in keyof CardEvents]: ReturnType<typeof vi.fn<CardEvents[K]>> };
-  const card = createCard(window, events);
+  const card = createCard(window, ALL_SEEN, events);
   const [root] = watchRoots(attach);
   if (!root) throw new Error('no root');
   expect(attach).toHaveBeenCalledWith({ mode: 'closed' });

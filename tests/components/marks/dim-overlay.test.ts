@@ -36,10 +36,7 @@ it('covers all boxes of a row, and italic letters that reach out of them', () =>
     vi.spyOn(element, 'getBoundingClientRect').mockReturnValue(new DOMRect(...of));
     return element;
   };
-  const overlay = measureDimOverlay(
-    [box(40, 100, 300, 20), box(60, 120, 400, 30)],
-    box(10, 90, 24, 24),
-    'white',
-  );
-  expect(overlay).toEqual({ left: 28, top: 10, width: 424, height: 50, colour: 'white' });
+  const row = [box(40, 100, 300, 20), box(60, 120, 400, 30)];
+  const overlay = measureDimOverlay(row, box(10, 90, 24, 24));
+  expect(overlay).toEqual({ left: 28, top: 10, width: 424, height: 50 });
 });

@@ -1,9 +1,13 @@
 /** Tests the mark: where it is inserted, and that page scripts cannot use it. */
 import '../setup.ts';
+import { ALL_SEEN } from '../trusted.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { MarkState } from '@/components/marks/icons.ts';
 import { createMark } from '@/components/marks/mark.ts';
 import { insertMark, choosePosition } from '@/components/marks/mark-position.ts';
 import { textOf } from '@/lib/page/dom.ts';
+
+const STATES: MarkState[] = ['new', 'saving', 'saved', 'justSaved', 'read', 'related', 'failed'];
 
 afterEach(() => document.body.replaceChildren());
 
@@ -11,7 +15,7 @@ describe('a mark', () => {
   it('ignores events made by scripts, and does not let clicks reach the page’s own card', () => {
     const onPress = vi.fn<() => void>();
     const attach = vi.spyOn(Element.prototype, 'attachShadow');
-    const mark = createMark(document, {
+    const mark = createMark(document, ALL_SEEN, {
       onPress,
       onPoint: () => undefined,
       onLeave: () => undefined,
@@ -28,6 +32,26 @@ describe('a mark', () => {
     attach.mockRestore();
   });
 
+  it('shows no words and has equal elements and attributes in all states, but for its icon and its name', () => {
+    const attach = vi.spyOn(Element.prototype, 'attachShadow');
+    const mark = createMark(document, ALL_SEEN, {
+      onPress: () => undefined,
+      onPoint: () => undefined,
+      onLeave: () => undefined,
+      onOpen: () => undefined,
+    });
+    const root = attach.mock.results[0]?.value as ShadowRoot;
+    attach.mockRestore();
+    const seen = STATES.map((state) => {
+      mark.show({ state, label: `Label of ${state}`, strength: 3 });
+      expect(root.querySelector('button')?.textContent).toBe('');
+      const button = root.querySelector('button')?.cloneNode() as Element;
+      button.removeAttribute('aria-label');
+      return [mark.host.outerHTML, button.outerHTML, root.childElementCount];
+    });
+    for (const state of seen) expect(state).toEqual(seen[0]);
+  });
+
   it('is inserted before the title, outside any link, and adds no text', () => {
     const title = document.createElement('h3');
     title.textContent = 'A title';
@@ -35,7 +59,7 @@ describe('a mark', () => {
     link.textContent = 'A linked title';
     document.body.append(title, link);
     const [one, two] = [title, link].map((anchor) => {
-      const { host } = createMark(document, {
+      const { host } = createMark(document, ALL_SEEN, {
         onPress: () => undefined,
         onPoint: () => undefined,
         onLeave: () => undefined,

@@ -34,6 +34,12 @@ describe('the page view', () => {
     expect(onFetchAbstracts).toHaveBeenCalledOnce();
   });
 
+  it('says when the page takes marks away, and lists its papers all the same', () => {
+    show({ ...reading([{ paper: paper(1), state: {} }]), prevented: 1 });
+    expect(screen.getByRole('alert').textContent).toContain('removes or hides the marks of 1 of its papers');
+    expect(screen.getByText(paper(1).title)).toBeDefined();
+  });
+
   it.each([
     ['page', 'You turned Offprint off on this page.'],
     ['site', 'You turned Offprint off on this site.'],

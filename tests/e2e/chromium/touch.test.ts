@@ -8,6 +8,7 @@ import { inventedCards, searchPage } from '../../pages/huggingface-search.ts';
 import { type Running, startExtension } from '../extension.ts';
 import { untilSaved } from '../library.ts';
 import { isSaved, mark, markNames, untilMarks } from '../marks.ts';
+import { untilInView } from '../in-view.ts';
 import { openPage } from '../open-page.ts';
 import { untilSeen } from '../roots.ts';
 
@@ -25,6 +26,8 @@ describe('by touch', () => {
 
   /** Touches a part of the card where it stands. */
   async function tap(selector: string): Promise<void> {
+    await untilSeen(page, 'card', selector);
+    await untilInView(page.locator('[data-offprint="card"]'), true);
     const { x, y } = await untilSeen(page, 'card', selector);
     await page.touchscreen.tap(x, y);
   }

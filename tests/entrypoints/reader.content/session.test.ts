@@ -55,7 +55,7 @@ describe('the session of a page', () => {
     const button = first?.querySelector('button') ?? document;
     click(button);
     await until(() => states()[0]?.saved === 1);
-    await until(() => first?.querySelector('[data-state="justSaved"]'));
+    await until(() => first?.querySelector('svg.accent'));
     click(button);
     await until(() => states()[0]?.saved === undefined);
     expect(services.remove).toHaveBeenCalledWith([1]);

@@ -1,5 +1,6 @@
 /** Page services that answer at once, and rows of papers that are on no page. */
 import { vi } from 'vitest';
+import { ALL_SEEN } from '../../components/trusted.ts';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
 import { Row } from '@/entrypoints/reader.content/page/row.ts';
 import type { RowStatus } from '@/entrypoints/reader.content/page/row-status.ts';
@@ -35,6 +36,7 @@ export function quickServices(more: Partial<PageServices> = {}): PageServices {
     repeat: () => undefined,
     pause: () => Promise.resolve(),
     painted: () => Promise.resolve(),
+    seen: ALL_SEEN,
     textsOf: () => ({ mark: '' }),
     log: () => undefined,
     ...more,

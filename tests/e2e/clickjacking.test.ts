@@ -1,0 +1,91 @@
+/** A press counts only on a mark that a person could see; one that does not count says so. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
+import { BROWSER } from './driver/driver.ts';
+import { type Running, startExtension } from './extension.ts';
+import { forget } from './fill.ts';
+import { untilInView } from './in-view.ts';
+import { savedPapers, untilSaved } from './library.ts';
+import { mark, untilMarks } from './marks.ts';
+import { openPage } from './open-page.ts';
+import { press, untilSeen } from './roots.ts';
+
+const cards = inventedCards(3);
+const DECOY = 'position: fixed; left: 0; top: 0; width: 100vw; height: 100vh; background: #fff; z-index: 99';
+
+/** How a page hides the first title and its mark, but not from presses. */
+const TRICKS: Record<string, string> = {
+  'in a title that shines through': 'article:first-of-type { opacity: 0.01 }',
+  'in a page that shines through': 'html { opacity: 0 }',
+  'in a title behind a filter': 'article:first-of-type { filter: opacity(0) }',
+  'in a title that is masked': 'article:first-of-type { mask-image: linear-gradient(#0000, #0000) }',
+  'in a title that is too small to see': 'article:first-of-type { transform: scale(0.2) }',
+};
+/** Covers that let presses through can be told of in Chromium alone. */
+const COVERS: Record<string, string> = {
+  'under a cover that lets presses through': `body::after { content: 'OK'; ${DECOY}; pointer-events: none }`,
+};
+
+describe('a press', () => {
+  let running: Running;
+  beforeAll(async () => {
+    running = await startExtension();
+  });
+  afterEach(async () =>
+    forget(
+      running.own,
+      (await savedPapers(running.own)).map(({ id }) => id),
+    ),
+  );
+  afterAll(() => running.close());
+
+  async function open(name: string, style = ''): Promise<Page> {
+    const html = searchPage(cards).replace('</style>', `${style}</style>`);
+    const page = await openPage(running, `https://huggingface.co/papers?q=${encodeURIComponent(name)}`, html);
+    await untilMarks(page, (names) => names.length === cards.length);
+    return page;
+  }
+
+  /** Presses the middle of the first mark, where the page has put it. */
+  async function pressFirst(page: Page): Promise<void> {
+    const box = await page.locator('[data-offprint="mark"]').first().boundingBox();
+    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  }
+
+  async function expectRefused(page: Page): Promise<void> {
+    await untilSeen(page, 'card', '.status p', ({ text }) => text.startsWith('That press did not count'));
+    expect(await savedPapers(running.own)).toEqual([]);
+    await page.close();
+  }
+
+  const tricks = Object.entries(BROWSER === 'chromium' ? { ...TRICKS, ...COVERS } : TRICKS);
+  it.each(tricks)('on a mark %s saves nothing, and says so', async (name, style) => {
+    const page = await open(name, style);
+    await untilInView(page.locator('[data-offprint="mark"]').first());
+    await pressFirst(page);
+    await expectRefused(page);
+  });
+
+  it('on a mark that has just come under the pointer saves nothing, and says so', async () => {
+    const page = await open('moved');
+    await untilInView(page.locator('[data-offprint="mark"]').first());
+    await page.evaluate(() => {
+      const shade = document.body.appendChild(document.createElement('div'));
+      shade.style.cssText = 'position: fixed; inset: 0; background: #fff; z-index: 99';
+      addEventListener('pointermove', () => shade.remove());
+    });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    await pressFirst(page);
+    await expectRefused(page);
+  });
+
+  it('on a mark that is seen saves, and says so with its undo', async () => {
+    const page = await open('seen');
+    await mark(page).click();
+    await untilSaved(running.own, (papers) => papers.length === 1);
+    await untilSeen(page, 'bar', '.progress p', ({ text }) => text === '1 paper saved');
+    await press(page, 'bar', '.progress button:last-of-type');
+    expect(await untilSaved(running.own, (papers) => papers.length === 0)).toEqual([]);
+  });
+});

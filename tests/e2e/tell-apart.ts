@@ -1,0 +1,80 @@
+/** Opens one page over two libraries, and says by which observers the page can tell them apart. */
+import type { Page } from 'playwright-core';
+import { searchPage } from '../pages/huggingface-search.ts';
+import type { Running } from './extension.ts';
+import { isSaved, untilMarks } from './marks.ts';
+import { observingHead } from './observers.ts';
+import { type Library, LISTED, MENTIONED, setLibrary, TELLING_WORDS } from './random-library.ts';
+
+const URL = 'https://huggingface.co/papers?q=observed';
+
+/** What the page observes, by the name of the moment and of the observer. */
+export type Observations = Record<string, unknown>;
+
+/** A page that observes: it lists papers, and mentions others. */
+export function observingPage(): string {
+  const links = MENTIONED.map(({ id }, i) => `<a href="https://arxiv.org/abs/${id}">source ${i + 1}</a>`);
+  return searchPage(LISTED)
+    .replace('<head>', `<head>${observingHead()}`)
+    .replace('</main>', `<p>As in ${links.join(' and in ')}.</p></main>`);
+}
+
+/** Everything that a page observes with a library, at rest and while a person uses it. */
+export async function observeWith(running: Running, library: Library): Promise<Observations> {
+  await setLibrary(running.own, library);
+  running.serve(URL, observingPage());
+  const page = await running.open(URL);
+  const saved = library.papers.filter((one) => LISTED.includes(one)).length;
+  await page.locator('[data-offprint="bar"]').waitFor({ state: 'attached' });
+  await untilMarks(page, (names) => names.length === LISTED.length && names.filter(isSaved).length === saved);
+  const observations: Observations = {};
+  const take = async (moment: string) => {
+    const answers = JSON.parse(await page.evaluate(ask, TELLING_WORDS)) as Record<string, unknown>;
+    for (const [observer, answer] of Object.entries(answers)) observations[`${moment}: ${observer}`] = answer;
+  };
+  for (const [moment, act] of Object.entries(MOMENTS)) {
+    await act(page);
+    await take(moment);
+  }
+  await page.close();
+  return observations;
+}
+
+/** What happens on the page before it is observed. */
+const MOMENTS: Record<string, (page: Page) => Promise<unknown>> = {
+  'at rest': async () => undefined,
+  'in a narrow window': (page) => page.setViewportSize({ width: 700, height: 600 }),
+  scrolled: (page) =>
+    page.evaluate(() => {
+      scrollTo(0, 150);
+      document.body.prepend(Object.assign(document.createElement('div'), { style: 'height: 40px' }));
+    }),
+  printed: (page) => page.emulateMedia({ media: 'print' }),
+  'on screen again': (page) => page.emulateMedia({ media: 'screen' }),
+};
+
+/** Runs in the page. */
+function ask(words: readonly string[]): Promise<string> {
+  return Reflect.get(globalThis, 'observe')(words);
+}
+
+/** The observers whose answers differ, each with the first place where they do. */
+export function differences(one: Observations, other: Observations): string[] {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return names.flatMap((name) => {
+    const [a, b] = [textsOf(one[name]), textsOf(other[name])];
+    const at = Array.from({ length: Math.max(a.length, b.length) }).findIndex((_, i) => a[i] !== b[i]);
+    return at === -1 ? [] : [`${name}: ${describeDifference(a[at] ?? 'nothing', b[at] ?? 'nothing')}`];
+  });
+}
+
+function textsOf(answer: unknown): string[] {
+  return (Array.isArray(answer) ? answer : [answer]).map((one) => JSON.stringify(one) ?? '');
+}
+
+/** Of two long texts, what stands where they part. */
+function describeDifference(one: string, other: string): string {
+  const at = [...one].findIndex((letter, i) => letter !== other[i]);
+  const from = Math.max(0, (at === -1 ? one.length : at) - 40);
+  return `${one.slice(0, 80)} … ${one.slice(from, from + 120)} <> ${other.slice(from, from + 120)}`;
+}
