@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { identify } from '@/lib/addresses/index.ts';
 import { clearStages } from '@/lib/backup/stage.ts';
+import { openStages } from '../shared/stage-lock.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
 import { readIndexStatus, needsMaintenance } from '@/lib/index/write.ts';
@@ -26,7 +27,7 @@ import { handleMenus } from './menus.ts';
 import { openTasks } from './offscreen-tasks.ts';
 import { handleOmnibox } from './omnibox.ts';
 import { senderOf } from './sender.ts';
-import { sessionDisclosures } from './session-disclosures.ts';
+import { forgetTabs, sessionDisclosures } from './session-disclosures.ts';
 import { openWelcomePage } from './welcome.ts';
 
 // As an object, so that WXT reads the options without running the imports, which need files that it has yet
@@ -54,6 +55,7 @@ function main(): void {
     await backUpIfDue(tasks, data.retry);
   });
   keepReaderRegistered();
+  forgetTabs();
   handleOmnibox(opened);
   trackDownloads(tasks);
   handleMenus();
@@ -82,7 +84,7 @@ function main(): void {
 async function maintainLibrary(db: OffprintDb, tasks: Tasks): Promise<void> {
   if (db.readOnly) return;
   void backUpIfDue(tasks);
-  await clearStages(db, { before: Date.now() });
+  await clearStages(db, { except: await openStages() });
   // What an earlier worker left, or an update of the schema.
   void compareWaiting(db).catch(() => undefined);
   await countUsedDay(db, Date.now());

@@ -6,7 +6,12 @@ import { EXTENSION, type Sender } from '@/lib/service/sender.ts';
 export async function senderOf({ tab, url }: Browser.runtime.MessageSender): Promise<Sender> {
   const isOwn = url?.startsWith(browser.runtime.getURL('/'));
   if (tab?.id === undefined || isOwn) return EXTENSION;
-  return { kind: 'page', tab: `${await session()} ${tab.id}` };
+  return { kind: 'page', tab: await tabName(tab.id) };
+}
+
+/** The name of a tab, unique over restarts of the browser. */
+export async function tabName(id: number): Promise<string> {
+  return `${await session()} ${id}`;
 }
 
 let known: Promise<string> | undefined;

@@ -13,6 +13,7 @@ import { settleLines } from '@/lib/backup/settle.ts';
 import { previewBackup } from '@/lib/backup/preview.ts';
 import { BadBackup } from '@/lib/backup/read.ts';
 import { clearStages, newStage, stageLines } from '@/lib/backup/stage.ts';
+import { openStages, whileStaged } from '../shared/stage-lock.ts';
 import { sendMessage } from '@/lib/messages.ts';
 
 export interface RestoreControl {
@@ -58,8 +59,11 @@ export function useRestore(db: OffprintDb): RestoreControl {
       setRestoring({ ...restoring, working: true });
       const stage = newStage(Date.now());
       try {
-        await stageLines(db, stage, lines);
-        const done = await sendMessage('restoreBackup', { stage, mode, file: restoring.file });
+        await clearStages(db, { except: await openStages() });
+        const done = await whileStaged(stage, async () => {
+          await stageLines(db, stage, lines);
+          return sendMessage('restoreBackup', { stage, mode, file: restoring.file });
+        });
         close({ step: 'done', ...done });
       } catch (error) {
         setRestoring({ ...restoring, working: false });

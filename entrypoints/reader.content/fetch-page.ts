@@ -7,6 +7,8 @@
 export async function fetchPage(url: string): Promise<Document | undefined> {
   if (new URL(url).origin !== location.origin) return undefined;
   const answer = await fetch(url, { credentials: 'same-origin' });
+  // A redirect may have led elsewhere.
+  if (new URL(answer.url).origin !== location.origin) return undefined;
   if (!answer.ok || !/html/.test(answer.headers.get('content-type') ?? '')) return undefined;
   return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }
