@@ -42,7 +42,7 @@ it('is given up in the end, and at once where the answer is a refusal', async ()
   expect(await failed).toContain('port closed');
   expect(send.mock.calls.length).toBeGreaterThan(5);
   send.mockClear();
-  answer = { err: { name: 'Refused', message: 'Not this one.' } };
+  answer = { err: { name: 'Refused', message: 'Not this one.', stack: '' } };
   await expect(sendMessage('listTags', undefined)).rejects.toThrow('Not this one.');
   expect(send).toHaveBeenCalledOnce();
 });
