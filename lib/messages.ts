@@ -93,6 +93,8 @@ interface WorkerMessages {
   removeFeedback(data: { id: number }): void;
   /** Restores the backup that the settings page has staged. */
   restoreBackup(data: RestoreRequest): RestoreReport;
+  /** Lets a library that the browser has lost be written to again, as an empty one. */
+  acceptEmptiedLibrary(): void;
   /** Makes an automatic backup if one is due. `retry`: also right after a failed attempt. */
   backUpIfDue(data: { retry: boolean }): void;
 }

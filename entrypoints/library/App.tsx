@@ -4,6 +4,7 @@
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { BackupProposal } from '@/components/library/BackupProposal.tsx';
 import { BinView } from '@/components/library/BinView.tsx';
 import { ChangesView } from '@/components/library/ChangesView.tsx';
 import { DuplicatesView } from '@/components/library/DuplicatesView.tsx';
@@ -17,7 +18,8 @@ import { useActions } from '../shared/use-actions.ts';
 import { useSuggestions } from '../shared/use-suggestions.ts';
 import { LibraryPapers } from './LibraryPapers.tsx';
 import { useDuplicates } from './use-duplicates.ts';
-import { useBin, useChanges, useTagCounts } from './use-library-records.ts';
+import { useBackupProposal } from './use-backup-proposal.ts';
+import { useBin, useChanges, usePaperCount, useTagCounts } from './use-library-records.ts';
 
 export interface AppProps {
   db: OffprintDb;
@@ -36,6 +38,7 @@ export function App({ db, notice }: AppProps) {
   const bin = useBin(db, section === 'bin');
   const changes = useChanges(db, section === 'changes');
   const { failed, ...duplicates } = useDuplicates(db, section === 'duplicates');
+  const proposal = useBackupProposal(db, usePaperCount(db), attempt);
   const searchFor = (words: string) => {
     setQuery(words);
     setSection('papers');
@@ -53,6 +56,7 @@ export function App({ db, notice }: AppProps) {
       notice={notice}
       error={error ?? failed}
     >
+      {proposal && <BackupProposal {...proposal} />}
       {section === 'papers' && <LibraryPapers db={db} query={query} tags={names} actionState={actionState} />}
       {section === 'tags' && (
         <TagsView

@@ -46,6 +46,8 @@ export interface LibraryContext {
   disclosures?: Disclosures;
   /** Who does the operations that may take long. */
   long?: LongOperations;
+  /** Throws a `LibraryError` where there is no room to save. */
+  ensureRoom?: () => Promise<void>;
 }
 
 export function createLibraryService({
@@ -55,6 +57,7 @@ export function createLibraryService({
   now = Date.now,
   disclosures = memoryDisclosures(),
   long = createLongOperations(db),
+  ensureRoom = async () => undefined,
 }: LibraryContext): LibraryService {
   const authorise = createAuthorise(db, disclosures);
 
@@ -63,12 +66,13 @@ export function createLibraryService({
     if (sender.kind === 'page' && ids.length > 0)
       await disclosures.add(sender.tab, ids).catch(() => undefined);
   }
-  function change<T>(
+  async function change<T>(
     sender: Sender,
     kind: ChangeKind,
     act: (change: ChangeSet) => Promise<T>,
     more: Partial<ChangeRequest> = {},
   ): Promise<{ result: T; change?: number }> {
+    if (!SHRINKING.has(kind)) await ensureRoom();
     return changeLibrary(db, { kind, at: now(), tab: tabOf(sender), ...more }, act);
   }
 
@@ -145,6 +149,7 @@ export function createLibraryService({
       const id = validateId(value);
       await authorise(sender, 'undoChange', [id]);
       const count = (await db.changes.get(id))?.count ?? 0;
+      requireWritable(db);
       return count > LARGE_CHANGE ? long.undoLargeChange(id, now()) : undoChange(db, id, now());
     },
     async removePapers(sender, value) {
@@ -213,9 +218,20 @@ export function createLibraryService({
     },
     async restoreBackup(sender, value) {
       await authorise(sender, 'restoreBackup');
-      return long.restoreBackup(validateRestoreRequest(value), now());
+      const request = validateRestoreRequest(value);
+      requireWritable(db);
+      await ensureRoom();
+      return long.restoreBackup(request, now());
     },
   };
+}
+
+/** What may be done with a disk that is nearly full: it makes room, or takes none. */
+const SHRINKING = new Set<ChangeKind>(['remove', 'restore']);
+
+/** Long operations run elsewhere, where it is not known. */
+function requireWritable({ readOnly }: OffprintDb): void {
+  if (readOnly) throw new LibraryError(readOnly);
 }
 
 /** What a request did that is asked for a second time, since its answer was lost; nothing for a new one. */

@@ -99,7 +99,7 @@ it('renames what no frozen database has', async () => {
     ],
   });
   const db = await opened(database);
-  expect(await db.bin.get(900)).toEqual({ id: 900, paper: renamed, removedAt: 2 });
+  expect(await db.bin.get(900)).toEqual({ id: 900, paper: renamed, removedAt: 2, usedDays: 0 });
   expect(await db.feedback.get(900)).toEqual({
     id: 900,
     at: 3,
@@ -166,7 +166,7 @@ it('gives the authors of version 3 their parts, in rows, sources, bin and change
   const db = await opened(database);
   const row = { ...old, authors, sources, authorsCut: true };
   expect(await db.papers.get(900)).toEqual(row);
-  expect(await db.bin.get(901)).toEqual({ id: 901, paper: { ...row, id: 901 }, removedAt: 2 });
+  expect(await db.bin.get(901)).toEqual({ id: 901, paper: { ...row, id: 901 }, removedAt: 2, usedDays: 0 });
   expect((await db.changes.get(900))?.rows).toEqual([
     { id: 900, kind: 'deleted', row },
     { id: 900, kind: 'changed', fields: [['authors', [{ family: 'Sample', given: 'Bo' }], undefined]] },
