@@ -40,11 +40,14 @@ export default defineConfig({
       'clip-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_menu_clipPage__' },
       'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_library_open__' },
     },
+    // The first with all that is used: `offscreen.hasDocument` is of 116, methods of iterators of 122.
+    ...(browser !== 'firefox' && { minimum_chrome_version: '122' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: 'offprint@offprint.example',
-          strict_min_version: '128.0',
+          // The first that knows `data_collection_permissions`.
+          strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },
       },

@@ -69,6 +69,8 @@ interface WorkerMessages {
     /** Of the page they were read from. */
     url: string;
     abstracts?: AbstractStatus;
+    /** A name of the sender's choice: sent again under it, the message saves nothing more. */
+    request?: string;
   }): OperationResult & { papers: SaveResult[] };
   /** `url` is of the paper's own page, from which `paper` was read. */
   completePaper(data: { id: number; paper: Paper; url: string }): SaveResult;
@@ -98,6 +100,8 @@ interface WorkerMessages {
   restoreBackup(data: RestoreRequest): RestoreReport;
   /** Changes the on/off switches. A page may change only what is about itself. */
   editSwitches(data: { edit: SwitchEdit }): void;
+  /** Lets a library that the browser has lost be written to again, as an empty one. */
+  acceptEmptiedLibrary(): void;
   /** Makes an automatic backup if one is due. `retry`: also right after a failed attempt. */
   backUpIfDue(data: { retry: boolean }): void;
 }
@@ -156,24 +160,45 @@ export const onMessage: typeof messaging.onMessage = (type, onReceived) => {
   );
 };
 
+/** Pauses before a message is sent again, in ms: at once, then ever later. */
+const PAUSES = [0, 100, 300, 1_000, 2_000, 4_000];
+
 /**
- * Sends a message, and sends it again if there was no answer: the worker may just have been stopped, and the
- * second message starts it. All handlers are idempotent, so a message that did arrive the first time does no
- * harm.
+ * Sends a message, and sends it again while there is no answer: the worker may just have been stopped, again
+ * and again, and the next message starts it. All handlers are idempotent, so a message that did arrive the
+ * first time does no harm.
  */
 export const sendMessage: typeof messaging.sendMessage = (
   ...args: Parameters<typeof messaging.sendMessage>
-) => timed('message sent', args[0], () => sendTwice(...args));
+) => timed('message sent', args[0], () => sendUntilAnswered(...args));
 
-const sendTwice: typeof messaging.sendMessage = async (...args: Parameters<typeof messaging.sendMessage>) => {
-  try {
-    return await messaging.sendMessage(...args);
-  } catch (error) {
-    if (!/receiving end|port closed|message channel|no response|out of scope/i.test(String(error)))
-      throw error;
-    return await messaging.sendMessage(...args);
+const sendUntilAnswered: typeof messaging.sendMessage = async (
+  ...args: Parameters<typeof messaging.sendMessage>
+) => {
+  // A tab without a reader, or a document that has closed itself, never answers.
+  const isToWorker = args[2] === undefined && !OFFSCREEN.has(args[0]);
+  const pauses = isToWorker ? PAUSES : PAUSES.slice(0, 1);
+  for (const pause of pauses) {
+    try {
+      return await messaging.sendMessage(...args);
+    } catch (error) {
+      if (!UNANSWERED.test(String(error))) throw error;
+    }
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
   }
+  return messaging.sendMessage(...args);
 };
+
+const OFFSCREEN = new Set<keyof Protocol>([
+  'makeBackupFile',
+  'releaseBackupFiles',
+  'backUpIntoFolder',
+  'maintainIndex',
+  'restoreStagedBackup',
+  'undoLargeChange',
+] satisfies (keyof OffscreenMessages)[]);
+
+const UNANSWERED = /receiving end|port closed|message channel|no response|out of scope/i;
 
 async function timed<T>(event: string, type: string, act: () => Promise<T>): Promise<T> {
   const start = performance.now();

@@ -1,6 +1,7 @@
 /** The backup section: when the last backup was made, making one, automatic backups, and restoring. */
 import { i18n } from '#i18n';
 import type { BadReason } from '@/lib/backup/read.ts';
+import { formatDateTime } from '../text/formatted-values.ts';
 import { relativeTime } from '../text/relative-time.ts';
 import { AutomaticBackup, type AutomaticBackupProps } from './AutomaticBackup.tsx';
 import { RestorePreview, type RestorePreviewProps } from './RestorePreview.tsx';
@@ -30,6 +31,8 @@ export interface BackupSectionProps {
   now: number;
   /** The titles of papers that could not be restored from the last backup. */
   unreadable: readonly string[];
+  /** The library was lost by the browser; `backup` is its last one. */
+  emptied: { backup: { at: number; name?: string | undefined } | undefined; onBegin: () => void } | undefined;
   /** Whether a backup is being written. */
   making: boolean;
   automatic: AutomaticBackupProps;
@@ -42,12 +45,38 @@ export interface BackupSectionProps {
 }
 
 export function BackupSection(props: BackupSectionProps) {
-  const { last, now, unreadable, making, automatic, restoring, onMake, onOpen, onRestore, onCancel, onUndo } =
-    props;
+  const {
+    last,
+    now,
+    emptied,
+    unreadable,
+    making,
+    automatic,
+    restoring,
+    onMake,
+    onOpen,
+    onRestore,
+    onCancel,
+    onUndo,
+  } = props;
   return (
     <SettingsSection id="backup" heading={i18n.t('backup.title')}>
       <p class="hint">{i18n.t('backup.what')}</p>
       <p>{last === undefined ? i18n.t('backup.never') : i18n.t('backup.last', [relativeTime(last, now)])}</p>
+      {emptied && (
+        <div class="alert" role="alert">
+          {emptied.backup && (
+            <p>
+              {i18n.t('backup.last', [
+                [formatDateTime(emptied.backup.at), emptied.backup.name].filter(Boolean).join(' · '),
+              ])}
+            </p>
+          )}
+          <button type="button" onClick={emptied.onBegin}>
+            {i18n.t('backup.beginAnew')}
+          </button>
+        </div>
+      )}
       {unreadable.length > 0 && (
         <p class="alert" role="alert">
           {i18n.t('backup.unreadable', [unreadable.join(' · ')])}

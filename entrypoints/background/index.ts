@@ -6,6 +6,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { identify } from '@/lib/addresses/index.ts';
 import { clearStages } from '@/lib/backup/stage.ts';
+import { forgetWitness, readWitness, witnessedDb, witnessOf } from '../shared/witness.ts';
+import { createRoomCheck } from './room.ts';
+import { openStages } from '../shared/stage-lock.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
 import { readIndexStatus, needsMaintenance } from '@/lib/index/write.ts';
@@ -24,11 +27,12 @@ import { backUpIfDue, trackDownloads } from './backup.ts';
 import { handleCommands } from './commands.ts';
 import { answerLibraryMessages } from './library-messages.ts';
 import { handleMenus } from './menus.ts';
+import { moveSettings } from './move-settings.ts';
 import { openTasks } from './offscreen-tasks.ts';
 import { handleOmnibox } from './omnibox.ts';
 import { senderOf } from './sender.ts';
 import { answerSwitchMessages } from './switches.ts';
-import { sessionDisclosures } from './session-disclosures.ts';
+import { forgetTabs, sessionDisclosures } from './session-disclosures.ts';
 import { openWelcomePage } from './welcome.ts';
 
 // As an object, so that WXT reads the options without running the imports, which need files that it has yet
@@ -37,7 +41,7 @@ export default defineBackground({ main });
 
 function main(): void {
   logMessages(createDebugLog());
-  const opened = openLibrary();
+  const opened = openLibrary(witnessedDb());
   const tasks = openTasks(opened);
   const service = opened.then((db) =>
     createLibraryService({
@@ -46,6 +50,7 @@ function main(): void {
       relations: openRelations(db),
       disclosures: sessionDisclosures,
       long: tasks,
+      ensureRoom: createRoomCheck(opened),
     }),
   );
 
@@ -54,12 +59,18 @@ function main(): void {
   onMessage('readerWanted', ({ sender }) => injectReaderFor(sender));
   onMessage('backUpIfDue', async ({ data, sender }) => {
     requireExtension(await senderOf(sender));
-    await backUpIfDue(tasks, data.retry);
+    await backUpIfDue(await opened, tasks, data.retry);
+  });
+  onMessage('acceptEmptiedLibrary', async ({ sender }) => {
+    requireExtension(await senderOf(sender));
+    await forgetWitness();
+    (await opened).acceptEmptied();
   });
   keepReaderRegistered();
   reviveOpenPages();
+  forgetTabs();
   handleOmnibox(opened);
-  trackDownloads(tasks);
+  trackDownloads(opened, tasks);
   handleMenus();
   handleCommands();
   openWelcomePage();
@@ -72,10 +83,12 @@ function main(): void {
    */
   async function afterChange(): Promise<void> {
     // The change is committed, so an error here (a full disk) must not fail it.
-    await browser.storage.local.set({ revision: crypto.randomUUID() }).catch(() => undefined);
-    opened
-      .then((db) => Promise.all([maintainIndexIfDue(db, tasks), backUpIfDue(tasks), compareWaiting(db)]))
-      .catch(() => undefined);
+    const db = await opened;
+    const witness = await witnessOf(db, Date.now()).catch(() => ({}));
+    await browser.storage.local.set({ revision: crypto.randomUUID(), ...witness }).catch(() => undefined);
+    Promise.all([maintainIndexIfDue(db, tasks), backUpIfDue(db, tasks), compareWaiting(db)]).catch(
+      () => undefined,
+    );
   }
 }
 
@@ -85,8 +98,12 @@ function main(): void {
  */
 async function maintainLibrary(db: OffprintDb, tasks: Tasks): Promise<void> {
   if (db.readOnly) return;
-  inBackground(backUpIfDue(tasks));
-  await clearStages(db, { before: Date.now() });
+  await moveSettings(db);
+  inBackground(backUpIfDue(db, tasks));
+  // A library of before there was a witness.
+  if (!(await readWitness()) && (await db.papers.count()) > 0)
+    await browser.storage.local.set(await witnessOf(db, Date.now())).catch(() => undefined);
+  await clearStages(db, { except: await openStages() });
   // What an earlier worker left, or an update of the schema.
   inBackground(compareWaiting(db));
   await countUsedDay(db, Date.now());

@@ -18,18 +18,21 @@ export function answerLibraryMessages(opened: Promise<LibraryService>, onChange:
   }
   async function change<T>(sender: Browser.runtime.MessageSender, call: Call<T>): Promise<T> {
     const result = await read(sender, call);
-    await onChange();
+    // It is committed: nothing that comes after may fail it.
+    await onChange().catch(() => undefined);
     return result;
   }
 
   onMessage('lookUpPapers', async ({ data, sender }) => {
     const states = await read(sender, (library, from) => library.lookUpPapers(from, data.papers));
-    await showCount(sender.tab?.id, data.total);
+    void showCount(sender.tab?.id, data.total);
     return states;
   });
   onMessage('listTags', ({ sender }) => read(sender, (library, from) => library.listTags(from)));
   onMessage('savePapers', ({ data, sender }) =>
-    change(sender, (library, from) => library.savePapers(from, data.papers, data.url, data.abstracts)),
+    change(sender, (library, from) =>
+      library.savePapers(from, data.papers, data.url, data.abstracts, data.request),
+    ),
   );
   onMessage('completePaper', ({ data, sender }) =>
     change(sender, (library, from) => library.completePaper(from, data.id, data.paper, data.url)),

@@ -1,12 +1,24 @@
 /** Identifies who sent a message: one of the extension's own pages, or the content script of a tab. */
 import { type Browser, browser } from 'wxt/browser';
+import { LibraryError } from '@/lib/db/library-error.ts';
+import { isOwnAddress } from '../shared/own-address.ts';
 import { EXTENSION, type Sender } from '@/lib/service/sender.ts';
 
-/** The browser itself gives the sender's address and tab: a page cannot pretend to be the popup. */
+/**
+ * The browser itself gives the sender's address and tab: a page cannot pretend to be the popup.
+ *
+ * @throws LibraryError for a sender that has neither an address of the extension nor a tab: nobody.
+ */
 export async function senderOf({ tab, url }: Browser.runtime.MessageSender): Promise<Sender> {
-  const isOwn = url?.startsWith(browser.runtime.getURL('/'));
-  if (tab?.id === undefined || isOwn) return EXTENSION;
-  return { kind: 'page', tab: `${await session()} ${tab.id}` };
+  if (isOwnAddress(url)) return EXTENSION;
+  if (tab?.id === undefined || url === undefined)
+    throw new LibraryError('Nothing is known of who asks for this.');
+  return { kind: 'page', tab: await tabName(tab.id) };
+}
+
+/** The name of a tab, unique over restarts of the browser. */
+export async function tabName(id: number): Promise<string> {
+  return `${await session()} ${id}`;
 }
 
 let known: Promise<string> | undefined;

@@ -4,6 +4,7 @@
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { BackupProposal } from '@/components/library/BackupProposal.tsx';
 import { BinView } from '@/components/library/BinView.tsx';
 import { ChangesView } from '@/components/library/ChangesView.tsx';
 import { DuplicatesView } from '@/components/library/DuplicatesView.tsx';
@@ -19,7 +20,8 @@ import { useSingleKeys } from '../shared/use-single-keys.ts';
 import { useSuggestions } from '../shared/use-suggestions.ts';
 import { LibraryPapers } from './LibraryPapers.tsx';
 import { useDuplicates } from './use-duplicates.ts';
-import { useBin, useChanges, useTagCounts } from './use-library-records.ts';
+import { useBackupProposal } from './use-backup-proposal.ts';
+import { useBin, useChanges, usePaperCount, useTagCounts } from './use-library-records.ts';
 
 export interface AppProps {
   db: OffprintDb;
@@ -40,6 +42,7 @@ export function App({ db, notice }: AppProps) {
   const duplicates = useDuplicates(db, section === 'duplicates');
   const failure = useQueryFailure();
   const singleKeys = useSingleKeys();
+  const proposal = useBackupProposal(db, usePaperCount(db), attempt);
   const searchFor = (words: string) => {
     setQuery(words);
     setSection('papers');
@@ -58,6 +61,7 @@ export function App({ db, notice }: AppProps) {
       notice={notice}
       error={error ?? failure}
     >
+      {proposal && <BackupProposal {...proposal} />}
       {section === 'papers' && <LibraryPapers db={db} query={query} tags={names} actionState={actionState} />}
       {section === 'tags' && (
         <TagsView

@@ -12,6 +12,11 @@ export function useTagCounts(db: OffprintDb): TagCount[] {
   return useLiveQuery(() => tagCounts(db), true) ?? [];
 }
 
+/** How many papers are saved; 0 while they are counted. */
+export function usePaperCount(db: OffprintDb): number {
+  return useLiveQuery(() => db.papers.count(), true) ?? 0;
+}
+
 /** The papers in the bin, the most recently removed first; nothing while not `wanted`. */
 export function useBin(db: OffprintDb, wanted: boolean): BinnedPaper[] | undefined {
   return useLiveQuery(() => db.bin.orderBy('removedAt').reverse().toArray(), wanted);

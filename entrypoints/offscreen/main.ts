@@ -4,6 +4,7 @@
  */
 import { openLibrary } from '@/lib/db/open-library.ts';
 import { onMessage } from '@/lib/messages.ts';
+import { isOwnAddress } from '../shared/own-address.ts';
 import { createTasks } from '../shared/long-tasks.ts';
 
 /** How long it stays open after a task, in ms. */
@@ -45,10 +46,13 @@ onMessage('undoLargeChange', ({ data, sender }) =>
 /**
  * Stays open during a task.
  *
- * @throws for any sender with a tab: only the worker has none, and a content script could ask.
+ * @throws for any sender but the worker, which has an address of the extension and no tab.
  */
-async function run<T>({ tab }: { tab?: unknown }, task: () => Promise<T>): Promise<T> {
-  if (tab) throw new Error('Only the worker may ask for this.');
+async function run<T>(
+  { tab, url }: { tab?: unknown; url?: string | undefined },
+  task: () => Promise<T>,
+): Promise<T> {
+  if (tab || !isOwnAddress(url)) throw new Error('Only the worker may ask for this.');
   clearTimeout(closing);
   running++;
   try {

@@ -21,7 +21,10 @@ import { backupName } from '@/lib/backup/name.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import { useBackupFolder } from './use-backup-folder.ts';
 import { useRestore } from './use-restore.ts';
-import { useStoredValue } from './use-stored-value.ts';
+import { isEmptiedMessage, type Witness } from '@/lib/db/witness.ts';
+import { changeSetting } from '@/lib/db/settings.ts';
+import { useSetting } from '../shared/use-setting.ts';
+import { readWitness, witnessBackup } from '../shared/witness.ts';
 
 const MINUTE = 60_000;
 // Requested only when automatic backups are switched on.
@@ -32,9 +35,10 @@ export function useBackup(
   db: OffprintDb,
   attempt: (act: Promise<unknown>) => void,
 ): BackupSectionProps | undefined {
-  const plan = useStoredValue<BackupPlan>(PLAN_KEY, NO_PLAN);
-  const state = useStoredValue<BackupState>(STATE_KEY, NO_STATE);
-  const byHand = useStoredValue<BackupStamp | null>(BY_HAND_KEY, null);
+  const plan = useSetting<BackupPlan>(db, PLAN_KEY, NO_PLAN);
+  const state = useSetting<BackupState>(db, STATE_KEY, NO_STATE);
+  const byHand = useSetting<BackupStamp | null>(db, BY_HAND_KEY, null);
+  const lost = useLostBackup(db);
   const now = useNow();
   const [making, setMaking] = useState(false);
   const folder = useBackupFolder();
@@ -42,7 +46,7 @@ export function useBackup(
   if (!plan || !state || byHand === undefined) return undefined;
 
   const setPlan = (change: Partial<BackupPlan>) =>
-    browser.storage.local.set({ [PLAN_KEY]: { ...plan, ...change } });
+    changeSetting<BackupPlan>(db, PLAN_KEY, (plan = NO_PLAN) => ({ ...plan, ...change }));
   const makeNow = async () => {
     setMaking(true);
     try {
@@ -52,7 +56,8 @@ export function useBackup(
       const { file, unreadable } = await makeBackup(db, at);
       downloadFile(file, backupName(at));
       const stamp: BackupStamp = { at, revision, ...(unreadable.length > 0 && { unreadable }) };
-      await browser.storage.local.set({ [BY_HAND_KEY]: stamp });
+      await changeSetting(db, BY_HAND_KEY, () => stamp);
+      await witnessBackup({ at, name: backupName(at) });
     } finally {
       setMaking(false);
     }
@@ -78,6 +83,9 @@ export function useBackup(
   const last = latest(state.last, byHand ?? undefined);
   return {
     last: last?.at,
+    emptied: isEmptiedMessage(db.readOnly)
+      ? { backup: lost, onBegin: () => attempt(beginAnew()) }
+      : undefined,
     unreadable: last?.unreadable ?? [],
     now,
     making,
@@ -101,6 +109,21 @@ export function useBackup(
     onCancel: cancel,
     onUndo: (change) => attempt(undo(change)),
   };
+}
+
+/** Begins with an empty library, where the browser has lost the one there was. */
+async function beginAnew(): Promise<void> {
+  await sendMessage('acceptEmptiedLibrary', undefined);
+  location.reload();
+}
+
+/** The last backup of a library that was lost. */
+function useLostBackup({ readOnly }: OffprintDb): Witness['backup'] {
+  const [backup, setBackup] = useState<Witness['backup']>();
+  useEffect(() => {
+    if (isEmptiedMessage(readOnly)) void readWitness().then((witness) => setBackup(witness?.backup));
+  }, [readOnly]);
+  return backup;
 }
 
 /** The current time, updated every minute, so that "now" becomes "1 minute ago" while the page is open. */

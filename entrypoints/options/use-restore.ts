@@ -12,8 +12,10 @@ import type { BackupLine } from '@/lib/backup/portable.ts';
 import { readUids } from '@/lib/backup/local-copy.ts';
 import { settleLines } from '@/lib/backup/settle.ts';
 import { previewBackup } from '@/lib/backup/preview.ts';
+import { isEmptiedMessage } from '@/lib/db/witness.ts';
 import { BadBackup } from '@/lib/backup/read.ts';
 import { clearStages, newStage, stageLines } from '@/lib/backup/stage.ts';
+import { openStages, whileStaged } from '../shared/stage-lock.ts';
 import { sendMessage } from '@/lib/messages.ts';
 
 export interface RestoreControl {
@@ -59,8 +61,16 @@ export function useRestore(db: OffprintDb): RestoreControl {
       setRestoring({ ...restoring, working: true });
       const stage = newStage(Date.now());
       try {
-        await stageLines(db, stage, lines);
-        const done = await sendMessage('restoreBackup', { stage, mode, file: restoring.file });
+        // To restore into an emptied library is what the person wants.
+        if (isEmptiedMessage(db.readOnly)) {
+          await sendMessage('acceptEmptiedLibrary', undefined);
+          db.acceptEmptied();
+        }
+        await clearStages(db, { except: await openStages() });
+        const done = await whileStaged(stage, async () => {
+          await stageLines(db, stage, lines);
+          return sendMessage('restoreBackup', { stage, mode, file: restoring.file });
+        });
         close({ step: 'done', ...done });
       } catch (error) {
         setRestoring({ ...restoring, working: false });

@@ -14,6 +14,8 @@ export async function fetchPage(url: string, signal: AbortSignal): Promise<Docum
   if (new URL(url).origin !== location.origin) return undefined;
   const ends = AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT)]);
   const answer = await fetch(url, { credentials: 'same-origin', signal: ends });
+  // A redirect may have led elsewhere.
+  if (new URL(answer.url).origin !== location.origin) return undefined;
   if (!answer.ok || !/html/.test(answer.headers.get('content-type') ?? '')) return undefined;
   return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }

@@ -23,7 +23,12 @@ export function createServices(
     lookUp: (papers, total) =>
       inBatches(papers, (batch) => sendMessage('lookUpPapers', { papers: batch, total })),
     save: (papers, abstracts) =>
-      sendMessage('savePapers', { papers, url: location.href, ...(abstracts && { abstracts }) }),
+      sendMessage('savePapers', {
+        papers,
+        url: location.href,
+        request: requestName(),
+        ...(abstracts && { abstracts }),
+      }),
     complete: (id, paper, url) => sendMessage('completePaper', { id, paper, url }),
     remove: async (ids) => void (await sendMessage('removePapers', { ids })),
     restore: async (ids) => (await sendMessage('restorePapers', { ids })).ids,
@@ -45,6 +50,11 @@ export function createServices(
     log,
     ...page,
   };
+}
+
+/** Random: pages without a secure connection have no `randomUUID`. */
+function requestName(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
 
 /** Sends long lists in several messages, since the worker refuses messages that are too long. */

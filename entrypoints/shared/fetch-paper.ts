@@ -8,6 +8,7 @@ import { identify } from '@/lib/addresses/index.ts';
 import { originPattern } from '@/lib/settings/site-access.ts';
 import { paperAddress } from '@/lib/identity/paper-address.ts';
 import { sendMessage } from '@/lib/messages.ts';
+import { isSameHost } from '@/lib/text/same-host.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { detect } from '@/lib/detect/detect.ts';
 
@@ -31,7 +32,7 @@ export async function fetchPaper(ids: readonly string[]): Promise<void> {
     const { papers, url } = await readPapers(address);
     const paper = papers.find((found) => found.ids.some((id) => ids.includes(id)));
     if (!paper) throw new Error(i18n.t('page.saysNothing', [address]));
-    await sendMessage('savePapers', { papers: [paper], url });
+    await sendMessage('savePapers', { papers: [paper], url, request: crypto.randomUUID() });
   } finally {
     // The permission was given for this page, and not for the site.
     if (!(await before)) await browser.permissions.remove({ origins });
@@ -40,7 +41,8 @@ export async function fetchPaper(ids: readonly string[]): Promise<void> {
 
 async function readPapers(address: string): Promise<{ papers: Paper[]; url: string }> {
   const answer = await fetch(address).catch(() => undefined);
-  if (!answer?.ok) throw new Error(i18n.t('page.noAnswer', [address]));
+  // The person has named this host, and no other that it leads to.
+  if (!answer?.ok || !isSameHost(address, answer.url)) throw new Error(i18n.t('page.noAnswer', [address]));
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   return { papers: detect(page, new URL(answer.url), { identify }).papers, url: answer.url };
 }

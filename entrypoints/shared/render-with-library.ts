@@ -2,9 +2,10 @@
 import { i18n } from '#i18n';
 import { type ComponentChild, render } from 'preact';
 import { errorText } from '@/components/text/error-text.ts';
-import { OffprintDb } from '@/lib/db/database.ts';
+import type { OffprintDb } from '@/lib/db/database.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
 import { inBackground } from './in-background.ts';
+import { witnessedDb } from './witness.ts';
 
 /**
  * Renders at once, while the database is being opened. If the library is read-only or cannot be opened,
@@ -16,7 +17,7 @@ export function renderWithLibrary(
   const root = document.querySelector('#app');
   if (!root) return;
   document.documentElement.lang = i18n.t('language');
-  const db = new OffprintDb();
+  const db = witnessedDb();
   const opening = openLibrary(db);
   render(view(db, undefined), root);
   const showProblems = async () => {

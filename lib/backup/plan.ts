@@ -2,7 +2,7 @@
 
 import { DAY, timeSince } from '../library/clock.ts';
 
-/** What the user has set, stored by the settings page under `PLAN_KEY`. */
+/** What the user has set, stored by the extension's pages under `PLAN_KEY`. */
 export interface BackupPlan {
   automatic: boolean;
   /** How many automatic backups are kept. */
@@ -39,6 +39,10 @@ export const PLAN_KEY = 'backupPlan';
 export const STATE_KEY = 'backupState';
 /** The key under which the settings page stores when the user last made a backup by hand. */
 export const BY_HAND_KEY = 'backupByHand';
+/** The key under which it is stored that automatic backups were proposed. */
+export const PROPOSED_KEY = 'backupProposed';
+/** From how many papers on they are proposed. */
+export const PROPOSED_FROM = 50;
 
 export const NO_PLAN: BackupPlan = { automatic: false, keep: 7 };
 export const NO_STATE: BackupState = { kept: [] };

@@ -3,8 +3,6 @@ import type { OffprintDb } from '../db/database.ts';
 import { withinQuota } from '../db/library-error.ts';
 import type { BackupLine } from './portable.ts';
 
-/** How long staged lines are kept, in ms. */
-const STAGE_TIME = 24 * 3600 * 1000;
 const BATCH = 1_000;
 
 /** A new name for the staged lines of one restore; it begins with the time. */
@@ -24,14 +22,15 @@ export async function stageLines(db: OffprintDb, stage: string, lines: BackupLin
   }
 }
 
-/** Removes the lines of one stage, or all that were staged more than a day before. */
+/** Removes the lines of one stage, or all that nobody is at any more. */
 export async function clearStages(
   db: OffprintDb,
-  which: { before: number } | { stage: string },
+  which: { stage: string } | { except: ReadonlySet<string> },
 ): Promise<void> {
   if ('stage' in which) await db.staged.where('stage').equals(which.stage).delete();
   else
     await db.staged
-      .filter(({ stage }) => !(Number.parseInt(stage, 10) >= which.before - STAGE_TIME))
+      .where('stage')
+      .noneOf([...which.except])
       .delete();
 }

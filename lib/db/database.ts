@@ -30,6 +30,7 @@ import type {
 import type { ChangeRow } from './change-rows.ts';
 import { nameBinnedAuthors, nameChangeAuthors, namePaperAuthors } from './upgrade-authors.ts';
 import { separateTitles } from './upgrade-ids.ts';
+import { emptiedMessage, isEmptied, isEmptiedMessage, type Witness } from './witness.ts';
 import type { TitleRow } from './titles.ts';
 import { renameBinned, renameChange, renameFeedback, renamePaperFields } from './upgrade-names.ts';
 
@@ -144,6 +145,9 @@ export class OffprintDb extends Dexie {
   /** Why nothing may be written; undefined when writing is allowed. */
   readOnly: string | undefined;
 
+  /** Reads what is known outside the database of what it should hold. */
+  readWitness: (() => Promise<Witness | undefined>) | undefined;
+
   /** @param versions of the schema; the last one is opened. */
   constructor(name = 'offprint', versions = VERSIONS) {
     super(name);
@@ -153,12 +157,24 @@ export class OffprintDb extends Dexie {
     }
     // Dexie also opens a database that a newer version of Offprint made, whose rows this version does not
     // understand.
-    const ready = () => {
+    const ready = async () => {
       // Dexie multiplies version numbers by ten.
       if (this.backendDB().version >= 10 * (versions.length + 1)) this.readOnly = NEWER;
+      // At every opening: a browser may lose the database while it runs, and Dexie opens it again.
+      else await this.#checkWitness();
     };
     this.on('ready', ready, true);
     this.use({ stack: 'dbcore', name: 'read-only', create: (core) => guardWrites(core, this) });
+  }
+
+  /** Lets an emptied library be written to again. */
+  acceptEmptied(): void {
+    if (isEmptiedMessage(this.readOnly)) this.readOnly = undefined;
+  }
+
+  async #checkWitness(): Promise<void> {
+    const witness = await this.readWitness?.().catch(() => undefined);
+    if (witness && (await isEmptied(this.backendDB(), witness))) this.readOnly = emptiedMessage(witness);
   }
 }
 

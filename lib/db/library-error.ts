@@ -4,7 +4,14 @@
  * Errors that users may meet. Their messages begin with one of these codes, by which pages show them in the
  * user's language.
  */
-export const ERROR_CODES = ['disk-full', 'newer-library', 'not-upgraded', 'too-large'] as const;
+export const ERROR_CODES = [
+  'disk-full',
+  'newer-library',
+  'not-upgraded',
+  'too-large',
+  'emptied-library',
+  'disk-nearly-full',
+] as const;
 
 /**
  * The message has a code and an English text; for requests that only a faulty or hostile sender makes, the

@@ -29,6 +29,8 @@ async function openOldVersion(
   versions: readonly SchemaVersion[],
   cause: unknown,
 ): Promise<OffprintDb> {
+  // Dexie deletes a database again that it has just made by looking for it.
+  if (!(await Dexie.getDatabaseNames()).includes(name)) throw cause;
   const probe = await new Dexie(name).open();
   const installed = Math.floor(probe.verno);
   probe.close();

@@ -54,16 +54,17 @@ export function boundsExceeded(paper: Measured): Measure[] {
 }
 
 function measuresOf(row: Measured): Record<Measure, number> {
-  const { sources = [], ids, joined = [], distinctFrom = [], tags = [], edited = {}, note = '' } = row;
+  // Fields of rows that were stored long ago may be null.
+  const sources = row.sources ?? [];
   const claimed = [row, ...sources].map((source) => source.claimed?.length ?? 0);
   return {
     sources: sources.length,
-    ids: Math.max(ids.length, ...claimed, ...sources.map((source) => source.ids.length)),
-    joined: joined.length,
-    distinctFrom: distinctFrom.length,
-    tags: tags.length,
-    edited: Object.keys(edited).length,
-    note: note.length,
+    ids: Math.max(row.ids.length, ...claimed, ...sources.map((source) => source.ids.length)),
+    joined: row.joined?.length ?? 0,
+    distinctFrom: row.distinctFrom?.length ?? 0,
+    tags: row.tags?.length ?? 0,
+    edited: Object.keys(row.edited ?? {}).length,
+    note: row.note?.length ?? 0,
     text: textLength(row),
   };
 }

@@ -31,6 +31,8 @@ export interface ChangeRequest {
   /** The tab of the page that asked; undefined for the extension's own pages. */
   tab?: string | undefined;
   detail?: string;
+  /** See `ChangeRow`. */
+  request?: string;
 }
 
 /** The tables that a change may write to. */
@@ -239,14 +241,15 @@ export class ChangeSet {
 /** Adds a log entry, and deletes the oldest one beyond the limit. */
 async function writeLog(
   db: OffprintDb,
-  { kind, at, tab, detail }: ChangeRequest,
-  made: Omit<ChangeRow, 'id' | 'kind' | 'at' | 'tab' | 'detail'>,
+  { kind, at, tab, detail, request }: ChangeRequest,
+  made: Omit<ChangeRow, 'id' | 'kind' | 'at' | 'tab' | 'detail' | 'request'>,
 ): Promise<number> {
   const entry = {
     kind,
     at,
     ...(tab !== undefined && { tab }),
     ...(detail !== undefined && { detail }),
+    ...(request !== undefined && { request }),
     ...made,
   };
   const id = await db.changes.add(entry);

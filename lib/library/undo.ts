@@ -15,6 +15,7 @@ import { ownersToReturn, returnOwners, withDistinct } from './alias-owners.ts';
 import type { UndoResult } from './change-log.ts';
 import { ChangeSet, CHANGED_TABLES } from './change-set.ts';
 import { restorePapers } from './remove.ts';
+import { readUsedDays } from './used-days.ts';
 import { revertFields } from './revert.ts';
 
 /**
@@ -89,7 +90,8 @@ async function undoRow(change: ChangeSet, made: RowChange, at: number): Promise<
       const row = await db.papers.get(made.id);
       if (row) await change.toBin([row]);
       // It was joined into another record, or a backup changed it: the bin gets back what it had.
-      if (!row || !isEditedSince(row, at)) await db.bin.put(made.bin);
+      if (!row || !isEditedSince(row, at))
+        await db.bin.put({ ...made.bin, usedDays: await readUsedDays(db) });
       return 0;
     }
     case 'addedToBin':

@@ -13,6 +13,7 @@ import { joinPapers, markDistinct, splitPaper } from '../library/join.ts';
 import { emptyBin, removePapers, restorePapers } from '../library/remove.ts';
 import { completePaper, type SaveResult, savePapers } from '../library/save.ts';
 import { undoChange } from '../library/undo.ts';
+import type { Paper } from '../paper.ts';
 import type { RowRelations } from '../related/row-relations.ts';
 import { createAuthorise } from './authorise.ts';
 import { type Disclosures, memoryDisclosures } from './disclosures.ts';
@@ -29,6 +30,7 @@ import {
   validateId,
   validateIds,
   validatePageAddress,
+  validateRequestName,
   validateTag,
 } from './validate.ts';
 
@@ -44,6 +46,8 @@ export interface LibraryContext {
   disclosures?: Disclosures;
   /** Who does the operations that may take long. */
   long?: LongOperations;
+  /** Throws a `LibraryError` where there is no room to save. */
+  ensureRoom?: () => Promise<void>;
 }
 
 export function createLibraryService({
@@ -53,18 +57,22 @@ export function createLibraryService({
   now = Date.now,
   disclosures = memoryDisclosures(),
   long = createLongOperations(db),
+  ensureRoom = async () => undefined,
 }: LibraryContext): LibraryService {
   const authorise = createAuthorise(db, disclosures);
 
   async function disclose(sender: Sender, ids: number[]): Promise<void> {
-    if (sender.kind === 'page' && ids.length > 0) await disclosures.add(sender.tab, ids);
+    // What was asked is done. A page that was not told has its edits refused until it asks again.
+    if (sender.kind === 'page' && ids.length > 0)
+      await disclosures.add(sender.tab, ids).catch(() => undefined);
   }
-  function change<T>(
+  async function change<T>(
     sender: Sender,
     kind: ChangeKind,
     act: (change: ChangeSet) => Promise<T>,
     more: Partial<ChangeRequest> = {},
   ): Promise<{ result: T; change?: number }> {
+    if (!SHRINKING.has(kind)) await ensureRoom();
     return changeLibrary(db, { kind, at: now(), tab: tabOf(sender), ...more }, act);
   }
 
@@ -90,16 +98,21 @@ export function createLibraryService({
         return related ? { related } : {};
       });
     },
-    async savePapers(sender, value, url, status) {
+    async savePapers(sender, value, url, status, requestValue) {
       await authorise(sender, 'savePapers');
       const drafts = validateDrafts(value, identify);
       const seenAt = validatePageAddress(url);
       const abstracts = validateAbstracts(status);
+      const request = validateRequestName(requestValue);
       const papers = drafts.map(({ paper }) => paper);
-      const made = await change(sender, 'save', (change) =>
-        savePapers(change, papers, { seenAt, identify, ...(abstracts && { abstracts }) }),
-      );
-      const results = made.result.map((result, i): SaveResult => {
+      const act = async (change: ChangeSet) => {
+        const before = request === undefined ? undefined : await savedBefore(change, request, papers, sender);
+        if (before) return before;
+        const saved = await savePapers(change, papers, { seenAt, identify, ...(abstracts && { abstracts }) });
+        return { papers: saved };
+      };
+      const { result: done, ...made } = await change(sender, 'save', act, request ? { request } : {});
+      const results = done.papers.map((result, i): SaveResult => {
         const omitted = drafts[i]?.omitted ?? [];
         return omitted.length > 0 ? { ...result, omitted } : result;
       });
@@ -107,7 +120,11 @@ export function createLibraryService({
         sender,
         results.map(({ id }) => id),
       );
-      return { ...changeOf(made), papers: results };
+      return {
+        ...changeOf(made),
+        ...(done.change !== undefined && { change: done.change }),
+        papers: results,
+      };
     },
     async completePaper(sender, value, draft, url) {
       const id = validateId(value);
@@ -132,6 +149,7 @@ export function createLibraryService({
       const id = validateId(value);
       await authorise(sender, 'undoChange', [id]);
       const count = (await db.changes.get(id))?.count ?? 0;
+      requireWritable(db);
       return count > LARGE_CHANGE ? long.undoLargeChange(id, now()) : undoChange(db, id, now());
     },
     async removePapers(sender, value) {
@@ -200,9 +218,38 @@ export function createLibraryService({
     },
     async restoreBackup(sender, value) {
       await authorise(sender, 'restoreBackup');
-      return long.restoreBackup(validateRestoreRequest(value), now());
+      const request = validateRestoreRequest(value);
+      requireWritable(db);
+      await ensureRoom();
+      return long.restoreBackup(request, now());
     },
   };
+}
+
+/** What may be done with a disk that is nearly full: it makes room, or takes none. */
+const SHRINKING = new Set<ChangeKind>(['remove', 'restore']);
+
+/** Long operations run elsewhere, where it is not known. */
+function requireWritable({ readOnly }: OffprintDb): void {
+  if (readOnly) throw new LibraryError(readOnly);
+}
+
+/** What a request did that is asked for a second time, since its answer was lost; nothing for a new one. */
+async function savedBefore(
+  { db }: ChangeSet,
+  request: string,
+  papers: Paper[],
+  sender: Sender,
+): Promise<{ change?: number; papers: SaveResult[] } | undefined> {
+  const entry = await db.changes.where('request').equals(request).first();
+  if (!entry || entry.tab !== tabOf(sender)) return undefined;
+  const found = await findSaved(db, papers);
+  const added = new Set(entry.rows.flatMap(({ id, kind }) => (kind === 'added' ? [id] : [])));
+  const results = found.map(([row]): SaveResult => {
+    if (!row) return { id: 0, outcome: 'gone', abstract: false };
+    return { id: row.id, outcome: added.has(row.id) ? 'added' : 'known', abstract: Boolean(row.abstract) };
+  });
+  return { change: entry.id, papers: results };
 }
 
 function changeOf({ change }: { change?: number }): OperationResult {

@@ -39,12 +39,15 @@ export interface LibraryService {
    *
    * @param url of the page they were read from.
    * @param abstracts see `AbstractStatus`.
+   * @param request a name of the sender's choice; a second request of this name saves nothing and gets the
+   *   same answer.
    */
   savePapers(
     sender: Sender,
     papers: unknown,
     url: unknown,
     abstracts?: unknown,
+    request?: unknown,
   ): Promise<OperationResult & { papers: SaveResult[] }>;
   /**
    * Fills the gaps of one record by what the paper's own page says, and of no other record.

@@ -49,6 +49,13 @@ export function validatePageAddress(value: unknown): string {
   throw new LibraryError('The address of the page was expected.');
 }
 
+/** The name that a sender gives a request, by which it is known when it comes again. */
+export function validateRequestName(value: unknown): string | undefined {
+  if (value === undefined || (typeof value === 'string' && value.length > 0 && value.length <= 100))
+    return value;
+  throw new LibraryError('The name of a request was expected.');
+}
+
 export function validateAbstracts(value: unknown): AbstractStatus | undefined {
   if (value === undefined) return undefined;
   const status = ABSTRACT_STATUSES.find((known) => known === value);

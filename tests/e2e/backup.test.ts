@@ -9,7 +9,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from './accessibility.ts';
 import { type Running, startExtension } from './extension.ts';
-import { aDayLater, savePapers } from './backups.ts';
+import type { BackupState } from '@/lib/backup/plan.ts';
+import { aDayLater, readSetting, savePapers } from './backups.ts';
+import { until } from './until.ts';
 import { loseLibrary, savedPapers } from './library.ts';
 
 let running: Running;
@@ -63,7 +65,7 @@ it('makes a backup by itself once something has changed, in the downloads folder
   await kept.press('Control+A');
   await kept.pressSequentially('1');
   await kept.press('Enter');
-  await expect.poll(() => settings.evaluate(readKeep)).toBe(1);
+  await expect.poll(() => settings.evaluate(readSetting, 'backupPlan')).toMatchObject({ keep: 1 });
   await aDayLater(settings);
   await running.stopBackground();
   await savePapers(settings, 4);
@@ -95,17 +97,21 @@ function automatic(
   page: Page,
   before: number | undefined,
 ): Promise<{ id: number; kept: number[]; item: Item | undefined }> {
-  return page.evaluate(async (before) => {
-    const { downloads, storage } = Reflect.get(globalThis, 'chrome');
-    for (;;) {
-      const { backupState } = await storage.local.get('backupState');
-      if (backupState?.failed) throw new Error(backupState.failed.reason);
-      const kept: number[] = (backupState?.kept ?? []).map(({ download }: { download: number }) => download);
-      const id = kept.at(-1);
-      if (id !== undefined && id !== before) return { id, kept, item: (await downloads.search({ id }))[0] };
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }, before);
+  return untilSome(async () => {
+    const state = (await page.evaluate(readSetting, 'backupState')) as BackupState | undefined;
+    if (state?.failed) throw new Error(state.failed.reason);
+    const kept = (state?.kept ?? []).map(({ download }) => download);
+    const id = kept.at(-1);
+    if (id === undefined || id === before) return undefined;
+    return { id, kept, item: await download(page, id) };
+  });
+}
+
+/** Asks until there is an answer. */
+async function untilSome<T>(ask: () => Promise<T | undefined>): Promise<T> {
+  const answer = await until(ask, (one) => one !== undefined);
+  if (answer === undefined) throw new Error('no answer');
+  return answer;
 }
 
 function download(page: Page, id: number): Promise<Item | undefined> {
@@ -113,10 +119,4 @@ function download(page: Page, id: number): Promise<Item | undefined> {
     async (id) => (await Reflect.get(globalThis, 'chrome').downloads.search({ id }))[0],
     id,
   );
-}
-
-/** Runs in a page of the extension. */
-async function readKeep(): Promise<number | undefined> {
-  const { backupPlan } = await Reflect.get(globalThis, 'chrome').storage.local.get('backupPlan');
-  return backupPlan?.keep;
 }

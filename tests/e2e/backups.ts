@@ -21,11 +21,40 @@ export function savePapers(page: Page, papers: number): Promise<void> {
 }
 
 /** Makes the last automatic backup a day older. */
-export function aDayLater(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    const { storage } = Reflect.get(globalThis, 'chrome');
-    const { backupState } = await storage.local.get('backupState');
-    backupState.last.at -= 24 * 3600 * 1000;
-    await storage.local.set({ backupState });
+export async function aDayLater(page: Page): Promise<void> {
+  const state = (await page.evaluate(readSetting, 'backupState')) as { last: { at: number } };
+  state.last.at -= 24 * 3600 * 1000;
+  await page.evaluate(writeSettings, { backupState: state });
+}
+
+/** The value of a setting. Runs in a page of the extension. */
+export function readSetting(key: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('offprint');
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
+    opening.addEventListener('success', () => {
+      const getting = opening.result.transaction('settings').objectStore('settings').get(key);
+      getting.addEventListener('success', () => {
+        opening.result.close();
+        resolve(getting.result?.value);
+      });
+    });
+  });
+}
+
+/** Writes settings, past the extension. Runs in a page of the extension. */
+export function writeSettings(settings: Record<string, unknown>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('offprint');
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
+    opening.addEventListener('success', () => {
+      const writing = opening.result.transaction('settings', 'readwrite');
+      for (const [key, value] of Object.entries(settings))
+        writing.objectStore('settings').put({ key, value });
+      writing.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
   });
 }

@@ -27,6 +27,7 @@ const show = (more: Partial<BackupSectionProps> = {}) =>
     <BackupSection
       last={undefined}
       now={10 * DAY}
+      emptied={undefined}
       unreadable={[]}
       making={false}
       automatic={automatic}

@@ -3,7 +3,7 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aDayLater, savePapers } from '../backups.ts';
+import { aDayLater, savePapers, writeSettings } from '../backups.ts';
 import { type Running, startExtension } from '../extension.ts';
 import { until } from '../until.ts';
 
@@ -13,12 +13,10 @@ beforeAll(async () => {
   running = await startExtension();
   settings = await running.openOwn('options.html');
   // As when a person has once made an automatic backup.
-  await settings.evaluate(() =>
-    Reflect.get(globalThis, 'chrome').storage.local.set({
-      backupPlan: { automatic: true, keep: 1 },
-      backupState: { kept: [], last: { at: Date.now() } },
-    }),
-  );
+  await settings.evaluate(writeSettings, {
+    backupPlan: { automatic: true, keep: 1 },
+    backupState: { kept: [], last: { at: Date.now() } },
+  });
 });
 afterAll(() => running.close());
 
@@ -41,9 +39,9 @@ it('writes into a folder that was chosen, and keeps the last ones there', async 
 });
 
 it('says so where none may be written: in the settings, and on the button', async () => {
-  await settings.evaluate(() =>
-    Reflect.get(globalThis, 'chrome').storage.local.set({ backupPlan: { automatic: true, keep: 1 } }),
-  );
+  await settings.evaluate(writeSettings, { backupPlan: { automatic: true, keep: 1 } });
+  await settings.reload();
+  await settings.getByRole('checkbox', { name: /^Back up once a day/ }).waitFor();
   await settings.evaluate(breakFolder);
   await aDayLater(settings);
   await savePapers(settings, 7);

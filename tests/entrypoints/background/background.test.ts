@@ -8,6 +8,7 @@ import { OffprintDb } from '@/lib/db/database.ts';
 import type { SaveResult } from '@/lib/library/save.ts';
 import type { sendMessage } from '@/lib/messages.ts';
 import { toPaper } from '@/lib/paper.ts';
+import { sendAsOwnPage } from '../own-sender.ts';
 import { speakEnglish } from '../../components/setup.ts';
 
 const PAGE = 'https://huggingface.co/papers';
@@ -21,17 +22,26 @@ const checked = toPaper(
 );
 const papers = checked.ok ? [checked.paper] : [];
 
+let estimate: { usage?: number; quota?: number };
+
 describe.each([
   ['that keeps running', false],
   ['that is stopped between any two messages', true],
 ])('a worker %s', (_, isStopped) => {
   beforeEach(async () => {
-    fakeBrowser.reset();
     vi.resetModules();
     speakEnglish();
     const db = new OffprintDb();
     await Promise.all(db.tables.map((table) => table.clear()));
     db.close();
+    // After that: the worker of the test before may still be at its upkeep.
+    fakeBrowser.reset();
+    sendAsOwnPage();
+    vi.stubGlobal('navigator', {
+      storage: { estimate: async () => estimate },
+      locks: { query: async () => ({ held: [] }) },
+    });
+    estimate = {};
     for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.permissions.onRemoved])
       vi.spyOn(event, 'addListener').mockReturnValue(undefined);
     const { onInputStarted, onInputChanged, onInputEntered } = fakeBrowser.omnibox;
@@ -91,11 +101,55 @@ describe.each([
     expect(await send('undoChange', { change })).toMatchObject({ undone: true });
   });
 
+  it('answers nobody of whom nothing is known', async () => {
+    const { change } = (await send('savePapers', { papers, url: PAGE })) as { change: number };
+    const message = { id: 1, type: 'undoChange', data: { change }, timestamp: Date.now() };
+    for (const sender of [
+      { id: 'test', url: PAGE },
+      { id: 'test', tab: { id: 1 } as Browser.tabs.Tab },
+    ]) {
+      const answer = await new Promise((resolve) => {
+        void fakeBrowser.runtime.onMessage.trigger(message, sender, resolve);
+      });
+      expect(answer).toMatchObject({ err: { message: expect.stringContaining('Nothing is known') } });
+    }
+  });
+
+  it('stops saving before the disk is full, and lets papers be removed', async () => {
+    const { id } = await save();
+    estimate = { usage: 10_000_000, quota: 40_000_000 };
+    // An estimate counts for two seconds.
+    await vi.waitFor(() => expect(save()).rejects.toThrow(/^disk-nearly-full: /), { timeout: 10_000 });
+    await send('removePapers', { ids: [id] });
+    expect(await send('lookUpPapers', { papers, total: 1 })).toEqual([{}]);
+  });
+
+  it('writes nothing to a library that the browser has lost, until a person begins anew', async () => {
+    await save();
+    const witness = (await fakeBrowser.storage.local.get('witness'))['witness'];
+    const db = new OffprintDb();
+    await Promise.all(db.tables.map((table) => table.clear()));
+    db.close();
+    // A browser that loses its database is started anew.
+    fakeBrowser.runtime.resetState();
+    vi.resetModules();
+    await wake();
+    await expect(save()).rejects.toThrow(/^emptied-library: 1 /);
+    await expect(send('restoreBackup', { stage: 'a', mode: 'merge', file: 'a' })).rejects.toThrow(
+      'emptied-library',
+    );
+    expect((await fakeBrowser.storage.local.get('witness'))['witness']).toEqual(witness);
+    await send('acceptEmptiedLibrary', undefined);
+    expect((await save()).outcome).toBe('added');
+  });
+
   it('tells open pages of a change, but not of a refusal', async () => {
     await expect(send('savePapers', { papers, url: 'about:blank' })).rejects.toThrow('address');
     expect(await fakeBrowser.storage.local.get()).toEqual({});
     await save();
-    expect(Object.keys(await fakeBrowser.storage.local.get())).toEqual(['revision']);
+    const { witness, ...more } = await fakeBrowser.storage.local.get();
+    expect(Object.keys(more)).toEqual(['revision']);
+    expect(witness).toEqual({ papers: 1, at: expect.any(Number) });
   });
 });
 

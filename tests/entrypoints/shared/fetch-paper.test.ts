@@ -66,6 +66,21 @@ describe('fetching a paper', () => {
     expect(fetched).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ['another host', 'https://evil.example/abs/2601.00001'],
+    ['a host that only ends like it', 'https://notarxiv.org/abs/2601.00001'],
+    ['this machine', 'http://127.0.0.1/abs/2601.00001'],
+    ['the network', 'http://router.lan/abs/2601.00001'],
+    ['plain text', 'http://arxiv.org/abs/2601.00001'],
+    ['another port', 'https://arxiv.org:8443/abs/2601.00001'],
+  ])('reads nothing where a redirect has led to %s', async (_, url) => {
+    const text = vi.fn<() => Promise<string>>(async () => arxivPaper(card));
+    fetched.mockResolvedValue({ ok: true, url, text });
+    await expect(fetchPaper([ID])).rejects.toThrow('could not be loaded');
+    expect(text).not.toHaveBeenCalled();
+    expect(saved).toEqual([]);
+  });
+
   it('saves nothing if the page is of another paper or cannot be loaded, and still gives the permission back', async () => {
     fetched.mockResolvedValueOnce({
       ok: true,

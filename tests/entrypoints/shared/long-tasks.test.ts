@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Tasks } from '@/entrypoints/shared/long-tasks.ts';
+import { sendAsOwnPage } from '../own-sender.ts';
 import { sendMessage } from '@/lib/messages.ts';
 
 const LONG = 10 * 60_000;
@@ -18,6 +19,7 @@ vi.mock('@/entrypoints/shared/long-tasks.ts', () => ({
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  sendAsOwnPage();
   vi.resetModules();
   vi.useFakeTimers();
   vi.stubGlobal('close', close);
