@@ -1,7 +1,6 @@
 /**
  * Reads a backup and checks every byte first. A file that is not complete and unaltered is refused with its
- * first bad line. What editors add when they save a text (a byte order mark, carriage returns, a last newline
- * more or less) is not an alteration.
+ * first bad line.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -49,47 +48,29 @@ export async function readBackup(pieces: AsyncIterable<Uint8Array>): Promise<Bac
   const lines: BackupLine[] = [];
   let header: Header | undefined;
   let number = 0;
-  let hasReturns = false;
-  let blank: number | undefined;
-  for await (const { bytes: raw, ended } of splitLines(pieces)) {
+  for await (const { bytes, ended } of splitLines(pieces)) {
     number++;
-    if (!header) {
-      hasReturns = raw.at(-1) === RETURN;
-      const text = decode(decoder, withoutMark(raw));
-      header = checkHeader(raw.length > LONGEST_HEADER ? undefined : text);
-      continue;
-    }
-    const bytes = hasReturns && raw.at(-1) === RETURN ? raw.subarray(0, -1) : raw;
-    if (bytes.length === 0) {
-      blank ??= number;
-      continue;
-    }
-    // Blank lines may stand at the end alone.
-    if (blank !== undefined) throw new BadBackup('altered', blank);
-    hash.update(bytes);
-    hash.update(NEWLINE);
     const text = decode(decoder, bytes);
+    if (!header) {
+      header = checkHeader(bytes.length > LONGEST_HEADER ? undefined : text);
+      continue;
+    }
+    hash.update(bytes);
+    if (!ended) throw new BadBackup('truncated', number);
+    hash.update(NEWLINE);
     const line = text === undefined ? undefined : parseLine(text);
-    if (!line) throw new BadBackup(ended ? 'altered' : 'truncated', number);
+    if (!line) throw new BadBackup('altered', number);
     const checked = validateLine(header.version === VERSION ? line.value : upgradeLine(line.value));
     if (typeof checked === 'string') throw new BadBackup('malformed', number, checked);
     counts[COUNTED_AS[line.kind]]++;
     lines.push(checked);
   }
   if (!header) throw new BadBackup('foreign', 1);
-  checkWhole(header, counts, lines.length + 1, `sha256:${bytesToHex(hash.digest())}`);
+  checkWhole(header, counts, number, `sha256:${bytesToHex(hash.digest())}`);
   return { header, lines };
 }
 
 const NEWLINE = Uint8Array.of(10);
-const RETURN = 13;
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
-
-function withoutMark(bytes: Uint8Array): Uint8Array {
-  return BYTE_ORDER_MARK.every((byte, i) => bytes[i] === byte)
-    ? bytes.subarray(BYTE_ORDER_MARK.length)
-    : bytes;
-}
 
 function checkHeader(text: string | undefined): Header {
   const header = text === undefined ? undefined : parseHeader(text);
