@@ -12,6 +12,9 @@ import { isSameHost } from '@/lib/text/same-host.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { detect } from '@/lib/detect/detect.ts';
 
+/** A page that takes longer, in ms, is given up. */
+const TIME_LIMIT = 30_000;
+
 /**
  * Fetches, reads and saves a paper.
  *
@@ -40,7 +43,7 @@ export async function fetchPaper(ids: readonly string[]): Promise<void> {
 }
 
 async function readPapers(address: string): Promise<{ papers: Paper[]; url: string }> {
-  const answer = await fetch(address).catch(() => undefined);
+  const answer = await fetch(address, { signal: AbortSignal.timeout(TIME_LIMIT) }).catch(() => undefined);
   // The person has named this host, and no other that it leads to.
   if (!answer?.ok || !isSameHost(address, answer.url)) throw new Error(i18n.t('page.noAnswer', [address]));
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
