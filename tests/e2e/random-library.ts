@@ -49,6 +49,7 @@ export const TELLING_WORDS = [
   'Add a tag',
   'To read',
   '★',
+  ...Array.from({ length: 9 }, (_, n) => [`${n} saved`, `${n} related`]).flat(),
 ];
 
 /** Makes the library hold these papers and no others. @param extensionPage any page of the extension. */
