@@ -9,6 +9,7 @@ import type { AbstractStatus, SaveResult } from './library/save.ts';
 import type { Paper } from './paper.ts';
 import type { OperationResult, RowState } from './service/library-service.ts';
 import type { Log } from './settings/debug.ts';
+import type { SwitchEdit } from './settings/edit-switches.ts';
 import type { Reach } from './settings/switches.ts';
 
 export type { OperationResult, RowState };
@@ -87,6 +88,8 @@ interface WorkerMessages {
   removeFeedback(data: { id: number }): void;
   /** Restores the backup that the settings page has staged. */
   restoreBackup(data: RestoreRequest): RestoreReport;
+  /** Changes the on/off switches. A page may change only what is about itself. */
+  editSwitches(data: { edit: SwitchEdit }): void;
   /** Makes an automatic backup if one is due. `retry`: also right after a failed attempt. */
   backUpIfDue(data: { retry: boolean }): void;
 }

@@ -1,5 +1,6 @@
 /** The card's field for tags: the paper's tags with buttons to remove them, and an input with completion. */
 import { i18n } from '#i18n';
+import { isComposing } from '../dom/composing.ts';
 import { button, element, onTrusted, worded } from '../dom/element.ts';
 import type { CardEvents, CardSection } from './card-view.ts';
 
@@ -34,7 +35,7 @@ export function createTagsField(document: Document, onEdit: CardEvents['onEdit']
   input.addEventListener('keydown', (event) => {
     const clears = event.key === 'Escape' && input.value !== '';
     // Enter can also end an input method's composition.
-    if (!event.isTrusted || event.isComposing || (event.key !== 'Enter' && !clears)) return;
+    if (!event.isTrusted || isComposing(event) || (event.key !== 'Enter' && !clears)) return;
     event.preventDefault();
     event.stopPropagation();
     if (clears) input.value = '';

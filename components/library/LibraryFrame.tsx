@@ -16,6 +16,8 @@ export interface LibraryFrameProps extends SidebarProps {
   /** Completions of the word being typed. */
   suggestions: readonly Suggestion[];
   onSettings: () => void;
+  /** False where keys without Ctrl, Alt or Cmd are switched off. */
+  singleKeys?: boolean | undefined;
   undo: UndoOffer | undefined;
   /** A message about the library as a whole. */
   notice?: string | undefined;
@@ -24,12 +26,12 @@ export interface LibraryFrameProps extends SidebarProps {
 }
 
 export function LibraryFrame(props: LibraryFrameProps) {
-  const { query, onQuery, suggestions, onSettings, undo, notice, error, children } = props;
+  const { query, onQuery, suggestions, onSettings, singleKeys, undo, notice, error, children } = props;
   const root = useRef<HTMLDivElement>(null);
   const view = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
   useScrollToTop(view, query);
-  useKeyboardNavigation(root, () => setHelp(true));
+  useKeyboardNavigation(root, { singleKeys, onHelp: () => setHelp(true) });
   return (
     <div class="library" ref={root}>
       <header>

@@ -3,6 +3,7 @@
  */
 import { i18n } from '#i18n';
 import { useId, useState } from 'preact/hooks';
+import { isComposing } from '../dom/composing.ts';
 
 export interface TagsFieldProps {
   tags: readonly string[];
@@ -20,6 +21,8 @@ export function TagsField({ tags, allTags, onAdd, onRemove }: TagsFieldProps) {
     setTyped('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter, comma and Backspace also belong to an input method's composition.
+    if (isComposing(event)) return;
     if (event.key === 'Enter' || (event.key === ',' && typed.trim())) add(typed);
     else if (event.key === 'Backspace' && !typed && tags.length > 0) onRemove?.(tags.at(-1) ?? '');
     else return;

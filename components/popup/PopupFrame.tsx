@@ -29,6 +29,8 @@ export interface PopupFrameProps {
   /** Completions of the word being typed. */
   suggestions: readonly Suggestion[];
   counts: Record<View, number | undefined>;
+  /** False where keys without Ctrl, Alt or Cmd are switched off. */
+  singleKeys?: boolean | undefined;
   undo: UndoOffer | undefined;
   /** A message about the library as a whole. */
   notice?: string | undefined;
@@ -38,12 +40,12 @@ export interface PopupFrameProps {
 
 export function PopupFrame(props: PopupFrameProps) {
   const { view, onView, query, onQuery, onSettings, onLibrary, onPanel } = props;
-  const { suggestions, counts, undo, notice, error, children } = props;
+  const { suggestions, counts, singleKeys, undo, notice, error, children } = props;
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
   useScrollToTop(scroller, `${view} ${query}`);
-  useKeyboardNavigation(root, () => setHelp(true));
+  useKeyboardNavigation(root, { singleKeys, onHelp: () => setHelp(true) });
   return (
     <div class="popup" ref={root}>
       <header>

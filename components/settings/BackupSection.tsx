@@ -18,7 +18,8 @@ export type RestoreState =
     }
   | ({ step: 'preview' } & Pick<RestorePreviewProps, 'file' | 'madeAt' | 'papers' | 'preview' | 'working'>)
   | { step: 'done'; added: number; changed: number; binned: number; change?: number | undefined }
-  | { step: 'undone' };
+  /** `kept`: how many things were left as they are, because they have changed again since. */
+  | { step: 'undone'; kept: number };
 
 export interface BackupSectionProps {
   /** When the last backup was made. Both times in ms since 1970 UTC. */
@@ -112,7 +113,11 @@ function RestoreResult({ restoring, onUndo }: RestoreResultProps) {
       );
     }
     case 'undone':
-      return <output>{i18n.t('restore.undone')}</output>;
+      return (
+        <output>
+          {restoring.kept > 0 ? i18n.t('changes.kept', restoring.kept) : i18n.t('restore.undone')}
+        </output>
+      );
     default:
       return restoring satisfies never;
   }

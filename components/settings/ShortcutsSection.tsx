@@ -12,13 +12,21 @@ export interface Command {
 export interface ShortcutsSectionProps {
   /** Nothing while they are loading. */
   commands: readonly Command[] | undefined;
+  /** Whether keys without Ctrl, Alt or Cmd do something; nothing while it is loading. */
+  singleKeys: boolean | undefined;
+  onSingleKeys: (on: boolean) => void;
   /** Opens the browser's page for changing shortcuts. */
   onChangeKeys: () => void;
 }
 
 const MENUS = ['link', 'page', 'selection'] as const;
 
-export function ShortcutsSection({ commands, onChangeKeys }: ShortcutsSectionProps) {
+export function ShortcutsSection({
+  commands,
+  singleKeys,
+  onSingleKeys,
+  onChangeKeys,
+}: ShortcutsSectionProps) {
   return (
     <>
       <SettingsSection id="keys" heading={i18n.t('shortcuts.keys')}>
@@ -38,6 +46,17 @@ export function ShortcutsSection({ commands, onChangeKeys }: ShortcutsSectionPro
             {i18n.t('shortcuts.changeKeys')}
           </button>
         </p>
+        {singleKeys !== undefined && (
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={singleKeys}
+              onChange={({ currentTarget }) => onSingleKeys(currentTarget.checked)}
+            />
+            {i18n.t('keys.single')}
+          </label>
+        )}
+        <p class="what">{i18n.t('keys.singleWhat')}</p>
       </SettingsSection>
       <SettingsSection id="menus" heading={i18n.t('shortcuts.menus')}>
         <p class="hint">{i18n.t('shortcuts.menusWhat')}</p>

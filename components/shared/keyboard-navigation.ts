@@ -39,6 +39,16 @@ export function handleKey({ key, withControl }: KeyPress, root: HTMLElement): bo
   return step ? moveFocus(step, box, root) : false;
 }
 
+/**
+ * The key that was meant: `/` and `?` are known by their place on layouts that have no such signs, as those
+ * of Russian, Hebrew or Arabic.
+ */
+export function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
+  const isOther = /^(?:[.,]|\p{L})$/u.test(key) && !/^\p{Script=Latin}$/u.test(key);
+  if (code !== 'Slash' || !isOther) return key;
+  return shiftKey ? '?' : '/';
+}
+
 /** Whether an element uses letters and arrow keys itself. */
 export function isField(element: Element | null): boolean {
   return Boolean(element?.matches('input:not([type="checkbox"]), textarea, select'));

@@ -1,22 +1,34 @@
 /** A hook that handles keys for a whole page, wherever the focus is. */
 import { type RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { handleKey, isField } from './keyboard-navigation.ts';
+import { isComposing } from '../dom/composing.ts';
+import { handleKey, isField, keyOf } from './keyboard-navigation.ts';
 
-/**
- * @param root the page's frame, which contains the search box and the rows.
- * @param onHelp called when `?` is pressed and no text is being typed.
- */
-export function useKeyboardNavigation(root: RefObject<HTMLElement | null>, onHelp: () => void): void {
-  const help = useRef(onHelp);
-  help.current = onHelp;
+export interface KeyboardOptions {
+  /** False where `/` and `?` do nothing. */
+  singleKeys?: boolean | undefined;
+  /** Called when `?` is pressed and no text is being typed. */
+  onHelp: () => void;
+}
+
+/** @param root the page's frame, which contains the search box and the rows. */
+export function useKeyboardNavigation(root: RefObject<HTMLElement | null>, options: KeyboardOptions): void {
+  const given = useRef(options);
+  given.current = options;
   useEffect(() => {
     const page = root.current?.ownerDocument;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!root.current || event.defaultPrevented || event.isComposing || page?.querySelector('dialog[open]'))
+      if (
+        !root.current ||
+        event.defaultPrevented ||
+        isComposing(event) ||
+        page?.querySelector('dialog[open]')
+      )
         return;
-      const { key, ctrlKey, metaKey } = event;
-      if (key === '?' && !isTyping(page?.activeElement ?? null)) help.current();
+      const key = keyOf(event);
+      const { ctrlKey, metaKey } = event;
+      if (given.current.singleKeys === false && (key === '?' || key === '/')) return;
+      if (key === '?' && !isTyping(page?.activeElement ?? null)) given.current.onHelp();
       else if (!handleKey({ key, withControl: ctrlKey || metaKey }, root.current)) return;
       event.preventDefault();
     };

@@ -1,10 +1,11 @@
 /**
- * Injects the reader into pages whose detector asks for it, registers it on sites that the user has added, and
- * puts the scripts of an updated version into pages that are open.
+ * Injects the reader into pages whose detector asks for it, registers it on sites that the user has added,
+ * and puts the scripts of an updated version into pages that are open.
  */
 import { type Browser, browser } from 'wxt/browser';
 import { addedOrigins } from '@/lib/settings/site-access.ts';
 import { matchesPattern } from '@/lib/page/match-pattern.ts';
+import { inBackground } from '../shared/in-background.ts';
 import { injectDetector, injectReader, READER } from '../shared/inject-reader.ts';
 
 const REGISTRATION = 'always-read';
@@ -24,7 +25,7 @@ export async function injectReaderFor({ tab, documentId }: Browser.runtime.Messa
 export function keepReaderRegistered(): void {
   let last = Promise.resolve();
   // One after the other: of two at once, the one that asked first might answer last.
-  const follow = () => void (last = last.then(register, register));
+  const follow = () => inBackground((last = last.then(register, register)));
   for (const event of [
     browser.permissions.onAdded,
     browser.permissions.onRemoved,
@@ -42,7 +43,7 @@ export function reviveOpenPages(): void {
   // Firefox does it by itself.
   if (import.meta.env.FIREFOX) return;
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install' || reason === 'update') injectIntoOpenPages().catch(() => undefined);
+    if (reason === 'install' || reason === 'update') inBackground(injectIntoOpenPages());
   });
 }
 

@@ -19,6 +19,7 @@ import {
   PLAN_KEY,
   STATE_KEY,
 } from '@/lib/backup/plan.ts';
+import { inBackground } from '../shared/in-background.ts';
 import type { Tasks } from '../shared/long-tasks.ts';
 
 const FOLDER = 'Offprint';
@@ -91,8 +92,8 @@ async function backUpInto(folder: ChosenFolder, tasks: Tasks, stored: Stored, no
 }
 
 function listen(tasks: Tasks): void {
-  browser.downloads?.onChanged.addListener(
-    ({ id, state, error }) => void onDownloadState(tasks, id, state?.current, error?.current),
+  browser.downloads?.onChanged.addListener(({ id, state, error }) =>
+    inBackground(onDownloadState(tasks, id, state?.current, error?.current)),
   );
 }
 

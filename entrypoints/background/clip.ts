@@ -1,5 +1,10 @@
-/** Clips from the context menu or by keyboard: all papers of a tab, or the paper that a link leads to. */
+/**
+ * Clips from the context menu or by keyboard: all papers of a tab, or the paper that a link leads to. What
+ * cannot be clipped is said in a window, as neither menu nor key have a place for it.
+ */
+import { i18n } from '#i18n';
 import { type Browser, browser } from 'wxt/browser';
+import { errorText } from '@/components/text/error-text.ts';
 import { identify } from '@/lib/addresses/index.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
 import { injectReader } from '../shared/inject-reader.ts';
@@ -13,8 +18,22 @@ const WINDOW = { width: 460, height: 640 };
  */
 export async function clipPage(tab: Browser.tabs.Tab | undefined): Promise<void> {
   if (tab?.id === undefined) return;
-  if (!(await read(tab.id))) await injectReader(tab.id);
-  await sendMessage('clip', {}, tab.id);
+  const { id } = tab;
+  try {
+    const reading = await read(id);
+    if (!reading) await injectReader(id);
+    if (reading?.off) await openPopup(`tab=${id}`);
+    else await sendMessage('clip', {}, id);
+  } catch (error) {
+    await openPopup(`tab=${id}&failed=${encodeURIComponent(await whyNot(id, error))}`);
+  }
+}
+
+/** Why nothing was clipped, in a person's words. */
+async function whyNot(tab: number, error: unknown): Promise<string> {
+  // A reader is there and said why; else the browser lets none be put there, and its reasons are for
+  // developers.
+  return (await read(tab)) ? errorText(error) : i18n.t('page.notClipped');
 }
 
 /**
@@ -26,13 +45,19 @@ export async function clipLink(url: string, tab: Browser.tabs.Tab | undefined): 
   const reading = tab?.id === undefined ? undefined : await read(tab.id);
   const row = reading?.papers.find(({ paper }) => paper.ids.some((id) => ids.includes(id)));
   const id = row?.paper.ids[0];
-  if (tab?.id !== undefined && id !== undefined) await sendMessage('clip', { papers: [id] }, tab.id);
-  else
-    await browser.windows.create({
-      type: 'popup',
-      url: browser.runtime.getURL(`/popup.html?link=${encodeURIComponent(url)}`),
-      ...WINDOW,
-    });
+  const link = `link=${encodeURIComponent(url)}`;
+  if (tab?.id === undefined || id === undefined) return openPopup(link);
+  try {
+    await sendMessage('clip', { papers: [id] }, tab.id);
+  } catch (error) {
+    await openPopup(`${link}&failed=${encodeURIComponent(errorText(error))}`);
+  }
+}
+
+/** Opens the popup in a window of its own: from a menu or a key the browser opens none. */
+async function openPopup(query: string): Promise<void> {
+  const url = browser.runtime.getURL(`/popup.html?${query}`);
+  await browser.windows.create({ type: 'popup', url, ...WINDOW });
 }
 
 /** What the content script has read; undefined where there is none. */

@@ -15,6 +15,7 @@ import { logMessages, onMessage } from '@/lib/messages.ts';
 import { requireExtension } from '@/lib/service/authorise.ts';
 import { createLibraryService } from '@/lib/service/create-library-service.ts';
 import { createDebugLog } from '../shared/debug-log.ts';
+import { inBackground } from '../shared/in-background.ts';
 import { openRelations } from '../shared/open-relations.ts';
 import type { Tasks } from '../shared/long-tasks.ts';
 import { injectReaderFor, keepReaderRegistered, reviveOpenPages } from './access.ts';
@@ -25,6 +26,7 @@ import { handleMenus } from './menus.ts';
 import { openTasks } from './offscreen-tasks.ts';
 import { handleOmnibox } from './omnibox.ts';
 import { senderOf } from './sender.ts';
+import { answerSwitchMessages } from './switches.ts';
 import { sessionDisclosures } from './session-disclosures.ts';
 import { openWelcomePage } from './welcome.ts';
 
@@ -47,6 +49,7 @@ function main(): void {
   );
 
   answerLibraryMessages(service, afterChange);
+  answerSwitchMessages();
   onMessage('readerWanted', ({ sender }) => injectReaderFor(sender));
   onMessage('backUpIfDue', async ({ data, sender }) => {
     requireExtension(await senderOf(sender));
@@ -81,10 +84,10 @@ function main(): void {
  */
 async function maintainLibrary(db: OffprintDb, tasks: Tasks): Promise<void> {
   if (db.readOnly) return;
-  void backUpIfDue(tasks);
+  inBackground(backUpIfDue(tasks));
   await clearStages(db, { before: Date.now() });
   // What an earlier worker left, or an update of the schema.
-  void compareWaiting(db).catch(() => undefined);
+  inBackground(compareWaiting(db));
   await emptyBin(db, { before: Date.now() - BIN_TIME });
   // An index that is lost, damaged or made by an older analyser is rebuilt; an unfinished rebuild continues.
   if ((await readIndexStatus(db)).condition === 'ok') await maintainIndexIfDue(db, tasks);

@@ -1,19 +1,20 @@
 /** Offers context menus: clip a link's paper, clip all papers of a page, search for the selected text. */
 import { i18n } from '#i18n';
 import { type Browser, browser } from 'wxt/browser';
+import { inBackground } from '../shared/in-background.ts';
 import { clipLink, clipPage } from './clip.ts';
 
 /** Registers the listeners. The menus are created once, when the extension is installed or updated. */
 export function handleMenus(): void {
-  browser.runtime.onInstalled.addListener(() => void createMenus());
+  browser.runtime.onInstalled.addListener(() => inBackground(createMenus()));
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, selectionText }, tab) => {
     switch (menuItemId) {
       case 'clip-link':
-        return void clipLink(linkUrl ?? '', tab);
+        return inBackground(clipLink(linkUrl ?? '', tab));
       case 'clip-page':
-        return void clipPage(tab);
+        return inBackground(clipPage(tab));
       case 'search-selection':
-        return void searchFor(selectionText ?? '');
+        return inBackground(searchFor(selectionText ?? ''));
       default:
         return undefined;
     }

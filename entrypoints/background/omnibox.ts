@@ -6,6 +6,7 @@ import type { OffprintDb } from '@/lib/db/database.ts';
 import { search } from '@/lib/search/search.ts';
 import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import { escapeXml } from '@/lib/text/plain.ts';
+import { inBackground } from '../shared/in-background.ts';
 
 /** The most papers suggested: the list has no room for more. */
 const LIMIT = 6;
@@ -15,22 +16,26 @@ const TIMEOUT = 3_000;
 /** Registers the listeners. Firefox shows descriptions as text, Chromium reads them as XML. */
 export function handleOmnibox(opened: Promise<OffprintDb>): void {
   const isText = import.meta.env.FIREFOX;
-  void browser.omnibox.setDefaultSuggestion({ description: i18n.t('omnibox.hint') });
+  inBackground(
+    Promise.resolve(browser.omnibox.setDefaultSuggestion({ description: i18n.t('omnibox.hint') })),
+  );
   // Does nothing itself, but wakes the worker at the keyword, so that it is ready for the first letters.
   browser.omnibox.onInputStarted.addListener(() => undefined);
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
-    void inTime(suggestPapers(opened, text)).then((found) =>
+    const answer = async () => {
+      const found = await inTime(suggestPapers(opened, text));
       suggest(
         found.map(({ url, title }) => ({ content: url, description: isText ? title : escapeXml(title) })),
-      ),
-    );
+      );
+    };
+    inBackground(answer());
   });
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
     const url = /^https?:\/\//.test(text)
       ? text
       : browser.runtime.getURL(`/library.html?q=${encodeURIComponent(text)}`);
-    if (disposition === 'currentTab') void browser.tabs.update({ url });
-    else void browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+    if (disposition === 'currentTab') inBackground(browser.tabs.update({ url }));
+    else inBackground(browser.tabs.create({ url, active: disposition === 'newForegroundTab' }));
   });
 }
 

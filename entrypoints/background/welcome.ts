@@ -1,5 +1,6 @@
 /** Opens the first-run page when the extension is installed. */
 import { browser } from 'wxt/browser';
+import { inBackground } from '../shared/in-background.ts';
 
 interface Installed {
   reason: string;
@@ -13,6 +14,6 @@ interface Installed {
 export function openWelcomePage(): void {
   browser.runtime.onInstalled.addListener(({ reason, temporary }: Installed) => {
     if (reason === 'install' && !temporary)
-      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+      inBackground(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
   });
 }

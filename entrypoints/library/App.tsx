@@ -12,8 +12,10 @@ import type { LibrarySection } from '@/components/library/library-sections.ts';
 import { TagsView } from '@/components/library/TagsView.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { sendMessage, type OperationResult } from '@/lib/messages.ts';
+import { useQueryFailure } from '../shared/follow-query.ts';
 import { requestUndo } from '../shared/request-undo.ts';
 import { useActions } from '../shared/use-actions.ts';
+import { useSingleKeys } from '../shared/use-single-keys.ts';
 import { useSuggestions } from '../shared/use-suggestions.ts';
 import { LibraryPapers } from './LibraryPapers.tsx';
 import { useDuplicates } from './use-duplicates.ts';
@@ -35,7 +37,9 @@ export function App({ db, notice }: AppProps) {
   const suggestions = useSuggestions(db, query);
   const bin = useBin(db, section === 'bin');
   const changes = useChanges(db, section === 'changes');
-  const { failed, ...duplicates } = useDuplicates(db, section === 'duplicates');
+  const duplicates = useDuplicates(db, section === 'duplicates');
+  const failure = useQueryFailure();
+  const singleKeys = useSingleKeys();
   const searchFor = (words: string) => {
     setQuery(words);
     setSection('papers');
@@ -49,9 +53,10 @@ export function App({ db, notice }: AppProps) {
       onQuery={searchFor}
       suggestions={suggestions}
       onSettings={() => attempt(browser.runtime.openOptionsPage())}
+      singleKeys={singleKeys}
       undo={undo}
       notice={notice}
-      error={error ?? failed}
+      error={error ?? failure}
     >
       {section === 'papers' && <LibraryPapers db={db} query={query} tags={names} actionState={actionState} />}
       {section === 'tags' && (

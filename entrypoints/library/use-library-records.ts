@@ -1,11 +1,11 @@
 /** Hooks that read tags, bin and change log for the library page, and again after every change. */
-import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { LoggedChange } from '@/components/library/ChangesView.tsx';
 import type { TagCount } from '@/components/library/library-sections.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { tagCounts } from '@/lib/library/edit.ts';
 import type { BinnedPaper } from '@/lib/db/rows.ts';
+import { followQuery } from '../shared/follow-query.ts';
 
 /** All tags with their counts, the most frequent first. */
 export function useTagCounts(db: OffprintDb): TagCount[] {
@@ -33,8 +33,7 @@ function useLiveQuery<T>(query: () => Promise<T>, wanted: boolean): T | undefine
   const [result, setResult] = useState<T>();
   useEffect(() => {
     if (!wanted) return undefined;
-    const watching = liveQuery(query).subscribe(setResult);
-    return () => watching.unsubscribe();
+    return followQuery(query, setResult);
   }, [wanted]);
   return wanted ? result : undefined;
 }

@@ -11,6 +11,8 @@ import type { OffprintDb } from '@/lib/db/database.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import { DEBUG, toDebug } from '@/lib/settings/debug.ts';
 import { SITES } from '@/lib/sites/index.ts';
+import { useQueryFailure } from '../shared/follow-query.ts';
+import { useSingleKeys } from '../shared/use-single-keys.ts';
 import { useSiteAccess } from './use-site-access.ts';
 import { useBackup } from './use-backup.ts';
 import { openShortcutSettings, useCommands } from './use-commands.ts';
@@ -32,14 +34,17 @@ export function App({ db, notice }: AppProps) {
   const commands = useCommands();
   const { added, withheld } = useSiteAccess();
   const [error, setError] = useState<string>();
-  const attempt = (act: Promise<unknown>) =>
-    void act.then(
+  const failure = useQueryFailure();
+  const singleKeys = useSingleKeys();
+  const attempt = (act: Promise<unknown>): void => {
+    act.then(
       () => setError(undefined),
       (cause: unknown) => setError(errorText(cause)),
     );
+  };
   const backup = useBackup(db, attempt);
   const debug = useStoredValue<unknown>(DEBUG, false);
-  const storage = useStorage(useStoredValue('revision', ''));
+  const storage = useStorage(useStoredValue('revision', ''), attempt);
   return (
     <SettingsPage
       namedSites={named}
@@ -48,14 +53,19 @@ export function App({ db, notice }: AppProps) {
       feedback={feedback}
       hasBackgroundTable={table}
       notice={notice}
-      error={error}
+      error={error ?? failure}
       onRemoveFeedback={(id) => attempt(sendMessage('removeFeedback', { id }))}
       onAllow={() => attempt(browser.permissions.request({ origins: withheld }))}
       onStop={({ origins }) => attempt(browser.permissions.remove({ origins }))}
     >
       {backup && <BackupSection {...backup} />}
       <StorageSection {...storage} />
-      <ShortcutsSection commands={commands} onChangeKeys={() => attempt(openShortcutSettings())} />
+      <ShortcutsSection
+        commands={commands}
+        singleKeys={singleKeys}
+        onSingleKeys={(on) => attempt(sendMessage('editSwitches', { edit: { kind: 'singleKeys', on } }))}
+        onChangeKeys={() => attempt(openShortcutSettings())}
+      />
       <DebugSection
         on={toDebug(debug)}
         onSwitch={(on) => attempt(browser.storage.local.set({ [DEBUG]: on }))}

@@ -1,5 +1,6 @@
 /** A hook for the folder of automatic backups: choose it, renew its permission, forget it. */
 import { useEffect, useState } from 'preact/hooks';
+import { readOnce } from '../shared/follow-query.ts';
 import { chooseFolder, type ChosenFolder, chosenFolder } from '@/lib/backup/folder.ts';
 
 // Not every browser has `showDirectoryPicker`, and TypeScript's types lack it.
@@ -20,7 +21,7 @@ export interface BackupFolder {
 
 export function useBackupFolder(): BackupFolder {
   const [folder, setFolder] = useState<ChosenFolder>();
-  useEffect(() => void chosenFolder().then(setFolder), []);
+  useEffect(() => readOnce(chosenFolder, setFolder), []);
   return {
     name: folder?.name,
     canChoose: showDirectoryPicker !== undefined,

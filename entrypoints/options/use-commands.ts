@@ -1,16 +1,23 @@
 /** A hook for the extension's keyboard commands. People change them on a page of the browser. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { readOnce } from '../shared/follow-query.ts';
 import type { Command } from '@/components/settings/ShortcutsSection.tsx';
 
 /** Nothing while they are loading. They are read again when the page gets the focus back. */
 export function useCommands(): Command[] | undefined {
   const [commands, setCommands] = useState<Command[]>();
   useEffect(() => {
-    const ask = () => void readCommands().then(setCommands);
-    ask();
+    let end = readOnce(readCommands, setCommands);
+    const ask = () => {
+      end();
+      end = readOnce(readCommands, setCommands);
+    };
     addEventListener('focus', ask);
-    return () => removeEventListener('focus', ask);
+    return () => {
+      end();
+      removeEventListener('focus', ask);
+    };
   }, []);
   return commands;
 }

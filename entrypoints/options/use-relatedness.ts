@@ -1,20 +1,17 @@
 /**
  * Hooks for the settings of related papers: the person's feedback, and whether the statistics can be read.
  */
-import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { parseTable } from '@/lib/related/background-table.ts';
+import { followQuery } from '../shared/follow-query.ts';
 import { readBackgroundTable } from '../shared/background-table.ts';
 import type { FeedbackRow } from '@/lib/db/rows.ts';
 
 /** All feedback, the latest first, updated after every change; nothing while it is loading. */
 export function useFeedback(db: OffprintDb): FeedbackRow[] | undefined {
   const [feedback, setFeedback] = useState<FeedbackRow[]>();
-  useEffect(() => {
-    const watching = liveQuery(() => db.feedback.reverse().toArray()).subscribe(setFeedback);
-    return () => watching.unsubscribe();
-  }, [db]);
+  useEffect(() => followQuery(() => db.feedback.reverse().toArray(), setFeedback), [db]);
   return feedback;
 }
 
@@ -22,12 +19,8 @@ export function useFeedback(db: OffprintDb): FeedbackRow[] | undefined {
 export function useHasBackgroundTable(): boolean | undefined {
   const [isReadable, setReadable] = useState<boolean>();
   useEffect(() => {
-    void readBackgroundTable()
-      .then(parseTable)
-      .then(
-        (table) => setReadable(table !== undefined),
-        () => setReadable(false),
-      );
+    const read = async () => setReadable(parseTable(await readBackgroundTable()) !== undefined);
+    read().catch(() => setReadable(false));
   }, []);
   return isReadable;
 }

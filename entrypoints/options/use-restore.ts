@@ -1,6 +1,7 @@
 /**
  * A hook for restoring a backup step by step: read and check the file, preview, restore in the worker, undo.
  */
+import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { errorText } from '@/components/text/error-text.ts';
 import type { RestoreState } from '@/components/settings/BackupSection.tsx';
@@ -65,8 +66,10 @@ export function useRestore(db: OffprintDb): RestoreControl {
     },
     cancel: () => close(),
     async undo(change) {
-      await sendMessage('undoChange', { change });
-      close({ step: 'undone' });
+      const { undone, kept } = await sendMessage('undoChange', { change });
+      // It stays offered: what has changed again since may be changed back.
+      if (!undone) throw new Error(i18n.t(kept > 0 ? 'changes.gone' : 'changes.notUndone'));
+      close({ step: 'undone', kept });
     },
   };
 }

@@ -3,6 +3,7 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { readOnce } from '../shared/follow-query.ts';
 import { type AddedSite, addedSites } from '@/lib/settings/site-access.ts';
 
 export interface SiteAccess {
@@ -15,11 +16,15 @@ export interface SiteAccess {
 export function useSiteAccess(): SiteAccess {
   const [access, setAccess] = useState<SiteAccess>({ withheld: [] });
   useEffect(() => {
-    const follow = () => void readSiteAccess().then(setAccess);
+    let end = readOnce(readSiteAccess, setAccess);
+    const follow = () => {
+      end();
+      end = readOnce(readSiteAccess, setAccess);
+    };
     const events = [browser.permissions.onAdded, browser.permissions.onRemoved];
     for (const event of events) event.addListener(follow);
-    follow();
     return () => {
+      end();
       for (const event of events) event.removeListener(follow);
     };
   }, []);

@@ -2,23 +2,38 @@
  * A hook for how much Offprint stores, and whether the browser may delete it when the disk is nearly full.
  */
 import { useEffect, useState } from 'preact/hooks';
+import { readOnce } from '../shared/follow-query.ts';
 import type { StorageSectionProps } from '@/components/settings/StorageSection.tsx';
 
-/** @param revision changes whenever the library does. */
-export function useStorage(revision: string | undefined): StorageSectionProps {
+/**
+ * @param revision changes whenever the library does.
+ * @param attempt awaits an action and shows its error.
+ */
+export function useStorage(
+  revision: string | undefined,
+  attempt: (act: Promise<unknown>) => void,
+): StorageSectionProps {
   const [used, setUsed] = useState<number>();
   const [persistent, setPersistent] = useState<boolean>();
   const [refused, setRefused] = useState(false);
   useEffect(() => {
-    void navigator.storage.estimate().then(({ usage }) => setUsed(usage));
-    void requestPersistence().then(setPersistent);
+    const ends = [
+      readOnce(
+        () => navigator.storage.estimate(),
+        ({ usage }) => setUsed(usage),
+      ),
+      readOnce(requestPersistence, setPersistent),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
   }, [revision]);
   const persist = async () => {
     const agreed = await navigator.storage.persist();
     setPersistent(agreed);
     setRefused(!agreed);
   };
-  return { used, persistent, refused, onPersist: () => void persist() };
+  return { used, persistent, refused, onPersist: () => attempt(persist()) };
 }
 
 /**

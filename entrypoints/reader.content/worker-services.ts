@@ -8,7 +8,6 @@ import type { Log } from '@/lib/settings/debug.ts';
 import { watchSeen } from '@/components/dom/seen.ts';
 import { fetchPage } from './fetch-page.ts';
 import { painted, pause } from './scheduling.ts';
-import { changeSwitches } from '../shared/stored-switches.ts';
 import { rowTextsOf } from './row-texts.ts';
 
 /** Papers in one message. */
@@ -32,7 +31,7 @@ export function createServices(
     addFeedback: (entry) => sendMessage('addFeedback', { entry }),
     undo: (change) => sendMessage('undoChange', { change }),
     tags: () => sendMessage('listTags'),
-    changeSwitches,
+    editSwitches: (edit) => sendMessage('editSwitches', { edit }),
     wait: (ms) => new Promise((resolve) => ctx.setTimeout(resolve, ms)),
     repeat(ms, act, signal) {
       const timer = ctx.setInterval(() => document.hidden || act(), ms);

@@ -15,11 +15,13 @@ import { PopupFrame, type View } from '@/components/popup/PopupFrame.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { type PageReading, sendMessage } from '@/lib/messages.ts';
 import type { SortOrder } from '@/lib/search/sort.ts';
+import { useQueryFailure } from './follow-query.ts';
 import { openLibraryPage, openPanel } from './open-page.ts';
 import { useActions } from './use-actions.ts';
 import { useIndexProgress, useSearch, useTags } from './use-library.ts';
 import { useActivePage } from './use-active-page.ts';
 import { useRelated } from './use-related.ts';
+import { useSingleKeys } from './use-single-keys.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import { useIdentifiedPaper } from './use-identified-paper.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
@@ -37,12 +39,16 @@ export interface PopupAppProps {
 export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
   const params = useMemo(() => new URLSearchParams(location.search), []);
   const link = params.get('link') ?? undefined;
+  // Why a menu or a key that opened this window did nothing.
+  const failed = params.get('failed') ?? undefined;
   const [chosenView, setView] = useState<View>();
   const [query, setQuery] = useState(params.get('q') ?? '');
   const [sort, setSort] = useState<SortOrder>();
   const [range, setRange] = useState(INITIAL_RANGE);
   const { actions, undo, error, attempt, undoable } = useActions();
-  const page = useActivePage({ link, tabs: inSidePanel });
+  const failure = useQueryFailure();
+  const singleKeys = useSingleKeys();
+  const page = useActivePage({ link, tabs: inSidePanel, onError: (cause) => attempt(Promise.reject(cause)) });
   const order = sort ?? (query ? 'relevance' : 'saved');
   const library = useSearch(db, { query, sort: order, ...range });
   const indexing = useIndexProgress(db, query !== '');
@@ -78,9 +84,10 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
         library: query ? undefined : library?.total,
         related: pagePaper && related?.length,
       }}
+      singleKeys={singleKeys}
       undo={undo}
       notice={notice}
-      error={error}
+      error={error ?? failed ?? failure}
     >
       {view === 'page' && page.reading && (
         <PageView

@@ -11,6 +11,9 @@ import { sendMessage } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { detect } from '@/lib/detect/detect.ts';
 
+/** A page that takes longer, in ms, is given up. */
+const TIME_LIMIT = 30_000;
+
 /**
  * Fetches, reads and saves a paper.
  *
@@ -39,7 +42,7 @@ export async function fetchPaper(ids: readonly string[]): Promise<void> {
 }
 
 async function readPapers(address: string): Promise<{ papers: Paper[]; url: string }> {
-  const answer = await fetch(address).catch(() => undefined);
+  const answer = await fetch(address, { signal: AbortSignal.timeout(TIME_LIMIT) }).catch(() => undefined);
   if (!answer?.ok) throw new Error(i18n.t('page.noAnswer', [address]));
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   return { papers: detect(page, new URL(answer.url), { identify }).papers, url: answer.url };

@@ -4,6 +4,7 @@ import { type ComponentChild, render } from 'preact';
 import { errorText } from '@/components/text/error-text.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
+import { inBackground } from './in-background.ts';
 
 /**
  * Renders at once, while the database is being opened. If the library is read-only or cannot be opened,
@@ -26,5 +27,5 @@ export function renderWithLibrary(
       render(view(db, errorText(cause)), root);
     }
   };
-  void showProblems();
+  inBackground(showProblems());
 }

@@ -1,14 +1,9 @@
-/** Reads, changes and follows the on/off switches (`lib/settings/switches.ts`) in the extension's storage. */
+/** Reads and follows the on/off switches (`lib/settings/switches.ts`) in the extension's storage. */
 import { browser } from 'wxt/browser';
 import { type Switches, SWITCHES, toSwitches } from '@/lib/settings/switches.ts';
 
 export async function readSwitches(): Promise<Switches> {
   return toSwitches((await browser.storage.local.get(SWITCHES))[SWITCHES]);
-}
-
-/** Changes the stored switches; every page that follows them is notified. */
-export async function changeSwitches(edit: (switches: Switches) => Switches): Promise<void> {
-  await browser.storage.local.set({ [SWITCHES]: edit(await readSwitches()) });
 }
 
 /** Calls `onChange` with each change, wherever it was made, until `signal` is aborted. */

@@ -23,11 +23,12 @@ export function useActions(): ActionState {
   const [undo, setUndo] = useState<UndoOffer>();
   const [error, setError] = useState<string>();
   const callbacks = useMemo(() => {
-    const attempt = (action: Promise<unknown>) =>
-      void action.then(
+    const attempt = (action: Promise<unknown>): void => {
+      action.then(
         () => setError(undefined),
         (cause: unknown) => setError(errorText(cause)),
       );
+    };
     const undoAll = async (changes: number[]) => {
       setUndo(undefined);
       for (const change of changes.toReversed()) await requestUndo(change);

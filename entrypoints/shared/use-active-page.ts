@@ -1,8 +1,7 @@
 /** A hook for the page in the active tab: what its reader has read, or how it can be read. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { originPattern } from '@/lib/settings/site-access.ts';
-import { turnOn } from '@/lib/settings/edit-switches.ts';
 import { offReach } from '@/lib/settings/switches.ts';
 import { isPdfAddress } from '@/lib/identity/parse-address.ts';
 import { nothingRead, type PageReading, sendMessage } from '@/lib/messages.ts';
@@ -10,7 +9,10 @@ import { type ActiveTab, activeTab } from './active-tab.ts';
 import { injectReader } from './inject-reader.ts';
 import { loadIdentify } from './load-identify.ts';
 import { isNamed } from './probes.ts';
-import { changeSwitches, readSwitches } from './stored-switches.ts';
+import { readSwitches } from './stored-switches.ts';
+
+/** How long to wait before a reader is asked again that waits for an answer itself, in ms. */
+const UNANSWERED = 1_000;
 
 /** A page that has no reader of Offprint. */
 export interface UnreadPage {
@@ -42,35 +44,70 @@ export interface ActivePage {
   turnOn: () => Promise<void>;
 }
 
+/** What is shown, and of which tab. */
+interface Shown {
+  tab: number | undefined;
+  reading: PageReading | undefined;
+  unread: UnreadPage | undefined;
+}
+
+const NOTHING: Shown = { tab: undefined, reading: undefined, unread: undefined };
+
 /**
- * Asks the reader in the active tab, and again whenever the library changes.
+ * Asks the reader in the active tab, and again whenever the library changes, or the reader itself has no
+ * answer of the library yet. What is shown, and what an action is about, is always the tab in front: an
+ * answer of one that was left meanwhile is dropped.
  *
  * @param of `link` is an address to use in place of the active tab's page; `tabs` follows which tab is
- *   active.
+ *   active; `onError` is told why nothing could be asked.
  */
-export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }): ActivePage {
-  const [reading, setReading] = useState<PageReading>();
-  const [unread, setUnread] = useState<UnreadPage>();
+export function useActivePage(of?: {
+  link?: string | undefined;
+  tabs?: boolean;
+  onError?: (error: unknown) => void;
+}): ActivePage {
+  const [shown, setShown] = useState<Shown>(NOTHING);
   const { link, tabs } = of ?? {};
+  const onError = useRef(of?.onError);
+  onError.current = of?.onError;
+  /** Counts the questions: only the last one is shown. */
+  const last = useRef(0);
   const ask = useCallback(
     async (fresh = false) => {
+      const question = ++last.current;
+      const isLast = () => question === last.current;
       const tab = link ? undefined : await activeTab();
-      const answer = await (tab && readingOf(tab, fresh));
-      setReading(answer);
-      setUnread(answer ? undefined : await describeUnreadPage(link ?? tab?.url));
+      if (!isLast()) return;
+      // What another tab's page has read must not be acted on in this one.
+      setShown((before) => (before.tab === tab?.id ? before : NOTHING));
+      const reading = await (tab && readingOf(tab, fresh));
+      const unread = reading ? undefined : await describeUnreadPage(link ?? tab?.url);
+      if (isLast()) setShown({ tab: tab?.id, reading, unread });
     },
     [link],
   );
+  const follow = useCallback(
+    (fresh: boolean) => {
+      ask(fresh).catch((error: unknown) => onError.current?.(error));
+    },
+    [ask],
+  );
   useEffect(() => {
-    void ask();
-    const onChanged = () => void ask(true);
+    follow(false);
+    const onChanged = () => follow(true);
     browser.storage.local.onChanged.addListener(onChanged);
-    const stop = tabs ? followTabs(ask) : undefined;
+    const stop = tabs ? followTabs(() => follow(false)) : undefined;
     return () => {
+      last.current++;
       browser.storage.local.onChanged.removeListener(onChanged);
       stop?.();
     };
-  }, [ask, tabs]);
+  }, [follow, tabs]);
+  useEffect(() => {
+    if (!shown.reading?.unanswered) return undefined;
+    const timer = setTimeout(() => follow(false), UNANSWERED);
+    return () => clearTimeout(timer);
+  }, [shown, follow]);
 
   const read = useCallback(async () => {
     const tab = await activeTab();
@@ -78,20 +115,25 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
     if (!(await askReader(tab))) await injectReader(tab.id);
     await ask();
   }, [ask]);
+  /** Does something in the tab that is shown, unless another one is in front by now. */
+  const inTab = async (act: (tab: number) => Promise<unknown>) => {
+    const tab = await activeTab();
+    if (tab && tab.id === shown.tab) await act(tab.id);
+    await ask();
+  };
+  const { reading, unread } = shown;
   return {
     reading,
     unread,
     read,
-    async clip(ids) {
-      const tab = await activeTab();
-      if (tab) await sendMessage('clip', ids ? { papers: ids } : {}, tab.id);
-      await ask();
+    clip(ids) {
+      // Those that are shown, and not what the page may have by then.
+      const all = reading?.papers
+        .filter(({ state }) => !state.saved)
+        .flatMap(({ paper }) => paper.ids[0] ?? []);
+      return inTab((tab) => sendMessage('clip', { papers: ids ?? all ?? [] }, tab));
     },
-    async fetchAbstracts() {
-      const tab = await activeTab();
-      if (tab) await sendMessage('fetchAbstracts', undefined, tab.id);
-      await ask();
-    },
+    fetchAbstracts: () => inTab((tab) => sendMessage('fetchAbstracts', undefined, tab)),
     async readAlways() {
       const pattern = originPattern(unread?.url ?? '');
       // The browser asks the person only while a click is being handled, so nothing may be awaited before.
@@ -99,7 +141,7 @@ export function useActivePage(of?: { link?: string | undefined; tabs?: boolean }
     },
     async turnOn() {
       // Detector and reader follow the switches by themselves.
-      if (reading) await changeSwitches((switches) => turnOn(switches, new URL(reading.url)));
+      if (reading) await sendMessage('editSwitches', { edit: { kind: 'on', url: reading.url } });
     },
   };
 }
@@ -131,16 +173,15 @@ async function readingWithoutReader(address = ''): Promise<PageReading | undefin
   return nothingRead(address, offReach(await readSwitches(), url));
 }
 
-/** Asks again when another tab becomes active, and when a tab has loaded another page. */
-function followTabs(ask: () => Promise<void>): () => void {
-  const onActivated = () => void ask();
-  const onUpdated = (_id: number, { status }: { status?: string }) => {
-    if (status === 'complete') void ask();
+/** Asks again when another tab becomes active, and when a tab goes to another page or has loaded it. */
+function followTabs(ask: () => void): () => void {
+  const onUpdated = (_id: number, { status, url }: { status?: string; url?: string }) => {
+    if (status === 'complete' || url !== undefined) ask();
   };
-  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onActivated.addListener(ask);
   browser.tabs.onUpdated.addListener(onUpdated);
   return () => {
-    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onActivated.removeListener(ask);
     browser.tabs.onUpdated.removeListener(onUpdated);
   };
 }

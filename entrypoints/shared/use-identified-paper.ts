@@ -1,9 +1,9 @@
 /** A hook for the paper that an unread page's address identifies: its display name and its saved record. */
-import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { findSavedById } from '@/lib/library/find.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
+import { followQuery } from './follow-query.ts';
 
 export function useIdentifiedPaper(
   db: OffprintDb,
@@ -12,8 +12,9 @@ export function useIdentifiedPaper(
   const [saved, setSaved] = useState<SavedPaper>();
   const key = ids?.join(' ') ?? '';
   useEffect(() => {
-    const watching = liveQuery(() => findSavedById(db, key.split(' ').filter(Boolean))).subscribe(setSaved);
-    return () => watching.unsubscribe();
+    // Of another address; what was found by the last one is not shown for it.
+    setSaved(undefined);
+    return followQuery(() => findSavedById(db, key.split(' ').filter(Boolean)), setSaved);
   }, [db, key]);
   const named = ids?.[0] && idText(ids[0]);
   return { ...(named && { named }), ...(saved && { saved }) };

@@ -1,5 +1,4 @@
 /** Hooks that read the library for pages: straight from the database, and again after every change. */
-import { liveQuery } from 'dexie';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchResults, SearchRow } from '@/components/search/search-results.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
@@ -7,6 +6,7 @@ import type { Identify } from '@/lib/identity/address-rule.ts';
 import { readIndexStatus } from '@/lib/index/status.ts';
 import { search } from '@/lib/search/search.ts';
 import type { SortOrder } from '@/lib/search/sort.ts';
+import { followQuery, readOnce } from './follow-query.ts';
 import { loadIdentify } from './load-identify.ts';
 import { useRevision } from './use-revision.ts';
 
@@ -41,8 +41,7 @@ export function useSearch(
       isFirst = false;
       lastKey.current = key;
     };
-    const watching = liveQuery(() => find(db, { query, sort, from, to }, identify)).subscribe(follow);
-    return () => watching.unsubscribe();
+    return followQuery(() => find(db, { query, sort, from, to }, identify), follow);
   }, [db, key, from, to, canAsk]);
   return results;
 }
@@ -53,7 +52,7 @@ export function useSearch(
  */
 function useIdentify(): Identify | undefined {
   const [loaded, setLoaded] = useState<{ identify: Identify }>();
-  useEffect(() => void loadIdentify().then((identify) => setLoaded({ identify })), []);
+  useEffect(() => readOnce(loadIdentify, (identify) => setLoaded({ identify })), []);
   return loaded?.identify;
 }
 
@@ -66,10 +65,11 @@ export function useIndexProgress(db: OffprintDb, wanted: boolean): { done: numbe
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   useEffect(() => {
     if (!wanted) return undefined;
-    const watching = liveQuery(() => readIndexStatus(db)).subscribe(({ condition, indexed, papers }) =>
-      setProgress(condition === 'ok' ? undefined : { done: indexed, of: papers }),
+    return followQuery(
+      () => readIndexStatus(db),
+      ({ condition, indexed, papers }) =>
+        setProgress(condition === 'ok' ? undefined : { done: indexed, of: papers }),
     );
-    return () => watching.unsubscribe();
   }, [db, wanted]);
   return progress;
 }
@@ -77,12 +77,14 @@ export function useIndexProgress(db: OffprintDb, wanted: boolean): { done: numbe
 /** All tags in the library, in alphabetical order. */
 export function useTags(db: OffprintDb): readonly string[] {
   const [tags, setTags] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const watching = liveQuery(() => db.papers.orderBy('tags').uniqueKeys()).subscribe((keys) =>
-      setTags(keys.map(String)),
-    );
-    return () => watching.unsubscribe();
-  }, [db]);
+  useEffect(
+    () =>
+      followQuery(
+        () => db.papers.orderBy('tags').uniqueKeys(),
+        (keys) => setTags(keys.map(String)),
+      ),
+    [db],
+  );
   return tags;
 }
 

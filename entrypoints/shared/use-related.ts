@@ -1,9 +1,9 @@
 /** A hook for the saved papers that are related to the page's paper. */
-import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import type { Paper } from '@/lib/paper.ts';
 import type { RelatedPaper, Relations } from '@/lib/related/relations.ts';
+import { followQuery } from './follow-query.ts';
 
 const MAX_PAPERS = 20;
 
@@ -20,30 +20,43 @@ export function useRelated(
 ): RelatedPaper[] | undefined {
   const [found, setFound] = useState<RelatedPaper[]>();
   const isAsked = to !== undefined;
-  const relations = useMemo(() => (isAsked ? loadRelations(db) : undefined), [db, isAsked]);
+  const relations = useMemo(() => (isAsked ? relationsOver(db) : undefined), [db, isAsked]);
   const id = to?.ids[0] ?? to?.title;
   useEffect(() => {
     setFound(undefined);
     if (!to || !relations) return undefined;
     let current = true;
     const ask = async () => {
-      const found = await (await relations).relatePaper(to, MAX_PAPERS, links);
+      const found = await (await relations()).relatePaper(to, MAX_PAPERS, links);
       if (current) setFound(found);
     };
-    const watching = liveQuery(() => Promise.all([db.indexState.toArray(), db.feedback.toArray()])).subscribe(
-      () => void ask(),
-    );
+    const end = followQuery(() => Promise.all([db.indexState.toArray(), db.feedback.toArray()]), ask);
     return () => {
       current = false;
-      watching.unsubscribe();
+      end();
     };
     // `to` itself is no dependency: each reading of the page makes a new object for the same paper.
   }, [relations, id, links?.join(' ')]);
   return found;
 }
 
-/** Loaded once there is a paper to rank for: the ranking is a fifth of the popup's code. */
-async function loadRelations(db: OffprintDb): Promise<Relations> {
-  const { openRelations } = await import('./open-relations.ts');
-  return openRelations(db);
+/**
+ * Opened once there is a paper to rank for: the ranking is a fifth of the popup's code. Again, if that has
+ * failed.
+ */
+function relationsOver(db: OffprintDb): () => Promise<Relations> {
+  let opening: Promise<Relations> | undefined;
+  const open = async () => {
+    const { openRelations } = await import('./open-relations.ts');
+    return openRelations(db);
+  };
+  return async () => {
+    opening ??= open();
+    try {
+      return await opening;
+    } catch (error) {
+      opening = undefined;
+      throw error;
+    }
+  };
 }

@@ -7,7 +7,12 @@ export function useSuggestions(db: OffprintDb, query: string): Suggestion[] {
   const [suggestions, setSuggestions] = useState<Suggestion[]>([]);
   useEffect(() => {
     let isCurrent = true;
-    void loadSuggestions(db, query).then((found) => isCurrent && setSuggestions(found));
+    const show = async () => {
+      const found = await loadSuggestions(db, query);
+      if (isCurrent) setSuggestions(found);
+    };
+    // A word without completions; the search itself says what fails.
+    show().catch(() => isCurrent && setSuggestions([]));
     return () => {
       isCurrent = false;
     };

@@ -8,11 +8,12 @@ import { useSample } from './use-sample.ts';
 export function App() {
   const [error, setError] = useState<string>();
   const sample = useSample();
-  const attempt = (act: Promise<unknown>) =>
-    void act.then(
+  const attempt = (act: Promise<unknown>): void => {
+    act.then(
       () => setError(undefined),
       (cause: unknown) => setError(errorText(cause)),
     );
+  };
   return (
     <WelcomePage
       {...sample}

@@ -14,6 +14,7 @@ import { EXTENSION } from '@/lib/service/sender.ts';
 import { type Draft, type Paper, toPaper } from '@/lib/paper.ts';
 import { createRelations } from '@/lib/related/relations.ts';
 import { readBackgroundTable } from '../shared/background-table.ts';
+import { inBackground } from '../shared/in-background.ts';
 import { search } from '@/lib/search/search.ts';
 
 const NAME = 'offprint-sample';
@@ -37,7 +38,7 @@ export function useSample(): SampleLibrary {
   const [found, setFound] = useState<SearchRow[]>([]);
   const { db, library } = useMemo(openSample, []);
   useEffect(() => {
-    const deleteDatabase = () => void db.delete();
+    const deleteDatabase = () => inBackground(Promise.resolve(db.delete()));
     addEventListener('pagehide', deleteDatabase);
     return () => removeEventListener('pagehide', deleteDatabase);
   }, [db]);
@@ -64,7 +65,7 @@ export function useSample(): SampleLibrary {
 function openSample(): { db: OffprintDb; library: LibraryService } {
   const db = new OffprintDb(NAME);
   // An earlier page may have been closed before it could delete its database.
-  void db.delete({ disableAutoOpen: false });
+  inBackground(Promise.resolve(db.delete({ disableAutoOpen: false })));
   return {
     db,
     library: createLibraryService({ db, identify, relations: createRelations(db, readBackgroundTable) }),

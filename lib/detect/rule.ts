@@ -29,29 +29,43 @@ export function* readSite(
   report: RuleReport,
   claims: Claims,
 ): Generator<DetectedPaper | undefined, void> {
-  const embedded = indexPapers(site.embedded?.(page) ?? [], page);
+  const embedded = indexPapers(attempt(page, () => site.embedded?.(page)) ?? [], page);
   const pagePaper = readScriptPaper(site, page) ?? (site.paper && (yield* readSitePaper(site.paper, page)));
   if (pagePaper) yield claims.claim(fillFromEmbedded(pagePaper, embedded));
   for (const listing of site.listings ?? []) {
     for (const row of page.document.querySelectorAll(listing.row)) {
       if (listing.outside && row.closest(listing.outside)) continue;
-      if (listing.skip?.(row, page)) continue;
-      report.rows++;
-      const read = readFields(listing, row, page);
-      const found = read.draft && validateDraft(read.draft, page, read.anchor);
-      if (!read.draft) page.log?.('row refused', { row: report.rows, reason: 'no-title' });
-      if (found) report.titles++;
-      yield found ? claims.claim(fillFromEmbedded(found, embedded)) : undefined;
+      yield attempt(page, () => {
+        if (listing.skip?.(row, page)) return undefined;
+        report.rows++;
+        const read = readFields(listing, row, page);
+        const found = read.draft && validateDraft(read.draft, page, read.anchor);
+        if (!read.draft) page.log?.('row refused', { row: report.rows, reason: 'no-title' });
+        if (found) report.titles++;
+        return found && claims.claim(fillFromEmbedded(found, embedded));
+      });
     }
   }
   report.changed = report.rows > 0 && report.titles === 0 && !pagePaper;
 }
 
+/** Reads one thing of the page. If that throws, it alone is lost, and the rest of the page is read. */
+function attempt<T>(page: Page, read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    page.log?.('rule failed', { error: String(error) });
+    return undefined;
+  }
+}
+
 /** Reads the paper that the page is about from the data of a script. */
 function readScriptPaper(site: Site, page: Page): DetectedPaper | undefined {
-  const draft = site.pagePaper?.(page);
-  const anchor = draft && titleElement(page.document, draft.title);
-  return draft && validateDraft({ ...draft, url: draft.url ?? page.url.href }, page, anchor);
+  return attempt(page, () => {
+    const draft = site.pagePaper?.(page);
+    const anchor = draft && titleElement(page.document, draft.title);
+    return draft && validateDraft({ ...draft, url: draft.url ?? page.url.href }, page, anchor);
+  });
 }
 
 /** Reads the paper that the page is about by the fields of the rule, and fills gaps from standards. */
@@ -71,7 +85,7 @@ function* readSitePaper(
 function indexPapers(drafts: Draft[], page: Page): PaperIndex<Paper> {
   const papers = new PaperIndex<Paper>();
   for (const draft of drafts) {
-    const found = validateDraft(draft, page);
+    const found = attempt(page, () => validateDraft(draft, page));
     if (found) papers.set(found.paper, found.paper);
   }
   return papers;

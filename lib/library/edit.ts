@@ -3,6 +3,7 @@ import { checkFields, type Draft } from '../paper.ts';
 import type { ChangeSet } from './change-set.ts';
 import { equal } from './change-log.ts';
 import type { OffprintDb } from '../db/database.ts';
+import { LibraryError } from '../db/library-error.ts';
 import { applyEdit, type AnnotationEdit, normaliseTag } from '../annotations.ts';
 import { CORRECTED, sourcesOf } from './sources.ts';
 import type { SavedPaper } from '../db/rows.ts';
@@ -49,7 +50,9 @@ function changedFields(before: SavedPaper, after: SavedPaper): string[] {
  */
 export async function renameTag(change: ChangeSet, from: string, to?: string): Promise<void> {
   const rows = await change.db.papers.where('tags').equals(from).toArray();
-  const name = to && normaliseTag(to);
+  const name = to === undefined ? undefined : normaliseTag(to);
+  // An empty name would remove the tag from all papers.
+  if (name === '') throw new LibraryError('The new tag has no letters.');
   if (name === from) return;
   await putEdited(change, rows, (row) =>
     applyEdit(row, { removeTags: [from], ...(name && { addTags: [name] }) }),

@@ -24,7 +24,8 @@ export function revertFields(
   const values = fields.filter(([field]) => !field.startsWith('edited.') || field === CONFIRMED);
   const pageFields = values.filter(([field]) => !isAnnotation(field));
   const keepPageFields =
-    annotationsOnly || pageFields.some(([field, , after]) => !equal(all.get(field), after));
+    pageFields.length > 0 &&
+    (annotationsOnly || pageFields.some(([field, , after]) => !equal(all.get(field), after)));
   let kept = keepPageFields ? 1 : 0;
   for (const [field, before, after] of values) {
     const isOwn = isAnnotation(field);
@@ -33,7 +34,8 @@ export function revertFields(
       continue;
     }
     all.set(field, before);
-    if (fields.some(([other]) => other === `edited.${field}`)) all.set(`edited.${field}`, now);
+    const time = `edited.${field}`;
+    if (time !== CONFIRMED && fields.some(([other]) => other === time)) all.set(time, now);
   }
   return { after: unflatten(row.id, all), kept };
 }

@@ -12,10 +12,11 @@ import { withinQuota } from '../db/library-error.ts';
 import type { SavedPaper } from '../db/rows.ts';
 import { shareId } from '../identity/same-paper.ts';
 import { ownersToReturn, returnOwners, withDistinct } from './alias-owners.ts';
-import type { UndoResult } from './change-log.ts';
+import { equal, type UndoResult } from './change-log.ts';
 import { ChangeSet, CHANGED_TABLES } from './change-set.ts';
 import { restorePapers } from './remove.ts';
 import { revertFields } from './revert.ts';
+import { CORRECTED, sourcesOf } from './sources.ts';
 
 /**
  * A record can come back, or stop being marked as different, only after other records have given up its ids.
@@ -57,23 +58,27 @@ export function undoChange(db: OffprintDb, id: number, now: number): Promise<Und
 async function undoRows(
   change: ChangeSet,
   kind: RowChange['kind'],
-  { rows, at }: ChangeRow,
+  { rows, at, kind: of }: ChangeRow,
 ): Promise<number> {
   const made = rows.filter((row) => row.kind === kind);
   const ids = made.map(({ id }) => id);
-  if (kind === 'added') return undoAdded(change, made, at);
+  // The words of a restored record are still in its file.
+  if (kind === 'added') return undoAdded(change, made, of === 'import' ? at : 0);
   if (kind === 'binned') return ids.length - (await restorePapers(change, ids)).length;
   let kept = 0;
   for (const row of made) kept += await undoRow(change, row, at);
   return kept;
 }
 
-/** Deletes added papers; those to which the user or another page has added something since go to the bin. */
-async function undoAdded(change: ChangeSet, made: RowChange[], at: number): Promise<number> {
+/**
+ * Deletes added papers; those that hold words of the user since a time, or what another page has said since,
+ * go to the bin.
+ */
+async function undoAdded(change: ChangeSet, made: RowChange[], since: number): Promise<number> {
   const rows = (await change.db.papers.bulkGet(made.map(({ id }) => id))).filter((row) => row !== undefined);
   const sources = new Map(made.map((row) => [row.id, (row.kind === 'added' && row.sources) || 0]));
   const grown = rows.filter(
-    (row) => (row.sources?.length ?? 0) > (sources.get(row.id) ?? 0) || isAnnotatedSince(row, at),
+    (row) => (row.sources?.length ?? 0) > (sources.get(row.id) ?? 0) || holdsWords(row, since),
   );
   const isGrown = new Set(grown);
   await change.toBin(grown);
@@ -117,11 +122,14 @@ async function undoRow(change: ChangeSet, made: RowChange, at: number): Promise<
   }
 }
 
-/** Whether the user annotated a record at or after a time. */
-function isAnnotatedSince(row: SavedPaper, at: number): boolean {
-  return (
-    Object.keys(annotationsOf(row)).length > 0 && Object.values(row.edited ?? {}).some((time) => time >= at)
-  );
+/** Whether the user has annotated or corrected a record, at or after a time if that is above 0. */
+function holdsWords(row: SavedPaper, since: number): boolean {
+  if (since > 0 && !Object.values(row.edited ?? {}).some((time) => time >= since)) return false;
+  if (Object.keys(annotationsOf(row)).length > 0) return true;
+  // A correction that was undone has left its time, and the words of a source.
+  const isCorrected = (field: (typeof CORRECTED)[number]) =>
+    row.edited?.[field] !== undefined && !sourcesOf(row).some((source) => equal(source[field], row[field]));
+  return CORRECTED.some(isCorrected);
 }
 
 /** Whether the user or a page changed a record after a time. */

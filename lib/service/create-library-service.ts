@@ -1,5 +1,5 @@
 /** Implements the library service: validates each request, checks the sender, and runs it as one change. */
-import { annotationsOf, normaliseTag } from '../annotations.ts';
+import { annotationsOf } from '../annotations.ts';
 import { validateRestoreRequest } from '../backup/restore.ts';
 import type { ChangeKind } from '../db/change-rows.ts';
 import type { OffprintDb } from '../db/database.ts';
@@ -163,8 +163,6 @@ export function createLibraryService({
       await authorise(sender, 'renameTag');
       const tag = validateTag(value);
       const name = nameValue === undefined ? undefined : validateTag(nameValue);
-      // An empty name would remove the tag from all papers.
-      if (name !== undefined && !normaliseTag(name)) throw new LibraryError('The new tag has no letters.');
       const detail = name ? `${tag} → ${name}` : tag;
       return changeOf(
         await change(sender, 'renameTag', (change) => renameTag(change, tag, name), { detail }),

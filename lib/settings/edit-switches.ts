@@ -2,7 +2,48 @@
  * Turns the switches of `switches.ts` on and off. Each function returns new switches and leaves the old ones
  * unchanged.
  */
-import { LIST_LIMIT, pageKey, type Reach, type Switches } from './switches.ts';
+import { toUrl } from '../text/url.ts';
+import { LIST_LIMIT, pageKey, REACHES, type Reach, type Switches } from './switches.ts';
+
+/**
+ * One edit of the switches, as it is sent to the worker: it alone writes them, so that none of two edits made
+ * at once is lost. `url` is of the page that the edit is about.
+ */
+export type SwitchEdit =
+  | { kind: 'off'; reach: Reach; url: string }
+  | { kind: 'on'; url: string }
+  | { kind: 'folded' | 'mentions'; on: boolean; url: string }
+  | { kind: 'singleKeys'; on: boolean };
+
+/** The edit that a message holds; undefined if it is none. */
+export function toSwitchEdit(value: unknown): SwitchEdit | undefined {
+  const { kind, reach, on, url } = Object(value) as Record<string, unknown>;
+  if (kind === 'singleKeys') return typeof on === 'boolean' ? { kind, on } : undefined;
+  if (typeof url !== 'string' || !/^https?:/.test(url) || !toUrl(url)) return undefined;
+  const known = REACHES.find((one) => one === reach);
+  if (kind === 'off') return known && { kind, reach: known, url };
+  if (kind === 'on') return { kind, url };
+  if (kind === 'folded' || kind === 'mentions')
+    return typeof on === 'boolean' ? { kind, on, url } : undefined;
+  return undefined;
+}
+
+export function applySwitchEdit(switches: Switches, edit: SwitchEdit): Switches {
+  switch (edit.kind) {
+    case 'off':
+      return turnOff(switches, edit.reach, new URL(edit.url));
+    case 'on':
+      return turnOn(switches, new URL(edit.url));
+    case 'folded':
+      return setFolded(switches, new URL(edit.url), edit.on);
+    case 'mentions':
+      return setMentions(switches, new URL(edit.url), edit.on);
+    case 'singleKeys':
+      return setSingleKeys(switches, edit.on);
+    default:
+      return edit satisfies never;
+  }
+}
 
 /** The switches with the marks off as far as `reach`. */
 export function turnOff(switches: Switches, reach: Reach, url: URL): Switches {

@@ -27,7 +27,8 @@ export interface Switches {
 }
 
 /** Where a switch turns marks off. */
-export type Reach = 'page' | 'site' | 'everywhere';
+export const REACHES = ['page', 'site', 'everywhere'] as const;
+export type Reach = (typeof REACHES)[number];
 
 /** The most entries kept in each list. */
 export const LIST_LIMIT = 500;

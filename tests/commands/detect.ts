@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
 import { identify } from '@/lib/addresses/index.ts';
 import { detect } from '@/lib/detect/detect.ts';
-import { fullName } from '@/lib/names/name.ts';
+import { fullName, isBody, type Name } from '@/lib/names/name.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { savedPages } from '../e2e/saved-pages.ts';
 import { UsageError } from './usage.ts';
@@ -33,14 +33,18 @@ export function main(args: string[]): void {
     );
 }
 
-/** A paper as commands print it: all ids, and those of the two most common schemes by name. */
-export function toPrintable(paper: Paper): object {
+/**
+ * A paper as commands print it: all ids, and those of the two most common schemes by name.
+ *
+ * @param shown the text of its page.
+ */
+export function toPrintable(paper: Paper, shown = ''): object {
   const idOf = (scheme: string) =>
     paper.ids.find((id) => id.startsWith(`${scheme}:`))?.slice(scheme.length + 1);
   const { title, authors, abstract, ids, url, pdfUrl, codeUrl: _, ...more } = paper;
   return {
     title,
-    authors: authors.map(fullName),
+    authors: authors.map((name) => nameAsShown(name, shown)),
     ...more,
     abstract: abstract || undefined,
     arxivId: idOf('arxiv'),
@@ -51,10 +55,22 @@ export function toPrintable(paper: Paper): object {
   };
 }
 
+/** `Given Family`; `Family GI` where the page writes the name so and not in the usual order. */
+function nameAsShown(name: Name, shown: string): string {
+  const full = fullName(name);
+  if (isBody(name) || !name.given || shown.includes(full)) return full;
+  const { given: _, ...last } = name;
+  const initialsLast = `${fullName(last)} ${name.given.replace(/[.\s]/g, '')}`;
+  return shown.includes(initialsLast) ? initialsLast : full;
+}
+
 function detectFile(path: string, url: string, rules: boolean): { papers: object[]; ms: number } {
   if (!URL.canParse(url)) throw new UsageError(`Not an address: ${url}`);
   const { document } = parseHTML(readFileSync(path, 'utf8'));
   const start = performance.now();
   const { papers } = detect(document, new URL(url), { identify, rules });
-  return { papers: papers.map(toPrintable), ms: Math.round((performance.now() - start) * 10) / 10 };
+  return {
+    papers: papers.map((paper) => toPrintable(paper, document.documentElement.textContent)),
+    ms: Math.round((performance.now() - start) * 10) / 10,
+  };
 }

@@ -65,6 +65,7 @@ async function saveUntilKilled(
       return (here += titles.length);
     },
     (count) => count >= moment,
+    120_000,
   );
   await running.kill();
 }

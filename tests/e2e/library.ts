@@ -78,7 +78,7 @@ export function countPapers(): Promise<number> {
 export async function untilSaved(
   extensionPage: Page,
   done: (papers: SavedPaper[]) => boolean,
-  timeout = 15_000,
+  timeout = 60_000,
 ): Promise<SavedPaper[]> {
   const end = Date.now() + timeout;
   for (;;) {

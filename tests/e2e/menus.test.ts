@@ -51,6 +51,15 @@ describe('from outside the popup', () => {
     expect(saved.map(({ title }) => title).toSorted()).toEqual(cards.map(({ title }) => title).toSorted());
   });
 
+  it('says in a window that a page cannot be read, where its key would do nothing', async () => {
+    const own = await running.tabOf(library);
+    const window = await running.opened(() => running.outside.command('clip-page', own));
+    await window
+      .getByText('Nothing was saved, because Offprint cannot read this page.', { exact: false })
+      .waitFor();
+    await window.close();
+  });
+
   it('opens the popup’s panel at the side of the window', async () => {
     const popup = await running.popup(page);
     // A popup that closes takes no window with it, as this page in its place would, and in Firefox the panel

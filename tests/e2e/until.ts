@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 export async function until<T>(
   ask: () => Promise<T>,
   done: (answer: T) => boolean,
-  timeout = 15_000,
+  timeout = 60_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {

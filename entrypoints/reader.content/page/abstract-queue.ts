@@ -49,7 +49,9 @@ export class AbstractQueue {
     return this.current?.paper.url === url || this.waiting.some(({ paper }) => paper.url === url);
   }
 
-  /** Takes a paper out that was removed, and ends the request for its page; saved again, it is queued again. */
+  /**
+   * Takes a paper out that was removed, and ends the request for its page; saved again, it is queued again.
+   */
   drop(paper: Paper): void {
     if (!this.has(paper)) return;
     const { url } = paper;

@@ -1,4 +1,6 @@
-/** Says on a page, once the extension was updated or turned off under it, that the page must be loaded again. */
+/**
+ * Says on a page, once the extension was updated or turned off under it, that the page must be loaded again.
+ */
 import { MARKER_ATTRIBUTE } from '@/components/dom/marker.ts';
 import { type NoticeWords, showNotice } from '@/components/notice/notice.ts';
 

@@ -4,7 +4,7 @@
  */
 import { i18n } from '#i18n';
 import { marksMentions, type Reach, type Switches } from '@/lib/settings/switches.ts';
-import { turnOff, setFolded, setMentions } from '@/lib/settings/edit-switches.ts';
+import { applySwitchEdit, type SwitchEdit } from '@/lib/settings/edit-switches.ts';
 import { type Bar, createBar } from '@/components/bar/bar.ts';
 import type { BarView, ListingFilter } from '@/components/bar/bar-view.ts';
 import { backgroundColour } from '@/components/marks/background-colour.ts';
@@ -49,7 +49,7 @@ export class ListingControl {
   ) {
     this.bar = createBar(view.document, services.seen, {
       onUnseen: () => this.say(i18n.t('press.notSeen')),
-      onFold: (folded) => this.change((switches) => setFolded(switches, this.here, folded)),
+      onFold: (folded) => this.change({ kind: 'folded', on: folded, url: this.here.href }),
       onStep: (by) => this.step(by),
       onFilter: (filter) => this.start(this.setFilter(filter)),
       onSaveRelated: () => this.start(this.saveRelated()),
@@ -60,8 +60,8 @@ export class ListingControl {
         this.show();
       },
       onUndo: () => this.start(this.saver.undoLast()),
-      onMentions: (on) => this.change((switches) => setMentions(switches, this.here, on)),
-      onOff: (reach: Reach) => this.change((switches) => turnOff(switches, reach, this.here)),
+      onMentions: (on) => this.change({ kind: 'mentions', on, url: this.here.href }),
+      onOff: (reach: Reach) => this.change({ kind: 'off', reach, url: this.here.href }),
     });
   }
 
@@ -132,10 +132,20 @@ export class ListingControl {
     return new URL(this.view.location.href);
   }
 
-  private change(edit: (switches: Switches) => Switches): void {
+  private change(edit: SwitchEdit): void {
+    const before = this.switches;
     // Takes effect at once, before it is stored.
-    this.follow(edit(this.switches));
-    this.start(this.services.changeSwitches(edit));
+    const now = applySwitchEdit(before, edit);
+    this.follow(now);
+    const store = async () => {
+      try {
+        await this.services.editSwitches(edit);
+      } catch (error) {
+        if (this.switches === now) this.follow(before);
+        throw error;
+      }
+    };
+    this.start(store());
   }
 
   /** Lets work go on by itself; an error that nobody is told of otherwise is logged. */

@@ -7,7 +7,7 @@ import type { AbstractStatus, SaveResult } from '@/lib/library/save.ts';
 import type { RowState } from '@/lib/messages.ts';
 import type { Paper } from '@/lib/paper.ts';
 import type { Log } from '@/lib/settings/debug.ts';
-import type { Switches } from '@/lib/settings/switches.ts';
+import type { SwitchEdit } from '@/lib/settings/edit-switches.ts';
 import type { SeenWatch } from '@/components/dom/seen.ts';
 import type { RowStatus } from './row-status.ts';
 
@@ -45,7 +45,7 @@ export interface PageServices {
   /** All tags in use, most frequent first. */
   tags: () => Promise<string[]>;
   /** Changes the stored switches. The session is told like of any other change. */
-  changeSwitches: (edit: (switches: Switches) => Switches) => Promise<void>;
+  editSwitches: (edit: SwitchEdit) => Promise<void>;
   /** Fetches a page of the same origin; undefined if there is none. `signal` ends the request. */
   fetchPage: (url: string, signal: AbortSignal) => Promise<Document | undefined>;
   /** Whether the page has changed since it was last read. */

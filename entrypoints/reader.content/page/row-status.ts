@@ -94,8 +94,8 @@ export function markStateOf(status: RowStatus): MarkState {
 }
 
 /**
- * What a press does: an action, `open` (the card: a press does not remove what was not saved here, or holds a
- * person's words), or nothing while another action runs.
+ * What a press does: an action, `open` (the card: a press does not remove what was saved elsewhere, or has
+ * been read), or nothing while another action runs.
  */
 export function pressOf(status: RowStatus): RowAction | 'open' | undefined {
   switch (status.kind) {
@@ -115,9 +115,9 @@ export function pressOf(status: RowStatus): RowAction | 'open' | undefined {
   }
 }
 
-/** Whether a press undoes the save: it was made here, and nothing was added to the paper since. */
+/** Whether a press undoes the save: it was made here, and the paper was not marked as read since. */
 function isUndoable({ here, annotations }: Saved): boolean {
-  return here && Object.keys(annotations).length === 0;
+  return here && annotations.status !== 'read';
 }
 
 /** The status after the library has answered, if nothing was done about the row since it was asked. */

@@ -1,4 +1,5 @@
 /** The keys `n` and `p`, which go to the next and the previous related row from anywhere on the page. */
+import { isComposing } from '@/components/dom/composing.ts';
 import { MARKER_ATTRIBUTE } from '@/components/dom/marker.ts';
 
 const STEPS: Record<string, 1 | -1> = { n: 1, p: -1 };
@@ -20,7 +21,9 @@ const USES_KEYS = [
 const SEQUENCE = 1_500;
 
 export interface StepKeysOptions {
-  /** Whether there is a row to go to, and single keys are not switched off; else keys are left to the page. */
+  /**
+   * Whether there is a row to go to, and single keys are not switched off; else keys are left to the page.
+   */
   isUseful: () => boolean;
   onStep: (by: 1 | -1) => void;
   signal: AbortSignal;
@@ -30,7 +33,7 @@ export interface StepKeysOptions {
 export function addStepKeys(view: Window, { isUseful, onStep, signal }: StepKeysOptions): void {
   let lastOther = -Infinity;
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isComposing(event)) return;
     const by = stepOf(event);
     if (!by) {
       // `n` after `n` is a step each time; after any other letter it may end a sequence.

@@ -42,7 +42,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     origin: `chrome-extension://${id}`,
     tabOf,
     outside: outsideChromium(context),
-    update: () => update(context),
+    update: () => update(context, id),
     stopBackground: () => stopWorker(context),
     openRoots,
     watchWorlds: (page) => watchWorlds(page, `chrome-extension://${id}`),
@@ -71,10 +71,16 @@ async function tabOf(page: Page, own: Page): Promise<number> {
   });
 }
 
-async function update(context: BrowserContext): Promise<void> {
-  const [worker] = context.serviceWorkers();
-  // It does not live to answer.
-  await worker?.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.reload()).catch(() => undefined);
+/** Loads the extension again, as an update does. Outside developer mode that would turn it off. */
+async function update(context: BrowserContext, id: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (id) => {
+    const { developerPrivate } = Reflect.get(globalThis, 'chrome');
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.reload(id, { failQuietly: true });
+  }, id);
+  await page.close();
 }
 
 async function stopWorker(context: BrowserContext): Promise<void> {

@@ -6,10 +6,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import detector from '@/entrypoints/detector.content/index.ts';
-import { changeSwitches } from '@/entrypoints/shared/stored-switches.ts';
+import { editSwitches } from '@/entrypoints/background/switches.ts';
 import * as messages from '@/lib/messages.ts';
 import { DEBUG } from '@/lib/settings/debug.ts';
-import { turnOff, turnOn } from '@/lib/settings/edit-switches.ts';
 import { arxivList } from '../../pages/arxiv.ts';
 import { inventedCards } from '../../pages/huggingface-search.ts';
 import { until } from '../../components/until.ts';
@@ -80,14 +79,13 @@ describe('the detector', () => {
   });
 
   it('does not ask on a page that is turned off, until it is turned on', async () => {
-    const url = new URL(LISTING);
-    await changeSwitches((switches) => turnOff(switches, 'site', url));
+    await editSwitches({ kind: 'off', reach: 'site', url: LISTING });
     const ask = open(LISTING, HTML);
     await until(() => looked > 0);
-    await changeSwitches((switches) => ({ ...switches, folded: ['example.org'] }));
+    await editSwitches({ kind: 'folded', on: true, url: 'https://example.org/' });
     await until(() => looked > 1);
     expect(ask).not.toHaveBeenCalled();
-    await changeSwitches((switches) => turnOn(switches, url));
+    await editSwitches({ kind: 'on', url: LISTING });
     await until(() => ctx.signal.aborted);
     expect(ask).toHaveBeenCalledOnce();
   });

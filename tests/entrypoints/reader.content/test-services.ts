@@ -28,7 +28,7 @@ export function quickServices(more: Partial<PageServices> = {}): PageServices {
     addFeedback: vi.fn<PageServices['addFeedback']>().mockResolvedValue({}),
     undo: vi.fn<PageServices['undo']>().mockResolvedValue({ undone: true, kept: 0 }),
     tags: () => Promise.resolve([]),
-    changeSwitches: vi.fn<PageServices['changeSwitches']>().mockResolvedValue(undefined),
+    editSwitches: vi.fn<PageServices['editSwitches']>().mockResolvedValue(undefined),
     fetchPage: () => Promise.resolve(undefined),
     hasChanged: () => false,
     isGone: () => false,

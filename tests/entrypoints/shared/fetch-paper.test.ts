@@ -41,7 +41,7 @@ afterEach(() => vi.clearAllMocks());
 describe('fetching a paper', () => {
   it('saves the paper from its own page, and gives the permission back', async () => {
     await fetchPaper([ID]);
-    expect(fetched.mock.calls).toEqual([[PAGE]]);
+    expect(fetched.mock.calls).toEqual([[PAGE, { signal: expect.any(AbortSignal) }]]);
     expect(saved).toEqual([card.title]);
     expect(remove.mock.calls).toEqual([[{ origins }]]);
   });

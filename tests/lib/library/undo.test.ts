@@ -50,6 +50,38 @@ describe('undo', { timeout: 60_000 }, () => {
     );
   });
 
+  it('leaves nothing of a join behind, not even that the user confirmed it', () =>
+    inNewLibrary(async (db) => {
+      const library = libraryOf(db, 10);
+      const two = [
+        { title: 'One', ids: ['10.1000/x'] },
+        { title: 'Two', ids: ['10.1000/y'] },
+      ];
+      await library.savePapers(two, 'https://arxiv.org/list');
+      const before = await db.papers.toArray();
+      const { change } = await library.joinPapers([1, 2]);
+      expect(await libraryOf(db, 1_000).undoChange(change)).toEqual({ undone: true, kept: 0 });
+      expect(await db.papers.toArray()).toEqual(before);
+    }));
+
+  it('moves a paper to the bin that holds words of the user, whatever the clock said when they came', () =>
+    inNewLibrary(async (db) => {
+      const { change } = await libraryOf(db, 1_000).savePapers(
+        [1, 2, 3].map((n) => ({ title: `Paper ${n}`, ids: [`10.1000/${n}`] })),
+        'https://arxiv.org/list',
+      );
+      // The clock was set back.
+      const library = libraryOf(db, 10);
+      await library.annotatePapers([1], { note: 'Why we cite it' });
+      await library.correctPaper(2, { venue: 'A venue that no page has said' });
+      await library.undoChange(change);
+      expect(await db.papers.count()).toBe(0);
+      expect((await db.bin.toArray()).map(({ paper }) => [paper.id, paper.note, paper.venue])).toEqual([
+        [1, 'Why we cite it', undefined],
+        [2, undefined, 'A venue that no page has said'],
+      ]);
+    }));
+
   it('reports that nothing could be undone when the removed paper left the bin', () =>
     inNewLibrary(async (db) => {
       const library = libraryOf(db);

@@ -2,7 +2,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { offReach, marksMentions, toSwitches } from '@/lib/settings/switches.ts';
-import { turnOff, turnOn, setFolded, setMentions } from '@/lib/settings/edit-switches.ts';
+import {
+  applySwitchEdit,
+  setFolded,
+  setMentions,
+  setSingleKeys,
+  toSwitchEdit,
+  turnOff,
+  turnOn,
+} from '@/lib/settings/edit-switches.ts';
 
 const none = toSwitches(undefined);
 const list = new URL('https://arxiv.org/list/cs.CL/recent?skip=50#item3');
@@ -15,7 +23,7 @@ describe('switches', () => {
       fc.property(fc.anything(), (stored) => {
         const read = toSwitches(stored);
         expect(toSwitches(structuredClone(read))).toEqual(read);
-        expect(Object.keys(read).filter((key) => key !== 'everywhere')).toEqual([
+        expect(Object.keys(read).filter((key) => key !== 'everywhere' && key !== 'singleKeys')).toEqual([
           'sites',
           'pages',
           'folded',
@@ -59,5 +67,51 @@ describe('switches', () => {
     expect(marksMentions(setMentions(none, list, false), other, true)).toBe(false);
     expect(marksMentions(setMentions(none, elsewhere, true), elsewhere, false)).toBe(true);
     expect(marksMentions(none, new URL('https://constructor/'), true)).toBe(true);
+  });
+});
+
+describe('an edit of the switches', () => {
+  const url = list.href;
+
+  it('does what its function does', () => {
+    const off = applySwitchEdit(none, { kind: 'off', reach: 'site', url });
+    expect(off).toEqual(turnOff(none, 'site', list));
+    expect(applySwitchEdit(off, { kind: 'on', url })).toEqual(turnOn(off, list));
+    expect(applySwitchEdit(none, { kind: 'folded', on: true, url })).toEqual(setFolded(none, list, true));
+    expect(applySwitchEdit(none, { kind: 'mentions', on: false, url })).toEqual(
+      setMentions(none, list, false),
+    );
+    expect(applySwitchEdit(none, { kind: 'singleKeys', on: false })).toEqual(setSingleKeys(none, false));
+  });
+
+  it('of the single keys is kept while others are made, and leaves no trace when taken back', () => {
+    const keysOff = setSingleKeys(none, false);
+    expect(toSwitches(keysOff).singleKeys).toBe(false);
+    expect(turnOn(turnOff(keysOff, 'everywhere', list), list).singleKeys).toBe(false);
+    expect(setSingleKeys(keysOff, true)).toEqual(none);
+  });
+
+  it('that comes in a message is taken as it is, or not at all', () => {
+    for (const edit of [
+      { kind: 'off', reach: 'page', url },
+      { kind: 'on', url },
+      { kind: 'folded', on: true, url },
+      { kind: 'mentions', on: false, url },
+      { kind: 'singleKeys', on: true },
+    ])
+      expect(toSwitchEdit({ ...edit, more: 1 })).toEqual(edit);
+    for (const none of [
+      undefined,
+      'off',
+      { kind: 'off', reach: 'world', url },
+      { kind: 'off', reach: 'page' },
+      { kind: 'off', reach: 'page', url: 'javascript:alert(1)' },
+      { kind: 'on', url: 'https://' },
+      { kind: 'folded', url },
+      { kind: 'mentions', on: 1, url },
+      { kind: 'singleKeys', on: 'yes' },
+      { kind: 'other', on: true, url },
+    ])
+      expect(toSwitchEdit(none)).toBeUndefined();
   });
 });
