@@ -225,7 +225,7 @@ function watchAll(): void {
     const sorted = (kind: string) => reports[kind]?.map((one) => JSON.stringify(one)).toSorted();
     const mutations = sorted('mutations');
     // The browser joins events of these kinds, of as many changes as come before the next frame.
-    const isJoined = (event: string) => /^\["(?:scroll|selectionchange)"/.test(event);
+    const isJoined = (event: string) => /^\["(?:scroll|selectionchange|pointerover)"/.test(event);
     const events = sorted('events')?.filter((one, i, all) => !isJoined(one) || one !== all[i - 1]);
     return JSON.stringify({
       ...answers,
