@@ -1,7 +1,8 @@
 /** The bar's menu: row filter, saving many papers, marking links in texts, and turning Offprint off. */
 import { i18n } from '#i18n';
 import type { Reach } from '@/lib/settings/switches.ts';
-import { button, element, onTrusted, setText } from '../dom/element.ts';
+import { button, element, onTrusted, worded } from '../dom/element.ts';
+import { setWords } from '../dom/words.ts';
 import type { BarEvents, BarPart, ListingFilter } from './bar-view.ts';
 
 const FILTERS = [
@@ -13,29 +14,29 @@ const FILTERS = [
 
 export function createBarMenu(document: Document, events: BarEvents): BarPart {
   const filters = FILTERS.map(([filter, name]) => {
-    const input = element(document, 'input', { type: 'radio', name: 'filter' });
+    const input = element(document, 'input', { type: 'radio', name: 'filter', 'aria-label': i18n.t(name) });
     onTrusted(input, 'change', () => events.onFilter(filter));
     return {
       filter,
       input,
-      label: element(document, 'label', {}, input, element(document, 'span', {}, i18n.t(name))),
+      label: element(document, 'label', {}, input, worded(document, 'span', {}, i18n.t(name))),
     };
   });
   const filterGroup = element(
     document,
     'fieldset',
-    {},
-    element(document, 'legend', {}, i18n.t('bar.show')),
+    { 'aria-label': i18n.t('bar.show') },
+    worded(document, 'legend', {}, i18n.t('bar.show')),
     ...filters.map(({ label }) => label),
   );
   const related = button(document, {}, '', () => events.onSaveRelated());
   const selected = button(document, {}, '', () => events.onSaveSelected());
   const unselect = button(document, { class: 'quiet' }, i18n.t('bar.unselect'), () => events.onUnselect());
-  const mentions = element(document, 'input', { type: 'checkbox' });
+  const mentions = element(document, 'input', { type: 'checkbox', 'aria-label': i18n.t('bar.mentions') });
   onTrusted(mentions, 'change', () => events.onMentions(mentions.checked));
   const off = (reach: Reach) => button(document, { class: 'quiet' }, '', () => events.onOff(reach));
   const offs = { page: off('page'), site: off('site'), everywhere: off('everywhere') };
-  const offText = element(document, 'span', { id: 'off' }, i18n.t('bar.off'));
+  const offText = worded(document, 'span', { id: 'off' }, i18n.t('bar.off'));
   const menu = element(
     document,
     'div',
@@ -43,29 +44,35 @@ export function createBarMenu(document: Document, events: BarEvents): BarPart {
     filterGroup,
     related,
     element(document, 'div', { class: 'pair' }, selected, unselect),
-    element(document, 'label', { class: 'check' }, mentions, i18n.t('bar.mentions')),
+    element(
+      document,
+      'label',
+      { class: 'check' },
+      mentions,
+      worded(document, 'span', {}, i18n.t('bar.mentions')),
+    ),
     element(
       document,
       'div',
-      { class: 'off', role: 'group', 'aria-labelledby': 'off' },
+      { class: 'off', role: 'group', 'aria-label': i18n.t('bar.off') },
       offText,
       ...Object.values(offs),
     ),
-    element(document, 'p', { class: 'soft' }, i18n.t('bar.offWhat')),
+    worded(document, 'p', { class: 'soft' }, i18n.t('bar.offWhat')),
   );
   return {
     element: menu,
     show(view) {
       for (const { filter, input } of filters) input.checked = filter === view.filter;
-      setText(related, i18n.t('bar.saveRelated', view.related));
+      setWords(related, i18n.t('bar.saveRelated', view.related));
       related.disabled = view.related === 0;
-      setText(selected, i18n.t('bar.saveSelected', view.selected));
+      setWords(selected, i18n.t('bar.saveSelected', view.selected));
       selected.disabled = view.selected === 0;
       unselect.hidden = view.selected === 0;
       mentions.checked = view.mentions;
-      setText(offs.page, i18n.t('bar.offPage'));
-      setText(offs.site, i18n.t('bar.offSite', [view.host]));
-      setText(offs.everywhere, i18n.t('bar.offEverywhere'));
+      setWords(offs.page, i18n.t('bar.offPage'));
+      setWords(offs.site, i18n.t('bar.offSite', [view.host]));
+      setWords(offs.everywhere, i18n.t('bar.offEverywhere'));
     },
   };
 }

@@ -2,7 +2,8 @@
  * The bar's progress: papers being saved and abstracts being fetched, with buttons to pause, resume and undo.
  */
 import { i18n } from '#i18n';
-import { button, element, setText } from '../dom/element.ts';
+import { button, element } from '../dom/element.ts';
+import { setWords } from '../dom/words.ts';
 import type { BarEvents, BarPart, BarView } from './bar-view.ts';
 
 export function createBarProgress(
@@ -20,13 +21,13 @@ export function createBarProgress(
     show(view) {
       const busy = view.saving !== undefined || view.abstracts > 0;
       part.hidden = !busy && !view.lastAction;
-      setText(text, progressText(view));
+      setWords(text, progressText(view));
       meter.hidden = !view.saving;
       meter.max = view.saving?.total ?? 1;
       meter.value = view.saving?.done ?? 0;
       paused = view.paused;
       pause.hidden = !busy;
-      setText(pause, i18n.t(paused ? 'bar.resume' : 'bar.pause'));
+      setWords(pause, i18n.t(paused ? 'bar.resume' : 'bar.pause'));
       undo.hidden = !view.lastAction?.undoable;
     },
   };

@@ -6,7 +6,8 @@
  * the bar, and must not learn from its size what is saved.
  */
 import { i18n } from '#i18n';
-import { button, element, stopEvents, setText } from '../dom/element.ts';
+import { button, element, stopEvents } from '../dom/element.ts';
+import { setWords } from '../dom/words.ts';
 import { markIcon } from '../marks/icons.ts';
 import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
 import { refuseUnseenPresses, type SeenWatch } from '../dom/seen.ts';
@@ -57,7 +58,16 @@ export function createBar(document: Document, seen: SeenWatch, events: BarEvents
   );
   unfold.append(markIcon(document, 'related', 3));
   const progress = createBarProgress(document, events);
-  const line = element(document, 'div', { class: 'line' }, counts, ...steps, more, fold);
+  const line = element(
+    document,
+    'div',
+    { class: 'line' },
+    counts,
+    ...steps,
+    more,
+    fold,
+    element(document, 'div', { class: 'largest', 'aria-hidden': 'true' }),
+  );
   // Progress and menu open above the line, so that the line itself never moves.
   const popover = element(document, 'div', { class: 'popover' }, progress.element, menu.element);
   // The page's direction decides where the bar is; the interface language decides the direction of its text.
@@ -94,13 +104,15 @@ export function createBar(document: Document, seen: SeenWatch, events: BarEvents
     },
     show(view) {
       bar.dataset['tone'] = view.tone;
-      expanded.hidden = view.folded;
       unfold.hidden = !view.folded;
-      setText(counts, countsText(view));
+      setWords(counts, countsText(view));
       // Disabled and not hidden: the bar's size must not tell that nothing is related.
       for (const button of steps) button.disabled = view.related === 0;
       menu.show(view);
       progress.show(view);
+      // What was just done is said in any case.
+      line.hidden = view.folded;
+      expanded.hidden = view.folded && progress.element.hidden === true;
       if (!host.isConnected) document.documentElement.append(host);
     },
   };

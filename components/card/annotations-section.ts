@@ -1,7 +1,8 @@
 /** The card's section for the annotations of a saved paper: star, reading status, tags, note. */
 import { i18n } from '#i18n';
 import { type Status, STATUSES } from '@/lib/annotations.ts';
-import { button, element, onTrusted } from '../dom/element.ts';
+import { button, element, onTrusted, worded } from '../dom/element.ts';
+import { setWords } from '../dom/words.ts';
 import type { CardEvents, CardSection } from './card-view.ts';
 import { createNoteField } from './note-field.ts';
 import { createTagsField } from './tags-field.ts';
@@ -19,8 +20,8 @@ export function createAnnotationsSection(
   const statuses = element(
     document,
     'fieldset',
-    {},
-    element(document, 'legend', { class: 'visually-hidden' }, i18n.t('card.status')),
+    { 'aria-label': i18n.t('card.status') },
+    worded(document, 'legend', { class: 'visually-hidden' }, i18n.t('card.status')),
     ...choices.map((choice) => choice.element),
   );
   const fields = [createTagsField(document, onEdit), createNoteField(document, onEdit)];
@@ -36,7 +37,7 @@ export function createAnnotationsSection(
     show(view) {
       section.hidden = !view.annotations;
       star.setAttribute('aria-pressed', String(view.annotations?.starred === true));
-      star.textContent = view.annotations?.starred ? '★' : '☆';
+      setWords(star, view.annotations?.starred ? '★' : '☆');
       for (const { status, input } of choices)
         input.checked = (view.annotations?.status ?? 'unread') === status;
       for (const field of fields) field.show(view);
@@ -46,11 +47,16 @@ export function createAnnotationsSection(
 
 function createStatusChoice(document: Document, status: Status, onEdit: CardEvents['onEdit']) {
   const label = i18n.t(`card.${status}`);
-  const input = element(document, 'input', { type: 'radio', name: 'status', value: status });
+  const input = element(document, 'input', {
+    type: 'radio',
+    name: 'status',
+    value: status,
+    'aria-label': label,
+  });
   onTrusted(input, 'change', () => onEdit({ status }, i18n.t('card.statusSet', [label])));
   return {
     status,
     input,
-    element: element(document, 'label', {}, input, element(document, 'span', {}, label)),
+    element: element(document, 'label', {}, input, worded(document, 'span', {}, label)),
   };
 }

@@ -7,7 +7,8 @@
  * a page that listens to keys.
  */
 import { i18n } from '#i18n';
-import { button, element, stopEvents, setText } from '../dom/element.ts';
+import { button, element, stopEvents } from '../dom/element.ts';
+import { setWords } from '../dom/words.ts';
 import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
 import { refuseUnseenPresses, type SeenWatch } from '../dom/seen.ts';
 import { addShadowStyle } from '../dom/shadow-style.ts';
@@ -77,6 +78,7 @@ export function createCard(view: Window, seen: SeenWatch, events: CardEvents): C
     ...sections.map((section) => section.element),
     element(document, 'div', { class: 'status' }, status, undo),
   );
+  card.append(element(document, 'div', { class: 'largest', 'aria-hidden': 'true' }));
   root.append(card);
   let anchor: Element | undefined;
   refuseUnseenPresses(root, card, seen, events.onUnseen);
@@ -97,8 +99,8 @@ export function createCard(view: Window, seen: SeenWatch, events: CardEvents): C
   const update = (shown: CardView) => {
     card.dataset['tone'] = shown.tone;
     card.setAttribute('aria-label', i18n.t('card.label', [shown.title]));
-    setText(state, shown.state);
-    setText(act, shown.action ?? '');
+    setWords(state, shown.state);
+    setWords(act, shown.action ?? '');
     // The focused button stays, so that the focus is not lost while the action runs.
     act.hidden = !shown.action && root.activeElement !== act;
     const focused = root.activeElement;
@@ -106,7 +108,7 @@ export function createCard(view: Window, seen: SeenWatch, events: CardEvents): C
     // If the focused element is gone, the card takes the focus: without it the card would close while it is
     // used.
     if (focused && focused.getClientRects().length === 0) card.focus();
-    setText(status, shown.lastAction?.words ?? '');
+    setWords(status, shown.lastAction?.words ?? '');
     if (root.activeElement === undo && !shown.lastAction?.undoable) card.focus();
     undo.hidden = !shown.lastAction?.undoable;
     if (anchor) positionCard(card, host, anchor, view);

@@ -4,7 +4,8 @@
  */
 import { i18n } from '#i18n';
 import type { Relation } from '@/lib/related/relations.ts';
-import { button, element, onTrusted, setText } from '../dom/element.ts';
+import { button, element, onTrusted, worded } from '../dom/element.ts';
+import { setWords } from '../dom/words.ts';
 import { reasonsText } from '../text/reason-text.ts';
 import { createScoreBars } from './score-bars.ts';
 import type { CardEvents, CardSection } from './card-view.ts';
@@ -14,10 +15,10 @@ export function createRelatedSection(
   document: Document,
   events: Pick<CardEvents, 'onLess' | 'onNotThis'>,
 ): CardSection {
-  const heading = element(document, 'h2', { id: 'nearest' }, i18n.t('card.related'));
+  const heading = worded(document, 'h2', { id: 'nearest' }, i18n.t('card.related'));
   const papers = element(document, 'ul', { class: 'papers', 'aria-labelledby': 'nearest' });
   const words = element(document, 'p', { class: 'words', dir: 'auto' });
-  const summary = element(document, 'summary', {}, i18n.t('why.open'));
+  const summary = worded(document, 'summary', {}, i18n.t('why.open'));
   const why = element(document, 'details', {}, summary);
   const not = button(document, { class: 'quiet' }, i18n.t('why.not'), () => {
     const nearest = shown?.papers[0];
@@ -44,7 +45,7 @@ export function createRelatedSection(
       papers.replaceChildren(
         ...related.papers.map((paper) => element(document, 'li', {}, paperLink(document, paper))),
       );
-      setText(words, reasonsText(related.reasons));
+      setWords(words, reasonsText(related.reasons));
       if (isOther) why.open = false;
       drawExplanation();
     },
@@ -53,8 +54,8 @@ export function createRelatedSection(
 
 /** The title of a saved paper, linked to the paper's page where its address is known. */
 function paperLink(document: Document, { title, url }: Relation['papers'][number]): HTMLElement {
-  if (!url) return element(document, 'span', { dir: 'auto' }, title);
-  return element(
+  if (!url) return worded(document, 'span', { dir: 'auto' }, title);
+  return worded(
     document,
     'a',
     { href: url, target: '_blank', rel: 'noopener noreferrer', dir: 'auto' },

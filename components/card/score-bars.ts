@@ -4,7 +4,7 @@
  */
 import { i18n } from '#i18n';
 import { type Reason, summarise } from '@/lib/related/reasons.ts';
-import { button, element } from '../dom/element.ts';
+import { button, element, worded } from '../dom/element.ts';
 import { reasonText } from '../text/reason-text.ts';
 
 const MAX_BARS = 8;
@@ -44,8 +44,8 @@ function createBar(
     document,
     'li',
     {},
-    element(document, 'span', { class: 'of', dir: 'auto' }, label),
-    element(document, 'span', { class: 'weight' }, weight.toFixed(3)),
+    worded(document, 'span', { class: 'of', dir: 'auto' }, label),
+    worded(document, 'span', { class: 'weight' }, weight.toFixed(3)),
     less,
     element(document, 'span', { class: 'track' }, length),
   );

@@ -1,7 +1,7 @@
 /** The card's field for tags: the paper's tags with buttons to remove them, and an input with completion. */
 import { i18n } from '#i18n';
 import { isComposing } from '../dom/composing.ts';
-import { button, element, onTrusted } from '../dom/element.ts';
+import { button, element, onTrusted, worded } from '../dom/element.ts';
 import type { CardEvents, CardSection } from './card-view.ts';
 
 /** Maximum number of tags offered for completion. */
@@ -12,11 +12,17 @@ export function createTagsField(document: Document, onEdit: CardEvents['onEdit']
   const options = element(document, 'datalist', { id: 'known-tags' });
   const input = element(document, 'input', {
     type: 'text',
+    hidden: true,
     list: 'known-tags',
     maxlength: '100',
     autocomplete: 'off',
-    placeholder: i18n.t('card.addTag'),
     'aria-label': i18n.t('card.addTag'),
+  });
+  // In Firefox a page can find where the fields of closed roots are: there is none until it is wanted.
+  const open = button(document, { class: 'quiet' }, i18n.t('card.addTag'), () => {
+    input.hidden = false;
+    input.focus();
+    open.hidden = true;
   });
   const add = () => {
     const tags = input.value
@@ -40,16 +46,20 @@ export function createTagsField(document: Document, onEdit: CardEvents['onEdit']
     if ([...options.children].some((option) => option.getAttribute('value') === input.value)) add();
   });
   const remove = (tag: string) => onEdit({ removeTags: [tag] }, i18n.t('card.untagged', [tag]));
-  input.addEventListener('blur', add);
+  input.addEventListener('blur', () => {
+    add();
+    input.hidden = true;
+    open.hidden = false;
+  });
 
   return {
-    element: element(document, 'div', { class: 'tag-field' }, list, input, options),
+    element: element(document, 'div', { class: 'tag-field' }, list, open, input, options),
     show({ annotations, tags }) {
       const has = annotations?.tags ?? [];
       if (list.dataset['tags'] !== JSON.stringify(has)) {
         list.dataset['tags'] = JSON.stringify(has);
         // The focused button is about to be removed with its tag.
-        if (list.querySelector(':focus')) input.focus();
+        if (list.querySelector(':focus')) open.focus();
         list.replaceChildren(...has.map((tag) => createTag(document, tag, remove)));
       }
       list.hidden = has.length === 0;
@@ -61,7 +71,7 @@ export function createTagsField(document: Document, onEdit: CardEvents['onEdit']
 
 function createTag(document: Document, tag: string, onRemove: (tag: string) => void): HTMLElement {
   const label = i18n.t('card.removeTag', [tag]);
-  return element(
+  return worded(
     document,
     'li',
     { dir: 'auto' },

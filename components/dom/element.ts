@@ -1,4 +1,5 @@
 /** Helpers for building plain DOM on web pages, where loading a framework would cost every page. */
+import { setWords } from './words.ts';
 
 type Child = Node | string | undefined | false;
 
@@ -21,6 +22,19 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Creates an element that shows words (`words.ts`). */
+export function worded<K extends 'a' | 'h2' | 'legend' | 'li' | 'p' | 'span' | 'summary'>(
+  document: Document,
+  tag: K,
+  attributes: Attributes,
+  words: string,
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const made = element(document, tag, attributes, ...children);
+  setWords(made, words);
+  return made;
+}
+
 /** Creates a button. `onPress` is called only for clicks by a person. */
 export function button(
   document: Document,
@@ -28,7 +42,8 @@ export function button(
   text: string,
   onPress: (event: MouseEvent) => void,
 ): HTMLButtonElement {
-  const made = element(document, 'button', { type: 'button', ...attributes }, text);
+  const made = element(document, 'button', { type: 'button', ...attributes });
+  setWords(made, text);
   onTrusted(made, 'click', onPress);
   return made;
 }
@@ -51,9 +66,4 @@ export function onTrusted<K extends keyof HTMLElementEventMap>(
 /** Stops events of these types from reaching the page's listeners. */
 export function stopEvents(root: ShadowRoot | HTMLElement, types: readonly string[]): void {
   for (const type of types) root.addEventListener(type, (event) => event.stopPropagation());
-}
-
-/** Sets a node's text if it differs: each change is announced by screen readers and costs a layout. */
-export function setText(node: Node, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
 }

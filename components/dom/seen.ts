@@ -101,7 +101,7 @@ function isVisible(element: Element, view: Window): boolean {
   return opacity >= MIN_OPACITY;
 }
 
-/** Whether a press at a point hits an element: in the page its host, in the host's root the element itself. */
+/** Whether a press at a point hits an element: in the page its host, in the host's root itself. */
 function isHit(element: Element, x: number, y: number): boolean {
   const root = element.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return false;

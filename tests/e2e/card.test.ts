@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
 import { violations } from './accessibility.ts';
 import { type Running, startExtension } from './extension.ts';
+import { untilInView } from './in-view.ts';
 import { savedPapers, untilSaved } from './library.ts';
 import { isNew, mark, untilMarks } from './marks.ts';
 import { openPage } from './open-page.ts';
@@ -41,18 +42,22 @@ describe('the card', () => {
   it('saves, tags, notes and closes by keyboard alone', async () => {
     const page = await open('keys', searchPage(inventedCards(4)));
     await go(page, 'Tab', /^mark/);
+    await untilInView(mark(page));
     await page.keyboard.press('Enter');
     await untilMarks(page, ([first]) => first === 'Saved. Press to undo');
     await page.keyboard.press('ArrowDown');
     expect(await focused(page)).toBe('card button "Undo saving"');
+    await untilInView(page.locator('[data-offprint="card"]'), true);
     await go(page, 'Tab', /Add a tag/);
+    await page.keyboard.press('Enter');
     await page.keyboard.type('to cite');
     await page.keyboard.press('Enter');
     await untilSeen(page, 'card', '.tags li', ({ text }) => text.startsWith('to cite'));
     await go(page, 'Tab', /Note/);
+    await page.keyboard.press('Enter');
     await page.keyboard.type('Compare with n and p');
     await page.keyboard.press('Escape');
-    expect(await focused(page)).toBe('mark button "Saved. Press to undo"');
+    expect(await focused(page)).toBe('mark button "In your library. Press to open its card"');
     const popup = await running.popup(page);
     const [paper] = await untilSaved(popup, ([one]) => one?.note !== undefined);
     expect([paper?.tags, paper?.note]).toEqual([['to cite'], 'Compare with n and p']);
@@ -62,7 +67,7 @@ describe('the card', () => {
     const page = await open('keys', searchPage(inventedCards(4)));
     await untilMarks(page, ([first]) => first?.startsWith('In your library') === true);
     await mark(page).click();
-    await untilSeen(page, 'card', 'textarea', ({ value }) => value === 'Compare with n and p');
+    await untilSeen(page, 'card', '.note', ({ text }) => text === 'Compare with n and p');
     await press(page, 'card', '.star');
     await untilSeen(page, 'card', '[role="status"]', ({ text }) => text === 'Starred');
     const popup = await running.popup(page);
@@ -133,7 +138,7 @@ describe('the card', () => {
     await mark(page, names.findIndex(isRelated)).hover();
     await press(page, 'card', 'summary');
     await press(page, 'card', '.action');
-    await untilSeen(page, 'card', 'textarea');
+    await untilSeen(page, 'card', '.note');
     await page.mouse.move(2, 2);
     await page.keyboard.press('Escape');
     await press(page, 'bar', 'fieldset label:nth-of-type(4)');
@@ -222,7 +227,7 @@ describe('the card', () => {
       const related = names.findIndex(isRelated);
       for (const n of [related, 0]) {
         await mark(page, n).hover();
-        await untilSeen(page, 'card', n === 0 ? 'textarea' : '.words');
+        await untilSeen(page, 'card', n === 0 ? '.note' : '.words');
         if (n > 0) await press(page, 'card', 'summary');
         await openRoots(page);
         expect(await violations(page, '[data-offprint="card"]')).toEqual([]);

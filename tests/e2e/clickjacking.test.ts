@@ -53,10 +53,11 @@ describe('a press', () => {
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
   }
 
-  async function expectRefused(page: Page): Promise<void> {
+  /** What is saved once the card has said that a press did not count. */
+  async function savedAfterRefusal(page: Page): Promise<unknown[]> {
     await untilSeen(page, 'card', '.status p', ({ text }) => text.startsWith('That press did not count'));
-    expect(await savedPapers(running.own)).toEqual([]);
     await page.close();
+    return savedPapers(running.own);
   }
 
   const tricks = Object.entries(BROWSER === 'chromium' ? { ...TRICKS, ...COVERS } : TRICKS);
@@ -64,7 +65,7 @@ describe('a press', () => {
     const page = await open(name, style);
     await untilInView(page.locator('[data-offprint="mark"]').first());
     await pressFirst(page);
-    await expectRefused(page);
+    expect(await savedAfterRefusal(page)).toEqual([]);
   });
 
   it('on a mark that has just come under the pointer saves nothing, and says so', async () => {
@@ -77,7 +78,17 @@ describe('a press', () => {
     });
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
     await pressFirst(page);
-    await expectRefused(page);
+    expect(await savedAfterRefusal(page)).toEqual([]);
+  });
+
+  it('on a mark saves while its card is open', async () => {
+    const page = await open('with its card');
+    await mark(page).hover();
+    await untilSeen(page, 'card', '.state');
+    await untilInView(page.locator('[data-offprint="card"]'), true);
+    await pressFirst(page);
+    expect(await untilSaved(running.own, (papers) => papers.length === 1)).toHaveLength(1);
+    await page.close();
   });
 
   it('on a mark that is seen saves, and says so with its undo', async () => {

@@ -7,7 +7,6 @@ const NOTICED = 300;
 
 /** Waits until an element has stood where it is for long enough. `anew`: only the time from now on counts. */
 export async function untilInView(element: Locator, anew = false): Promise<void> {
-  await element.scrollIntoViewIfNeeded().catch(() => undefined);
   await element.evaluate(standStill, { time: SEEN_FOR + NOTICED, anew });
 }
 

@@ -25,8 +25,12 @@ export function markOf(page: Page, row: string): Locator {
 /** Is pressed only once a person has seen it: other presses do not count. */
 function pressedBySight(mark: Locator): Locator {
   const [click, tap] = [mark.click.bind(mark), mark.tap.bind(mark)];
-  mark.click = (options) => untilInView(mark).then(() => click(options));
-  mark.tap = (options) => untilInView(mark).then(() => tap(options));
+  const see = async () => {
+    await mark.scrollIntoViewIfNeeded();
+    await untilInView(mark);
+  };
+  mark.click = (options) => see().then(() => click(options));
+  mark.tap = (options) => see().then(() => tap(options));
   return mark;
 }
 

@@ -24,10 +24,13 @@ function watchAll(): void {
   function nameOf(node: Node | null | EventTarget): string {
     if (!(node instanceof Element)) return node?.constructor.name ?? 'none';
     const at: string[] = [];
-    for (let up: Element | null = node; up; up = up.parentElement)
-      at.unshift(
-        `${plain(up.localName)}${up.parentElement ? [...up.parentElement.children].indexOf(up) : ''}`,
-      );
+    for (let up: Element | null = node; up; up = up.parentElement) {
+      // The page's own elements before it: hosts are added in an order that depends on time.
+      let place = 0;
+      for (let before = up.previousElementSibling; before; before = before.previousElementSibling)
+        if (!isOurs(before)) place++;
+      at.unshift(`${plain(up.localName)}${place}`);
+    }
     return at.join('>');
   }
   const boxOf = ({ x, y, width, height }: DOMRectReadOnly) => [x, y, width, height].map(Math.round).join();
@@ -42,8 +45,9 @@ function watchAll(): void {
   const seen = new WeakSet<Element>();
   const intersects = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting, intersectionRatio, boundingClientRect } of entries)
-        keep('intersects', target, [isIntersecting, intersectionRatio.toFixed(2), boxOf(boundingClientRect)]);
+      // Exact ratios change by parts of a px between two runs.
+      for (const { target, isIntersecting, intersectionRatio } of entries)
+        keep('intersects', target, [isIntersecting, Math.round(intersectionRatio * 4) / 4]);
     },
     { threshold: [0, 0.25, 0.5, 0.75, 1] },
   );
@@ -101,10 +105,11 @@ function watchAll(): void {
   events.push('animationstart', 'animationend', 'transitionrun', 'transitionend', 'message', 'error');
   events.push('toggle', 'beforematch', 'securitypolicyviolation', 'selectionchange', 'pointerover', 'copy');
   for (const type of events) {
-    const onEvent = (event: Event) =>
-      queueMicrotask(() =>
-        note('events', [type, nameOf(event.target), event.defaultPrevented, event.composedPath().length]),
-      );
+    const onEvent = (event: Event) => {
+      const [target, path] = [nameOf(event.target), event.composedPath().length];
+      // After all listeners, also those of Offprint.
+      setTimeout(() => note('events', [type, target, event.defaultPrevented, path]));
+    };
     addEventListener(type, onEvent, { capture: true, passive: true });
   }
   for (const [owner, names] of [
@@ -163,7 +168,7 @@ function watchAll(): void {
     );
     each('ranges', (one) => {
       range.selectNode(one);
-      return [range.toString(), ...[...range.getClientRects()].map(boxOf)];
+      return [range.toString(), ...[...range.getClientRects()].map(boxOf).toSorted()];
     });
     ask('markup', () => plain(new XMLSerializer().serializeToString(document)));
     ask('animations', () => document.getAnimations().length);
@@ -215,9 +220,20 @@ function watchAll(): void {
       selection?.removeAllRanges();
       return walked;
     });
-    // In which of its slices a page is marked depends on how busy the machine is.
-    const mutations = reports['mutations']?.map((one) => JSON.stringify(one)).toSorted();
-    return JSON.stringify({ ...answers, ...reports, mutations, now: [...last].map(String).toSorted() });
+    // In which of its slices a page is marked, and which of two tasks comes first, depends on how busy the
+    // machine is.
+    const sorted = (kind: string) => reports[kind]?.map((one) => JSON.stringify(one)).toSorted();
+    const mutations = sorted('mutations');
+    // The browser joins events of these kinds, of as many changes as come before the next frame.
+    const isJoined = (event: string) => /^\["(?:scroll|selectionchange|pointerover)"/.test(event);
+    const events = sorted('events')?.filter((one, i, all) => !isJoined(one) || one !== all[i - 1]);
+    return JSON.stringify({
+      ...answers,
+      ...reports,
+      mutations,
+      events,
+      now: [...last].map(String).toSorted(),
+    });
   };
   /** Resolves once nothing was reported for so many frames. */
   const untilQuiet = async () => {

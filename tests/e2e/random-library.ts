@@ -35,7 +35,7 @@ export function randomLibrary(seed: number): Library {
   return { papers, annotations };
 }
 
-/** Words that could tell of some library: of titles, reasons, annotations, and of what marks, card and bar say. */
+/** Words that could tell of some library: titles, reasons, annotations, and what card and bar say. */
 export const TELLING_WORDS = [
   ...ELSEWHERE.slice(0, 4).map(({ title }) => title),
   ...TAGS,
@@ -49,6 +49,7 @@ export const TELLING_WORDS = [
   'Add a tag',
   'To read',
   '★',
+  ...Array.from({ length: 9 }, (_, n) => [`${n} saved`, `${n} related`]).flat(),
 ];
 
 /** Makes the library hold these papers and no others. @param extensionPage any page of the extension. */

@@ -79,8 +79,11 @@ function look(rootOf: RootOf, part: string, selector: string): PartState | null 
   const [one] = all ?? [];
   if (!one) return null;
   const box = one.getBoundingClientRect();
+  // Words are generated content.
+  const worded = [one, ...one.querySelectorAll<HTMLElement>('[data-words]')];
+  const words = worded.map(({ dataset }) => dataset['words'] ?? '').join(' ');
   return {
-    text: one.textContent.trim(),
+    text: `${words} ${one.textContent}`.trim(),
     value: one.value ?? '',
     hidden: !one.checkVisibility(),
     label: one.getAttribute('aria-label') ?? '',
@@ -97,7 +100,7 @@ function lookAtFocus(rootOf: RootOf): string {
   const root = host?.hasAttribute('data-offprint') ? rootOf(host) : null;
   const inner = root?.activeElement;
   if (!inner) return host?.localName ?? '';
-  const name = inner.getAttribute('aria-label') ?? inner.textContent.trim();
+  const name = inner.getAttribute('aria-label') ?? inner.getAttribute('data-words') ?? '';
   return `${host?.getAttribute('data-offprint')} ${inner.localName} "${name}"`;
 }
 

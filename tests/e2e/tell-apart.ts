@@ -1,9 +1,10 @@
 /** Opens one page over two libraries, and says by which observers the page can tell them apart. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { searchPage } from '../pages/huggingface-search.ts';
 import type { Running } from './extension.ts';
-import { isSaved, untilMarks } from './marks.ts';
+import { isSaved, mark, untilMarks } from './marks.ts';
 import { observingHead } from './observers.ts';
+import { seen, untilSeen } from './roots.ts';
 import { type Library, LISTED, MENTIONED, setLibrary, TELLING_WORDS } from './random-library.ts';
 
 const URL = 'https://huggingface.co/papers?q=observed';
@@ -19,14 +20,23 @@ export function observingPage(): string {
     .replace('</main>', `<p>As in ${links.join(' and in ')}.</p></main>`);
 }
 
+/** What a page observes of the keys that step through related rows, before the focus moves. */
+export async function observeKeys(running: Running, library: Library): Promise<unknown> {
+  const page = await openWith(running, library);
+  await page.keyboard.press('n');
+  await page.keyboard.press('p');
+  const { events } = JSON.parse(await page.evaluate(ask, TELLING_WORDS)) as { events: string[] };
+  await page.close();
+  const keys = events
+    .map((event) => JSON.parse(event) as unknown[])
+    .filter(([type]) => String(type).startsWith('key'));
+  // The target of the second key is the row that the first has led to.
+  return keys.map(([type, , isPrevented]) => [type, isPrevented]);
+}
+
 /** Everything that a page observes with a library, at rest and while a person uses it. */
 export async function observeWith(running: Running, library: Library): Promise<Observations> {
-  await setLibrary(running.own, library);
-  running.serve(URL, observingPage());
-  const page = await running.open(URL);
-  const saved = library.papers.filter((one) => LISTED.includes(one)).length;
-  await page.locator('[data-offprint="bar"]').waitFor({ state: 'attached' });
-  await untilMarks(page, (names) => names.length === LISTED.length && names.filter(isSaved).length === saved);
+  const page = await openWith(running, library);
   const observations: Observations = {};
   const take = async (moment: string) => {
     const answers = JSON.parse(await page.evaluate(ask, TELLING_WORDS)) as Record<string, unknown>;
@@ -40,6 +50,17 @@ export async function observeWith(running: Running, library: Library): Promise<O
   return observations;
 }
 
+/** Opens the page over a library, and waits until its marks show that. */
+async function openWith(running: Running, library: Library): Promise<Page> {
+  await setLibrary(running.own, library);
+  running.serve(URL, observingPage());
+  const page = await running.open(URL);
+  const saved = library.papers.filter((one) => LISTED.includes(one)).length;
+  await page.locator('[data-offprint="bar"]').waitFor({ state: 'attached' });
+  await untilMarks(page, (names) => names.length === LISTED.length && names.filter(isSaved).length === saved);
+  return page;
+}
+
 /** What happens on the page before it is observed. */
 const MOMENTS: Record<string, (page: Page) => Promise<unknown>> = {
   'at rest': async () => undefined,
@@ -50,8 +71,32 @@ const MOMENTS: Record<string, (page: Page) => Promise<unknown>> = {
       document.body.prepend(Object.assign(document.createElement('div'), { style: 'height: 40px' }));
     }),
   printed: (page) => page.emulateMedia({ media: 'print' }),
-  'on screen again': (page) => page.emulateMedia({ media: 'screen' }),
+  'on screen again': async (page) => {
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  },
+  ...Object.fromEntries(
+    [0, 3, 5].map((n) => [`with the pointer on mark ${n + 1}`, (page: Page) => pointAt(page, mark(page, n))]),
+  ),
+  'with the pointer on a mention': (page) => pointAt(page, page.getByText('source 1', { exact: true })),
+  'with the pointer on another mention': (page) => pointAt(page, page.getByText('source 3', { exact: true })),
+  'with the focus on a mark': async (page) => {
+    await pointAtNothing(page);
+    for (let i = 0; i < 5; i++) await page.keyboard.press('Tab');
+  },
 };
+
+/** Points at something, and waits until the card is there. */
+async function pointAt(page: Page, at: Locator): Promise<void> {
+  await pointAtNothing(page);
+  await at.hover();
+  await untilSeen(page, 'card', '.card');
+}
+
+async function pointAtNothing(page: Page): Promise<void> {
+  await page.mouse.move(640, 1);
+  if (await seen(page, 'card', '.card')) await untilSeen(page, 'card', '.card', ({ hidden }) => hidden);
+}
 
 /** Runs in the page. */
 function ask(words: readonly string[]): Promise<string> {

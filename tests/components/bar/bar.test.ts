@@ -3,6 +3,7 @@ import '../setup.ts';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createBar } from '@/components/bar/bar.ts';
 import type { BarEvents, BarView } from '@/components/bar/bar-view.ts';
+import { wordsOf } from '../words.ts';
 import { ALL_SEEN, click, trusted, watchRoots } from '../trusted.ts';
 
 const view: BarView = {
@@ -46,7 +47,7 @@ function open(shown: BarView) {
   bar.show(shown);
   const named = (name: string): HTMLButtonElement => {
     const found = [...root.querySelectorAll('button')].find(
-      (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+      (one) => (one.getAttribute('aria-label') ?? wordsOf(one)) === name,
     );
     if (!found) throw new Error(`no button ${name}`);
     return found;
@@ -56,7 +57,7 @@ function open(shown: BarView) {
 
 it('shows the counts, and steps to related rows only if there are any', () => {
   const { bar, root, named, events } = open(view);
-  expect(root.querySelector('.counts')?.textContent).toBe('50 papers · 7 saved · 9 related');
+  expect(wordsOf(root.querySelector('.counts'))).toBe('50 papers · 7 saved · 9 related');
   click(named('Next related paper (n)'));
   click(named('Previous related paper (p)'));
   expect(events.onStep.mock.calls).toEqual([[1], [-1]]);
@@ -92,14 +93,14 @@ it('reports what is chosen in its menu', () => {
 it('shows the progress of saving with a pause button, then the result with an undo button', () => {
   const { bar, root, named, events } = open({ ...view, saving: { done: 100, total: 250 } });
   const status = root.querySelector('[role="status"]');
-  expect(status?.textContent).toBe('Saving 100 of 250');
+  expect(wordsOf(status)).toBe('Saving 100 of 250');
   click(named('Pause'));
   expect(events.onPause).toHaveBeenLastCalledWith(true);
   bar.show({ ...view, saving: { done: 100, total: 250 }, paused: true });
   click(named('Resume'));
   expect(events.onPause).toHaveBeenLastCalledWith(false);
   bar.show({ ...view, abstracts: 4, lastAction: { words: '250 papers saved', undoable: true } });
-  expect(status?.textContent).toBe('250 papers saved · 4 abstracts left to fetch');
+  expect(wordsOf(status)).toBe('250 papers saved · 4 abstracts left to fetch');
   click(named('Undo'));
   expect(events.onUndo).toHaveBeenCalledOnce();
 });

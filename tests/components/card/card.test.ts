@@ -8,6 +8,7 @@ import { createCard } from '@/components/card/card.ts';
 import type { CardEvents, CardView } from '@/components/card/card-view.ts';
 import { NOTE_SAVE_DELAY } from '@/components/card/note-field.ts';
 import type { Relation } from '@/lib/related/relations.ts';
+import { wordsOf } from '../words.ts';
 import { ALL_SEEN, click, trusted, watchRoots } from '../trusted.ts';
 
 const relation: Relation = {
@@ -71,10 +72,10 @@ describe('the card', () => {
   it('lists the related saved papers, linked where they have addresses, and the reasons', () => {
     const { one, root } = open({ ...view, related: relation });
     expect(one<HTMLAnchorElement>('.papers a').href).toBe('https://arxiv.org/abs/2601.00007');
-    expect([...root.querySelectorAll('.papers li')].map((li) => li.textContent)).toEqual(
+    expect([...root.querySelectorAll('.papers li')].map(wordsOf)).toEqual(
       relation.papers.map(({ title }) => title),
     );
-    expect(one('.words').textContent).toBe('sparse autoencoders · word0 · word1');
+    expect(wordsOf(one('.words'))).toBe('sparse autoencoders · word0 · word1');
     expect(one('.annotations').hidden).toBe(true);
   });
 
@@ -83,9 +84,9 @@ describe('the card', () => {
     const details = one<HTMLDetailsElement>('details');
     details.open = true;
     trusted(details, new Event('toggle'));
-    const weights = [...root.querySelectorAll('.weight')].map((weight) => Number(weight.textContent));
+    const weights = [...root.querySelectorAll('.weight')].map((weight) => Number(wordsOf(weight)));
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(0.42, 3);
-    expect(root.querySelector('.bars li:last-child')?.textContent).toContain('Many smaller contributions');
+    expect(wordsOf(root.querySelector('.bars li:last-child'))).toContain('Many smaller contributions');
     click(one('.bars button'));
     expect(events.onLess).toHaveBeenCalledWith('sparse autoencoders');
     click(one('details > button'));
@@ -94,7 +95,9 @@ describe('the card', () => {
 
   it('shows the annotations of a saved paper, and reports each change with a text', () => {
     const { one, root, events } = open(saved);
-    expect(one<HTMLTextAreaElement>('textarea').value).toBe('First');
+    expect(wordsOf(one('.note .shown'))).toBe('First');
+    expect(one<HTMLTextAreaElement>('textarea').value).toBe('');
+    expect(root.textContent?.replace(/^[^]*}/, '')).toBe('');
     expect(root.querySelector<HTMLInputElement>('input:checked')?.value).toBe('reading');
     expect([...root.querySelectorAll('option')].map((option) => option.getAttribute('value'))).toEqual([
       'later',
@@ -153,7 +156,7 @@ describe('the card', () => {
     const { one, card, events } = open(saved);
     expect(one('.undo').hidden).toBe(true);
     card.update({ ...saved, lastAction: { words: 'Starred', undoable: true } });
-    expect([one('[role="status"]').textContent, one('.undo').hidden]).toEqual(['Starred', false]);
+    expect([wordsOf(one('[role="status"]')), one('.undo').hidden]).toEqual(['Starred', false]);
     click(one('.undo'));
     expect(events.onUndo).toHaveBeenCalledOnce();
   });

@@ -5,6 +5,7 @@ import { CardControl } from '@/entrypoints/reader.content/page/card-control.ts';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
 import type { MarkTarget, Row } from '@/entrypoints/reader.content/page/row.ts';
 import { click, trusted, watchRoots } from '../../components/trusted.ts';
+import { wordsOf } from '../../components/words.ts';
 import { quickServices, rowsOf, savedBefore } from './test-services.ts';
 import { until } from '../../components/until.ts';
 
@@ -26,7 +27,7 @@ function open(more: Partial<PageServices> = {}) {
   const [one, two] = rowsOf(2, services).map(pointedAt);
   const card = root?.querySelector<HTMLElement>('.card');
   if (!root || !card || !one || !two) throw new Error('no card');
-  const status = () => root.querySelector('[role="status"]')?.textContent;
+  const status = () => wordsOf(root.querySelector('[role="status"]'));
   const press = (selector: string) => click(root.querySelector(selector) ?? document);
   return { control, services, root, card, one, two, onAction, status, press };
 }

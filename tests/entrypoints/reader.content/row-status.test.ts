@@ -36,7 +36,11 @@ describe('a row’s status', () => {
   it.each<[string, RowStatus, [picture: string, mark: string, card: string, press: string | undefined]]>([
     ['not known yet', UNKNOWN, ['new', 'Save to Offprint', 'Not in your library', 'save']],
     ['new', NEW, ['new', 'Save to Offprint', 'Not in your library', 'save']],
-    ['related', RELATED, ['related', 'Related to “Nine”: . Save to Offprint', 'Not in your library', 'save']],
+    [
+      'related',
+      RELATED,
+      ['related', 'Related to papers in your library. Save to Offprint', 'Not in your library', 'save'],
+    ],
     ['saved before', SAVED, ['saved', 'In your library. Press to open its card', 'In your library', 'open']],
     ['just saved', HERE, ['justSaved', 'Saved. Press to undo', 'Saved', 'remove']],
     [
@@ -69,8 +73,7 @@ describe('a row’s status', () => {
     );
     expect(actions).toEqual(['Save', 'Save', 'Undo saving', 'Restore', undefined, undefined, 'Try again']);
     expect(cardTextsOf({ kind: 'busy', action: 'save', before: NEW }).action).toBeUndefined();
-    expect(rowTextsOf(RELATED)).toMatchObject({ why: '', hint: 'Press the down arrow to open its card' });
-    expect(rowTextsOf(NEW).why).toBeUndefined();
+    expect(rowTextsOf(RELATED)).toMatchObject({ hint: 'Press the down arrow to open its card' });
   });
 
   it('counts as saved, related and new by what the library has, also while something is done or has failed', () => {

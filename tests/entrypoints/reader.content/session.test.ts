@@ -8,6 +8,7 @@ import { openPage, openSession } from './open-session.ts';
 import { quickServices } from './test-services.ts';
 import { speakEnglish } from '../../components/setup.ts';
 import { click } from '../../components/trusted.ts';
+import { wordsOf } from '../../components/words.ts';
 import { until } from '../../components/until.ts';
 
 afterEach(() => {
@@ -45,7 +46,7 @@ describe('the session of a page', () => {
     const [first] = part('mark');
     click(first?.querySelector('button') ?? document);
     const [card] = await until(() => part('card').length > 0 && part('card'));
-    expect(card?.querySelector('textarea')?.value).toBe('Why we cite it');
+    expect(wordsOf(card?.querySelector('.note'))).toBe('Why we cite it');
     expect(services.remove).not.toHaveBeenCalled();
   });
 
