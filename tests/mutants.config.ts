@@ -1,6 +1,6 @@
 /**
- * The unit tests as the mutation tests run them: in one project, without browsers, since StrykerJS runs the tests
- * that reach a mutant in its own processes. `MUTANTS_DOM` chooses those that need a document.
+ * The unit tests as the mutation tests run them: in one project, without browsers, since StrykerJS runs the
+ * tests that reach a mutant in its own processes. `MUTANTS_DOM` chooses those that need a document.
  */
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';

@@ -68,7 +68,7 @@ describe('a followed query', () => {
       () => undefined,
     );
     await until(() => result.current);
-    act(end);
+    await act(end);
     expect(result.current).toBeUndefined();
   });
 });

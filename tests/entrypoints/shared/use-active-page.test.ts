@@ -54,7 +54,7 @@ beforeEach(() => {
     tab: number,
   ) => {
     if (type === 'readPage')
-      return new Promise((answer, fail) => asked.push({ tab, fresh: data.fresh, answer, fail } as Asked));
+      return new Promise((answer, fail) => asked.push({ tab, fresh: data.fresh, answer, fail }));
     sent.push([type, data, tab]);
     return Promise.resolve();
   }) as never);
@@ -72,7 +72,7 @@ async function open() {
 }
 const goTo = (tab: number) => {
   front = tab;
-  act(onActivated);
+  void act(onActivated);
 };
 
 describe('the page in front', () => {
