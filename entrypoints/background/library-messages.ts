@@ -7,6 +7,7 @@ import type { LibraryService } from '@/lib/service/library-service.ts';
 import type { Sender } from '@/lib/service/sender.ts';
 import { showCount } from './badge.ts';
 import { senderOf } from './sender.ts';
+import { inBackground } from '../shared/in-background.ts';
 
 type Call<T> = (library: LibraryService, from: Sender) => Promise<T>;
 
@@ -25,7 +26,7 @@ export function answerLibraryMessages(opened: Promise<LibraryService>, onChange:
 
   onMessage('lookUpPapers', async ({ data, sender }) => {
     const states = await read(sender, (library, from) => library.lookUpPapers(from, data.papers));
-    void showCount(sender.tab?.id, data.total);
+    inBackground(showCount(sender.tab?.id, data.total));
     return states;
   });
   onMessage('listTags', ({ sender }) => read(sender, (library, from) => library.listTags(from)));

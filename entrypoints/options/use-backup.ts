@@ -25,6 +25,7 @@ import { isEmptiedMessage, type Witness } from '@/lib/db/witness.ts';
 import { changeSetting } from '@/lib/db/settings.ts';
 import { useSetting } from '../shared/use-setting.ts';
 import { readWitness, witnessBackup } from '../shared/witness.ts';
+import { inBackground } from '../shared/in-background.ts';
 
 const MINUTE = 60_000;
 // Requested only when automatic backups are switched on.
@@ -121,7 +122,7 @@ async function beginAnew(): Promise<void> {
 function useLostBackup({ readOnly }: OffprintDb): Witness['backup'] {
   const [backup, setBackup] = useState<Witness['backup']>();
   useEffect(() => {
-    if (isEmptiedMessage(readOnly)) void readWitness().then((witness) => setBackup(witness?.backup));
+    if (isEmptiedMessage(readOnly)) inBackground(readWitness().then((witness) => setBackup(witness?.backup)));
   }, [readOnly]);
   return backup;
 }

@@ -115,7 +115,7 @@ describe('a restore', () => {
       [{ title: 'One', authors: [], abstract: '', ids: ['doi:10.1000/1'] }],
       'https://example.org/',
     );
-    const file = new File([await makeBackup(db, 1)], 'backup.jsonl');
+    const file = new File([(await makeBackup(db, 1)).file], 'backup.jsonl');
     const view = renderHook(() => useRestore(db));
     await act(() => view.result.current.open(file));
     return view;
@@ -124,24 +124,24 @@ describe('a restore', () => {
   it('is previewed, done by the worker, and undone whole', async () => {
     const send = vi
       .spyOn(messages, 'sendMessage')
-      .mockResolvedValue({ added: 1, changed: 0, binned: 0, change: 7 } as never);
+      .mockResolvedValue({ added: 1, changed: 0, binned: 0, change: 7 });
     const { result } = await open();
     expect(result.current.restoring).toMatchObject({ step: 'preview', papers: 1 });
     await act(() => result.current.restore('merge'));
     expect(result.current.restoring).toMatchObject({ step: 'done', change: 7 });
-    send.mockResolvedValue({ undone: true, kept: 0 } as never);
+    send.mockResolvedValue({ undone: true, kept: 0 });
     await act(() => result.current.undo(7));
     expect(result.current.restoring).toEqual({ step: 'undone', kept: 0 });
   });
 
   it('that was undone in part, or not at all, says so', async () => {
-    const send = vi.spyOn(messages, 'sendMessage').mockResolvedValue({ undone: true, kept: 3 } as never);
+    const send = vi.spyOn(messages, 'sendMessage').mockResolvedValue({ undone: true, kept: 3 });
     const { result } = await open();
     await act(() => result.current.undo(7));
     expect(result.current.restoring).toEqual({ step: 'undone', kept: 3 });
-    send.mockResolvedValue({ undone: false, kept: 1 } as never);
+    send.mockResolvedValue({ undone: false, kept: 1 });
     await expect(result.current.undo(7)).rejects.toThrow('Nothing could be undone');
-    send.mockResolvedValue({ undone: false, kept: 0 } as never);
+    send.mockResolvedValue({ undone: false, kept: 0 });
     await expect(result.current.undo(7)).rejects.toThrow('already been undone');
   });
 

@@ -153,7 +153,7 @@ it('related papers are ranked for the page’s paper, and again after the librar
   await keep('Sparse autoencoders of language models', 'Federated learning of speech');
   const to = paper('Sparse autoencoders find features of language models', 99);
   const { result, rerender } = renderHook(({ of }) => useRelated(db, of, undefined), {
-    initialProps: { of: to as typeof to | undefined },
+    initialProps: { of: to },
   });
   await until(() => result.current);
   expect(result.current?.[0]?.paper.title).toBe('Sparse autoencoders of language models');
@@ -168,12 +168,12 @@ describe('an action', () => {
   const send = () => vi.spyOn(messages, 'sendMessage');
 
   it('offers to undo what it has changed, and undoes all of it, the last first', async () => {
-    const sent = send().mockResolvedValue({ change: 5 } as never);
+    const sent = send().mockResolvedValue({ change: 5 });
     const { result } = renderHook(() => useActions());
     act(() => result.current.undoable('Done', Promise.resolve([{ change: 3 }, {}, { change: 4 }])));
     await until(() => result.current.undo);
     expect(result.current.undo?.words).toBe('Done');
-    sent.mockResolvedValue({ undone: true, kept: 0 } as never);
+    sent.mockResolvedValue({ undone: true, kept: 0 });
     act(() => result.current.undo?.onUndo());
     await until(() => sent.mock.calls.length === 2);
     expect(sent.mock.calls.map(([, data]) => data)).toEqual([{ change: 4 }, { change: 3 }]);
@@ -181,7 +181,7 @@ describe('an action', () => {
   });
 
   it('says why it was not done, or not undone, and nothing after one that was', async () => {
-    send().mockResolvedValue({ undone: true, kept: 2 } as never);
+    send().mockResolvedValue({ undone: true, kept: 2 });
     const { result } = renderHook(() => useActions());
     act(() => result.current.attempt(Promise.reject(new Error('The disk is full.'))));
     await until(() => result.current.error);
@@ -196,7 +196,7 @@ describe('an action', () => {
   });
 
   it('sends what the buttons of a paper mean', async () => {
-    const sent = send().mockResolvedValue({ change: 5 } as never);
+    const sent = send().mockResolvedValue({ change: 5 });
     const { actions } = renderHook(() => useActions()).result.current;
     actions.annotate([1], { starred: true });
     actions.remove(1, 'One');
