@@ -161,7 +161,7 @@ export const onMessage: typeof messaging.onMessage = (type, onReceived) => {
 };
 
 /** Pauses before a message is sent again, in ms: at once, then ever later. */
-const PAUSES = [0, 100, 300, 1_000, 2_000, 4_000];
+const PAUSES = [0, 100, 300, 1_000, 2_000, 4_000, 8_000, 8_000];
 
 /**
  * Sends a message, and sends it again while there is no answer: the worker may just have been stopped, again

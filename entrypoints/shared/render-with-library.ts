@@ -19,6 +19,8 @@ export function renderWithLibrary(
   document.documentElement.lang = i18n.t('language');
   const db = witnessedDb();
   const opening = openLibrary(db);
+  // Only pages may ask; with `unlimitedStorage` no person is. The settings show the answer.
+  void navigator.storage.persist().catch(() => undefined);
   render(view(db, undefined), root);
   const showProblems = async () => {
     try {

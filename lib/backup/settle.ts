@@ -1,5 +1,5 @@
 /** Gives the times of a backup that lie more than a day ahead the time at which the backup was made. */
-import { believed, isBelieved } from '../library/clock.ts';
+import { believed, countedTimes, isBelieved, mapTimes } from '../library/clock.ts';
 import { uidOf } from '../library/sources.ts';
 import type { Source } from '../db/rows.ts';
 import type { BackupLine, PortablePaper } from './portable.ts';
@@ -19,16 +19,21 @@ export function settleLines(lines: readonly BackupLine[], reading: Reading): Bac
 }
 
 function settleLine(line: BackupLine, reading: Reading): BackupLine {
-  if ('paper' in line) return { paper: settlePaper(line.paper, reading, insteadFor(line.paper, reading)) };
+  if ('paper' in line) return { paper: settlePaper(line.paper, reading, countedIn(line.paper, reading)) };
   if ('binned' in line) {
     const { paper, removedAt } = line.binned;
-    const instead = insteadFor(paper, reading);
-    const at = isBelieved(removedAt, reading.now) ? removedAt : instead;
-    return { binned: { paper: settlePaper(paper, reading, instead), removedAt: at } };
+    const count = countedIn(paper, reading, removedAt);
+    return { binned: { paper: settlePaper(paper, reading, count), removedAt: count(removedAt) } };
   }
   const { at, entry } = line.feedback;
   const of = entry.kind === 'not' ? { ...entry, paper: settleUid(entry.paper, reading) } : entry;
   return { feedback: { at: isBelieved(at, reading.now) ? at : madeAt(reading), entry: of } };
+}
+
+/** What the times of edits of a record count as, and of its removal. */
+function countedIn(paper: PortablePaper, reading: Reading, ...more: number[]): (at: number) => number {
+  const times = [...Object.values(paper.edited ?? {}), ...more];
+  return countedTimes(times, reading.now, insteadFor(paper, reading));
 }
 
 /**
@@ -41,10 +46,11 @@ function insteadFor(paper: PortablePaper, reading: Reading): number {
   return isKnown || !uids.has(uidOf(paper)) ? madeAt(reading) : OLDEST;
 }
 
-const OLDEST = 1;
+// With room for the order of several.
+const OLDEST = 100_000;
 
 function madeAt({ now, made = now }: Reading): number {
-  return Math.min(now, believed(made, now));
+  return believed(made, now);
 }
 
 /** A uid begins with the time at which the record was saved. */
@@ -54,8 +60,8 @@ function settleUid(uid: string, reading: Reading): string {
   return [madeAt(reading), ...rest].join(' ');
 }
 
-/** @param instead of times of edits that are not believed. */
-function settlePaper(paper: PortablePaper, reading: Reading, instead: number): PortablePaper {
+/** @param count what times of edits count as. */
+function settlePaper(paper: PortablePaper, reading: Reading, count: (at: number) => number): PortablePaper {
   const { edited, sources, joined, distinctFrom } = paper;
   const times = [paper, ...(sources ?? [])].map(({ savedAt }) => savedAt);
   const names = [...(joined ?? []), ...(distinctFrom ?? [])].map((uid) => Number.parseInt(uid, 10));
@@ -68,13 +74,7 @@ function settlePaper(paper: PortablePaper, reading: Reading, instead: number): P
   const uid = (one: string) => settleUid(one, reading);
   return {
     ...saved(paper),
-    ...(edited && {
-      edited: Object.fromEntries(
-        Object.entries(edited).map(
-          ([field, at]) => [field, isBelieved(at, reading.now) ? at : instead] as const,
-        ),
-      ),
-    }),
+    ...(edited && { edited: mapTimes(edited, count) }),
     ...(sources && { sources: sources.map(saved) }),
     ...(joined && { joined: joined.map(uid).toSorted() }),
     ...(distinctFrom && { distinctFrom: distinctFrom.map(uid).toSorted() }),

@@ -11,13 +11,13 @@ import {
   ANNOTATION_LIMITS,
   normaliseTag,
 } from '../annotations.ts';
+import { LAST_TIME } from '../library/clock.ts';
 import { CORRECTED } from '../library/sources.ts';
 import type { BackupLine, PortablePaper, PortableFeedback } from './portable.ts';
 import { normalise } from './record.ts';
 import type { Source } from '../db/rows.ts';
 
 const LONGEST_UID = 3_000;
-const LAST_TIME = 8.64e15;
 const TIMED = new Set<string>([...CORRECTED, 'note', 'status', 'starred', 'sources', 'joined', 'removed']);
 
 type Fields = Record<string, unknown>;

@@ -149,7 +149,7 @@ export class ChangeSet {
     await this.db.bin.bulkPut(
       rows.map((row) => {
         const paper = settled(row, this.now);
-        return { id: row.id, paper, removedAt: editTime(paper, this.now), usedDays };
+        return { id: row.id, paper, removedAt: editTime(row, this.now), usedDays };
       }),
     );
     await this.delete(rows.map(({ id }) => id));

@@ -35,11 +35,16 @@ async function putEdited(
 /**
  * The row with the time of an edit of some fields, later than all others of the row.
  *
- * @param now ms since 1970 UTC.
+ * @param now ms since 1970 UTC. @param more other times that the edit is to be later than.
  */
-export function withEditTimes(from: SavedPaper, fields: string[], now: number): SavedPaper {
+export function withEditTimes(
+  from: SavedPaper,
+  fields: string[],
+  now: number,
+  ...more: number[]
+): SavedPaper {
   const row = settled(from, now);
-  const at = editTime(row, now);
+  const at = editTime(from, now, ...more);
   return { ...row, edited: { ...row.edited, ...Object.fromEntries(fields.map((field) => [field, at])) } };
 }
 

@@ -25,7 +25,7 @@ export async function removePapers(change: ChangeSet, ids: number[]): Promise<vo
 export async function restorePapers(change: ChangeSet, ids: number[]): Promise<number[]> {
   const binned = (await change.db.bin.bulkGet(ids)).filter((row) => row !== undefined);
   const free = await withUniqueIds(change, binned);
-  const papers = free.map(({ paper }) => withEditTimes(paper, ['removed'], change.now));
+  const papers = free.map(({ paper, removedAt }) => withEditTimes(paper, ['removed'], change.now, removedAt));
   await change.outOfBin(free);
   await change.put(papers);
   await change.assignAliases(
@@ -53,7 +53,7 @@ async function restoreOne(change: ChangeSet, binned: BinnedPaper): Promise<numbe
   const { db } = change;
   // The edit time makes the restored paper win over an older copy of the library in which it is removed.
   const { id } = binned;
-  const paper = withEditTimes(binned.paper, ['removed'], change.now);
+  const paper = withEditTimes(binned.paper, ['removed'], change.now, binned.removedAt);
   await change.outOfBin([binned]);
   const owners = (await db.aliases.bulkGet(paper.ids)).map((held) => held?.paper);
   const holders = new Set(

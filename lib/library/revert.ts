@@ -23,7 +23,7 @@ export function revertFields(
 ): { after: SavedPaper; kept: number } {
   const settledRow = settled(row, now);
   const all = flatten(settledRow);
-  const at = editTime(settledRow, now);
+  const at = editTime(row, now);
   const values = fields.filter(([field]) => !field.startsWith('edited.') || field === CONFIRMED);
   const pageFields = values.filter(([field]) => !isAnnotation(field));
   const keepPageFields =

@@ -10,7 +10,7 @@ import { afterAll, expect, it } from 'vitest';
 import { arxivList } from '../pages/arxiv.ts';
 import { inventedCards } from '../pages/huggingface-search.ts';
 import { startExtension } from './extension.ts';
-import { untilSaved } from './library.ts';
+import { countPapers, savedPapers } from './library.ts';
 import { untilMarks } from './marks.ts';
 import { until } from './until.ts';
 
@@ -36,17 +36,25 @@ it(
     const own = await running.openOwn('options.html');
     await own.evaluate(clipEachRow, 'https://arxiv.org/list/*');
     let stopped = 0;
+    let saved = 0;
+    // In the middle of saving: each time that one more paper is there.
+    while (saved < TABS * ROWS) {
+      saved = await until(
+        () => own.evaluate(countPapers),
+        (count) => count > saved,
+      );
+      await running.stopBackground();
+      stopped++;
+    }
     await until(
-      async () => {
-        await running.stopBackground();
-        stopped++;
-        return own.evaluate(() => Boolean(Reflect.get(globalThis, 'allClipped')));
-      },
+      () => own.evaluate(() => Boolean(Reflect.get(globalThis, 'allClipped'))),
       (done) => done,
     );
-    const saved = await untilSaved(own, (papers) => papers.length >= TABS * ROWS, 60_000);
-    console.log(`${saved.length} papers saved by ${TABS} tabs while the worker was stopped ${stopped} times`);
-    expect(saved).toHaveLength(TABS * ROWS);
+    const papers = await savedPapers(own);
+    console.log(
+      `${papers.length} papers saved by ${TABS} tabs while the worker was stopped ${stopped} times`,
+    );
+    expect(papers).toHaveLength(TABS * ROWS);
     await running.close();
   },
 );

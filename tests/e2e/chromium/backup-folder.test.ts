@@ -86,7 +86,12 @@ async function newestHolds(papers: number): Promise<boolean> {
   const folder = await navigator.storage.getDirectory();
   for await (const name of folder.keys()) if (name.endsWith('.jsonl')) names.push(name);
   if (names.length !== 1) return false;
-  const file = await (await folder.getFileHandle(names[0] ?? '')).getFile();
-  const [first = ''] = (await file.text()).split('\n');
+  // It may just be replaced by the next one.
+  const handle = await folder.getFileHandle(names[0] ?? '').catch(() => undefined);
+  const text = await handle
+    ?.getFile()
+    .then((file) => file.text())
+    .catch(() => '');
+  const [first = ''] = (text ?? '').split('\n');
   return first !== '' && JSON.parse(first).counts.papers === papers;
 }

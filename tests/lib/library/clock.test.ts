@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import { readLines } from '@/lib/backup/lines.ts';
 import { restoreBackup } from '@/lib/backup/restore.ts';
+import { validateLine } from '@/lib/backup/validate-line.ts';
 import { settleLines } from '@/lib/backup/settle.ts';
 import { newStage, stageLines } from '@/lib/backup/stage.ts';
 import type { BackupLine } from '@/lib/backup/portable.ts';
@@ -71,6 +72,41 @@ it.each([
     expect(await db.bin.count()).toBe(1);
   },
 );
+
+it('keeps the last edit, whatever clock each was made with and however often old backups are restored', async () => {
+  const clocks = fc.constantFrom(0, 1, -3_600_000, 3_600_000);
+  // Once, it is wrong by far.
+  const wild = fc.record({ step: fc.nat(9), wrong: fc.constantFrom(31 * DAY, LAST) });
+  const step = fc.record({
+    what: fc.constantFrom('edit', 'edit', 'back up', 'restore', 'remove'),
+    wrong: clocks,
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 10 }), wild, async (steps, wild) => {
+      const { db, library, set } = await libraryAt(NOW);
+      const backups: BackupLine[][] = [];
+      let [note, isRemoved] = ['', false];
+      for (const [i, { what, wrong }] of steps.entries()) {
+        const right = NOW + (i + 1) * 60_000;
+        set(Math.min(LAST, right + (i === wild.step ? wild.wrong : wrong)));
+        if (what === 'back up') backups.push(await readLines(db));
+        else if (what === 'restore') for (const lines of backups) await restore(db, lines, right);
+        else if (what === 'remove') {
+          await library.removePapers([1]);
+          isRemoved = true;
+        } else {
+          if (isRemoved) await library.restorePapers([1]);
+          isRemoved = false;
+          await library.annotatePapers([1], { note: (note = `note ${i}`) });
+        }
+      }
+      const there = await db.papers.toArray();
+      expect(there.map((row) => row.note ?? '')).toEqual(isRemoved ? [] : [note]);
+      for (const line of await readLines(db)) expect(validateLine(line)).toEqual(line);
+    }),
+    { numRuns: 60 },
+  );
+});
 
 it('gives an edit a time after all that are believed, and none to follow one that is not', () => {
   fc.assert(
