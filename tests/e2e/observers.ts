@@ -236,9 +236,9 @@ function watchAll(): void {
     });
   };
   /** Resolves once nothing was reported for so many frames. */
-  const untilQuiet = async () => {
+  const untilQuiet = async (frames: number) => {
     let before = '';
-    for (let still = 0; still < 20; still++) {
+    for (let still = 0; still < frames; still++) {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 16)));
       const now = JSON.stringify([...last.values(), Object.values(reports).map(({ length }) => length)]);
       if (now !== before) still = 0;
@@ -246,8 +246,8 @@ function watchAll(): void {
     }
   };
   Object.assign(globalThis, {
-    observe: async (words: readonly string[]) => {
-      await untilQuiet();
+    observe: async (words: readonly string[], frames: number) => {
+      await untilQuiet(frames);
       return observe(words);
     },
   });

@@ -25,7 +25,9 @@ export async function observeKeys(running: Running, library: Library): Promise<u
   const page = await openWith(running, library);
   await page.keyboard.press('n');
   await page.keyboard.press('p');
-  const { events } = JSON.parse(await page.evaluate(ask, TELLING_WORDS)) as { events: string[] };
+  const { events } = JSON.parse(await page.evaluate(ask, { words: TELLING_WORDS, frames: 20 })) as {
+    events: string[];
+  };
   await page.close();
   const keys = events
     .map((event) => JSON.parse(event) as unknown[])
@@ -38,13 +40,17 @@ export async function observeKeys(running: Running, library: Library): Promise<u
 export async function observeWith(running: Running, library: Library): Promise<Observations> {
   const page = await openWith(running, library);
   const observations: Observations = {};
-  const take = async (moment: string) => {
-    const answers = JSON.parse(await page.evaluate(ask, TELLING_WORDS)) as Record<string, unknown>;
+  const take = async (moment: string, frames: number) => {
+    const answers = JSON.parse(await page.evaluate(ask, { words: TELLING_WORDS, frames })) as Record<
+      string,
+      unknown
+    >;
     for (const [observer, answer] of Object.entries(answers)) observations[`${moment}: ${observer}`] = answer;
   };
   for (const [moment, act] of Object.entries(MOMENTS)) {
     await act(page);
-    await take(moment);
+    // A page that was just opened is read again some time after it was marked.
+    await take(moment, moment === 'at rest' ? 90 : 20);
   }
   await page.close();
   return observations;
@@ -99,8 +105,8 @@ async function pointAtNothing(page: Page): Promise<void> {
 }
 
 /** Runs in the page. */
-function ask(words: readonly string[]): Promise<string> {
-  return Reflect.get(globalThis, 'observe')(words);
+function ask({ words, frames }: { words: readonly string[]; frames: number }): Promise<string> {
+  return Reflect.get(globalThis, 'observe')(words, frames);
 }
 
 /** The observers whose answers differ, each with the first place where they do. */
