@@ -10,13 +10,13 @@ afterEach(() => vi.restoreAllMocks());
 
 const tab = { id: 7 } as never;
 const senderOf = async (sender: object) =>
-  (await import('@/entrypoints/background/sender.ts')).senderOf(sender as never);
+  (await import('@/entrypoints/background/sender.ts')).senderOf(sender);
 const disclosures = async () =>
   (await import('@/entrypoints/background/session-disclosures.ts')).sessionDisclosures;
 
 describe('the sender of a message', () => {
   it('is a page where a script in a tab asks, and the extension where one of its own pages does', async () => {
-    const own = fakeBrowser.runtime.getURL('/library.html' as never);
+    const own = fakeBrowser.runtime.getURL('/library.html');
     expect(await senderOf({ tab, url: own })).toEqual({ kind: 'extension' });
     expect(await senderOf({ url: own })).toEqual({ kind: 'extension' });
     expect(await senderOf({})).toEqual({ kind: 'extension' });
@@ -25,7 +25,7 @@ describe('the sender of a message', () => {
   });
 
   it('is a page where its address only has that of the extension in it', async () => {
-    const own = fakeBrowser.runtime.getURL('/' as never);
+    const own = fakeBrowser.runtime.getURL('/');
     for (const url of [`https://evil.example/?${own}`, `https://evil.example/${own}`])
       expect(await senderOf({ tab, url })).toMatchObject({ kind: 'page' });
   });

@@ -35,7 +35,7 @@ it('papers are selected one by one, as a range, all, and none after another sear
     ({ query, sort }: { query: string; sort: SortOrder }) => useSelection(db, query, sort),
     { initialProps: { query: '', sort: 'saved' } },
   );
-  const selected = () => [...result.current.selected].toSorted();
+  const selected = () => [...result.current.selected].toSorted((a, b) => a - b);
   await act(() => result.current.toggle(0, 5, false));
   expect(selected()).toEqual([5]);
   await act(() => result.current.toggle(2, 3, true));
@@ -44,7 +44,7 @@ it('papers are selected one by one, as a range, all, and none after another sear
   expect(selected()).toEqual([4, 5]);
   await act(() => result.current.selectAll(5));
   expect(selected()).toEqual([1, 2, 3, 4, 5]);
-  act(() => result.current.selectNone());
+  void act(() => result.current.selectNone());
   expect(selected()).toEqual([]);
   // With nothing to begin at, a range is the one row.
   await act(() => result.current.toggle(3, 2, true));

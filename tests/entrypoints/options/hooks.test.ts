@@ -47,7 +47,7 @@ it('keyboard commands are read again when the page gets the focus back', async (
   await until(() => result.current);
   expect(result.current).toEqual([{ name: 'clip-page', description: '', shortcut: 'Alt+C' }]);
   getAll.mockResolvedValue([]);
-  act(() => void dispatchEvent(new Event('focus')));
+  void act(() => void dispatchEvent(new Event('focus')));
   await until(() => result.current?.length === 0);
 });
 
@@ -71,7 +71,7 @@ it('sites that were added, and those that the browser withholds, follow the perm
   await until(() => result.current.added);
   expect(result.current).toMatchObject({ added: [{ host: 'blog.example' }], withheld: [] });
   origins = [];
-  act(() => listeners[0]?.());
+  void act(() => listeners[0]?.());
   await until(() => result.current.withheld.length === 1);
   expect(result.current.added).toEqual([]);
 });
@@ -82,7 +82,7 @@ it('the size of the library is shown, and whether the browser keeps it, or has r
   const attempt = vi.fn<(act: Promise<unknown>) => void>();
   const { result } = renderHook(() => useStorage('r', attempt));
   await until(() => result.current.used === 512 && result.current.persistent !== undefined);
-  act(() => result.current.onPersist());
+  void act(() => result.current.onPersist());
   await until(() => result.current.refused);
   expect([result.current.persistent, attempt.mock.calls.length]).toEqual([false, 1]);
 });
@@ -124,24 +124,24 @@ describe('a restore', () => {
   it('is previewed, done by the worker, and undone whole', async () => {
     const send = vi
       .spyOn(messages, 'sendMessage')
-      .mockResolvedValue({ added: 1, changed: 0, binned: 0, change: 7 } as never);
+      .mockResolvedValue({ added: 1, changed: 0, binned: 0, change: 7 });
     const { result } = await open();
     expect(result.current.restoring).toMatchObject({ step: 'preview', papers: 1 });
     await act(() => result.current.restore('merge'));
     expect(result.current.restoring).toMatchObject({ step: 'done', change: 7 });
-    send.mockResolvedValue({ undone: true, kept: 0 } as never);
+    send.mockResolvedValue({ undone: true, kept: 0 });
     await act(() => result.current.undo(7));
     expect(result.current.restoring).toEqual({ step: 'undone', kept: 0 });
   });
 
   it('that was undone in part, or not at all, says so', async () => {
-    const send = vi.spyOn(messages, 'sendMessage').mockResolvedValue({ undone: true, kept: 3 } as never);
+    const send = vi.spyOn(messages, 'sendMessage').mockResolvedValue({ undone: true, kept: 3 });
     const { result } = await open();
     await act(() => result.current.undo(7));
     expect(result.current.restoring).toEqual({ step: 'undone', kept: 3 });
-    send.mockResolvedValue({ undone: false, kept: 1 } as never);
+    send.mockResolvedValue({ undone: false, kept: 1 });
     await expect(result.current.undo(7)).rejects.toThrow('Nothing could be undone');
-    send.mockResolvedValue({ undone: false, kept: 0 } as never);
+    send.mockResolvedValue({ undone: false, kept: 0 });
     await expect(result.current.undo(7)).rejects.toThrow('already been undone');
   });
 
@@ -153,7 +153,7 @@ describe('a restore', () => {
     expect(await db.staged.count()).toBe(0);
     await act(() => result.current.open(new File(['{}\n'], 'other.json')));
     expect(result.current.restoring).toMatchObject({ step: 'refused', reason: 'foreign' });
-    act(() => result.current.cancel());
+    void act(() => result.current.cancel());
     expect(result.current.restoring).toBeUndefined();
   });
 });
