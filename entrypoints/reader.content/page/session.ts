@@ -15,7 +15,7 @@ import type { MarkTarget, Row } from './row.ts';
 import { Rows } from './rows.ts';
 import { LookUps } from './look-ups.ts';
 import { linksOf, readingOf } from './reading.ts';
-import { pressOf, savedRecord } from './row-status.ts';
+import { pressOf } from './row-status.ts';
 import { Saver } from './saver.ts';
 
 /** How long to wait for further changes of the library before looking the rows up again, in ms. */
@@ -107,7 +107,7 @@ export class PageSession {
     return readingOf(this.rows, {
       url: this.view.location.href,
       fetching: this.saver.abstracts,
-      missing: this.incomplete().length,
+      missing: this.saver.incomplete(this.rows.listedRows()).length,
       unanswered: this.lookUps.isPending,
     });
   }
@@ -135,7 +135,7 @@ export class PageSession {
    */
   async fetchAbstracts(): Promise<void> {
     await this.onceRead();
-    this.saver.complete(this.incomplete());
+    this.saver.complete(this.saver.incomplete(this.rows.listedRows()));
   }
 
   /** Removes everything of Offprint from the page. */
@@ -146,21 +146,6 @@ export class PageSession {
     this.listing.remove();
     this.rows.clear();
     this.card?.remove();
-  }
-
-  /**
-   * Saved rows whose abstracts were never read, and are not about to be. They are fetched only when a person
-   * asks.
-   */
-  private incomplete(): Row[] {
-    return this.rows
-      .listedRows()
-      .filter(
-        (row) =>
-          savedRecord(row.status)?.abstractPending &&
-          this.saver.canFetchAbstract(row) &&
-          !this.saver.isQueued(row),
-      );
   }
 
   private get here(): URL {
