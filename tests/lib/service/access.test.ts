@@ -48,8 +48,9 @@ describe('a tab', () => {
 
   it('may annotate what it was told of: all of several', async () => {
     await disclosures.add('a', [1]);
-    await disclosures.add('a', [2]);
-    expect(await may(inTab('a'), 'annotatePapers', [1, 2])).toBe(true);
+    // Saved in another tab, and looked up in this one.
+    await disclosures.add('a', [3]);
+    expect(await may(inTab('a'), 'annotatePapers', [1, 3])).toBe(true);
     expect(await may(inTab('a'), 'annotatePapers', [2, 3])).toBe(false);
     expect(await may(inTab('b'), 'annotatePapers', [1])).toBe(false);
     expect(await may(inTab('a'), 'annotatePapers')).toBe(true);
@@ -62,8 +63,10 @@ describe('a tab', () => {
   });
 
   it('may look up, and not empty the bin; the extension may do both', async () => {
-    expect(await may(inTab('a'), 'lookUpPapers')).toBe(true);
-    expect(await may(inTab('a'), 'emptyBin')).toBe(false);
+    expect(await may(inTab('a'), 'lookUpPapers', [99])).toBe(true);
+    await expect(authorise(inTab('a'), 'emptyBin')).rejects.toThrow(
+      'Refused to a page: emptyBin is allowed for no page.',
+    );
     expect(await may(EXTENSION, 'emptyBin')).toBe(true);
     expect(() => requireExtension(inTab('a'))).toThrow('Only the extension’s own pages may ask for this.');
     expect(requireExtension(EXTENSION)).toBeUndefined();
