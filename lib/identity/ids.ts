@@ -1,5 +1,5 @@
 /** Canonical ids of papers: two records that share one are the same paper. */
-import { sortName, type StatedName } from '../names/name.ts';
+import { isBody, sortName, type StatedName } from '../names/name.ts';
 import { parseName } from '../names/parse-name.ts';
 import { fold } from '../text/analyser.ts';
 import { visible } from '../text/plain.ts';
@@ -184,14 +184,23 @@ export function isIssued(id: string): boolean {
 
 /**
  * The last word of the family name: `Vaswani, Ashish` · `Ashish Vaswani` · `Vaswani A` alike give `Vaswani`.
+ * Of a body, its whole name: many end in "Collaboration".
  *
  * One word of it, since sources disagree on where a family name begins (`García Márquez`).
  */
 export function familyName(author: StatedName): string {
   // The number by which DBLP distinguishes people of one name.
   const name = typeof author === 'string' ? parseName(author.replace(/ \d{4}$/, '')) : author;
-  return (name ? sortName(name) : '').split(/\s+/).at(-1) ?? '';
+  if (!name) return '';
+  const whole = sortName(name);
+  if (isBody(name)) return whole.replace(/^the\s+/i, '');
+  const words = whole.split(/[\s,]+/).filter(Boolean);
+  while (words.length > 1 && NAME_END.test(words.at(-1) ?? '')) words.pop();
+  return words.at(-1) ?? '';
 }
+
+// What may stand after a family name, and tells nobody from anybody.
+const NAME_END = /^(?:jr|sr|j[uú]nior|senior|filho|neto|[ivx]{2,4}|2nd|3rd|[4-9]th)\.?$/i;
 
 const ACCENT = /\\(?:[vcuHkrbdt](?=\s*\{)|["'`^~=.])/g;
 const MARKUP = /<\/?(?:i|b|em|strong|sub|sup|tt|sc)>/gi;

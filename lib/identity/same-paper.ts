@@ -1,7 +1,7 @@
 /**
  * Whether two descriptions are of one paper: a strong id decides; a title only where nothing contradicts it.
  */
-import { type Authored, firstFamilyName, firstInitial } from './author-names.ts';
+import { agreeOnFirstAuthor, type Authored, firstFamilyName } from './author-names.ts';
 import { hash, isIssued } from './ids.ts';
 import { isDistinctive, titleText } from './title.ts';
 
@@ -43,8 +43,7 @@ export function agreeByTitle(a: Described, b: Described): boolean {
   const key = titleKey(a);
   if (key === undefined || key !== titleKey(b) || !isDistinctive(a.title) || !isDistinctive(b.title))
     return false;
-  const [one, other] = [firstInitial(a), firstInitial(b)];
-  return !one || !other || one === other;
+  return agreeOnFirstAuthor(a, b);
 }
 
 /** Equal for papers with the same title and the same family name first; nothing without either. */

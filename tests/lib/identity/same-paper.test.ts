@@ -116,6 +116,35 @@ describe('a stand-in for an id', () => {
 
 const doe = { title: 'Machine learning in medicine: a review', authors: people('Jane Doe'), ids: [] };
 
+const sameAuthor = [
+  ['Jane Doe', 'Jane A. Doe'],
+  ['Alex Doe', 'Alexander Doe'],
+  ['Min-su Kim', 'Minsu Kim'],
+  ['Min-su Kim', 'Kim M.-S.'],
+  ['Jörg Müller', 'Joerg Mueller'],
+  ['Jean-Pierre Doe', 'J.-P. Doe'],
+  ['Martin King Jr.', 'Martin King'],
+  ['Martin King III', 'Martin King 3rd'],
+  ['Yu. Ivanov', 'Yuri Ivanov'],
+  ['王伟', '王伟'],
+  ['The ATLAS Collaboration', 'ATLAS Collaboration'],
+  ['World Health Organization', 'World Health Organization'],
+] as const;
+
+const otherAuthor = [
+  ['Wei Wang', 'Wen Wang'],
+  ['Wei Wang', 'Weiming Wang'],
+  ['Jun Li', 'Jing Li'],
+  ['Min-su Kim', 'Min-ho Kim'],
+  ['John A. Smith', 'John B. Smith'],
+  ['Smith JA', 'Smith JB'],
+  ['王伟', '王伟明'],
+  ['Martin King Jr.', 'Martin King Sr.'],
+  ['ATLAS Collaboration', 'CMS Collaboration'],
+  ['University of Fog', 'Institute of Fog'],
+  ['World Health Organization', 'Food and Agriculture Organization'],
+] as const;
+
 describe('two descriptions', () => {
   it.each<[string, Described, Described]>([
     ['a DOI and an arXiv id', { ...doe, ids: ['arxiv:2101.00001'] }, { ...doe, ids: ['doi:10.1000/a'] }],
@@ -126,6 +155,11 @@ describe('two descriptions', () => {
       { title: 'X', authors: [], ids: ['doi:10.1000/a'] },
     ],
     ['a name with an initial and one without', { ...doe, authors: people('Doe J') }, doe],
+    ...sameAuthor.map(([a, b]): [string, Described, Described] => [
+      `${a} and ${b}`,
+      { ...doe, authors: people(a) },
+      { ...doe, authors: people(b) },
+    ]),
   ])('are one paper: %s', (_, a, b) => {
     expect(isSamePaper(a, b)).toBe(true);
   });
@@ -141,6 +175,16 @@ describe('two descriptions', () => {
       { ...doe, title: 'Letter to the Editor' },
     ],
     ['no author', { ...doe, authors: [] }, { ...doe, authors: [] }],
+    ...otherAuthor.map(([a, b]): [string, Described, Described] => [
+      `${a} and ${b}`,
+      { ...doe, authors: people(a) },
+      { ...doe, authors: people(b) },
+    ]),
+    [
+      'suffixes in the family name, as older records have them',
+      { ...doe, authors: [{ family: 'Smith Jr', given: 'John' }] },
+      { ...doe, authors: [{ family: 'Doe Jr', given: 'Jane' }] },
+    ],
     [
       'the stand-in alone',
       { ...doe, ids: ['title:1:doe'], year: 2000 },
