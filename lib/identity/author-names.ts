@@ -1,4 +1,5 @@
 /** What is compared of a paper's authors: family names, given names and suffixes. */
+import anyAscii from 'any-ascii';
 import { CJK, isBody, type Name, type PersonName } from '../names/name.ts';
 import { familyName, normaliseForComparison } from './ids.ts';
 
@@ -20,6 +21,34 @@ export function familyNames({ authors }: Authored): string[] {
 /** Letters written in two ways are one: Müller, Mueller and Muller. */
 export function familyKey(family: string): string {
   return normaliseForComparison(family).replace(/([aou])e(?=[^aeiou])/g, '$1');
+}
+
+/**
+ * Whether any word of a name in one list is in the other: sources disagree on which word is the family name,
+ * on its spelling and on the script. An initial is no word.
+ */
+export function shareAuthor(a: Authored, b: Authored): boolean {
+  const theirs = nameWords(b);
+  return nameWords(a).some((word) => theirs.includes(word));
+}
+
+function nameWords({ authors }: Authored): string[] {
+  return [...new Set(authors.flatMap(wordsOfName))];
+}
+
+function wordsOfName(name: Name): string[] {
+  if (isBody(name)) return [latinKey(familyName(name))];
+  const { family, given = '' } = name;
+  const parts = `${family} ${given}`.split(/[\s.\-‐‑'’]+/);
+  // A family name in several parts may be written as one.
+  return [latinKey(family), ...parts.map(latinKey)].filter((word) => word.length > 1);
+}
+
+/** A word in plain Latin letters: Петров and Petrov, Ødegård and Odegaard are one. */
+function latinKey(word: string): string {
+  return familyKey(anyAscii(word.normalize('NFC')))
+    .replace(/^mac(?=.{3})/, 'mc')
+    .replace(/([aou])\1/g, '$1');
 }
 
 /**

@@ -51,6 +51,25 @@ export function titleWords(title: string): string[] {
   );
 }
 
+/**
+ * The share of the shorter title's words, of those that say something, that the other has too. Nothing for
+ * titles in two scripts, as one may be the other's translation.
+ */
+export function shareTitleWords(a: string, b: string): number | undefined {
+  if (isLatin(a) !== isLatin(b)) return undefined;
+  const [one, other] = [tellingWords(a), tellingWords(b)].toSorted((x, y) => x.size - y.size);
+  if (!one || !other || one.size === 0) return undefined;
+  return [...one].filter((word) => other.has(word)).length / one.size;
+}
+
+function isLatin(title: string): boolean {
+  return /\p{Script=Latin}{2}/u.test(title);
+}
+
+function tellingWords(title: string): Set<string> {
+  return new Set(titleWords(title).filter((word) => !isNumbering(word) && !GENERIC.has(word)));
+}
+
 /** The title without its subtitle, or nothing where it has none. */
 export function mainTitle(title: string): string | undefined {
   const main = /^(.{8,}?)(?:\s{0,2}[:：]\s{1,2}|：|\s{1,2}[–—-]\s{1,2}|\s{0,2}—\s{0,2}|[.?!]\s{1,2})\S/u.exec(
@@ -65,8 +84,8 @@ export function mainTitle(title: string): string | undefined {
  */
 export function isDistinctive(title: string): boolean {
   if (!isLong(title)) return false;
-  const words = titleWords(title).filter((word) => !isNumbering(word) && !GENERIC.has(word));
-  return words.length > 0 && !(NOTICE.test(title.trim()) && words.length < 3);
+  const words = tellingWords(title).size;
+  return words > 0 && !(NOTICE.test(title.trim()) && words < 3);
 }
 
 function isLong(title: string): boolean {
