@@ -2,8 +2,9 @@
  * Whether two descriptions are of one paper: a strong id decides; a title only where nothing contradicts it.
  */
 import { agreeOnFirstAuthor, type Authored, firstFamilyName, shareAuthor } from './author-names.ts';
-import { hash, isIssued } from './ids.ts';
-import { isDistinctive, shareTitleWords, titleText } from './title.ts';
+import { hash } from './hash.ts';
+import { isIssued } from './ids.ts';
+import { differInMarks, isDistinctive, shareTitleWords, titleText } from './title.ts';
 
 /** A paper as far as it is compared. */
 export interface Described extends Authored {
@@ -50,7 +51,7 @@ export function agreeByTitle(a: Described, b: Described): boolean {
   const key = titleKey(a);
   if (key === undefined || key !== titleKey(b) || !isDistinctive(a.title) || !isDistinctive(b.title))
     return false;
-  return agreeOnFirstAuthor(a, b);
+  return !differInMarks(a.title, b.title) && agreeOnFirstAuthor(a, b);
 }
 
 /** Equal for papers with the same title and the same family name first; nothing without either. */

@@ -1,5 +1,5 @@
 /** The sources of a record: what each page said is kept, so that records can be joined and split. */
-import { hash } from '../identity/ids.ts';
+import { hash } from '../identity/hash.ts';
 import { fillGaps, filled } from '../complete-paper.ts';
 import { disagree, withClaims } from '../identity/same-paper.ts';
 import { PUBLICATION_FIELDS } from '../publication.ts';
