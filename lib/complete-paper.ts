@@ -1,7 +1,7 @@
 /** Fills the gaps of one record of a paper from another record of the same paper. */
 import { familyNames } from './identity/author-names.ts';
 import { isIssued } from './identity/ids.ts';
-import { decides } from './identity/same-paper.ts';
+import { decides, isForeign } from './identity/same-paper.ts';
 import { fullName, isBody, type Name } from './names/name.ts';
 import type { Paper } from './paper.ts';
 import { completedPublication } from './publication.ts';
@@ -32,9 +32,11 @@ export function fillGaps<P extends Paper>(known: P, other: Paper): P {
 
 /**
  * A saved record with its gaps filled by what another source says. No words of the record are replaced: an
- * abstract that is visibly cut, and a list of authors, may only go on as they began.
+ * abstract that is visibly cut, and a list of authors, may only go on as they began. What is said of another
+ * paper, under its id, fills nothing.
  */
 export function filled<P extends Paper>(known: P, said: Paper): P {
+  if (isForeign(known, said)) return known;
   const merged: P = { ...fillGaps(known, said), abstract: known.abstract };
   takeAuthors(merged, { ...known, authors: withBetterParts(known.authors, said.authors) });
   if (!known.abstract || isCutOf(known.abstract, said.abstract)) merged.abstract = said.abstract;

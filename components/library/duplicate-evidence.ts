@@ -1,7 +1,7 @@
 /** The words for why two papers may be one, and for what contradicts it. */
 import { i18n } from '#i18n';
 import type { LikelyDuplicate } from '@/lib/library/duplicates.ts';
-import { contradiction } from '@/lib/identity/same-paper.ts';
+import { contradiction, disagree, withClaims } from '@/lib/identity/same-paper.ts';
 import type { Source } from '@/lib/db/rows.ts';
 
 /** What two papers have in common and where they differ, a line each. */
@@ -25,8 +25,9 @@ export function likenessTexts({ likeness, seenAt, pair: [one, two] }: LikelyDupl
 
 /** What two sources of one record contradict each other in. */
 export function conflictText(one: Source, other: Source): string {
-  const { ids = [], years } = contradiction(one, other) ?? {};
-  return [...ids, ...(years ? [years] : [])].map(differText).join(' · ');
+  const { ids = [], years } = contradiction(withClaims(one), withClaims(other)) ?? {};
+  const titles: [string, string][] = disagree(one, other) ? [[one.title, other.title]] : [];
+  return [...titles, ...ids, ...(years ? [years] : [])].map(differText).join(' · ');
 }
 
 function differText([one, other]: readonly [string | number, string | number]): string {

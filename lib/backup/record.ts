@@ -3,7 +3,7 @@ import { filled } from '../complete-paper.ts';
 import { annotationsOf } from '../annotations.ts';
 import type { Source } from '../db/rows.ts';
 import { equal } from '../library/change-log.ts';
-import { CORRECTED, sourceKey, sourceOf, uidOf } from '../library/sources.ts';
+import { CORRECTED, isTwin, sourceOf, uidOf } from '../library/sources.ts';
 import { factsOf, type Member, type RecordFacts, type Register } from './facts.ts';
 import { compare, orderedIds, orderedSources, type PortablePaper } from './portable.ts';
 
@@ -35,7 +35,7 @@ export function paperFromFacts(facts: RecordFacts, others = NONE): PortablePaper
     (key, member) => member.splitAt === splitAt || !others.include(key),
   );
   const own = orderedSources(uid, mergeRepeated(sources.map(([, { value }]) => value)));
-  const page = own.reduce(filled, facts.page);
+  const page = completed(facts.page, own);
   const edited = editTimes(registers);
   const paper: PortablePaper = {
     ...page,
@@ -56,6 +56,12 @@ export function paperFromFacts(facts: RecordFacts, others = NONE): PortablePaper
   return isWholePaper ? paper : { ...paper, sources: ordered };
 }
 
+/** A page's words with what the sources add: until nothing more is added, whatever their order. */
+function completed(page: Source, sources: readonly Source[]): Source {
+  const next = sources.reduce(filled, page);
+  return equal(next, page) ? next : completed(next, sources);
+}
+
 /** A paper in its canonical form. */
 export function normalise(paper: PortablePaper): PortablePaper {
   return paperFromFacts(factsOf(paper));
@@ -63,12 +69,14 @@ export function normalise(paper: PortablePaper): PortablePaper {
 
 /** Makes one source of those that the same site gave for the same id. */
 function mergeRepeated(sources: Source[]): Source[] {
-  const byKey = new Map<string, Source>();
+  const kept: Source[] = [];
   for (const source of sources.toSorted((a, b) => a.savedAt - b.savedAt)) {
-    const known = byKey.get(sourceKey(source));
-    byKey.set(sourceKey(source), known ? filled(known, source) : source);
+    const twin = kept.findIndex((known) => isTwin(known, source));
+    const known = kept[twin];
+    if (known) kept[twin] = filled(known, source);
+    else kept.push(source);
   }
-  return [...byKey.values()];
+  return kept;
 }
 
 function entriesWhere<T>(

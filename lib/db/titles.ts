@@ -1,20 +1,30 @@
 /**
- * Which papers have a title and first author: found by both where no id tells. Derived from the papers, in
- * their transaction.
+ * Which papers have a title and first author, and of which pages named an id: found by these where no id of
+ * their own tells. Derived from the papers, in their transaction.
  */
 import { titleKey } from '../identity/same-paper.ts';
-import type { SavedPaper, Source } from './rows.ts';
+import type { SavedPaper } from './rows.ts';
 
-/** The papers of one title key (see `titleKey`), by id. Nearly always one. */
+/** The papers of one key (see `titleKey` and `claimKey`), by id. Nearly always one. */
 export interface TitleRow {
   key: string;
   papers: number[];
 }
 
-/** The title keys of a record: of itself and of all that its sources call it. */
-export function titleKeysOf(row: Pick<SavedPaper, 'title' | 'authors'> & { sources?: Source[] }): string[] {
-  const keys = [row, ...(row.sources ?? [])].flatMap((one) => titleKey(one) ?? []);
-  return [...new Set(keys)];
+/**
+ * The keys of a record: of its title and all that its sources call it, and of the ids that pages named for it
+ * and it did not take up.
+ */
+export function titleKeysOf(row: Pick<SavedPaper, 'title' | 'authors' | 'claimed' | 'sources'>): string[] {
+  const all = [row, ...(row.sources ?? [])];
+  const titles = all.flatMap((one) => titleKey(one) ?? []);
+  const claims = all.flatMap(({ claimed = [] }) => claimed.map(claimKey));
+  return [...new Set([...titles, ...claims])];
+}
+
+/** The key of an id that pages named for records which did not take it up. No title's key is like it. */
+export function claimKey(id: string): string {
+  return `#${id}`;
 }
 
 /** The rows after some papers took up or gave up keys. @param rows those of the keys that are there. */

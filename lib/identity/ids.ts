@@ -1,5 +1,5 @@
 /** Canonical ids of papers: two records that share one are the same paper. */
-import { sortName, type StatedName } from '../names/name.ts';
+import { isBody, sortName, type StatedName } from '../names/name.ts';
 import { parseName } from '../names/parse-name.ts';
 import { fold } from '../text/analyser.ts';
 import { visible } from '../text/plain.ts';
@@ -184,19 +184,39 @@ export function isIssued(id: string): boolean {
 
 /**
  * The last word of the family name: `Vaswani, Ashish` · `Ashish Vaswani` · `Vaswani A` alike give `Vaswani`.
+ * Of a body, its whole name: many end in "Collaboration".
  *
  * One word of it, since sources disagree on where a family name begins (`García Márquez`).
  */
 export function familyName(author: StatedName): string {
   // The number by which DBLP distinguishes people of one name.
   const name = typeof author === 'string' ? parseName(author.replace(/ \d{4}$/, '')) : author;
-  return (name ? sortName(name) : '').split(/\s+/).at(-1) ?? '';
+  if (!name) return '';
+  const whole = sortName(name);
+  if (isBody(name)) return whole.replace(/^the\s+/i, '');
+  const words = whole.split(/[\s,]+/).filter(Boolean);
+  while (words.length > 1 && NAME_END.test(words.at(-1) ?? '')) words.pop();
+  return words.at(-1) ?? '';
 }
+
+// What may stand after a family name, and tells nobody from anybody.
+const NAME_END = /^(?:jr|sr|j[uú]nior|senior|filho|neto|[ivx]{2,4}|2nd|3rd|[4-9]th)\.?$/i;
 
 const ACCENT = /\\(?:[vcuHkrbdt](?=\s*\{)|["'`^~=.])/g;
 const MARKUP = /<\/?(?:i|b|em|strong|sub|sup|tt|sc)>/gi;
 // Letters that Unicode does not decompose, with the letters that replace them in plain ASCII.
 const LETTERS: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
+
+// In these scripts vowels and tones are marks, and tell words from each other; elsewhere marks are left out.
+const SCRIPTS_WITH_MARKS =
+  `Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Thai Lao
+  Tibetan Myanmar Khmer`
+    .split(/\s+/)
+    .map((script) => `\\p{Script=${script}}`)
+    .join('');
+const ABUGIDA = new RegExp(`[${SCRIPTS_WITH_MARKS}]`, 'u');
+const OUTSIDE_ABUGIDAS = new RegExp(`[^${SCRIPTS_WITH_MARKS}]+`, 'gu');
+const NO_LETTER = new RegExp(`[^\\p{L}\\p{N}\\p{M}]+|(?![${SCRIPTS_WITH_MARKS}])\\p{M}`, 'gu');
 
 /**
  * Folds a text and keeps its letters and digits alone, so that titles compare equal however they are typeset.
@@ -210,25 +230,8 @@ export function normaliseForComparison(text: string): string {
     .replace(ACCENT, '')
     .replace(/&(?:amp;)?/g, ' and ')
     .replace(/\\[a-zA-Z]+/g, (command) => `${fold(command)} `);
-  return fold(plain)
+  return (ABUGIDA.test(plain) ? plain.replace(OUTSIDE_ABUGIDAS, fold).normalize('NFC') : fold(plain))
     .replace(/[øłđıßæœ]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/(?<!\p{Script=Greek})\p{Script=Greek}(?!\p{Script=Greek})/gu, fold)
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/**
- * 53 bits of a string, in base 36: after the public-domain cyrb53 construction, two rounds of 32-bit
- * multiply-xor.
- */
-export function hash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+    .replace(NO_LETTER, '');
 }

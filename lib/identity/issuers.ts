@@ -63,10 +63,16 @@ export function isIssuedThere(id: string, { seenAt, url }: Place, identify: Iden
   const host = hostOf(seenAt);
   const scheme = id.slice(0, id.indexOf(':')) as Scheme;
   if (isBelow(host, ISSUERS[scheme] ?? '')) return true;
-  if (scheme !== 'doi' || isBelow(host, RELAYS) || host.startsWith('scholar.google.')) return false;
+  if (scheme !== 'doi' || isRelay(seenAt)) return false;
   return [seenAt, url].some(
     (address) => address !== undefined && hostOf(address) === host && identify(address).ids.includes(id),
   );
+}
+
+/** Whether a host tells of papers that others publish. */
+export function isRelay(address: string): boolean {
+  const host = hostOf(address);
+  return isBelow(host, RELAYS) || host.startsWith('scholar.google.');
 }
 
 function isBelow(host: string, domains: string): boolean {

@@ -1,15 +1,18 @@
 /**
  * Whether two descriptions are of one paper: a strong id decides; a title only where nothing contradicts it.
  */
-import { type Authored, firstFamilyName, firstInitial } from './author-names.ts';
-import { hash, isIssued } from './ids.ts';
-import { isDistinctive, titleText } from './title.ts';
+import { agreeOnFirstAuthor, type Authored, firstFamilyName, shareAuthor } from './author-names.ts';
+import { hash } from './hash.ts';
+import { isIssued } from './ids.ts';
+import { differInMarks, isDistinctive, shareTitleWords, titleText } from './title.ts';
 
 /** A paper as far as it is compared. */
 export interface Described extends Authored {
   title: string;
   ids: readonly string[];
   year?: number | undefined;
+  /** Ids that its page named and its record did not take up. */
+  claimed?: readonly string[] | undefined;
 }
 
 /** Years of one paper differ by at most this: a preprint, and the journal that prints it later. */
@@ -28,6 +31,11 @@ export function isSamePaper(a: Described, b: Described): boolean {
   return a === b || shareId(a, b) || (agreeByTitle(a, b) && !contradiction(a, b));
 }
 
+/** The same, with the ids that its page only named among its ids. */
+export function withClaims<D extends Pick<Described, 'ids' | 'claimed'>>(paper: D): D & { ids: string[] } {
+  return { ...paper, ids: [...new Set([...paper.ids, ...(paper.claimed ?? [])])] };
+}
+
 /** Whether they have an id of the world in common. */
 export function shareId(a: Pick<Described, 'ids'>, b: Pick<Described, 'ids'>): boolean {
   return a.ids.some((id) => decides(id) && b.ids.includes(id));
@@ -43,8 +51,7 @@ export function agreeByTitle(a: Described, b: Described): boolean {
   const key = titleKey(a);
   if (key === undefined || key !== titleKey(b) || !isDistinctive(a.title) || !isDistinctive(b.title))
     return false;
-  const [one, other] = [firstInitial(a), firstInitial(b)];
-  return !one || !other || one === other;
+  return !differInMarks(a.title, b.title) && agreeOnFirstAuthor(a, b);
 }
 
 /** Equal for papers with the same title and the same family name first; nothing without either. */
@@ -79,4 +86,26 @@ function byScheme(ids: readonly string[]): Map<string, string[]> {
     schemes.set(scheme, [...(schemes.get(scheme) ?? []), id]);
   }
   return schemes;
+}
+
+/** Whether title and authors both say that these are two papers, whatever ids they share. */
+export function disagree(a: Described, b: Described): boolean {
+  if (a.authors.length === 0 || b.authors.length === 0) return false;
+  return haveOtherTitles(a, b) && !shareAuthor(a, b);
+}
+
+/**
+ * Whether what a page says is of another paper than the record it shares an id with: nothing of it goes into
+ * the record. A page that names no author may call the paper by other words, but not by none of its own.
+ */
+export function isForeign(record: Described, said: Described): boolean {
+  if (disagree(record, said)) return true;
+  if (record.authors.length === 0 || said.authors.length > 0) return false;
+  return haveOtherTitles(record, said) && shareTitleWords(record.title, said.title) === 0;
+}
+
+function haveOtherTitles(a: Described, b: Described): boolean {
+  if (!isDistinctive(a.title) || !isDistinctive(b.title)) return false;
+  const shared = shareTitleWords(a.title, b.title);
+  return shared !== undefined && shared < 0.5;
 }

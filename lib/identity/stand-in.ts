@@ -1,6 +1,7 @@
 /** The id of a paper that no site gave one: made of its title and first author, or of its address. */
 import type { StatedName } from '../names/name.ts';
-import { familyName, hash, normaliseForComparison } from './ids.ts';
+import { hash } from './hash.ts';
+import { familyName, normaliseForComparison } from './ids.ts';
 import { isDistinctive, titleText } from './title.ts';
 
 /** The least letters of a title that stands for a paper by itself. */

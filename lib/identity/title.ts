@@ -4,28 +4,7 @@
  */
 import { splitWords } from '../text/analyser.ts';
 import { normaliseForComparison } from './ids.ts';
-
-// A sign is written as a word, so that `K^+`, `K⁺` and `K+` are one and `K^-` is another.
-const SIGNS: [RegExp, string][] = [
-  [/<su[pb]>\s*[-−–]/gi, ' minus '],
-  [/\^\s*(?:\{\s*)?[-−–]/g, ' minus '],
-  [/[−⁻₋]/g, ' minus '],
-  // At the end of a word (`e- beams`) or before a number (`at -1 V`) a hyphen is a sign, between letters it
-  // is none.
-  [/(?<=[\p{L}\p{N}})])-(?=[\s,;:)\]$}/]|$)/gu, ' minus '],
-  [/(?<=[\s({$])-(?=[\d.])/g, ' minus '],
-  [/[⁺₊]|(?<=[\p{L}\p{N}})])\s?\^?\{?\+|\^\s*(?:\{\s*)?\+|<su[pb]>\s*\+/giu, ' plus '],
-  [/(?<=[\p{L}\p{N}})]|[+])\+/gu, ' plus '],
-  [/±/g, ' pm '],
-  [/∓/g, ' mp '],
-  [/≠/g, ' neq '],
-  [/¬/g, ' neg '],
-  [/(?<=(?:^|[^\p{L}\p{N}])\p{L})[♯#]/gu, ' sharp '],
-  [/(?<=(?:^|[^\p{L}\p{N}])\p{L})\^?\{?\*(?=[\s,:;)}$-]|$)/gu, ' star '],
-  // A point or slash inside a number: 2.0 is not 20.
-  [/(?<=\d)\.(?=\d)/g, ' point '],
-  [/(?<=\d)\/(?=\d)/g, ' over '],
-];
+import { signWords, withSigns } from './title-signs.ts';
 
 /**
  * The title's letters and digits, folded, with each sign that carries meaning as a word (`plus`, `minus`,
@@ -35,10 +14,58 @@ export function titleText(title: string): string {
   return normaliseForComparison(withSigns(title));
 }
 
-function withSigns(title: string): string {
-  // C++ has two signs.
-  const twice = title.replace(/\+\+/g, ' plus plus ');
-  return SIGNS.reduce((text, [sign, word]) => text.replace(sign, word), twice);
+// Letters that Vietnamese has and no other language in Latin script.
+const VIETNAMESE = /[ơưă\u1ea0-\u1ef9]/iu;
+
+/**
+ * Whether two titles of one text differ in what that text leaves out: a digit that is raised in one and
+ * lowered in the other, or the tones of Vietnamese, by which words differ.
+ */
+export function differInMarks(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((title) => [...normaliseForComparison(withScripts(title))]);
+  if (one?.some((digit, i) => isOpposite(digit, other?.[i] ?? ''))) return true;
+  if (!VIETNAMESE.test(a.normalize('NFC')) || !VIETNAMESE.test(b.normalize('NFC'))) return false;
+  const [full, theirs] = [a, b].map((title) =>
+    title
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, ''),
+  );
+  return full !== theirs;
+}
+
+// Raised and lowered digits, by digits of scripts that no title is written in and that folding keeps.
+const RAISED = 0x104a0;
+const LOWERED = 0x1e950;
+
+const SCRIPTS: [RegExp, number][] = [
+  [/(?:\^\s{0,2}\{?\s{0,2}|<sup>\s{0,2})(\d+)/gi, RAISED],
+  [/(?:_\s{0,2}\{?\s{0,2}|<sub>\s{0,2})(\d+)/gi, LOWERED],
+  [/([⁰¹²³⁴-⁹]+)/g, RAISED],
+  [/([₀-₉]+)/g, LOWERED],
+];
+
+function withScripts(title: string): string {
+  const marked = SCRIPTS.reduce(
+    (text, [form, zero]) =>
+      text.replace(form, (_, digits: string) =>
+        [...digits.normalize('NFKC')].map((digit) => String.fromCodePoint(zero + Number(digit))).join(''),
+      ),
+    title,
+  );
+  return withSigns(marked);
+}
+
+function isOpposite(a: string, b: string): boolean {
+  const [one, other] = [a.codePointAt(0) ?? 0, b.codePointAt(0) ?? 0];
+  return (
+    (isBetween(one, RAISED) && isBetween(other, LOWERED)) ||
+    (isBetween(one, LOWERED) && isBetween(other, RAISED))
+  );
+}
+
+function isBetween(code: number, zero: number): boolean {
+  return code >= zero && code <= zero + 9;
 }
 
 /**
@@ -49,6 +76,25 @@ export function titleWords(title: string): string[] {
   return [...splitWords(withSigns(title))].flatMap(({ folded, cjk }) =>
     cjk ? [...folded] : [normaliseForComparison(folded)].filter(Boolean),
   );
+}
+
+/**
+ * The share of the shorter title's words, of those that say something, that the other has too. Nothing for
+ * titles in two scripts, as one may be the other's translation.
+ */
+export function shareTitleWords(a: string, b: string): number | undefined {
+  if (isLatin(a) !== isLatin(b)) return undefined;
+  const [one, other] = [tellingWords(a), tellingWords(b)].toSorted((x, y) => x.size - y.size);
+  if (!one || !other || one.size === 0) return undefined;
+  return [...one].filter((word) => other.has(word)).length / one.size;
+}
+
+function isLatin(title: string): boolean {
+  return /\p{Script=Latin}{2}/u.test(title);
+}
+
+function tellingWords(title: string): Set<string> {
+  return new Set(titleWords(title).filter((word) => !isNumbering(word) && !GENERIC.has(word)));
 }
 
 /** The title without its subtitle, or nothing where it has none. */
@@ -65,8 +111,9 @@ export function mainTitle(title: string): string | undefined {
  */
 export function isDistinctive(title: string): boolean {
   if (!isLong(title)) return false;
-  const words = titleWords(title).filter((word) => !isNumbering(word) && !GENERIC.has(word));
-  return words.length > 0 && !(NOTICE.test(title.trim()) && words.length < 3);
+  if (OPENING.test(title.trim())) return false;
+  const words = tellingWords(title).size;
+  return words > 0 && !(NOTICE.test(title.trim()) && words < 3);
 }
 
 function isLong(title: string): boolean {
@@ -91,12 +138,10 @@ export function isNotice(title: string): boolean {
 export function isNumbering(word: string): boolean {
   return (
     /^(?:\p{N}+(?:st|nd|rd|th)?|[ivxl]+|\p{Script=Latin})$/u.test(word) ||
-    SIGN_WORDS.has(word) ||
+    signWords.has(word) ||
     COUNTS.has(word)
   );
 }
-
-const SIGN_WORDS = new Set(['plus', 'minus', 'pm', 'mp', 'sharp', 'star', 'neq', 'neg', 'point', 'over']);
 
 const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
 
@@ -104,6 +149,10 @@ const COUNTS =
   words(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth one two three four
   five six seven eight nine ten january february march april may june july august september october november december
   spring summer autumn fall winter alpha beta gamma`);
+
+// An editorial stays one, whatever it is about.
+const OPENING =
+  /^(?:guest\s+)?(?:editorials?|editor'?s?['’]?s? (?:note|introduction)|preface|foreword|table of contents|obituary|in memoriam|book reviews?)\s{0,2}(?:[:：.]|[-–—]\s)/i;
 
 const NOTICE =
   /^(?:(?:publisher|author)s?\W{0,2}\s*)?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|retract(?:ion|ed)|expression of concern|reply|response|comments?|commentary|rejoinder|discussion|book review|review of|withdrawn|notice)\b/i;
@@ -127,11 +176,15 @@ const GENERIC = words(`a an and of the to for from in on at by with our your its
   corrigendum corrigenda correction corrections addendum retraction notice related work works future highlights research
   highlight journal journals society association department minutes award awards prize prizes biography biographies about
   thanks thank untitled miscellaneous statement statements question questions answer answers interview interviews
+  subject subjects keyword keywords forthcoming upcoming instructions instruction guide guidelines aims scope graphical graphic
+  visual images picture pictures photo photos figure figures clinical medicine quiz month day week submission submissions
+  manuscript manuscripts preparation subscription advertisement advertisements classifieds masthead
   publisher publishers new general preliminary final draft financial treasurer secretary membership member members activity
   activities statistics
   einleitung vorwort nachwort editorials inhalt inhaltsverzeichnis zusammenfassung schluss anhang jahresbericht rezension
   rezensionen buchbesprechung buchbesprechungen mitteilungen und der die das des zum zur brief an herausgeber
-  avant propos sommaire conclusions compte rendu comptes rendus lettre redaction le la les du de un une et
+  autorenverzeichnis autorenregister sachregister veranstaltungskalender hinweise fur autoren
+  avant propos auteurs aux table matieres sommaire conclusions compte rendu comptes rendus lettre redaction le la les du de un une et
   introduccion prologo resumen conclusiones carta al del el los las y prefacio introducao introduzione editoriale prefazione
   premessa indice
   введение предисловие заключение содержание от редакции редактора

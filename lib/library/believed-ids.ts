@@ -1,6 +1,7 @@
 /** Which of the ids that a page names for a paper its record may take up. */
 import type { Identify } from '../identity/address-rule.ts';
-import { isIssuedThere } from '../identity/issuers.ts';
+import { isIssuedThere, isRelay } from '../identity/issuers.ts';
+import { isForeign } from '../identity/same-paper.ts';
 import { isIssued } from '../identity/ids.ts';
 import type { OffprintDb } from '../db/database.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
@@ -10,7 +11,7 @@ import type { SavedPaper, Source } from '../db/rows.ts';
  * are in `claimed`.
  *
  * A record takes up an id from a page whose host gives out such ids, or that is the paper's own; never one
- * that another record holds.
+ * that another record holds, and none from a page that calls it by other words and authors.
  */
 export async function withBelievedIds(
   db: OffprintDb,
@@ -20,11 +21,15 @@ export async function withBelievedIds(
 ): Promise<Source> {
   const held = await db.aliases.bulkGet(source.ids);
   const named = identify(source.seenAt).ids;
-  const isOwnPage = named.some((id) => row.ids.includes(id)) || isSameAddress(row.url, source.seenAt);
+  const isOwnPage =
+    named.some((id) => row.ids.includes(id)) ||
+    isSameAddress(row.url, source.seenAt) ||
+    (isSameAddress(source.url, source.seenAt) && !isRelay(source.seenAt));
+  const isOfOther = isForeign(row, source);
   const ids = source.ids.filter((id, i) => {
     if (row.ids.includes(id)) return true;
     const owner = held[i]?.paper;
-    if (!isIssued(id) || (owner !== undefined && owner !== row.id)) return false;
+    if (!isIssued(id) || isOfOther || (owner !== undefined && owner !== row.id)) return false;
     return isOwnPage || named.includes(id) || isIssuedThere(id, source, identify);
   });
   const claimed = source.ids.filter((id) => isIssued(id) && !ids.includes(id)).toSorted();
@@ -32,5 +37,18 @@ export async function withBelievedIds(
 }
 
 function isSameAddress(one: string | undefined, other: string): boolean {
-  return one !== undefined && one.replace(/#.*$/s, '') === other.replace(/#.*$/s, '');
+  return one !== undefined && plainAddress(one) === plainAddress(other);
+}
+
+// What says where a visitor came from, and nothing of the page.
+const TRACKING =
+  /^(?:utm_\w+|via|ref|referrer|source|src|from|fbclid|gclid|mc_\w+|campaign|cmp|casa_token|rss|origin|share|trk)$/i;
+
+/** An address without scheme, `www.`, fragment, closing slash and parameters that say where one came from. */
+function plainAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const { host, pathname, searchParams } = new URL(address);
+  const parameters = [...searchParams].filter(([name]) => !TRACKING.test(name)).map((one) => one.join('='));
+  const path = `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;
+  return [path, ...parameters.toSorted()].join('&');
 }

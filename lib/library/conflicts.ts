@@ -1,5 +1,5 @@
 /** Records that may be several papers: what their sources say contradicts each other. */
-import { contradiction, shareId } from '../identity/same-paper.ts';
+import { contradiction, disagree, shareId, withClaims } from '../identity/same-paper.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
 
 /**
@@ -11,7 +11,14 @@ export function conflictOf({ sources = [], edited }: SavedPaper): [Source, Sourc
   for (const [i, one] of sources.entries())
     for (const other of sources.slice(i + 1)) {
       const isNew = Math.max(one.savedAt, other.savedAt) > confirmed;
-      if (isNew && !shareId(one, other) && contradiction(one, other)) return [one, other];
+      if (isNew && mayBeTwo(one, other)) return [one, other];
     }
   return undefined;
+}
+
+/** Whether two sources contradict each other in their ids, taken up or not, in their years, or in all words. */
+export function mayBeTwo(one: Source, other: Source): boolean {
+  if (disagree(one, other)) return true;
+  const [a, b] = [withClaims(one), withClaims(other)];
+  return !shareId(a, b) && contradiction(a, b) !== undefined;
 }

@@ -1,11 +1,13 @@
-/** Finds the saved records of papers by their ids, else by title and first author. */
+/** Finds the saved records of papers by their ids, else by title and first author or what pages claimed. */
 import { agreeByTitle, contradiction, decides, titleKey } from '../identity/same-paper.ts';
 import { isDistinctive } from '../identity/title.ts';
 import { isIssued } from '../identity/ids.ts';
 import type { Paper } from '../paper.ts';
 import type { OffprintDb } from '../db/database.ts';
+import { claimKey } from '../db/titles.ts';
 import type { SavedPaper } from '../db/rows.ts';
-import { sourceKey, sourcesOf } from './sources.ts';
+import { likeness } from './likeness.ts';
+import { sourceKey, sourcesOf, withAllClaims } from './sources.ts';
 
 type Wanted = Pick<Paper, 'ids' | 'title' | 'authors' | 'year'>;
 
@@ -14,7 +16,7 @@ type Wanted = Pick<Paper, 'ids' | 'title' | 'authors' | 'year'>;
  * however many papers there are.
  *
  * A strong id decides: all records that share one. Where none does, the one record with its title and first
- * author that nothing contradicts.
+ * author that nothing contradicts, or for which a page named one of its ids, if their titles are alike.
  *
  * @param seenAt the page the papers were read from: there, a paper whose title says nothing is the one saved
  *   from it before.
@@ -51,15 +53,16 @@ async function findByTitle(
   papers: readonly Wanted[],
   seenAt: string | undefined,
 ): Promise<Map<Wanted, SavedPaper>> {
-  const keys = new Map(papers.flatMap((paper) => [[paper, titleKey(paper)] as const]));
-  const known = [...new Set([...keys.values()].filter((key) => key !== undefined))];
+  const keys = new Map(papers.map((paper) => [paper, keysOf(paper)]));
+  const known = [...new Set([...keys.values()].flat())];
   const titles = known.length > 0 ? await db.titles.bulkGet(known) : [];
   const idsOf = new Map(titles.flatMap((row) => (row ? [[row.key, row.papers] as const] : [])));
   const rows = await rowsById(db, [...idsOf.values()].flat());
   return new Map(
     papers.flatMap((paper) => {
-      const alike = (idsOf.get(keys.get(paper) ?? '') ?? []).flatMap((id) => rows.get(id) ?? []);
-      const same = alike.filter((row) => isRecordOf(row, paper, seenAt));
+      const ids = new Set(keys.get(paper)?.flatMap((key) => idsOf.get(key) ?? []));
+      const alike = [...ids].flatMap((id) => rows.get(id) ?? []);
+      const same = alike.filter((row) => isRecordOf(row, paper, seenAt) || isClaimedFor(row, paper));
       const own = same.filter(
         (row) => seenAt && sourcesOf(row).some((source) => isFrom(source, paper, seenAt)),
       );
@@ -70,9 +73,21 @@ async function findByTitle(
   );
 }
 
+function keysOf(paper: Wanted): string[] {
+  const key = titleKey(paper);
+  return [...(key === undefined ? [] : [key]), ...paper.ids.filter(isIssued).map(claimKey)];
+}
+
+/** Whether a page named one of the paper's ids for a record, and the paper's title does not say otherwise. */
+function isClaimedFor(row: SavedPaper, paper: Wanted): boolean {
+  const claimed = new Set(sourcesOf(row).flatMap((source) => source.claimed ?? []));
+  if (!paper.ids.some((id) => claimed.has(id))) return false;
+  return !paper.title || (!contradiction(row, paper) && likeness(row, paper) !== undefined);
+}
+
 /** Whether a record is of this paper, by title and first author alone. */
 function isRecordOf(row: SavedPaper, paper: Wanted, seenAt: string | undefined): boolean {
-  if (contradiction(row, paper)) return false;
+  if (contradiction(row, paper) || contradiction(withAllClaims(row), paper)) return false;
   const sources = [row, ...sourcesOf(row)];
   if (isDistinctive(paper.title)) return sources.some((source) => agreeByTitle(source, paper));
   // A title that says nothing, and no id: one paper on the page it was saved from.

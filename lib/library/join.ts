@@ -1,8 +1,11 @@
 /** Joins records that are one paper, and splits a record that is several, as the user says. */
 import { annotationsOf } from '../annotations.ts';
-import { contradiction, isSamePaper, shareId } from '../identity/same-paper.ts';
+import { isSamePaper, withClaims } from '../identity/same-paper.ts';
+import { standInId } from '../identity/stand-in.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
+import { unitedIds } from '../complete-paper.ts';
 import type { ChangeSet } from './change-set.ts';
+import { mayBeTwo } from './conflicts.ts';
 import { withEditTimes } from './edit.ts';
 import { absorbRecords, replaceRecords } from './records.ts';
 import { absorb } from './sources.ts';
@@ -33,14 +36,15 @@ export async function joinPapers(change: ChangeSet, ids: number[]): Promise<numb
 /**
  * Makes a record of each paper that a record's sources are of: sources that share an id, or agree, stay
  * together. Where all do, each becomes a record. No page can join them again, only the user. Annotations stay
- * with the first.
+ * with the first. Each record takes up the ids that its pages named and that nobody else has.
  *
  * @returns the ids of the records, that of the old one first; empty where it has fewer than two sources.
  */
 export async function splitPaper(change: ChangeSet, id: number): Promise<number[]> {
   const row = await change.db.papers.get(id);
   if (!row?.sources || row.sources.length < 2) return [];
-  const [first, ...others] = groupSources(row.sources).map(mergeSources);
+  const groups = await withFreeClaims(change, id, groupSources(row.sources));
+  const [first, ...others] = groups.map(mergeSources);
   if (!first) return [];
   const ids = [id];
   for (const part of others) ids.push(await change.add(part));
@@ -66,13 +70,40 @@ function groupSources(sources: Source[]): Source[][] {
   for (const source of sources) {
     const group = groups.find(
       (group) =>
-        group.some((one) => isSamePaper(one, source)) &&
-        group.every((one) => shareId(one, source) || !contradiction(one, source)),
+        group.some((one) => isSamePaper(withClaims(one), withClaims(source))) &&
+        group.every((one) => !mayBeTwo(one, source)),
     );
     if (group) group.push(source);
     else groups.push([source]);
   }
   return groups.length > 1 ? groups : sources.map((source) => [source]);
+}
+
+/** The groups of sources, each with those ids taken up that its pages named and no other paper has. */
+async function withFreeClaims(change: ChangeSet, id: number, groups: Source[][]): Promise<Source[][]> {
+  const claims = [...new Set(groups.flat().flatMap(({ claimed = [] }) => claimed))];
+  const held = await change.db.aliases.bulkGet(claims);
+  const taken = new Set(groups.flat().flatMap(({ ids }) => ids));
+  for (const owner of held) if (owner && owner.paper !== id) taken.add(owner.alias);
+  return groups.map((sources) => {
+    const own = new Set(sources.flatMap(({ claimed = [] }) => claimed).filter((claim) => !taken.has(claim)));
+    for (const claim of own) taken.add(claim);
+    return sources.map((source) => takeUp(source, own));
+  });
+}
+
+function takeUp({ claimed = [], ...source }: Source, own: ReadonlySet<string>): Source {
+  const ids = unitedIds(
+    source.ids,
+    claimed.filter((id) => own.has(id)),
+  );
+  const left = claimed.filter((id) => !own.has(id));
+  const standIn = standInId(source.title, source.authors[0], source.url ?? source.pdfUrl);
+  return {
+    ...source,
+    ids: ids.length === 0 && left.length === 0 && standIn ? [standIn] : ids,
+    ...(left.length > 0 && { claimed: left }),
+  };
 }
 
 /** A record of these sources, without an id. */

@@ -37,13 +37,14 @@ function isAlike(before: SavedPaper | undefined, after: SavedPaper): boolean {
   return before !== undefined && equal(compared(before), compared(after));
 }
 
-function compared({ title, authors, year, ids, sources, edited }: SavedPaper): unknown {
+function compared({ title, authors, year, ids, claimed, sources, edited }: SavedPaper): unknown {
   return [
     title,
     authors,
     year,
     ids,
-    sources?.map((source) => [source.title, source.authors, source.ids, source.year]),
+    claimed,
+    sources?.map((source) => [source.title, source.authors, source.ids, source.year, source.claimed]),
     edited?.['joined'],
   ];
 }

@@ -1,7 +1,8 @@
 /** The sources of a record: what each page said is kept, so that records can be joined and split. */
 import { BOUNDS } from './bounds.ts';
-import { hash } from '../identity/ids.ts';
+import { hash } from '../identity/hash.ts';
 import { fillGaps, filled } from '../complete-paper.ts';
+import { disagree, withClaims } from '../identity/same-paper.ts';
 import { PUBLICATION_FIELDS } from '../publication.ts';
 import { mergeAnnotations } from '../annotations.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
@@ -46,10 +47,10 @@ export function sourcesOf(row: SavedPaper | Source): Source[] {
 export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper {
   const kept = [...sourcesOf(row)];
   for (const source of sourcesOf(other)) {
-    const twin = kept.findIndex((known) => sourceKey(known) === sourceKey(source));
+    const twin = kept.findIndex((known) => isTwin(known, source));
     const known = kept[twin];
-    if (known) kept[twin] = withClaims(filled(known, source), source);
-    else kept.push(source);
+    if (known) kept[twin] = withMoreClaims(filled(known, source), source);
+    else kept.push(withOwnUid(source, kept));
   }
   // A person joins records for what both have; a page only fills gaps.
   const merged: SavedPaper = {
@@ -70,8 +71,21 @@ export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper 
   return merged;
 }
 
+/** Whether two sources are what one site said of one paper, once and again. */
+export function isTwin(a: Source, b: Source): boolean {
+  return sourceKey(a) === sourceKey(b) && !disagree(a, b);
+}
+
+/** A source that one of the same uid disagrees with, read at once: as if it had been read later. */
+function withOwnUid(source: Source, others: Source[]): Source {
+  const taken = new Set(others.map((other) => uidOf(other)));
+  let { savedAt } = source;
+  while (taken.has(uidOf({ ...source, savedAt }))) savedAt++;
+  return { ...source, savedAt };
+}
+
 /** A source with what another reading of the same page named and its record did not take up. */
-function withClaims(known: Source, { claimed = [] }: Source): Source {
+function withMoreClaims(known: Source, { claimed = [] }: Source): Source {
   const all = [...new Set([...(known.claimed ?? []), ...claimed])].filter((id) => !known.ids.includes(id));
   const { claimed: _, ...source } = known;
   return all.length > 0 ? { ...source, claimed: all.toSorted().slice(0, BOUNDS.ids) } : source;
@@ -92,10 +106,22 @@ export function sourceOf(row: Source): Source {
 }
 
 /**
- * Equal for what the same site said about the same paper: by its first id, or its title where it has none.
+ * Equal for what the same site said about the same paper: by its first id, the first that its page only
+ * named, or its title where it has none.
  */
-export function sourceKey({ seenAt, ids, title }: Pick<Source, 'seenAt' | 'ids' | 'title'>): string {
-  return `${new URL(seenAt).host} ${ids[0] ?? `title:${hash(title)}`}`;
+export function sourceKey({ seenAt, ids, claimed, title }: Keyed): string {
+  return `${new URL(seenAt).host} ${ids[0] ?? claimed?.[0] ?? `title:${hash(title)}`}`;
+}
+
+type Keyed = Pick<Source, 'seenAt' | 'ids' | 'title' | 'claimed'>;
+
+/** A record, or a source, with all ids that its pages named among its ids. */
+export function withAllClaims(row: SavedPaper): SavedPaper {
+  const claimed = [
+    ...(row.claimed ?? []),
+    ...(row.sources ?? []).flatMap((source) => withClaims(source).ids),
+  ];
+  return withClaims({ ...row, claimed });
 }
 
 /**

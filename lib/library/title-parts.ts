@@ -1,6 +1,6 @@
 /** Numbers made of parts of a title: two papers whose titles are nearly the same share at least one. */
 import { familyKey, firstFamilyName } from '../identity/author-names.ts';
-import { hash } from '../identity/ids.ts';
+import { hash } from '../identity/hash.ts';
 import { isDistinctive, mainTitle, titleWords } from '../identity/title.ts';
 import type { Paper } from '../paper.ts';
 

@@ -1,6 +1,7 @@
 /** Recognises a query that is nothing but ids or links of papers, and finds these papers. */
 import type { OffprintDb } from '../db/database.ts';
 import type { SavedPaper } from '../db/rows.ts';
+import { claimKey } from '../db/titles.ts';
 import type { Identify } from '../identity/address-rule.ts';
 import { withAliases } from '../identity/aliases.ts';
 import { canonicalId } from '../identity/ids.ts';
@@ -39,7 +40,8 @@ export function readIdentifiers(query: string, identify: Identify): Identifier[]
 }
 
 /**
- * The saved papers that identifiers name, in their order, and the identifiers that name none.
+ * The saved papers that identifiers name, in their order, and the identifiers that name none. Where a paper has
+ * not the id itself, those are found for which a page named it.
  *
  * @param db the aliases of its records are read.
  */
@@ -49,7 +51,10 @@ export async function findIdentified(
 ): Promise<{ papers: SavedPaper[]; missing: Identifier[] }> {
   const aliases = await db.aliases.bulkGet(identifiers.flatMap(({ ids }) => ids));
   const owners = new Map(aliases.flatMap((found) => (found ? [[found.alias, found.paper] as const] : [])));
-  const ownersOf = ({ ids }: Identifier) => ids.flatMap((id) => owners.get(id) ?? []);
+  const unowned = identifiers.flatMap(({ ids }) => (ids.some((id) => owners.has(id)) ? [] : ids));
+  const claims = await db.titles.bulkGet(unowned.map(claimKey));
+  const claimants = new Map(unowned.map((id, i) => [id, claims[i]?.papers ?? []]));
+  const ownersOf = ({ ids }: Identifier) => ids.flatMap((id) => owners.get(id) ?? claimants.get(id) ?? []);
   const rows = await db.papers.bulkGet([...new Set(identifiers.flatMap(ownersOf))]);
   return {
     papers: rows.filter((row) => row !== undefined),

@@ -50,6 +50,20 @@ describe('the signs of a title', () => {
     ['Bounds for $x^{-1}$', 'Bounds for $x^{1}$'],
     ['At −1 V', 'At 1 V'],
     ['Version 2.0 of it', 'Version 20 of it'],
+    ['Synthesis of (+)-limonene', 'Synthesis of (-)-limonene'],
+    ['Results with p < 0.05', 'Results with p > 0.05'],
+    ['Models for $\\Delta>0$', 'Models for $\\Delta<0$'],
+    ['Dimensions ≤ 3', 'Dimensions ≥ 3'],
+    ['Maps A × B', 'Maps A ∘ B'],
+    ['Sets A ∪ B', 'Sets A ∩ B'],
+    ['A rise of 5%', 'A rise of 5‰'],
+    ['From X → Y', 'From X ← Y'],
+    ['Masses of the X boson', "Masses of the X' boson"],
+    ['Decays of $\\bar\\Lambda$', 'Decays of $\\Lambda$'],
+    ['Mixing of $D^0$-$\\bar D^0$', 'Mixing of $D^0$-$D^0$'],
+    ['ประวัติของข้าวในเอเชีย', 'ประวัติของข่าวในเอเชีย'],
+    ['हिन्दी साहित्य का इतिहास', 'हिन्दू साहित्य का इतिहास'],
+    ['கலை வரலாறு', 'கொலை வரலாறு'],
   ])('tell %s from %s', (one, other) => {
     expect(titleText(one)).not.toBe(titleText(other));
   });
@@ -60,6 +74,22 @@ describe('the signs of a title', () => {
     ['Pre-training of models', 'Pretraining of models', 'Pre‐training of models'],
     ['A title: its end', 'A title – its end', 'A title—its end'],
     ['COVID-19 in the city', 'COVID‑19 in the city'],
+    [
+      'Results with $p<0.05$',
+      'Results with p < 0.05',
+      'Results with <i>p</i>&lt;0.05',
+      'Results with $p \\lt 0.05$',
+    ],
+    ['Dimensions ≤ 3', 'Dimensions $\\leq$ 3', 'Dimensions <= 3'],
+    ['Kernels of 3 × 3', 'Kernels of 3x3', 'Kernels of $3\\times 3$'],
+    ['Decays of $\\bar\\Lambda$', 'Decays of Λ̄', 'Decays of $\\bar{\\Lambda}$'],
+    ["The 5' UTR of genes", 'The 5′ UTR of genes', 'The 5’ UTR of genes'],
+    ['From X → Y', 'From $X \\to Y$', 'From X -> Y', 'From $X\\rightarrow Y$'],
+    ["The authors' views", 'The authors’ views', 'The authors views'],
+    ['A rise of 5%', 'A rise of 5\\%', 'A rise of 5 percent'],
+    ['Emission of CO2', 'Emission of CO<sub>2</sub>', 'Emission of CO₂', 'Emission of $CO_2$'],
+    ['Māori land and its owners', 'Maori land and its owners'],
+    ['شَرح كتاب الجبر', 'شرح كتاب الجبر'],
   ])('and those of typesetting do not tell %s and its like', (one, ...others) => {
     expect(others.map(titleText)).toEqual(others.map(() => titleText(one)));
   });
@@ -70,6 +100,8 @@ describe('a title says something', () => {
     'Attention is all you need',
     'Auto-Encoding Variational Bayes',
     'Editorial policies and the spread of false claims',
+    'Clinical trials of otters',
+    'Prefaces in the age of print',
     'A review of reviews in glaciology',
     '注意力机制综述',
     'Introduction to the theory of neural computation',
@@ -99,6 +131,18 @@ describe('a title says something', () => {
     'Book Reviews',
     'Vorwort der Herausgeber',
     'Calendar of Events, March 2021',
+    'Subject index',
+    'Keyword Index',
+    'Forthcoming events',
+    'Instructions for authors',
+    'Guide for Authors',
+    'Aims and Scope',
+    'Graphical abstract',
+    'Images in clinical medicine',
+    'Editorial: Special Issue on Machine Learning',
+    'Editorial – Fog in the Alps',
+    'Guest Editorial: Fog in the Alps',
+    'Preface: Fog in the Alps',
   ])('but not when it is %s', (title) => {
     expect(isDistinctive(title)).toBe(false);
   });
@@ -116,6 +160,35 @@ describe('a stand-in for an id', () => {
 
 const doe = { title: 'Machine learning in medicine: a review', authors: people('Jane Doe'), ids: [] };
 
+const sameAuthor = [
+  ['Jane Doe', 'Jane A. Doe'],
+  ['Alex Doe', 'Alexander Doe'],
+  ['Min-su Kim', 'Minsu Kim'],
+  ['Min-su Kim', 'Kim M.-S.'],
+  ['Jörg Müller', 'Joerg Mueller'],
+  ['Jean-Pierre Doe', 'J.-P. Doe'],
+  ['Martin King Jr.', 'Martin King'],
+  ['Martin King III', 'Martin King 3rd'],
+  ['Yu. Ivanov', 'Yuri Ivanov'],
+  ['王伟', '王伟'],
+  ['The ATLAS Collaboration', 'ATLAS Collaboration'],
+  ['World Health Organization', 'World Health Organization'],
+] as const;
+
+const otherAuthor = [
+  ['Wei Wang', 'Wen Wang'],
+  ['Wei Wang', 'Weiming Wang'],
+  ['Jun Li', 'Jing Li'],
+  ['Min-su Kim', 'Min-ho Kim'],
+  ['John A. Smith', 'John B. Smith'],
+  ['Smith JA', 'Smith JB'],
+  ['王伟', '王伟明'],
+  ['Martin King Jr.', 'Martin King Sr.'],
+  ['ATLAS Collaboration', 'CMS Collaboration'],
+  ['University of Fog', 'Institute of Fog'],
+  ['World Health Organization', 'Food and Agriculture Organization'],
+] as const;
+
 describe('two descriptions', () => {
   it.each<[string, Described, Described]>([
     ['a DOI and an arXiv id', { ...doe, ids: ['arxiv:2101.00001'] }, { ...doe, ids: ['doi:10.1000/a'] }],
@@ -126,6 +199,21 @@ describe('two descriptions', () => {
       { title: 'X', authors: [], ids: ['doi:10.1000/a'] },
     ],
     ['a name with an initial and one without', { ...doe, authors: people('Doe J') }, doe],
+    ...[
+      ['Bounds on x^2 in the plane', 'Bounds on x2 in the plane'],
+      ['Bounds on x₂ in the plane', 'Bounds on x2 in the plane'],
+      ['Nghiên cứu cây dừa ở miền Nam', 'Nghien cuu cay dua o mien Nam'],
+      ['Ångström scale naïveté in façades', 'Angstrom scale naivete in facades'],
+    ].map(([a = '', b = '']): [string, Described, Described] => [
+      `${a} and ${b}`,
+      { ...doe, title: a },
+      { ...doe, title: b },
+    ]),
+    ...sameAuthor.map(([a, b]): [string, Described, Described] => [
+      `${a} and ${b}`,
+      { ...doe, authors: people(a) },
+      { ...doe, authors: people(b) },
+    ]),
   ])('are one paper: %s', (_, a, b) => {
     expect(isSamePaper(a, b)).toBe(true);
   });
@@ -141,6 +229,26 @@ describe('two descriptions', () => {
       { ...doe, title: 'Letter to the Editor' },
     ],
     ['no author', { ...doe, authors: [] }, { ...doe, authors: [] }],
+    ...[
+      ['Bounds on x^2 in the plane', 'Bounds on x_2 in the plane'],
+      ['Bounds on x² in the plane', 'Bounds on x₂ in the plane'],
+      ['Bounds on x<sup>2</sup> in the plane', 'Bounds on $x_{2}$ in the plane'],
+      ['Nghiên cứu cây dừa ở miền Nam', 'Nghiên cứu cây dứa ở miền Nam'],
+    ].map(([a = '', b = '']): [string, Described, Described] => [
+      `${a} and ${b}`,
+      { ...doe, title: a },
+      { ...doe, title: b },
+    ]),
+    ...otherAuthor.map(([a, b]): [string, Described, Described] => [
+      `${a} and ${b}`,
+      { ...doe, authors: people(a) },
+      { ...doe, authors: people(b) },
+    ]),
+    [
+      'suffixes in the family name, as older records have them',
+      { ...doe, authors: [{ family: 'Smith Jr', given: 'John' }] },
+      { ...doe, authors: [{ family: 'Doe Jr', given: 'Jane' }] },
+    ],
     [
       'the stand-in alone',
       { ...doe, ids: ['title:1:doe'], year: 2000 },

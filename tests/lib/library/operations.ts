@@ -37,13 +37,20 @@ export function serviceOf(db: OffprintDb, from = 0, step = 1): LibraryService {
 
 const papers = fc
   .record({
-    title: fc.constantFrom('One title', 'Another title', 'A third title'),
+    title: fc.constantFrom(
+      'Beavers of the northern seas',
+      'One title',
+      'Another title',
+      'A third title',
+      'Buy cheap otters from our web shop',
+    ),
     abstract: fc.constantFrom('', 'It is short.', 'It is a little longer.'),
     ids: fc.subarray(IDS, { minLength: 1 }),
     authors: fc.constantFrom(
       [],
       ['García Márquez, Gabriel', 'Fog Consortium'],
       ['Gabriel García Márquez', '…'],
+      ['Eve Evil'],
     ),
     date: fc.constantFrom(undefined, '2020-05', '2020-05-03'),
     type: fc.constantFrom(undefined, 'article' as const, 'thesis' as const),
