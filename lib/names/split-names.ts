@@ -62,13 +62,20 @@ export function parseNames(stated: readonly StatedName[], known?: NameOrder): Na
  */
 function orderOf(texts: readonly string[]): NameOrder {
   const spoken = texts.filter((text) => /\s/.test(text) && !text.includes(',') && !isBodyName(text));
-  const ending = spoken.filter((text) => areInitials(text.split(/\s/).at(-1) ?? ''));
+  const ending = spoken.filter((text) => areInitials(lastWord(text)));
   if (spoken.length > 2 * ending.length) return 'given-first';
   return ending.length > 1 &&
     spoken.length === ending.length &&
-    ending.some((text) => /\s\p{Lu}$/u.test(text))
+    ending.some((text) => /^\p{Lu}$/u.test(lastWord(text)))
     ? 'initials-last'
     : 'unknown';
+}
+
+/** The last word but for a suffix: `JA` of `Smith JA 3rd`. */
+function lastWord(text: string): string {
+  const words = text.split(/\s+/);
+  while (words.length > 2 && isSuffix(words.at(-1) ?? '')) words.pop();
+  return words.at(-1) ?? '';
 }
 
 /** `A. One, B. Two and C. Three` · `One, A.; Two, B.` · `One, A., Two, B.` · `王伟，李娜`. */
@@ -108,7 +115,8 @@ export function saysCut(text: string): boolean {
 
 /** Without `et al.`, `…`, `+3 authors`, `and 12 others` at the end. */
 function withoutEnd(line: string): { rest: string; cut: boolean } {
-  const joined = /[\s,;*†‡§¶]+(?:and|&|und|et|y)$/i.exec(line.slice(-30))?.[0] ?? '';
+  // In small letters: `Doe ET` and `Wang Y` end in initials.
+  const joined = /[\s,;*†‡§¶]+(?:[Aa]nd|AND|&|und|et|y)$/.exec(line.slice(-30))?.[0] ?? '';
   let rest = line.slice(0, line.length - joined.length);
   let cut = false;
   // Twice where a source says it in two ways (`…, +3 authors`); near the end only, since a search from the

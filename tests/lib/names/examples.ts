@@ -153,4 +153,33 @@ export const LISTS: [string[], string[]][] = [
   [['The Fog Consortium and Jane Roe'], ['{The Fog Consortium}', 'Roe|Jane']],
   [['A. U. Thor1, B. Roe2,3 and C. Poe*'], ['Thor|A. U.', 'Roe|B.', 'Poe|C.']],
   [['Alonzo Church'], ['Church|Alonzo']],
+  [['Smith JA 3rd'], ['Smith|J. A.||3rd']],
+  [['Smith JA Jr'], ['Smith|J. A.||Jr']],
+  [
+    ['Smith JA 3rd', 'Doe JM 2nd'],
+    ['Smith|J. A.||3rd', 'Doe|J. M.||2nd'],
+  ],
+  [
+    ['Smith JA III', 'Doe J'],
+    ['Smith|J. A.||III', 'Doe|J.'],
+  ],
+  [['Ben Sample Jr'], ['Sample|Ben||Jr']],
+  [
+    ['Wu MA Jr', 'Ada Lovelace', 'Ben Sample'],
+    ['MA|Wu||Jr', 'Lovelace|Ada', 'Sample|Ben'],
+  ],
+  [['Wang Y'], ['Wang|Y.']],
+  [['Doe ET'], ['Doe|E. T.']],
+  [['Kim, ET'], ['Kim|E. T.']],
+  [['Zhang, Y'], ['Zhang|Y.']],
+  [
+    ['Zhang, Y', 'Li, X'],
+    ['Zhang|Y.', 'Li|X.'],
+  ],
+  [['Doe JA, Roe RB, Li Y'], ['Doe|J. A.', 'Roe|R. B.', 'Li|Y.']],
+  [['Li X, Zhang Y'], ['Li|X.', 'Zhang|Y.']],
+  [['Li X, Zhang Y.'], ['Li|X.', 'Zhang|Y.']],
+  [['Chen X; Zhang Y'], ['Chen|X.', 'Zhang|Y.']],
+  [['Ada Roe, Ben Poe y'], ['Roe|Ada', 'Poe|Ben']],
+  [['Ada Roe, and'], ['Roe|Ada']],
 ];
