@@ -41,6 +41,11 @@ export function isCapitalFamily(word: string, beside: string): boolean {
   );
 }
 
+/** Whether what looks like initials may be a family name: `MA`, `LI`, `DOE`; not `JA`, `K`. */
+export function mayBeFamily(word: string): boolean {
+  return !/^\p{Lu}{1,3}$/u.test(word) || SHORT_FAMILIES.has(word) || /^\p{Lu}{3}$/u.test(word);
+}
+
 /**
  * Whether the last word of a name all in capitals is a short family name and no initials: `JIAJIN LI`,
  * `XIA XIAO`.

@@ -1,7 +1,7 @@
 /** One name, as a source writes it, in parts. */
 import { isBodyName } from './bodies.ts';
 import { eastAsianName } from './east-asian.ts';
-import { areInitials, endsInShortFamily, isCapitalFamily, spelledInitials } from './initials.ts';
+import { areInitials, endsInShortFamily, isCapitalFamily, mayBeFamily, spelledInitials } from './initials.ts';
 import { CJK, type Name, type PersonName } from './name.ts';
 import { isAddress, isDegree, isSuffix } from './titles.ts';
 
@@ -95,7 +95,7 @@ function spoken(text: string, said: string | undefined, order: NameOrder): Perso
     (word, i) => i > 0 && areInitials(word) && words.slice(i).every(areInitials),
   );
   if (
-    order !== 'given-first' &&
+    !(order === 'given-first' && mayBeFamily(last)) &&
     !endsInShortFamily(words) &&
     initials > 0 &&
     words.slice(0, initials).some((word) => !areInitials(word))
