@@ -6,7 +6,8 @@ import type { Identify } from './identity/address-rule.ts';
 import { canonicalId, isIssued } from './identity/ids.ts';
 import { standInId } from './identity/stand-in.ts';
 import { fullName, type Name, type StatedName, toName } from './names/name.ts';
-import { parseNames, saysCut } from './names/split-names.ts';
+import { saysCut } from './names/cut.ts';
+import { parseNames } from './names/split-names.ts';
 import {
   checkPublication,
   type Publication,

@@ -58,6 +58,7 @@ export default defineConfig({
       inBrowser('chromium', 1),
       inBrowser('firefox', 2),
       {
+        plugins: [WxtVitest()],
         test: {
           name: 'extended',
           environment: 'node',

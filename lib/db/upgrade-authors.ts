@@ -1,6 +1,7 @@
 /** Gives authors their parts: rows from before version 4 of the schema have them as text. */
 import { toName } from '../names/name.ts';
-import { parseNames, saysCut } from '../names/split-names.ts';
+import { saysCut } from '../names/cut.ts';
+import { parseNames } from '../names/split-names.ts';
 import { oneLine } from '../text/plain.ts';
 
 type Fields = Record<string, unknown>;

@@ -59,7 +59,15 @@ function entryType(paper: Reference): [string, Fields] {
       { journal: container, volume: texText(volume), [volume ? 'number' : 'issue']: texText(issue) },
     ];
   if (paper.type === 'conference' && container && isDated)
-    return ['inproceedings', { booktitle: container, volume: texText(volume), publisher }];
+    // Beside a volume styles drop a number, and warn of it; alone they print it.
+    return [
+      'inproceedings',
+      {
+        booktitle: container,
+        ...(volume ? { volume: texText(volume) } : { number: texText(issue) }),
+        publisher,
+      },
+    ];
   if (paper.type === 'chapter' && container && publisher && isDated)
     return ['incollection', { booktitle: container, volume: texText(volume), publisher }];
   if (paper.type === 'book' && publisher && isDated) return ['book', { volume: texText(volume), publisher }];

@@ -12,7 +12,10 @@ export function spelledInitials(text: string, family: string): string {
 
 /** `J.`, `J.-P.`, `J. A.`, `JA`, `И. С.` */
 export function areInitials(text: string): boolean {
-  return text.length <= 24 && (/^\p{Lu}{1,3}$/u.test(text) || /^(?:\p{Lu}\p{Ll}?\.[\s-]*){1,6}$/u.test(text));
+  return (
+    text.length <= 24 &&
+    (/^\p{Lu}{1,3}$|^\p{Lu}(?:-\p{Lu}){1,2}$/u.test(text) || /^(?:\p{Lu}\p{Ll}?\.[\s-]*){1,6}$/u.test(text))
+  );
 }
 
 // Family names of two or three letters that look like initials when written in capitals.
@@ -41,13 +44,29 @@ export function isCapitalFamily(word: string, beside: string): boolean {
   );
 }
 
+const SHORT_WITH_VOWEL = /^(?=.*[AEIOUYÀ-Ý])\p{Lu}{3}$/u;
+
+/** `DOE J`, `LI X`: a short family name in capitals before fewer letters. */
+export function isShortFamilyFirst(words: readonly string[]): boolean {
+  const [first = '', ...more] = words;
+  return (
+    (SHORT_FAMILIES.has(first) || SHORT_WITH_VOWEL.test(first)) &&
+    more.every((word) => word.length < first.length)
+  );
+}
+
+/** Whether what looks like initials may be a family name: `MA`, `LI`, `DOE`; not `JA`, `K`. */
+export function mayBeFamily(word: string): boolean {
+  return !/^\p{Lu}{1,3}$/u.test(word) || SHORT_FAMILIES.has(word) || /^\p{Lu}{3}$/u.test(word);
+}
+
 /**
  * Whether the last word of a name all in capitals is a short family name and no initials: `JIAJIN LI`,
- * `XIA XIAO`.
+ * `JANE DOE`; `SMITH JA` ends in initials.
  */
 export function endsInShortFamily(words: readonly string[]): boolean {
   return (
-    SHORT_FAMILIES.has(words.at(-1) ?? '') &&
+    (SHORT_FAMILIES.has(words.at(-1) ?? '') || SHORT_WITH_VOWEL.test(words.at(-1) ?? '')) &&
     (words[0] ?? '').length > 2 &&
     words.every((word) => /^\p{Lu}+$/u.test(word))
   );

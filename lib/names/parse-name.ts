@@ -1,9 +1,18 @@
 /** One name, as a source writes it, in parts. */
-import { isBodyName } from './bodies.ts';
+import { isBodyName, splitBehalf } from './bodies.ts';
 import { eastAsianName } from './east-asian.ts';
-import { areInitials, endsInShortFamily, isCapitalFamily, spelledInitials } from './initials.ts';
+import {
+  areInitials,
+  endsInShortFamily,
+  isCapitalFamily,
+  isShortFamilyFirst,
+  mayBeFamily,
+  spelledInitials,
+} from './initials.ts';
+import { withoutMarks, withoutTex } from './marks.ts';
 import { CJK, type Name, type PersonName } from './name.ts';
-import { isAddress, isDegree, isSuffix } from './titles.ts';
+import { CAPITAL_PARTICLE, elidedParticle, givenWithParticle, isParticle, leading } from './particles.ts';
+import { isAddress, isDegree, isSuffix, withoutTitles } from './titles.ts';
 
 /**
  * How the names of a list are written, as far as it tells: `given-first` where most end in a whole word,
@@ -25,24 +34,21 @@ const LONGEST = 300;
  * @returns nothing where there is no letter in it.
  */
 export function parseName(text: string, order: NameOrder = 'unknown'): Name | undefined {
-  const braced = BRACED.exec(text.slice(0, LONGEST));
-  if (braced?.[1]) return { literal: braced[1] };
-  const plain = withoutAffiliation(tidy(text));
+  const group = braced(text.slice(0, LONGEST));
+  if (group) return { literal: group };
+  const plain = withoutBracket(tidy(text));
   if (!/\p{L}/u.test(plain)) return undefined;
   if (plain.length > LONGEST) return { literal: plain };
-  const behalf = /^(?:on behalf of|for)\s+(?:the\s+)?(?=\p{Lu})/iu.exec(plain)?.[0];
-  if (behalf) return { literal: plain.slice(behalf.length) };
-  const [first = '', ...more] = withoutEmployer(plain.split(/\s*[,，]\s*/).filter(Boolean));
-  if (isBodyName([first, ...more].join(', '))) return { literal: plain };
-  const kept = more.filter((part) => !isTitle(part, first));
+  const [who, forWhom] = splitBehalf(plain);
+  if (forWhom) return who ? parseName(who, order) : { literal: forWhom };
+  const parts = withoutEmployer(plain.split(/\s*[,，،]\s*/).filter(Boolean));
+  if (isBodyName(parts.join(', '))) return { literal: plain };
+  const [first = '', ...kept] = withoutTitles(parts);
   const suffix = kept.find(isSuffix);
   const given = kept.filter((part) => part !== suffix).join(', ');
   if (given) return inverted(first, given, suffix);
   return spoken(first, suffix, order);
 }
-
-/** `{Fog and Mist}`: one name that is not taken apart, as in BibTeX. */
-const BRACED = /^\s*\{\s*([^{}]*\p{L}[^{}]*?)\s*\}\s*$/u;
 
 /** `Jane Roe, University of Fog`: what follows a whole name and is a body is where the person works. */
 function withoutEmployer(parts: string[]): string[] {
@@ -51,14 +57,8 @@ function withoutEmployer(parts: string[]): string[] {
   return works >= 0 && /\s/.test(first) && !isBodyName(first) ? parts.slice(0, works + 1) : parts;
 }
 
-/** Whether a part after a comma is a degree: after one word, `MA` may be the initials of a person. */
-function isTitle(part: string, before: string): boolean {
-  const words = part.split(/\s+/);
-  if (!words.every(isDegree)) return false;
-  return /\s/.test(before) || part.replace(/[^\p{L}]/gu, '').length > 3 || part === 'PhD';
-}
-
-function inverted(family: string, given: string, suffix?: string): PersonName {
+function inverted(stated: string, given: string, said?: string): PersonName {
+  const [family, suffix] = said ? [stated, said] : splitSuffix(stated);
   const particle = leading(family.split(/\s+/));
   // `Sample, Jan van der`: the particle stands behind.
   const words = given.split(/\s+/);
@@ -77,10 +77,17 @@ function inverted(family: string, given: string, suffix?: string): PersonName {
   );
 }
 
+/** `Smith Jr` before a comma: its suffix apart. A `Neto` there is what the person is sorted by. */
+function splitSuffix(family: string): [family: string, suffix?: string] {
+  const [, before = '', last = ''] = /^(.+?),? (\S+)$/.exec(family) ?? [];
+  return isSuffix(last) && !/^(?:filho|neto|sobrinho)$/i.test(last) ? [before, last] : [family];
+}
+
 /** Given name first, or a sign that it is not: initials behind, capitals. */
 function spoken(text: string, said: string | undefined, order: NameOrder): PersonName {
   if (CJK.test(text)) return eastAsianName(text);
   const words = text.split(' ').filter((word, i, all) => !(isAddress(word) && i < all.length - 1));
+  while (words.length > 1 && !/\p{L}/u.test(words.at(-1) ?? '')) words.pop();
   while (words.length > 2 && isDegree(words.at(-1) ?? '')) words.pop();
   const suffix = said ?? (words.length > 2 && isSuffix(words.at(-1) ?? '') ? words.pop() : undefined);
   if (words.length === 1) return person(words[0] ?? '', '', suffix, '');
@@ -95,10 +102,10 @@ function spoken(text: string, said: string | undefined, order: NameOrder): Perso
     (word, i) => i > 0 && areInitials(word) && words.slice(i).every(areInitials),
   );
   if (
-    order !== 'given-first' &&
+    !(order === 'given-first' && mayBeFamily(last)) &&
     !endsInShortFamily(words) &&
     initials > 0 &&
-    words.slice(0, initials).some((word) => !areInitials(word))
+    (words.slice(0, initials).some((word) => !areInitials(word)) || isShortFamilyFirst(words))
   ) {
     const family = words.slice(0, initials);
     const particle = leading(family);
@@ -109,16 +116,29 @@ function spoken(text: string, said: string | undefined, order: NameOrder): Perso
       particle,
     );
   }
-  return withParticle(words, suffix);
+  const given = givenWithParticle(words.join(' '));
+  return withParticle(
+    given ? [given, ...words.slice(given.split(' ').length)] : words,
+    suffix,
+    given !== undefined,
+  );
 }
 
-/** The last word is the family name, with all from the first particle on: `Charles de la Vallée Poussin`. */
-function withParticle(words: string[], suffix?: string): PersonName {
+/**
+ * The last word is the family name, with all from the first particle on: `Charles de la Vallée Poussin`;
+ * around an `y` both: `José Ortega y Gasset`.
+ *
+ * @param isGiven whether the first word is known to be all of the given name.
+ */
+function withParticle(words: string[], suffix?: string, isGiven = false): PersonName {
+  const join = words.findIndex((word, i) => i > 1 && i < words.length - 1 && /^[yei]$/.test(word));
+  if (join > 0 && !words.slice(1, join).some((word) => isParticle(word)))
+    return person(words.slice(join - 1).join(' '), words.slice(0, join - 1).join(' '), suffix, '');
   const at = words.findIndex((word, i) => i > 0 && i < words.length - 1 && isParticle(word));
   const upper = words.findIndex((word, i) => i > 0 && i < words.length - 1 && CAPITAL_PARTICLE.test(word));
   if (at < 0 && upper > 0)
     return person(words.slice(upper).join(' '), words.slice(0, upper).join(' '), suffix, '');
-  const start = at < 0 ? words.length - 1 : at;
+  const start = at < 0 ? Math.max(1, words.length - (isGiven ? 2 : 1)) : at;
   const family = words.slice(start);
   const particle = leading(family);
   const name = family.join(' ').slice(particle.length).trim();
@@ -131,30 +151,6 @@ function withParticle(words: string[], suffix?: string): PersonName {
   );
 }
 
-/** The `d'` of `d'Alembert`. */
-function elidedParticle(family: string): string | undefined {
-  return /^[dl]['’](?=\p{Lu})/u.exec(family)?.[0];
-}
-
-/** The particles that a family name begins with; never all of its words. */
-function leading(words: string[]): string {
-  let end = 0;
-  while (end < words.length - 1 && isParticle(words[end] ?? '', end === 0)) end++;
-  return words.slice(0, end).join(' ');
-}
-
-const PARTICLES = new Set(
-  `van von der den de del della dela di da do dos das du des la le las los lo ter ten te tot zu zum zur vom vander vanden af av bin
-   ibn bint ben el al y e und op 't in im aan het`.split(/\s+/),
-);
-
-/** Written small, or large as the first of several: `Van der Sample`. */
-function isParticle(word: string, first = false): boolean {
-  return PARTICLES.has(word) || (first && /^(?:Van|Von|De|Della|Ter|Ten)$/.test(word));
-}
-
-const CAPITAL_PARTICLE = /^(?:Van|Von|De|Del|Della|Di|Da|Du|La|Le|El|St\.?|Ter)$/;
-
 function person(family: string, given: string, suffix: string | undefined, particle: string): PersonName {
   const full = spelledInitials(given, family);
   return {
@@ -165,21 +161,36 @@ function person(family: string, given: string, suffix: string | undefined, parti
   };
 }
 
-/** `Jane Roe (University of Fog)`: a body in brackets behind a person is where the person works. */
-function withoutAffiliation(text: string): string {
-  const open = text.indexOf(' (');
-  if (open < 0 || !text.endsWith(')')) return text;
-  const before = text.slice(0, open);
-  return isBodyName(text.slice(open + 2, -1)) && !isBodyName(before) ? before : text;
+/** Without a bracket behind a person: `(Ed.)`, `(MIT)`, `(University of Fog)`; a body keeps its `(ESA)`. */
+function withoutBracket(text: string): string {
+  let plain = text;
+  while (/[)\]）】]$/.test(plain)) {
+    const open = Math.max(...['(', '[', '（', '【'].map((bracket) => plain.lastIndexOf(bracket)));
+    const before = plain.slice(0, Math.max(open, 0)).trim();
+    if (!before || isBodyName(before)) return plain;
+    plain = before;
+  }
+  return plain;
 }
 
-/** Without footnote marks, addresses and doubled spaces. */
+/** On one line, without TeX, footnote marks and addresses. */
 function tidy(text: string): string {
-  const plain = text.slice(0, 4 * LONGEST).replace(/https?:\S*/g, ' ');
-  const words = plain.replace(/[*†‡§¶#]/g, ' ').replace(/(?<=\p{L})[\d,¹²³⁴⁵⁶⁷⁸⁹⁰]+$/gmu, '');
-  return words
+  return withoutMarks(withoutTex(text.slice(0, 4 * LONGEST)))
     .split(/\s+/)
     .filter(Boolean)
     .join(' ')
     .replace(/ ?[,;]$/, '');
+}
+
+/** `{Fog and Mist}`, `{{Fog}}`: one name that is not taken apart, as in BibTeX. */
+function braced(text: string): string | undefined {
+  const inside = /^\{(.*)\}$/s.exec(text.trim())?.[1];
+  if (inside === undefined || !/\p{L}/u.test(inside)) return undefined;
+  // `{A} and {B}` are two groups.
+  let open = 0;
+  for (const letter of inside) {
+    if (letter === '{') open++;
+    if (letter === '}' && --open < 0) return undefined;
+  }
+  return open === 0 ? (braced(inside) ?? withoutTex(inside).trim()) : undefined;
 }

@@ -1,14 +1,15 @@
 /** Several names in one line or one metadata value, taken apart; and whether the source left some out. */
-import { isBodyName, isBodyWithAnd } from './bodies.ts';
+import { isBodyName, splitBehalf } from './bodies.ts';
+import { commaList, hasAnd } from './comma-list.ts';
+import { saysCut, withoutEnd } from './cut.ts';
 import { areInitials } from './initials.ts';
+import { withoutMarks, withoutTex } from './marks.ts';
 import { CUT, fullName, type Name, type NameList, type StatedName } from './name.ts';
 import { type NameOrder, parseName } from './parse-name.ts';
-import { isDegree, isSuffix } from './titles.ts';
+import { isSuffix } from './titles.ts';
 
 /** More than any author list; what comes after is left out and said to be cut. */
 const LONGEST = 200_000;
-/** Longer than the name of any body. */
-const LONGEST_BODY = 300;
 
 /** The names in one line, as they stand; `CUT` last where it leaves some out. */
 export function splitNames(line: string): string[] {
@@ -30,8 +31,9 @@ export function authorsIn(values: readonly StatedName[]): StatedName[] {
 export function readNames(values: readonly StatedName[]): NameList {
   const stated: StatedName[] = [];
   let cut = false;
+  const inverted = areInverted(values);
   for (const value of values) {
-    if (typeof value !== 'string') stated.push(value);
+    if (typeof value !== 'string' || (inverted && value.includes(','))) stated.push(value);
     else {
       const list = takeApart(value);
       for (const text of list.texts) stated.push(text);
@@ -44,14 +46,36 @@ export function readNames(values: readonly StatedName[]): NameList {
 }
 
 /**
+ * Whether several values have one comma each: then it stands inside a name (`佐藤, 花子`,
+ * `García López, Ana María`), since the standards ask for one name a value.
+ */
+function areInverted(values: readonly StatedName[]): boolean {
+  const texts = new Set(values.filter((value) => typeof value === 'string' && !saysCut(value)));
+  const with1 = [...texts].filter(
+    (text) => typeof text === 'string' && /^[^,，;\n]+,[^,，;\n]+$/.test(text.trim()),
+  );
+  const others = [...texts].filter((text) => !with1.includes(text)) as string[];
+  return (
+    with1.length > 1 &&
+    with1.every((text) => !hasAnd(text as string)) &&
+    others.every((text) => !/[,，;]/.test(text))
+  );
+}
+
+/**
  * Names that are taken apart already, one a text; what has no letter is left out.
  *
  * @param known how the source writes names.
  */
 export function parseNames(stated: readonly StatedName[], known?: NameOrder): Name[] {
-  const texts = stated.filter((one) => typeof one === 'string');
+  const single = stated.flatMap((one): StatedName[] => {
+    if (typeof one !== 'string' || /^\s*\{/.test(one)) return [one];
+    const [who, forWhom] = splitBehalf(one.trim());
+    return [...(who ? [who] : []), ...(forWhom ? [{ literal: forWhom }] : [])];
+  });
+  const texts = single.filter((one) => typeof one === 'string');
   const order = known ?? orderOf(texts);
-  return stated
+  return single
     .map((one) => (typeof one === 'string' ? parseName(one, order) : one))
     .filter((name) => name !== undefined);
 }
@@ -62,150 +86,93 @@ export function parseNames(stated: readonly StatedName[], known?: NameOrder): Na
  */
 function orderOf(texts: readonly string[]): NameOrder {
   const spoken = texts.filter((text) => /\s/.test(text) && !text.includes(',') && !isBodyName(text));
-  const ending = spoken.filter((text) => areInitials(text.split(/\s/).at(-1) ?? ''));
+  const ending = spoken.filter((text) => areInitials(lastWord(text)));
   if (spoken.length > 2 * ending.length) return 'given-first';
   return ending.length > 1 &&
     spoken.length === ending.length &&
-    ending.some((text) => /\s\p{Lu}$/u.test(text))
+    ending.some((text) => /^\p{Lu}$/u.test(lastWord(text)))
     ? 'initials-last'
     : 'unknown';
 }
 
-/** `A. One, B. Two and C. Three` · `One, A.; Two, B.` · `One, A., Two, B.` · `王伟，李娜`. */
+/** The last word but for a suffix: `JA` of `Smith JA 3rd`. */
+function lastWord(text: string): string {
+  const words = text.split(/\s+/);
+  while (words.length > 2 && isSuffix(words.at(-1) ?? '')) words.pop();
+  return words.at(-1) ?? '';
+}
+
+/** The names in a line, and whether it says that there are more. */
 function takeApart(line: string): { texts: string[]; cut: boolean } {
   const bounded = line
     .slice(0, LONGEST)
     // A line is a name or several, but after a comma it only goes on.
     .replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '))
-    .replace(/(?<=[,，、;；&])\n|\n(?=[,;&]|and )/g, ' ')
+    .replace(/(?<=[,，、;；،&])\n|\n(?=[,;&]|and )/g, ' ')
+    .trim();
+  const groups = /[\\{]/.test(bounded) ? splitBibtex(bounded) : undefined;
+  if (groups) {
+    const texts = groups.filter((text) => !saysCut(text));
+    return { texts, cut: texts.length < groups.length };
+  }
+  const plain = withoutBrackets(withoutMarks(withoutTex(bounded)))
     .trim()
-    .replace(FOOTNOTES, '')
-    .replace(/^(?:authors?|by)(?: ?: ?| )/i, '');
-  const { rest, cut } = withoutEnd(bounded);
-  const texts = rest.split('\n').flatMap((one) => {
-    const parts = one.split(/ ?[;；·•|] ?/);
+    .replace(OPENING, '');
+  const end = withoutEnd(plain);
+  const texts = end.rest.split('\n').flatMap((one) => {
+    const parts = one.split(/ ?(?:[;；؛•|]|(?<![lL])·|·(?![lL])) ?/);
     return parts.flatMap((part) => (parts.length > 1 ? tryList(part) : commaList(part)));
   });
-  return { texts: texts.filter((text) => /\p{L}/u.test(text)), cut: cut || line.length > LONGEST };
+  const names = texts.filter((text) => !saysCut(text));
+  return {
+    texts: names.flatMap(splitSlash).filter((text) => /\p{L}/u.test(text)),
+    cut: end.cut || names.length < texts.length || line.length > LONGEST,
+  };
 }
 
-/** `Example1,2`: numbers right behind a name, with commas that part no names. */
-const FOOTNOTES = /(?<=[\p{L}.])\d{1,2}(?:,\d{1,2})*(?=[\s,;*†‡§¶]|$)/gu;
+const OPENING =
+  /^(?:(?:authors?|autor(?:en|es)?|auteurs?|авторы?|作者|著者|저자) ?[:：] ?|authors? |(?:(?:written|edited) )?by(?: ?: ?| ))/i;
+
+/**
+ * Names as BibTeX separates them, by `and` outside braces alone: `M\"uller, J\"org and {Fog and Mist}`.
+ *
+ * @returns nothing where the commas of a sentence stand between names.
+ */
+function splitBibtex(line: string): string[] | undefined {
+  const names: string[] = [];
+  let open = 0;
+  let start = 0;
+  for (const token of line.matchAll(/[{}]| and /g)) {
+    if (token[0] === '{') open++;
+    else if (token[0] === '}') open--;
+    else if (open <= 0) {
+      names.push(line.slice(start, token.index));
+      start = token.index + token[0].length;
+    }
+  }
+  names.push(line.slice(start));
+  const isOne = names.length === 1 && /^\{.*\}$/s.test(line);
+  const isList = names.length > 1 && names.every((name) => !/,\s*$|,.*,.*,|[;\n]/.test(name.slice(0, 400)));
+  return isOne || isList ? names.map((name) => name.trim()) : undefined;
+}
+
+/** Without brackets in which a comma would part what are no names: `Ada Example (Fog, Harbour)`. */
+function withoutBrackets(text: string): string {
+  if (!/[(（]/.test(text)) return text;
+  return text.replace(/\s?[(（]([^()（）]{0,200})[)）]/gu, (whole, inside: string) =>
+    /[,，;&]|\sand\s/.test(inside) && !saysCut(whole) ? '' : whole,
+  );
+}
+
+/** `Jane Doe/Rita Roe` */
+function splitSlash(text: string): string[] {
+  const names = text.split(/ ?\/ ?/);
+  return names.length > 1 && names.every((name) => /^\p{Lu}\S* \p{Lu}\S+/u.test(name) && !isBodyName(name))
+    ? names
+    : [text];
+}
 
 /** Between semicolons commas stand inside names, but where they stand between Chinese ones. */
 function tryList(part: string): string[] {
   return /[，、]/.test(part) ? commaList(part) : [part];
-}
-
-const END =
-  /(?:^|[\s,;&]+|(?=…|\.{3}))(?:(?:and|&|\+)\s?)?(?:et\.? ?al\.?|…|\.{3}|\[\.{3}\]|\+ ?\d+(?: (?:more|other))?(?: authors?)?|(?:and )?\d+ (?:more|others|other authors|more authors)|(?:and )others|u\. ?a\.|等)\.?$/iu;
-
-/** Whether a text says that authors are left out, and names none. */
-export function saysCut(text: string): boolean {
-  const { rest, cut } = withoutEnd(text.trim());
-  return cut && !/\p{L}/u.test(rest);
-}
-
-/** Without `et al.`, `…`, `+3 authors`, `and 12 others` at the end. */
-function withoutEnd(line: string): { rest: string; cut: boolean } {
-  const joined = /[\s,;*†‡§¶]+(?:and|&|und|et|y)$/i.exec(line.slice(-30))?.[0] ?? '';
-  let rest = line.slice(0, line.length - joined.length);
-  let cut = false;
-  // Twice where a source says it in two ways (`…, +3 authors`); near the end only, since a search from the
-  // start would be slow.
-  for (let times = 0; times < 3; times++) {
-    const tail = rest.slice(-60);
-    const found = END.exec(tail);
-    if (!found) return { rest, cut };
-    cut = true;
-    rest = rest.slice(0, rest.length - tail.length + found.index);
-  }
-  return { rest, cut };
-}
-
-function commaList(text: string): string[] {
-  const pieces = splitAnd(text);
-  const lists = pieces.map((piece) => piece.split(/ ?[,，、] ?/).filter(Boolean));
-  // `Doe, Jane and Roe, Rita`: each piece is one person, `Doe, Jane and Rita Roe` is three.
-  const each = lists.every((parts) => parts.length === 2 && isInverted(parts));
-  return lists.flatMap((parts) => joinParts(parts, lists.length > 1 && !each));
-}
-
-/** At ` and ` and ` & `, but not inside the name of a body. */
-function splitAnd(text: string): string[] {
-  const pieces: string[] = [];
-  const parts = text.split(AND);
-  const joins = text.match(AND) ?? [];
-  parts.forEach((part, i) => {
-    const before = pieces.at(-1);
-    const lastName = before?.slice(-LONGEST_BODY).split(/, ?/).at(-1) ?? '';
-    if (
-      before !== undefined &&
-      before.length < LONGEST_BODY &&
-      (isBodyWithAnd(lastName, part.split(/, ?/)[0] ?? '') || isDoubleFamily(joins[i - 1], lastName, part))
-    )
-      pieces[pieces.length - 1] = `${before}${joins[i - 1] ?? ''}${part}`;
-    else pieces.push(part.replace(/,$/, ''));
-  });
-  return pieces;
-}
-
-const AND = /,? (?:and|&|und|et|y) /g;
-
-/** `Ramón y Cajal, Santiago`: between two single words, `y` is part of a family name. */
-function isDoubleFamily(join: string | undefined, before: string, after: string): boolean {
-  return join === ' y ' && !/\s/.test(before) && /^\S+,/.test(after);
-}
-
-/** Parts between commas as names: `Family, Given` pairs, degrees and suffixes with who they belong to. */
-function joinParts(parts: string[], severalPieces: boolean): string[] {
-  const names: string[] = [];
-  const flat = parts.filter((part, i) => !isTitle(part, i, parts));
-  const withSuffix: string[] = [];
-  for (const part of flat) {
-    if (isSuffix(part) && withSuffix.length > 0) withSuffix[withSuffix.length - 1] += `, ${part}`;
-    else withSuffix.push(part);
-  }
-  if (isPairs(withSuffix)) {
-    for (let i = 0; i < withSuffix.length; i += 2) names.push(withSuffix.slice(i, i + 2).join(', '));
-    return names;
-  }
-  if (withSuffix.length === 2 && !severalPieces && isInverted(withSuffix)) return [withSuffix.join(', ')];
-  return withSuffix;
-}
-
-function isTitle(part: string, at: number, parts: string[]): boolean {
-  if (!part.split(' ').every(isDegree)) return false;
-  if (at === 2 && !areInitials(parts[1] ?? '')) return true;
-  // `Doe, MA`: after a single word two capitals are initials.
-  return part.replace(/[^\p{L}]/gu, '').length > 3 || part === 'PhD' || /\s/.test(parts[0] ?? '');
-}
-
-/**
- * `Doe, J., Roe, R. M.`: every second part is initials; `Doe, Jane, Roe, Rita`: no part could be a whole
- * name.
- */
-function isPairs(parts: string[]): boolean {
-  return (
-    parts.length >= 2 &&
-    parts.length % 2 === 0 &&
-    (parts.every((part, i) => areInitials(part.replace(/,.*/, '')) === (i % 2 === 1)) ||
-      (parts.length > 2 && parts.every((part) => !/\s/.test(part.replace(/,.*/, '')) && !isEastAsian(part))))
-  );
-}
-
-/**
- * `Family, Given`, where both could be names: a name of several words beside a single one, or a particle in
- * front.
- */
-function isInverted([before = '', after = '']: string[]): boolean {
-  if (isBodyName(before) || isBodyName(after)) return false;
-  const given = after.replace(/, .*/, '');
-  if (!/\s/.test(before) || !/\s/.test(given))
-    return !isEastAsian(before + given) || [...before].length === 1;
-  return areInitials(given) || /^\p{Ll}/u.test(before);
-}
-
-function isEastAsian(text: string): boolean {
-  return /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\s]+$/u.test(text);
 }

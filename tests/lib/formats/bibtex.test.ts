@@ -68,6 +68,23 @@ it('a number without a volume is no number, of which bibtex warns', () => {
   expect(entry('1')).toContain('number = {3}');
 });
 
+it('proceedings have a volume or a number, since styles take one', () => {
+  const entry = (volume: string, issue: string) =>
+    bibtexEntry({
+      type: 'conference',
+      title: 'x',
+      authors: [{ family: 'Doe' }],
+      issued: [2020],
+      container: 'Proc',
+      volume,
+      issue,
+    });
+  expect(entry('', '3')).toContain('number = {3}');
+  expect(entry('37', '3')).toContain('volume = {37}');
+  expect(entry('37', '3')).not.toContain('number');
+  expect(entry('', '')).not.toMatch(/number|volume/);
+});
+
 it('every name of the torture set is read back as it was', () => {
   // The reader takes `Van der` for family name, where BibTeX takes it for the particle; it leaves the dotless
   // i.
