@@ -40,8 +40,8 @@ export function readIdentifiers(query: string, identify: Identify): Identifier[]
 }
 
 /**
- * The saved papers that identifiers name, in their order, and the identifiers that name none. Where a paper has
- * not the id itself, those are found for which a page named it.
+ * The saved papers that identifiers name, in their order, and the identifiers that name none. Where a paper
+ * has not the id itself, those are found for which a page named it.
  *
  * @param db the aliases of its records are read.
  */
