@@ -81,6 +81,7 @@ it('gives back papers that were joined after the year of one was corrected', asy
     await library.savePapers([dated, { title: 'One', ids: ['10.1000/y'] }], PAGE);
     await library.correctPaper(ids[0], { year: 1999 });
     await library.joinPapers([1, 2]);
+    expect(await db.papers.count()).toBe(1);
     await expectRestorable(db);
   }
 });
