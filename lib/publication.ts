@@ -99,6 +99,11 @@ function checkKeywords(value: unknown): string[] | undefined {
     : undefined;
 }
 
+/** Removes a date of another year than the paper's: it is that of another event. */
+export function dropOtherDate(paper: Publication & { year?: number }): void {
+  if (paper.date && !paper.date.startsWith(String(paper.year))) delete paper.date;
+}
+
 /**
  * `known` with its gaps filled from another statement about the same paper. A date of another year fills
  * none.

@@ -1,5 +1,6 @@
 /** Builds a paper from the facts of its record: what pages said, the user's corrections and annotations. */
 import { filled } from '../complete-paper.ts';
+import { dropOtherDate } from '../publication.ts';
 import { annotationsOf } from '../annotations.ts';
 import type { Source } from '../db/rows.ts';
 import { equal } from '../library/change-log.ts';
@@ -48,6 +49,7 @@ export function paperFromFacts(facts: RecordFacts, others = NONE): PortablePaper
     ...(edited && { edited }),
   };
   for (const field of CORRECTED) if (paper[field] === undefined) delete paper[field];
+  dropOtherDate(paper);
   const ordered = own.map((source) => ({ ...source, ids: orderedIds(uidOf(source), source.ids) }));
   const [only, ...more] = ordered;
   // Of a record with several sources, each has its own.

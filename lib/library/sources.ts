@@ -3,7 +3,7 @@ import { BOUNDS } from './bounds.ts';
 import { hash } from '../identity/hash.ts';
 import { fillGaps, filled } from '../complete-paper.ts';
 import { disagree, withClaims } from '../identity/same-paper.ts';
-import { PUBLICATION_FIELDS } from '../publication.ts';
+import { dropOtherDate, PUBLICATION_FIELDS } from '../publication.ts';
 import { mergeAnnotations } from '../annotations.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
 
@@ -62,6 +62,8 @@ export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper 
     const by = [row, other].find((one) => (one as Partial<SavedPaper>).edited?.[field] !== undefined);
     if (by) Object.assign(merged, { [field]: by[field] });
   }
+  // One record's year may have been corrected, and not the other's date.
+  dropOtherDate(merged);
   // Of a record with several sources, each has its own.
   delete merged.claimed;
   if (kept.length > 1) merged.sources = kept;

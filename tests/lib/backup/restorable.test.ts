@@ -70,6 +70,22 @@ it('backs up a paper joined from many with many ids, sources, tags and long note
   await expectRestorable(db);
 });
 
+it('gives back papers that were joined after the year of one was corrected', async () => {
+  for (const ids of [
+    [1, 2],
+    [2, 1],
+  ]) {
+    const db = new OffprintDb(`test-${Math.random()}`);
+    const library = libraryOf(db);
+    const dated = { title: 'One', ids: ['10.1000/x'], date: '2020-05-03', year: 2020 };
+    await library.savePapers([dated, { title: 'One', ids: ['10.1000/y'] }], PAGE);
+    await library.correctPaper(ids[0], { year: 1999 });
+    await library.joinPapers([1, 2]);
+    expect(await db.papers.count()).toBe(1);
+    await expectRestorable(db);
+  }
+});
+
 it('refuses to join what would be larger than may be, and says so', async () => {
   const db = new OffprintDb(`test-${Math.random()}`);
   const library = libraryOf(db);
