@@ -75,7 +75,12 @@ export default defineContentScript({
         return { ...session.reading(), links: await session.links() };
       }),
       onMessage('fetchAbstracts', async () => (await current())?.fetchAbstracts()),
-      onMessage('clip', async ({ data }) => (await current())?.clip(data.papers)),
+      onMessage('clip', async ({ data }) => {
+        const session = await current();
+        const off = switches && offReach(switches, new URL(location.href));
+        if (!session) throw new Error(off ? i18n.t(`page.off.${off}`) : i18n.t('notice.outdated'));
+        await session.clip(data.papers);
+      }),
     ];
     ctx.onInvalidated(() => {
       if (isGone()) {

@@ -54,9 +54,9 @@ describe('from outside the popup', () => {
   it('says in a window that a page cannot be read, where its key would do nothing', async () => {
     const own = await running.tabOf(library);
     const window = await running.opened(() => running.outside.command('clip-page', own));
-    await window
-      .getByText('Nothing was saved, because Offprint cannot read this page.', { exact: false })
-      .waitFor();
+    const said = window.getByText('Nothing was saved, because Offprint cannot read this page.');
+    await said.waitFor();
+    expect(await said.count()).toBe(1);
     await window.close();
   });
 

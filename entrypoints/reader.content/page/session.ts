@@ -3,6 +3,7 @@
  */
 import type { PageReading } from '@/lib/messages.ts';
 import { marksMentions, type Switches, toSwitches } from '@/lib/settings/switches.ts';
+import { i18n } from '#i18n';
 import { siteFor } from '@/lib/sites/index.ts';
 import type { MarkPress } from '@/components/marks/mark.ts';
 import { CardControl } from './card-control.ts';
@@ -143,6 +144,8 @@ export class PageSession {
     await this.readIfChanged();
     const asked = ids ? ids.map((id) => this.rows.rowWithId(id)) : this.rows.listedRows();
     const rows = [...new Set(asked)].filter((row) => row !== undefined);
+    // The page has changed since someone was shown what it has.
+    if (ids && ids.length > 0 && rows.length === 0) throw new Error(i18n.t('page.none'));
     const { failed } = await this.saver.save(rows);
     if (failed) throw new Error(failed);
   }

@@ -87,6 +87,19 @@ it('adds a tag on Enter, on a comma and on losing the focus, and removes a tag',
   expect(annotate).toHaveBeenLastCalledWith([7], { removeTags: ['robots'] });
 });
 
+it('adds and removes no tag by a key that belongs to an input method’s composition', () => {
+  const { annotate } = show({ tags: ['robots'] });
+  const box = screen.getByRole('combobox', { name: 'Add a tag' });
+  fireEvent.keyDown(box, { key: 'Backspace', isComposing: true });
+  fireEvent.input(box, { target: { value: 'みかん' } });
+  fireEvent.keyDown(box, { key: 'Enter', isComposing: true });
+  // Where the end of the composition is reported before the key that ended it.
+  fireEvent.keyDown(box, { key: 'Enter', keyCode: 229 });
+  expect(annotate).not.toHaveBeenCalled();
+  fireEvent.keyDown(box, { key: 'Enter', keyCode: 13 });
+  expect(annotate.mock.calls).toEqual([[[7], { addTags: ['みかん'] }]]);
+});
+
 it('completes from all tags except those that the paper has', () => {
   show({ tags: ['to cite'] });
   expect([...document.querySelectorAll('datalist option')].map((option) => option.textContent)).toEqual([

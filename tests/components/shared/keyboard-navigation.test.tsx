@@ -12,10 +12,11 @@ afterEach(cleanup);
 describe('the popup by keyboard', () => {
   const onView = vi.fn<(view: string) => void>();
   const onSettings = vi.fn<() => void>();
-  const show = () =>
+  const show = (singleKeys?: boolean) =>
     render(
       <PopupFrame
         {...frame}
+        singleKeys={singleKeys}
         view="library"
         onView={onView}
         query=""
@@ -48,6 +49,30 @@ describe('the popup by keyboard', () => {
     press('ArrowDown');
     press('ArrowUp');
     expect(document.activeElement).toBe(box);
+  });
+
+  it('knows its keys by their place on layouts without such signs', () => {
+    show();
+    const box = screen.getByRole('searchbox');
+    const byPlace = (key: string, shiftKey = false) =>
+      document.activeElement && fireEvent.keyDown(document.activeElement, { key, code: 'Slash', shiftKey });
+    press('ArrowDown');
+    byPlace('.');
+    expect(document.activeElement).toBe(box);
+    press('ArrowDown');
+    // The same place has a dash on a German keyboard.
+    byPlace('-');
+    expect(focused()).toBe('Paper number 1');
+    byPlace(',', true);
+    expect(screen.getByRole('dialog')).toBeTruthy();
+  });
+
+  it('leaves single keys alone where they are switched off, and no others', () => {
+    show(false);
+    press('ArrowDown');
+    press('/');
+    press('?');
+    expect([focused(), screen.queryByRole('dialog')]).toEqual(['Paper number 1', null]);
   });
 
   it('toggles details with the space bar, and leaves them with Escape', async () => {

@@ -141,3 +141,49 @@ describe('a page that asks for the reader', () => {
     expect(executeScript.mock.calls).toEqual([[{ target, files }]]);
   });
 });
+
+describe('after an update', () => {
+  const inject = vi.fn<(injection: object) => Promise<void>>();
+  const query = vi.fn<(of: object) => Promise<object[]>>();
+  let fireInstalled: (details: { reason: string }) => void;
+  beforeEach(async () => {
+    inject.mockReset();
+    inject.mockResolvedValue();
+    query.mockReset();
+    query.mockResolvedValue([
+      { id: 1, url: 'https://arxiv.org/list/cs.CL' },
+      { id: 2, url: 'https://blog.example.org/2026' },
+      { id: 3, url: 'https://arxiv.org/list/cs.LG', discarded: true },
+      { id: 4 },
+    ]);
+    granted = ['*://blog.example.org/*'];
+    Object.assign(fakeBrowser.scripting, { executeScript: inject });
+    Object.assign(fakeBrowser.tabs, { query });
+    const addListener = (listener: typeof fireInstalled) => (fireInstalled = listener);
+    Object.assign(fakeBrowser.runtime.onInstalled, { addListener });
+    const { reviveOpenPages } = await import('@/entrypoints/background/access.ts');
+    reviveOpenPages();
+  });
+  const injected = () => inject.mock.calls.map(([one]) => one);
+
+  it.each(['install', 'update'])(
+    '(%s) open pages get the script that a new page would get',
+    async (reason) => {
+      fireInstalled({ reason });
+      await vi.waitFor(() => expect(inject).toHaveBeenCalledTimes(2));
+      expect(query.mock.calls).toEqual([[{ url: [...NAMED_GRANTS, ...granted] }]]);
+      expect(injected()).toEqual([
+        { target: { tabId: 1 }, files: ['/content-scripts/detector.js'] },
+        { target: { tabId: 2 }, files: ['/content-scripts/reader.js'] },
+      ]);
+    },
+  );
+
+  it('of the browser, pages are left alone; one that takes no script keeps it from no other', async () => {
+    fireInstalled({ reason: 'chrome_update' });
+    inject.mockRejectedValueOnce(new Error('an error page'));
+    fireInstalled({ reason: 'update' });
+    await vi.waitFor(() => expect(inject).toHaveBeenCalledTimes(2));
+    expect(query).toHaveBeenCalledOnce();
+  });
+});

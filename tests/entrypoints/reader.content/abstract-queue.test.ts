@@ -67,6 +67,53 @@ describe('the queue', () => {
     expect(complete).toHaveBeenCalledOnce();
   });
 
+  it('does not fetch what was removed while it waited, or while the queue rests', async () => {
+    const asked: string[] = [];
+    const { services, waits } = servicesOf((url) => {
+      asked.push(url);
+      return Promise.resolve(page(Number(url.at(-1))));
+    });
+    const queue = new AbstractQueue(services);
+    for (const n of [1, 2, 3]) queue.add(n, paper(n));
+    await until(() => waits.length === 1);
+    // The next one stands first in the queue now, and is not fetched yet.
+    queue.drop(paper(2));
+    expect([queue.length, queue.has(paper(2)), queue.has(paper(3))]).toEqual([1, false, true]);
+    waits[0]?.end();
+    await until(() => waits.length === 2);
+    expect(asked.map((url) => url.at(-1))).toEqual(['1', '3']);
+    queue.add(2, paper(2));
+    waits[1]?.end();
+    await until(() => waits.length === 3);
+    expect(asked.map((url) => url.at(-1))).toEqual(['1', '3', '2']);
+  });
+
+  it('ends the request for a paper that is removed, or when all is over, and completes nothing then', async () => {
+    const signals: AbortSignal[] = [];
+    let answer: (page: Document) => void = () => undefined;
+    const { services, waits, complete } = servicesOf((_, signal) => {
+      signals.push(signal);
+      return new Promise((resolve) => (answer = resolve));
+    });
+    const changes: number[] = [];
+    const queue: AbstractQueue = new AbstractQueue(services, undefined, () => changes.push(queue.length));
+    queue.add(1, paper(1));
+    await until(() => signals.length === 1);
+    expect(queue.length).toBe(1);
+    queue.drop(paper(9));
+    expect(signals[0]?.aborted).toBe(false);
+    queue.drop(paper(1));
+    expect(signals[0]?.aborted).toBe(true);
+    answer(page(1));
+    await until(() => waits.length === 1);
+    expect([complete.mock.calls.length, changes.at(-1)]).toEqual([0, 0]);
+    queue.add(2, paper(2));
+    waits[0]?.end();
+    await until(() => signals.length === 2);
+    queue.stop();
+    expect([signals[1]?.aborted, queue.length]).toEqual([true, 1]);
+  });
+
   it('says once that a page has no abstract', async () => {
     const { services, waits, complete } = servicesOf(() =>
       Promise.resolve(new DOMParser().parseFromString('<p>Moved.</p>', 'text/html')),

@@ -110,15 +110,48 @@ describe('the card', () => {
     ]);
   });
 
+  it('keeps an undo on offer that failed, and says why', async () => {
+    const undo = vi.fn<PageServices['undo']>().mockRejectedValueOnce(new Error('The worker was stopped'));
+    undo.mockResolvedValue({ undone: true, kept: 0 });
+    const annotate = vi.fn<PageServices['annotate']>().mockResolvedValue({ change: 12 });
+    const { control, one, status, press } = open({ undo, annotate });
+    one.row.status = savedBefore(4);
+    control.open(one, false);
+    press('.star');
+    await until(() => status() === 'Starred');
+    press('.undo');
+    await until(() => status() === 'Not undone: The worker was stopped');
+    press('.undo');
+    await until(() => status() === 'Undone');
+    expect(undo.mock.calls).toEqual([[12], [12]]);
+  });
+
+  it('goes when its mark is of another paper by now, and not while it is in use', async () => {
+    const { control, root, card, one } = open();
+    one.row.status = savedBefore(1);
+    control.open(one, false);
+    control.hideUnless((target) => target.row === one.row);
+    expect(card.hidden).toBe(false);
+    root.querySelector('textarea')?.focus();
+    vi.spyOn(control, 'isUsed', 'get').mockReturnValue(true);
+    control.hideUnless(() => false);
+    expect(card.hidden).toBe(false);
+    vi.mocked(vi.spyOn(control, 'isUsed', 'get')).mockReturnValue(false);
+    control.hideUnless(() => false);
+    expect(card.hidden).toBe(true);
+  });
+
   it('says why something was not done', async () => {
-    const { control, one, status, press } = open({
+    const { control, root, one, status, press } = open({
       annotate: () => Promise.reject(new Error('The disk is full.')),
     });
     one.row.status = savedBefore(4);
     control.open(one, false);
     press('.star');
     await until(() => status() === 'The disk is full.');
-    expect(status()).toBe('The disk is full.');
+    // What was not stored is not shown.
+    await until(() => root.querySelector('.star')?.getAttribute('aria-pressed') === 'false');
+    expect(one.row.status).toEqual(savedBefore(4));
   });
 
   it('does by its button what the mark would do, and gives the focus back when it closes', () => {

@@ -2,6 +2,7 @@
  * Saving many rows: in batches, with a pause between two when asked for, and all of it taken back by one
  * press.
  */
+import '../../components/setup.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { Saver } from '@/entrypoints/reader.content/page/saver.ts';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
@@ -67,6 +68,76 @@ describe('the saver', () => {
     await saver.undoLast();
     expect(vi.mocked(services.undo).mock.calls).toEqual([[2], [1]]);
     expect(saver.outcome).toMatchObject({ changes: [], undoing: { done: true } });
+  });
+
+  it('keeps an undo that failed on offer, says why, and goes on where it was', async () => {
+    const services = quickServices();
+    const { saver } = saverOn(services);
+    await saver.save(rowsOf(250, services));
+    vi.mocked(services.undo)
+      .mockResolvedValueOnce({ undone: true, kept: 0 })
+      .mockRejectedValueOnce(new Error('The worker was stopped'));
+    await saver.undoLast();
+    expect(saver.outcome).toEqual({
+      saved: 250,
+      changes: [1, 2],
+      undoing: { failed: 'Not undone: The worker was stopped' },
+    });
+    vi.mocked(services.undo).mockResolvedValueOnce({ undone: false, kept: 3 });
+    await saver.undoLast();
+    expect(saver.outcome).toMatchObject({
+      changes: [1, 2],
+      undoing: { failed: expect.stringContaining('Nothing could') },
+    });
+    vi.mocked(services.undo).mockResolvedValueOnce({ undone: true, kept: 3 });
+    await saver.undoLast();
+    expect(saver.outcome).toMatchObject({
+      changes: [],
+      undoing: { failed: expect.stringContaining('except for 3') },
+    });
+    expect(vi.mocked(services.undo).mock.calls.flat()).toEqual([3, 2, 2, 2, 1]);
+    saver.outcome = undefined;
+    await saver.undoLast();
+    expect(saver.outcome).toBeUndefined();
+  });
+
+  it('says of an undo that was made elsewhere that it was, and offers it no more', async () => {
+    const services = quickServices({ undo: () => Promise.resolve({ undone: false, kept: 0 }) });
+    const { saver } = saverOn(services);
+    await saver.save(rowsOf(1, services));
+    await saver.undoLast();
+    expect(saver.outcome).toMatchObject({
+      changes: [],
+      undoing: { failed: expect.stringContaining('already') },
+    });
+  });
+
+  it('leaves a row as it was where an action failed, and does that action when it is tried again', async () => {
+    const services = quickServices();
+    const { saver } = saverOn(services);
+    const [row] = rowsOf(1, services);
+    if (!row) return;
+    await saver.act(row, 'save');
+    vi.mocked(services.remove).mockRejectedValueOnce(new Error('The worker was stopped'));
+    await saver.act(row, 'remove');
+    expect(row.status).toMatchObject({ kind: 'failed', action: 'remove', before: { kind: 'saved', id: 1 } });
+    await saver.act(row, 'remove');
+    expect(row.status).toMatchObject({ kind: 'removed', id: 1 });
+    expect(vi.mocked(services.remove).mock.calls).toEqual([[[1]], [[1]]]);
+    // The bin was emptied meanwhile.
+    await saver.act(row, 'restore');
+    expect(row.status).toMatchObject({ kind: 'new' });
+  });
+
+  it('does one thing at a time to a row', async () => {
+    const services = quickServices();
+    const { saver } = saverOn(services);
+    const [row] = rowsOf(1, services);
+    if (!row) return;
+    const first = saver.act(row, 'save');
+    await saver.act(row, 'save');
+    await first;
+    expect(services.save).toHaveBeenCalledOnce();
   });
 
   it('restores a paper whose save was undone by its mark', async () => {

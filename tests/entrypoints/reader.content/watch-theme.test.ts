@@ -83,6 +83,7 @@ describe('the watch over a theme', () => {
     await until(() => onError.mock.calls.length === 1);
     document.body.setAttribute('data-theme', 'light');
     await until(() => pauses.length === 1);
+    expect(String(onError.mock.calls[0]?.[0])).toContain('odd page');
   });
 });
 

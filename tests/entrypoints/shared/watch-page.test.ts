@@ -138,7 +138,7 @@ describe('the watch over a page', () => {
   it('calls after the address has changed', async () => {
     await start();
     dispatchEvent(new PopStateEvent('popstate'));
-    await rest();
+    expect(await rest()).toEqual([250]);
     await untilCalled(2);
   });
 });

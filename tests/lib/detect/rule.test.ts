@@ -29,7 +29,7 @@ function read(more: Partial<Site>) {
   const report: RuleReport = { rows: 0, titles: 0, changed: false };
   const log: string[] = [];
   const page = {
-    document: document as unknown as Document,
+    document,
     url,
     identify,
     log: (event: string) => log.push(event),
