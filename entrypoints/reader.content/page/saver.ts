@@ -125,6 +125,17 @@ export class Saver {
     }
   }
 
+  /**
+   * Saved rows whose abstracts were never read, and are not about to be. They are fetched only when a person
+   * asks.
+   */
+  incomplete(rows: readonly Row[]): Row[] {
+    return rows.filter(
+      (row) =>
+        savedRecord(row.status)?.abstractPending && this.canFetchAbstract(row) && !this.queue.has(row.paper),
+    );
+  }
+
   /** Gives up the abstracts of rows that are no longer saved. */
   dropRemoved(rows: readonly Row[]): void {
     for (const row of rows) {
@@ -138,13 +149,8 @@ export class Saver {
     this.pauseGate.setPaused(false);
   }
 
-  /** Whether a row's abstract is still to come. */
-  isQueued({ paper }: Row): boolean {
-    return this.queue.has(paper);
-  }
-
   /** Whether this site's rule lets a paper's own page be read, and that page is of the same origin. */
-  canFetchAbstract({ paper: { url } }: Row): boolean {
+  private canFetchAbstract({ paper: { url } }: Row): boolean {
     const page = this.page();
     if (page.site?.complete !== 'paper' || url === undefined) return false;
     return new URL(url).origin === page.url.origin;

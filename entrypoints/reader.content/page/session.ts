@@ -16,7 +16,6 @@ import { Rows } from './rows.ts';
 import { LookUps } from './look-ups.ts';
 import { linksOf, readingOf } from './reading.ts';
 import { Presses } from './presses.ts';
-import { savedRecord } from './row-status.ts';
 import { Saver } from './saver.ts';
 
 /** How long to wait for further changes of the library before looking the rows up again, in ms. */
@@ -117,7 +116,7 @@ export class PageSession {
     return readingOf(this.rows, {
       url: this.view.location.href,
       fetching: this.saver.abstracts,
-      missing: this.incomplete().length,
+      missing: this.saver.incomplete(this.rows.listedRows()).length,
       prevented: this.rows.preventedRows().length,
       unanswered: this.lookUps.isPending,
     });
@@ -156,7 +155,7 @@ export class PageSession {
    */
   async fetchAbstracts(): Promise<void> {
     await this.onceRead();
-    this.saver.complete(this.incomplete());
+    this.saver.complete(this.saver.incomplete(this.rows.listedRows()));
   }
 
   /** Removes everything of Offprint from the page. */
@@ -167,21 +166,6 @@ export class PageSession {
     this.listing.remove();
     this.rows.clear();
     this.card?.remove();
-  }
-
-  /**
-   * Saved rows whose abstracts were never read, and are not about to be. They are fetched only when a person
-   * asks.
-   */
-  private incomplete(): Row[] {
-    return this.rows
-      .listedRows()
-      .filter(
-        (row) =>
-          savedRecord(row.status)?.abstractPending &&
-          this.saver.canFetchAbstract(row) &&
-          !this.saver.isQueued(row),
-      );
   }
 
   private get here(): URL {

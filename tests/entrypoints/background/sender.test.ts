@@ -1,4 +1,6 @@
-/** Who asks, and what a tab was told: by the browser's word, over the worker's death, until the browser ends. */
+/**
+ * Who asks, and what a tab was told: by the browser's word, over the worker's death, until the browser ends.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
