@@ -5,12 +5,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
+import * as seen from '@/components/dom/seen.ts';
 import { editSwitches } from '@/entrypoints/background/switches.ts';
 import reader from '@/entrypoints/reader.content/index.ts';
 import * as messages from '@/lib/messages.ts';
 import { inventedCards, searchPage } from '../../pages/huggingface-search.ts';
 import { speakEnglish } from '../../components/setup.ts';
-import { click, watchRoots } from '../../components/trusted.ts';
+import { ALL_SEEN, click, watchRoots } from '../../components/trusted.ts';
 import { until } from '../../components/until.ts';
 
 const LISTING = 'https://huggingface.co/papers?q=x';
@@ -30,6 +31,7 @@ beforeEach(() => {
   ended = [];
   sent = [];
   isThere = true;
+  vi.spyOn(seen, 'watchSeen').mockReturnValue(ALL_SEEN);
   roots = vi.spyOn(Element.prototype, 'attachShadow');
   vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockImplementation(() => (isThere ? 'x' : undefined) as never);
   vi.spyOn(messages, 'onMessage').mockImplementation(((type: string, handler: Handler) => {

@@ -49,6 +49,12 @@ beforeEach(() => {
 
 const kinds = () => rows.map(({ status }) => status.kind);
 const some = (...which: number[]) => which.flatMap((i) => rows[i] ?? []);
+/** Asks about rows, and has that question fail. */
+async function failing(which: Row[]): Promise<void> {
+  const asked = lookUps.ask(which);
+  questions.at(-1)?.fail();
+  await asked;
+}
 const busy: RowStatus = { kind: 'busy', action: 'save', before: { kind: 'new' } };
 
 describe('a question', () => {
@@ -125,7 +131,7 @@ describe('a question', () => {
 
 describe('a question that fails', () => {
   it('is asked again after ever longer pauses, with the shortest again after an answer', async () => {
-    await Promise.all([lookUps.ask(some(0, 1)), questions[0]?.fail()]);
+    await failing(some(0, 1));
     expect(lookUps.isPending).toBe(true);
     for (const [n, ms] of [500, 1_000, 2_000].entries()) {
       await until(() => pauses.length === 1);
@@ -140,13 +146,13 @@ describe('a question that fails', () => {
     await until(() => questions.length === 5);
     questions[4]?.answer([{}, { saved: 1 }]);
     await until(() => !lookUps.isPending && kinds()[1] === 'saved');
-    await Promise.all([lookUps.ask(some(2)), questions[5]?.fail()]);
+    await failing(some(2));
     expect(pauses.map(({ ms }) => ms)).toEqual([500]);
     expect(logged).toEqual(Array.from({ length: 5 }, () => 'look-up failed'));
   });
 
   it('is taken along by the next one, and rests only once however many fail', async () => {
-    await Promise.all([lookUps.ask(some(0)), questions[0]?.fail()]);
+    await failing(some(0));
     const next = lookUps.ask(some(1));
     expect(questions[1]?.titles).toEqual(['Paper number 1', 'Paper number 0']);
     questions[1]?.fail();
@@ -159,7 +165,7 @@ describe('a question that fails', () => {
   });
 
   it('is not asked again once the session has ended', async () => {
-    await Promise.all([lookUps.ask(some(0)), questions[0]?.fail()]);
+    await failing(some(0));
     stopped = true;
     pauses.shift()?.end();
     await vi.waitFor(() => expect(pauses).toHaveLength(0));
