@@ -20,13 +20,24 @@ export async function clipPage(tab: Browser.tabs.Tab | undefined): Promise<void>
   if (tab?.id === undefined) return;
   const { id } = tab;
   try {
-    const reading = await read(id);
-    if (!reading) await injectReader(id);
+    const reading = (await read(id)) ?? (await readFirst(id));
     if (reading?.off) await openPopup(`tab=${id}`);
     else await sendMessage('clip', {}, id);
   } catch (error) {
     await openPopup(`tab=${id}&failed=${encodeURIComponent(await whyNot(id, error))}`);
   }
+}
+
+/**
+ * What a reader has read that is put into the page first.
+ *
+ * @throws where none can be: Firefox says so only by giving no answer.
+ */
+async function readFirst(tab: number): Promise<PageReading> {
+  await injectReader(tab);
+  const reading = await read(tab);
+  if (!reading) throw new Error('The page takes no script.');
+  return reading;
 }
 
 /** Why nothing was clipped, in a person's words. */

@@ -51,15 +51,6 @@ describe('from outside the popup', () => {
     expect(saved.map(({ title }) => title).toSorted()).toEqual(cards.map(({ title }) => title).toSorted());
   });
 
-  it('says in a window that a page cannot be read, where its key would do nothing', async () => {
-    const own = await running.tabOf(library);
-    const window = await running.opened(() => running.outside.command('clip-page', own));
-    const said = window.getByText('Nothing was saved, because Offprint cannot read this page.');
-    await said.waitFor();
-    expect(await said.count()).toBe(1);
-    await window.close();
-  });
-
   it('opens the popup’s panel at the side of the window', async () => {
     const popup = await running.popup(page);
     // A popup that closes takes no window with it, as this page in its place would, and in Firefox the panel

@@ -46,10 +46,19 @@ describe('clipping a page', () => {
   it('saves what its reader has read, and puts one there first where there is none', async () => {
     await clipPage(tab);
     expect([sent, inject.mock.calls.length]).toEqual([[['clip', {}, 7]], 0]);
+    const there = reading;
     reading = undefined;
+    inject.mockImplementation(async () => void (reading = there));
     await clipPage(tab);
     expect([sent.length, inject.mock.calls.length]).toEqual([2, 1]);
     expect(opened).not.toHaveBeenCalled();
+  });
+
+  it('says so where a script can be put, and none answers', async () => {
+    reading = undefined;
+    await clipPage(tab);
+    expect(asked()).toMatchObject({ failed: 'Nothing was saved, because Offprint cannot read this page.' });
+    expect(sent).toEqual([]);
   });
 
   it('says so where no script may be put into the page', async () => {

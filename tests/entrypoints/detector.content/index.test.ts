@@ -98,4 +98,14 @@ describe('the detector', () => {
     await until(() => ctx.signal.aborted);
     expect(ask).toHaveBeenCalledTimes(2);
   });
+
+  it('asks again by itself, after ever longer pauses, while the worker does not answer', async () => {
+    const pause = vi.spyOn(ctx, 'setTimeout');
+    const ask = open(LISTING, HTML);
+    ask.mockRejectedValueOnce(new Error('Receiving end does not exist'));
+    ask.mockRejectedValueOnce(new Error('Receiving end does not exist'));
+    await until(() => ctx.signal.aborted);
+    expect(ask).toHaveBeenCalledTimes(3);
+    expect(pause.mock.calls.map(([, ms]) => ms)).toEqual(expect.arrayContaining([500, 1_000]));
+  });
 });
