@@ -38,7 +38,7 @@ const WHOLE =
   /\/(?:journals?|toc|loi|books?|proceedings|series|bookseries|issues?|volumes?|referencework|topics?|search)\/$/i;
 // The path or the parameter of a search for a DOI, which is a list of what was found.
 const SEARCH_PATH =
-  /search|\/(?:works|results|browse)(?:\/|$)|\/action\/(?:do|show(?:book|publication|toc|issue|volume))/i;
+  /search|\/(?:works|results|browse)(?:\/|$)|\/action\/(?:do|show(?:book|publication|toc|issue|volume|fmpdf))/i;
 const SEARCH_PARAMETER =
   /^(?:q|s|w|query|search.*|terms?|text\d*|kw|keywords?|allfield|field.*|filter.*|subject)$/i;
 

@@ -3,6 +3,7 @@ import { isBody, sortName, type StatedName } from '../names/name.ts';
 import { parseName } from '../names/parse-name.ts';
 import { fold } from '../text/analyser.ts';
 import { visible } from '../text/plain.ts';
+import { percentDecoded } from '../text/url.ts';
 import { trimId } from './trim-id.ts';
 
 /**
@@ -78,6 +79,14 @@ const MAX_SURROUNDED = 2_000;
  */
 export function canonicalId(text: string): string | undefined {
   if (text.length > MAX_SURROUNDED) return undefined;
+  const id = readId(text);
+  if (id !== undefined || !/%[0-9a-f]{2}/i.test(text)) return id;
+  // As it stands in an address: `arXiv:%202101.00001`, `10.1000%2Fabc`.
+  const decoded = percentDecoded(text);
+  return decoded === text ? undefined : readId(decoded);
+}
+
+function readId(text: string): string | undefined {
   const trimmed = trimId(text);
   const [, scheme = '', rest = ''] = SCHEME.exec(text.trim()) ?? SCHEME.exec(trimmed) ?? [];
   switch (scheme.toLowerCase()) {

@@ -1,5 +1,5 @@
 /** Parses and normalises web addresses. */
-import { toUrl } from '../text/url.ts';
+import { percentDecoded, toUrl } from '../text/url.ts';
 import type { Address } from './address-rule.ts';
 
 /**
@@ -18,12 +18,12 @@ export function webUrl(text: string): URL | undefined {
 export function parseAddress(url: URL): Address {
   return {
     host: url.hostname.replace(/^www\d?\./, '').replace(/\.$/, ''),
-    path: decoded(url.pathname)
+    path: percentDecoded(url.pathname)
       .replace(/;jsessionid=[^/]*/i, '')
       .replace(/\/{2,}/g, '/')
       .replace(/\/$/, ''),
     query: url.searchParams,
-    hash: decoded(url.hash.slice(1)),
+    hash: percentDecoded(url.hash.slice(1)),
   };
 }
 
@@ -33,15 +33,4 @@ export function parseAddress(url: URL): Address {
  */
 export function isPdfAddress(address: string): boolean {
   return /\/e?pdf(?:ft|plus|direct)?(?:\/|$)|\.pdf$/i.test(toUrl(address)?.pathname ?? '');
-}
-
-/** Percent-decoding that leaves malformed sequences as they stand. */
-function decoded(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (sequence) => {
-    try {
-      return decodeURIComponent(sequence);
-    } catch {
-      return sequence;
-    }
-  });
 }

@@ -97,8 +97,14 @@ function tellingWords(title: string): Set<string> {
   return new Set(titleWords(title).filter((word) => !isNumbering(word) && !GENERIC.has(word)));
 }
 
-/** The title without its subtitle, or nothing where it has none. */
+// Says which version of one paper it is.
+const VERSION =
+  /^(.{8,}?)\s{0,2}[([](?:(?:an? )?(?:extended|full|long|longer|short|preliminary|revised|updated|expanded|complete|conference|journal|arxiv|preprint|final|invited|technical)[ -]?(?:version|abstract|paper|report|edition|talk)?|with (?:appendi(?:x|ces)|proofs|supplement(?:ary material)?))[)\]]$/iu;
+
+/** The title without its subtitle or the version it names, or nothing where it has none. */
 export function mainTitle(title: string): string | undefined {
+  const version = VERSION.exec(title)?.[1];
+  if (version) return version;
   const main = /^(.{8,}?)(?:\s{0,2}[:：]\s{1,2}|：|\s{1,2}[–—-]\s{1,2}|\s{0,2}—\s{0,2}|[.?!]\s{1,2})\S/u.exec(
     title,
   )?.[1];
@@ -126,9 +132,10 @@ function isLong(title: string): boolean {
   return signs.length >= 12;
 }
 
-/** Whether a title opens as a notice about another paper, which has that paper's title in it. */
+/** Whether a title is of a notice about another paper, which has that paper's title in it. */
 export function isNotice(title: string): boolean {
-  return NOTICE.test(title.trim());
+  const text = title.trim();
+  return NOTICE.test(text) || NOTICE_AFTER.test(text.slice(-60));
 }
 
 /**
@@ -137,7 +144,9 @@ export function isNotice(title: string): boolean {
  */
 export function isNumbering(word: string): boolean {
   return (
-    /^(?:\p{N}+(?:st|nd|rd|th)?|[ivxl]+|\p{Script=Latin})$/u.test(word) ||
+    /^(?:\p{N}+(?:st|nd|rd|th)?|[ivxl]+|\p{Script=Latin}|[一二三四五六七八九十上中下甲乙丙丁])$/u.test(
+      word,
+    ) ||
     signWords.has(word) ||
     COUNTS.has(word)
   );
@@ -155,7 +164,10 @@ const OPENING =
   /^(?:guest\s+)?(?:editorials?|editor'?s?['’]?s? (?:note|introduction)|preface|foreword|table of contents|obituary|in memoriam|book reviews?)\s{0,2}(?:[:：.]|[-–—]\s)/i;
 
 const NOTICE =
-  /^(?:(?:publisher|author)s?\W{0,2}\s*)?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|retract(?:ion|ed)|expression of concern|reply|response|comments?|commentary|rejoinder|discussion|book review|review of|withdrawn|notice)\b/i;
+  /^(?:(?:publisher|author)s?\W{0,2}\s*)?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|retract(?:ion|ed)|expression of concern|reply|response|comments?|commentary|rejoinder|discussion|book review|review of|withdrawn|notice|berichtigung|korrektur|widerruf|rectificatif|fe de erratas|errata corrige|rettifica)\b/i;
+
+const NOTICE_AFTER =
+  /(?:[([]|[-–—:]\s)\s{0,2}(?:(?:publisher|author)s?\W{0,2}\s)?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|retract(?:ion|ed)|expression of concern|withdrawn|berichtigung|rectificatif|reply|rejoinder)[)\]]?$/i;
 
 // Words that only say what part or kind of publication something is.
 const GENERIC = words(`a an and of the to for from in on at by with our your its this we is are

@@ -1,5 +1,7 @@
 /** How likely two records are one paper, with the evidence for and against it. */
-import { familyNames } from '../identity/author-names.ts';
+import anyAscii from 'any-ascii';
+import { familyNames, shareAuthor } from '../identity/author-names.ts';
+import { differByOpposites } from '../identity/opposites.ts';
 import { differingIds } from '../identity/same-paper.ts';
 import { isDistinctive, isNotice, isNumbering, mainTitle } from '../identity/title.ts';
 import { editDistance } from '../index/edit-distance.ts';
@@ -49,9 +51,11 @@ export function likeness(a: Compared, b: Compared): Likeness | undefined {
     return undefined;
   const words = compareWords(wordsOf(a.title), wordsOf(b.title));
   const title = titleLikeness(a.title, b.title, words);
-  const authors = sharedAuthors(a, b);
-  if (!title || !authors) return undefined;
   const ids = differingIds(a, b);
+  // A paper may be corrected more than once, under one title.
+  if (!title || (isNotice(a.title) && ids.length > 0)) return undefined;
+  const authors = sharedAuthors(a, b, title);
+  if (!authors) return undefined;
   // Other schemes number a paper once; a preprint and its journal have DOIs of their own.
   if (title !== 'equal' && ids.some(([id]) => !id.startsWith('doi:'))) return undefined;
   if (a.year !== undefined && b.year !== undefined && Math.abs(a.year - b.year) > YEARS[title])
@@ -84,6 +88,7 @@ function titleLikeness(
   if (telling.length > 0 && (mains[0] === other || mains[1] === one)) return 'subtitle';
   // Part I and part II, K⁺ and K⁻, a report and its second edition are papers of their own.
   if (differing.length === 0 || telling.length < differing.length) return undefined;
+  if (differByOpposites(only.a, only.b)) return undefined;
   if (isMistyped(one, other)) return 'similar';
   return shared.length >= 3 && shared.length / (shared.length + differing.length) >= ALIKE
     ? 'similar'
@@ -92,14 +97,24 @@ function titleLikeness(
 
 /** Whether two titles differ in a letter or two. */
 function isMistyped(one: string, other: string): boolean {
+  // Simplified and traditional Chinese characters are read alike.
+  if (isChinese(one) && isChinese(other) && anyAscii(one) === anyAscii(other)) return true;
   const most = Math.min(one.length, other.length) >= 24 ? 2 : 1;
   if (Math.abs(one.length - other.length) > most || Math.max(one.length, other.length) > 250) return false;
   return editDistance(one, other) <= most;
 }
 
-/** Family names in both lists; nothing where both have authors and too few in common. */
-function sharedAuthors(a: Compared, b: Compared): string[] | undefined {
+function isChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+/**
+ * Family names in both lists; nothing where both have authors and too few in common. Under equal titles, one
+ * word of a name is enough: family names differ in form.
+ */
+function sharedAuthors(a: Compared, b: Compared, title: Likeness['title']): string[] | undefined {
   const [one, other] = [new Set(familyNames(a)), new Set(familyNames(b))];
   const shared = [...one].filter((family) => other.has(family));
-  return one.size === 0 || other.size === 0 || shared.length > 0 ? shared : undefined;
+  if (one.size === 0 || other.size === 0 || shared.length > 0) return shared;
+  return title !== 'similar' && shareAuthor(a, b) ? shared : undefined;
 }

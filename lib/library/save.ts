@@ -9,6 +9,7 @@ import type { OffprintDb } from '../db/database.ts';
 import { fitting } from './bounds.ts';
 import { withBelievedIds } from './believed-ids.ts';
 import { findSaved } from './find.ts';
+import { noteTitles } from './note-titles.ts';
 import { absorbRecords } from './records.ts';
 import { sourceKey, sourcesOf } from './sources.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
@@ -70,6 +71,8 @@ async function saveOne(
     };
     const id = await change.add(row);
     await change.assignAliases(paper.ids.map((alias) => [alias, id]));
+    // A later row of the same batch may be of this paper, by its title.
+    await noteTitles(db, [{ id, before: undefined, after: { ...row, id } }]);
     return { id, outcome: 'added', abstract: Boolean(paper.abstract) };
   }
   const merged = await addSource(change, record, source, identify);

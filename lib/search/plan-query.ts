@@ -221,6 +221,8 @@ function findUnfinishedWord(text: string, alone: boolean) {
   if (last.cjk) return last.folded.length === 1 ? last : undefined;
   // A capital letter alone is a name (R, C), and one after a sign is part of one (AT&T).
   if (last.folded.length < 2 && !/^\p{Ll}$/u.test(text)) return undefined;
+  // A stop word in capital letters is a name (WHO, IT, US).
+  if (STOP_WORDS.has(last.folded) && /^\p{Lu}{2,}$/u.test(text)) return undefined;
   // Beside other words, a single letter or a stop word would match too much as a prefix.
   if (!alone && (last.folded.length < 2 || STOP_WORDS.has(last.folded))) return undefined;
   return last;

@@ -1,8 +1,9 @@
 /** Searches the library, for the popup, the library page and the address bar. Only reads the database. */
 import { readIndex } from '../index/open-index.ts';
 import type { OffprintDb } from '../db/database.ts';
+import type { SavedPaper } from '../db/rows.ts';
 import type { Identify } from '../identity/address-rule.ts';
-import { findIdentified, type Identifier, readIdentifiers } from './identifiers.ts';
+import { findIdentified, findMentioned, type Identifier, readIdentifiers } from './identifiers.ts';
 import { correctSpelling, spellTerms } from './correct-spelling.ts';
 import { findPage, type SearchPage, type PageOptions, compileQuery } from './find-page.ts';
 import { type QueryNote, parseQuery, type ParsedQuery } from './query.ts';
@@ -49,6 +50,8 @@ export async function search(
   const query = typed.slice(0, MAX_QUERY);
   const identifiers = options.identify && readIdentifiers(query, options.identify);
   if (identifiers) return searchIdentifiers(db, identifiers, options);
+  const mentioned = options.identify ? await findMentioned(db, query, options.identify) : [];
+  if (mentioned.length > 0) return { ...pageOf(mentioned, options), notes: [] };
   const typing = options.typing ?? !/\s$/.test(query);
   const parsed = parseQuery(query, typing);
   const found = await findHits(db, parsed, { typing }, options);
@@ -73,13 +76,19 @@ export async function search(
 async function searchIdentifiers(
   db: OffprintDb,
   identifiers: readonly Identifier[],
-  { offset = 0, limit = 20 }: SearchOptions,
+  options: SearchOptions,
 ): Promise<SearchResult> {
   const { papers, missing } = await findIdentified(db, identifiers);
   return {
+    ...pageOf(papers, options),
+    notes: missing.map(({ text, address }) => ({ kind: 'not-saved', text, address })),
+  };
+}
+
+function pageOf(papers: readonly SavedPaper[], { offset = 0, limit = 20 }: SearchOptions): SearchPage {
+  return {
     hits: papers.slice(offset, offset + limit).map((paper) => ({ id: paper.id, score: 0, terms: [], paper })),
     total: papers.length,
-    notes: missing.map(({ text, address }) => ({ kind: 'not-saved', text, address })),
   };
 }
 

@@ -17,7 +17,7 @@ export function readCitationMeta(tags: MetaTags, { url, identify }: Page): Descr
 
   const pdfUrl = first('pdf_url') ?? [first('url', 'fulltext_html_url')].find((u) => u && /\.pdf$/i.test(u));
   const ids = [
-    ...tags.every(...tagNames(['doi'])),
+    ...withoutParts(tags.every(...tagNames(['doi']))),
     withScheme('arxiv', first('arxiv_id')),
     withScheme('pmid', first('pmid')),
     withScheme('pmcid', first('pmcid', 'pmc_id')),
@@ -56,7 +56,7 @@ export function readCitationMeta(tags: MetaTags, { url, identify }: Page): Descr
       date: publishedIn(first('publication_date', 'cover_date', 'date', 'online_date')).date,
       venue,
       volume: first('volume'),
-      issue: first('issue'),
+      issue: first('issue', 'technical_report_number'),
       pages: pageRange(first('firstpage', 'first_page', 'article_number'), first('lastpage', 'last_page')),
       publisher: first('publisher', 'dissertation_institution', 'technical_report_institution'),
       issn: issnIn(tags.every(...tagNames(['issn', 'eissn']))),
@@ -81,6 +81,14 @@ function typeOf(first: First): PaperType | undefined {
   if (first('conference_title', 'conference')) return 'conference';
   if (first('inbook_title', 'book_title')) return 'chapter';
   return first('journal_title') && first('volume', 'issue', 'firstpage', 'issn') ? 'article' : undefined;
+}
+
+/** DOIs without those of a part of the same paper (`…/suppl`, `….s001`). */
+function withoutParts(dois: readonly string[]): string[] {
+  const all = dois.map((one) => one.toLowerCase());
+  const isPart = (one: string) =>
+    all.some((other) => one.startsWith(`${other}/`) || one.startsWith(`${other}.s`));
+  return dois.filter((one) => !isPart(one.toLowerCase()));
 }
 
 function tagNames(names: string[]): string[] {

@@ -11,3 +11,14 @@ export function toUrl(text: string, base?: string | URL): URL | undefined {
     return undefined;
   }
 }
+
+/** Percent-decoding that leaves malformed sequences as they stand. */
+export function percentDecoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (sequence) => {
+    try {
+      return decodeURIComponent(sequence);
+    } catch {
+      return sequence;
+    }
+  });
+}

@@ -26,6 +26,7 @@ describe('identify', () => {
     'https://ojs.aaai.org/index.php/AAAI/issue/view/254',
     'https://ieeexplore.ieee.org/xpl/tocresult.jsp?isnumber=15641',
     'https://dl.acm.org/doi/proceedings/10.1145/3292500',
+    'https://dl.acm.org/action/showFmPdf?doi=10.1145%2F3292500',
     'https://onlinelibrary.wiley.com/toc/15222594/2020/1',
     'https://link.springer.com/book/10.1007/978-3-030-58452-8',
     'https://www.nature.com/nature/volumes/521',

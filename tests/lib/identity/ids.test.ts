@@ -75,6 +75,14 @@ describe('doi', () => {
 });
 
 describe('withAliases', () => {
+  it.each([
+    ['10.1101/2020.01.01.123456v2', '10.1101/2020.01.01.123456'],
+    ['10.1101/123456v1', '10.1101/123456'],
+    ['10.22541/au.158.99/v1', '10.22541/au.158.99'],
+  ])('knows the version %s as one of %s', (version, whole) => {
+    expect(withAliases([`doi:${version}`])).toContain(`doi:${whole}`);
+  });
+
   it('adds what follows from an id, and what follows from that', () => {
     expect(withAliases(['repec:nbr:nberwo:11309'])).toEqual([
       'repec:nbr:nberwo:11309',
@@ -102,4 +110,14 @@ describe('familyName', () => {
   ])('%s: %s', (author, family) => {
     expect(familyName(author)).toBe(family);
   });
+});
+
+it.each([
+  ['arXiv:%202101.00001', 'arxiv:2101.00001'],
+  ['arXiv%3A2101.00001', 'arxiv:2101.00001'],
+  ['10.1000%2Fabc', 'doi:10.1000/abc'],
+  ['doi:%2010.1000%2Fabc', 'doi:10.1000/abc'],
+])('decodes %s once', (text, id) => {
+  expect(canonicalId(text)).toBe(id);
+  expect(canonicalId(id)).toBe(id);
 });

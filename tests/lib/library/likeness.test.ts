@@ -43,6 +43,36 @@ const offered: [string, Compared, Compared][] = [
     paper(LONG, { ids: ['doi:10.1000/x1'], year: 2009 }),
     paper(LONG, { ids: ['doi:10.1000/x2'], year: 2010 }),
   ],
+  ...[
+    ['Nagy János', 'János Nagy'],
+    ['Nguyen Van An', 'Nguyen, Van An'],
+    ['Muller-Schmidt, J.', 'Müller Schmidt, J.'],
+    ['al-Khwarizmi, M.', 'Al Khwarizmi, M.'],
+    ['Ødegård, K.', 'Odegaard, K.'],
+    ['Петров, А.', 'Petrov, A.'],
+    ['王伟', 'Wei Wang'],
+    ['McDonald, J.', 'MacDonald, J.'],
+  ].map(([one = '', other = '']): [string, Compared, Compared] => [
+    `${one} and ${other}`,
+    paper(LONG, { authors: people(one) }),
+    paper(LONG, { authors: people(other) }),
+  ]),
+  ['simplified and traditional characters', paper('注意力機制研究綜述'), paper('注意力机制研究综述')],
+  [
+    'an extended version',
+    paper('Neural tangent kernels'),
+    paper('Neural tangent kernels (Extended version)'),
+  ],
+  [
+    'an extended abstract',
+    paper('Neural tangent kernels'),
+    paper('Neural tangent kernels [Extended Abstract]'),
+  ],
+  [
+    'one correction, seen twice',
+    paper(`Author Correction: ${LONG}`, { ids: ['doi:10.1000/c'] }),
+    paper(`Author Correction: ${LONG}`),
+  ],
   [
     'a mistyped Chinese title',
     paper('大型语言模型中的注意力机制研究综述'),
@@ -65,6 +95,26 @@ describe('two papers', () => {
     ['parts', paper(`${LONG}, Part I`), paper(`${LONG}, Part II`)],
     ['editions', paper('The shared task on parsing 2019'), paper('The shared task on parsing 2020')],
     ['a correction and what it corrects', paper(`Correction to: ${LONG}`), paper(LONG)],
+    ...[`${LONG} (Corrigendum)`, `${LONG} - Erratum`, `${LONG} [Retraction]`, `Berichtigung: ${LONG}`].map(
+      (notice): [string, Compared, Compared] => [notice, paper(notice), paper(LONG)],
+    ),
+    [
+      'two corrections of one paper',
+      paper(`Author Correction: ${LONG}`, { ids: ['doi:10.1000/c1'] }),
+      paper(`Author Correction: ${LONG}`, { ids: ['doi:10.1000/c2'] }),
+    ],
+    ...[
+      ['Spread of the H1N1 virus in herds', 'Spread of the H5N1 virus in herds'],
+      ['Dating of old wood by 13C in lakes', 'Dating of old wood by 14C in lakes'],
+      ['Uptake of Fe2+ by roots of rice', 'Uptake of Fe3+ by roots of rice'],
+      ['大型语言模型研究综述（一）', '大型语言模型研究综述（二）'],
+      [
+        'Effects of positive feedback on learning in mice',
+        'Effects of negative feedback on learning in mice',
+      ],
+      ['Hyperthermia in small children of the north', 'Hypothermia in small children of the north'],
+      ['Stable matchings in large random markets', 'Unstable matchings in large random markets'],
+    ].map(([one = '', other = '']): [string, Compared, Compared] => [one, paper(one), paper(other)]),
     ['years far apart', paper(LONG, { year: 1999 }), paper(LONG, { year: 2020 })],
     [
       'similar titles of two arXiv numbers',

@@ -82,6 +82,16 @@ describe('two papers become', () => {
     expect((await db.papers.get(1))?.ids).toEqual(['arxiv:2101.00001', 'doi:10.1000/a']);
   });
 
+  it('one record of two rows of a list, as of two lists', async () => {
+    const rows = [['arXiv:2101.00001'], ['10.1000/a']].map((ids) => ({
+      title: TITLE,
+      authors: ['Jane Doe'],
+      ids,
+    }));
+    await library.savePapers(rows, BLOG);
+    expect(await db.papers.count()).toBe(1);
+  });
+
   it('none of two that it could be', async () => {
     await save({ title: TITLE, authors: ['Jane Doe'], ids: ['10.1000/x1'], year: 2009 });
     await save({ title: TITLE, authors: ['Jane Doe'], ids: ['10.1000/x2'], year: 2010 });

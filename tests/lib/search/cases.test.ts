@@ -24,6 +24,9 @@ const titles = [
   'To be or not to be: a survey',
   'Whether it is to be',
   'Statistics with R',
+  'Health and the WHO',
+  'ACL reports of 2020',
+  'HAL and what it says',
   'The AT&T corpus',
   'At the well',
   'Floods in Düsseldorf',
@@ -42,7 +45,17 @@ const papers: Omit<SavedPaper, 'seenAt'>[] = titles.map((title, i) => ({
   authors: people(...(authors[title] ?? [])),
   ids:
     i === 0
-      ? ['doi:10.1000/abc', 'arxiv:2101.00001']
+      ? [
+          'doi:10.1000/abc',
+          'arxiv:2101.00001',
+          'acl:N19-1423',
+          'pmid:12345678',
+          'pii:S0893608005800231',
+          'openalex:W2741809807',
+          'ads:2017NIPS..30.5998V',
+          'pmlr:v97/tan19a',
+          's2:0123456789abcdef0123456789abcdef01234567',
+        ]
       : i === 1
         ? ['url:https://blog.example.org/fog.pdf']
         : [],
@@ -103,6 +116,8 @@ describe('small words', () => {
     ['R', ['Statistics with R']],
     ['r ', ['Statistics with R']],
     ['AT&T', ['The AT&T corpus']],
+    ['WHO', ['Health and the WHO']],
+    ['who ', ['Health and the WHO']],
   ])('%s', async (query, wanted) => {
     expect(await found(query)).toEqual(wanted);
   });
@@ -141,6 +156,24 @@ describe('ids and links', () => {
     'arxiv.org/abs/2101.00001',
     'https://arxiv-org.ezproxy.x.edu/abs/2101.00001',
     ' https://arxiv.org/abs/2101.00001 10.1000/abc ',
+    'arXiv:%202101.00001',
+    '10.1000%2Fabc',
+    'doi = {10.1000/abc},',
+    'doi=10.1000/abc',
+    'eprint = {2101.00001}',
+    'arXiv preprint arXiv:2101.00001',
+    'arxiv 2101.00001',
+    'see https://arxiv.org/abs/2101.00001.',
+    'A. Doe. On otters. arXiv preprint arXiv:2101.00001 [cs.CL], 2021',
+    'N19-1423',
+    'PMID 12345678',
+    'pmid = {12345678}',
+    'S0893-6080(05)80023-1',
+    'S0893608005800231',
+    'W2741809807',
+    '2017NIPS..30.5998V',
+    'v97/tan19a',
+    '0123456789abcdef0123456789abcdef01234567',
   ])('%s', async (query) => {
     expect(await found(query)).toEqual(['A pretraining recipe']);
   });
@@ -152,6 +185,8 @@ describe('ids and links', () => {
   it.each([
     ['10.1000/abd', 'https://doi.org/10.1000/abd'],
     ['2101.00002', 'https://arxiv.org/abs/2101.00002'],
+    ['2020.acl-main.2', 'https://aclanthology.org/2020.acl-main.2/'],
+    ['hal-01234568', 'https://hal.science/hal-01234568'],
     ['https://arxiv.org/abs/2101.00002', 'https://arxiv.org/abs/2101.00002'],
     ['https://blog.example.org/fig.pdf', 'https://blog.example.org/fig.pdf'],
   ])('says that %s is not saved, and corrects nothing', async (text, address) => {
@@ -166,14 +201,30 @@ describe('ids and links', () => {
     expect((await search(db, '2101.00009 recipee', { identify })).corrected ?? '').not.toMatch(/2101\.00001/);
   });
 
-  it.each(['title:recipe', 'url:recipe', 'abc/def recipe', 'AlphaFold: 2 recipes'])(
-    'takes %s for words',
-    async (query) => {
-      expect(
-        (await search(db, query, { identify })).notes.filter(({ kind }) => kind === 'not-saved'),
-      ).toEqual([]);
-    },
-  );
+  it.each([
+    ['arXiv preprint arXiv:2101.00002', 'arXiv:2101.00002'],
+    ['see https://arxiv.org/abs/2101.00002', 'https://arxiv.org/abs/2101.00002'],
+  ])('says that the id in %s is not saved', async (query, text) => {
+    const { total, notes } = await search(db, query, { identify });
+    expect([total, notes]).toEqual([
+      0,
+      [{ kind: 'not-saved', text, address: 'https://arxiv.org/abs/2101.00002' }],
+    ]);
+  });
+
+  it.each([
+    'title:recipe',
+    'url:recipe',
+    'abc/def recipe',
+    'AlphaFold: 2 recipes',
+    'rivers arXiv:2101.00002',
+    'otters 2020',
+    'GPT-2',
+  ])('takes %s for words', async (query) => {
+    expect((await search(db, query, { identify })).notes.filter(({ kind }) => kind === 'not-saved')).toEqual(
+      [],
+    );
+  });
 });
 
 describe('a pasted text', () => {

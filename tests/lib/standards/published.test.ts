@@ -170,15 +170,36 @@ it('COinS', () => {
   });
 });
 
+it('citation_*: the number of a report, and no DOI of a supplement', () => {
+  const paper = readHead(
+    metas(
+      ['citation_title', 'Counting Otters at Night'],
+      ['citation_technical_report_institution', 'River Institute'],
+      ['citation_technical_report_number', 'TR-2020-7'],
+      ['citation_doi', '10.1000/otters'],
+      ['citation_doi', '10.1000/OTTERS/suppl'],
+      ['citation_doi', '10.1000/otters.s001'],
+    ),
+  );
+  expect(paper).toMatchObject({ type: 'report', issue: 'TR-2020-7', ids: ['doi:10.1000/otters'] });
+});
+
 describe('values', () => {
   it('with a wrong check digit are left out', () => {
-    expect(issnIn(['1234-5678', '20493630'])).toBe('2049-3630');
+    expect(issnIn(['1234-5678', '0000-0000', '20493630'])).toBe('2049-3630');
+    expect(isbnIn(['0000000000'])).toBeUndefined();
     expect(isbnIn(['123', '978-0-306-40615-7'])).toBe('9780306406157');
   });
 
   it('are brought into one form', () => {
     expect(languageIn('en_US')).toBe('en-US');
-    expect(languageIn('English')).toBeUndefined();
+    expect(['English', ' deutsch', 'Français', '中文', 'Fog talk'].map(languageIn)).toEqual([
+      'en',
+      'de',
+      'fr',
+      'zh',
+      undefined,
+    ]);
     expect(pageRange('7', undefined)).toBe('7');
     expect(pageRange('7', '7')).toBe('7');
     expect(keywordsIn(['fog, mist', 'rain'])).toEqual(['fog, mist', 'rain']);
