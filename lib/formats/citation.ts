@@ -1,15 +1,15 @@
 /** Formats a paper as a citation: a line of plain text, a BibTeX entry or a link. */
-import { unprovenAddress } from '../identity/paper-address.ts';
 import { fullNames } from '../names/name.ts';
 import type { Paper } from '../paper.ts';
 import { texToUnicode } from '../tex/tex-to-unicode.ts';
 import { bibtexEntry } from './bibtex.ts';
+import { linkOf } from './link.ts';
 import { referenceOf } from './reference.ts';
 
 /** The formats a citation can be copied in. */
 export type CitationFormat = 'bibtex' | 'plain' | 'link';
 
-/** Formats a paper; `undefined` for the link of a paper that has neither a DOI nor an address. */
+/** Formats a paper; `undefined` for the link of a paper that has neither an address nor an id with a page. */
 export function formatCitation(paper: Paper, format: CitationFormat): string | undefined {
   switch (format) {
     case 'bibtex':
@@ -38,11 +38,4 @@ function placeOf({ venue, volume = '', issue, pages }: Paper): string {
   if (!venue) return '';
   const number = issue ? `${volume}(${issue})` : volume;
   return [texToUnicode(venue), number, pages?.replace(/(?<=\d)-(?=\d)/, '–')].filter(Boolean).join(', ');
-}
-
-function linkOf(paper: Paper): string | undefined {
-  const id = ['doi', 'arxiv']
-    .map((scheme) => paper.ids.find((id) => id.startsWith(`${scheme}:`)))
-    .find(Boolean);
-  return id ? unprovenAddress(id) : (paper.url ?? paper.pdfUrl);
 }

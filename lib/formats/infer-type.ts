@@ -3,10 +3,16 @@ import type { Paper } from '../paper.ts';
 import type { PaperType } from '../publication.ts';
 
 const PROCEEDINGS =
-  /\b(?:proceedings|proc\.|conference|conf\.|symposium|workshops?|congress|colloquium|annual meeting|advances in neural information processing systems|tagungsband)\b|会议|會議|論文集/i;
+  /\b(?:proceedings|proc\.|conference|conf\.|symposium|workshops?|congress|colloquium|annual meeting|advances in neural information processing systems|tagungsband|lecture notes in (?:computer science|artificial intelligence|bioinformatics|informatics|electrical engineering|networks and systems|business information processing|mechanical engineering)|communications in computer and information science|advances in intelligent systems and computing|leibniz international proceedings|lipics|ifip advances)\b|会议|會議|論文集/i;
 // Journals for all their names: `Proceedings of the National Academy of Sciences`, `Proceedings of the IEEE`.
 const JOURNAL =
   /^(?:proceedings of the (?:national academy|royal society|ieee$|ieee,|vldb endowment|acm on|edinburgh|london|american mathematical|american philosophical)|proceedings of machine learning research$)|^pvldb\b|\b(?:journal|transactions|annals|letters)\b/i;
+// Journals of a society, which are named by nothing that meets: `Proceedings of the Nutrition Society`,
+// `Proc. R. Soc. B`.
+const OF_SOCIETY =
+  /^(?:proceedings of the|proc\.?) .*\b(?:societ(?:y|ies)|associations?|institut(?:ion|e)s?|academ(?:y|ies)|club|union|soc|acad|assoc|inst|ieee$)\b/i;
+const MEETS =
+  /\b(?:conference|conf|symposi(?:um|a)|symp|workshops?|congress|colloqui(?:um|a)|meetings?|meet|annual|annu|convention|forum)\b|\d/i;
 // Names by which lists call conferences, with or without a year, a track and `Findings of` around.
 const CONFERENCES = new Set(
   `aaai aamas acl acmmm aistats asplos bmvc ccs chi cikm coling colm colt conll corl cscw cvpr eacl eccv ecir ecml emnlp eurosys facct
@@ -18,9 +24,12 @@ const PREPRINT =
   /^(?:arxiv|corr$|corr abs|biorxiv|medrxiv|chemrxiv|ssrn|research square|preprints|psyarxiv|osf preprints)/i;
 
 /** The type, `other` where nothing tells it. */
-export function inferType({ type, venue = '', ids, volume }: Paper): PaperType | 'other' {
+export function inferType({ type, venue = '', ids, volume, issn }: Paper): PaperType | 'other' {
   // What a page calls an article may stand in proceedings: their name tells.
   if (type && type !== 'article') return type;
+  // `Proceedings of …` with all that a journal has, and no word of a meeting.
+  if (type && volume && issn && /^proceedings\b/i.test(venue) && !MEETS.test(venue) && !hasConference(venue))
+    return type;
   if (isConference(venue)) return 'conference';
   if (type) return type;
   if (PREPRINT.test(venue)) return 'preprint';
@@ -30,8 +39,12 @@ export function inferType({ type, venue = '', ids, volume }: Paper): PaperType |
 
 /** Whether a venue is a conference and not a journal, by its name. */
 export function isConference(venue: string): boolean {
-  if (JOURNAL.test(venue)) return false;
-  if (PROCEEDINGS.test(venue)) return true;
+  if (JOURNAL.test(venue) || (OF_SOCIETY.test(venue) && !MEETS.test(venue))) return false;
+  return PROCEEDINGS.test(venue) || hasConference(venue);
+}
+
+/** Whether a conference is named by its letters: `ICML 2020`, `Findings of EMNLP`. */
+function hasConference(venue: string): boolean {
   const words = venue
     .toLowerCase()
     .split(/[^\p{L}]+/u)

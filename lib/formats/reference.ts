@@ -5,6 +5,7 @@ import type { PaperType } from '../publication.ts';
 import type { DateParts } from '../text/date.ts';
 import { dateParts } from '../text/iso-date.ts';
 import { inferType } from './infer-type.ts';
+import { pageOf } from './link.ts';
 
 export interface Reference {
   type: PaperType | 'other';
@@ -62,7 +63,7 @@ export function referenceOf(paper: Paper): Reference {
   for (const key of SAME) set(key, paper[key]);
   set('doi', idOf(paper, 'doi'));
   set('arxiv', idOf(paper, 'arxiv'));
-  set('url', paper.url ?? paper.pdfUrl);
+  set('url', paper.url ?? (fields.doi || fields.arxiv ? paper.pdfUrl : pageOf(paper)));
   return fields;
 }
 

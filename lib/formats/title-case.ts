@@ -18,13 +18,20 @@ export function protectedTitle(title: string): string {
   // Words go over the borders of pieces: `Schr{\"o}dinger`.
   const words = join(pieces.map(({ tex, text }) => ({ tex, text })));
   let opens = true;
+  let initial = false;
   return words
     .map((word) => {
       const shown = word.map((piece) => piece.text).join('');
       const written = word.map((piece) => (piece.tex ? piece.text : inTex(piece.text, greek))).join('');
       const isFirst = opens;
-      if (/[\p{L}\p{N}$]/u.test(shown)) opens = /[:?!.]["”'’)]*$/u.test(shown);
-      return isWhole ? written : protect(written, word, isFirst, proper);
+      // A name follows: `R. A. Fisher`, `Dr. Smith`.
+      const isNamed = initial && /^\p{Lu}\p{L}+/u.test(shown);
+      if (/[\p{L}\p{N}$]/u.test(shown)) {
+        initial = /^\P{L}{0,2}(?:(?:\p{Lu}\.)+(?:-\p{Lu}\.)?|Drs?\.|Profs?\.|Mrs?\.|Ms\.|St\.)$/u.test(shown);
+        // Styles keep a capital behind a colon, and behind no other sign.
+        opens = /:["”'’)]*$/u.test(shown);
+      }
+      return isWhole ? written : protect(written, word, isFirst, proper || isNamed);
     })
     .join('');
 }
@@ -64,7 +71,7 @@ function protect(written: string, word: Word, isFirst: boolean, proper: boolean)
   if (!formula && !/[{}\\$]/.test(core) && core.includes('-')) {
     const parts = core
       .split('-')
-      .map((part, i) => (isTelling(part, isFirst && i === 0, proper && i === 0) ? `{${part}}` : part));
+      .map((part, i) => (isTelling(part, isFirst && i === 0, proper) ? `{${part}}` : part));
     return `${before}${parts.join('-')}${after}`;
   }
   return `${before}{${core}}${after}`;
@@ -78,9 +85,13 @@ function isTelling(word: string, isFirst: boolean, proper: boolean): boolean {
   if (!/\p{Lu}/u.test(word)) return false;
   const letters = word.replace(/[^\p{L}]/gu, '');
   if (word.split(/[-\s/–]/).some((part) => /^\P{L}*\p{L}.*\p{Lu}/u.test(part))) return true;
-  if (letters.length === 1)
-    return /[A-Z]/.test(letters) && !(isFirst && /^[AI]$/.test(letters)) && !(letters === 'A' && !proper);
-  if (isFirst) return /-\p{Lu}/u.test(word) && proper;
+  // `A/B tests`, `I/O`.
+  if (/^\P{L}*\p{Lu}(?:[/&]\p{Lu})+\P{L}*$/u.test(word)) return true;
+  if (letters.length === 1) {
+    const isArticle = letters === 'A' && !proper && !word.includes('.');
+    return /[A-Z]/.test(letters) && !(isFirst && /^[AI]$/.test(letters)) && !isArticle;
+  }
+  if (isFirst) return /[-‐‑–—/]\p{Lu}/u.test(word) && proper;
   return proper;
 }
 
@@ -90,13 +101,24 @@ function isTelling(word: string, isFirst: boolean, proper: boolean): boolean {
  */
 function isSentenceCase(title: string): boolean {
   const words = title
-    .split(/[\s—–/-]+/)
-    .map((word) => word.replace(/[^\p{L}]/gu, ''))
+    .split(/[\s—]+/)
+    // Behind a hyphen small letters say nothing: `Pre-training`.
+    .map((word) => (/^[^\p{L}]*([\p{L}'’]+)/u.exec(word)?.[1] ?? '').replace(/[^\p{L}]/gu, ''))
     .slice(1)
-    .filter((word) => word.length > 3 && !/.\p{Lu}/u.test(word) && !STOP_WORDS.has(word.toLowerCase()));
+    .filter((word) => word.length > 3 && !/.\p{Lu}/u.test(word) && !MINOR.has(word.toLowerCase()));
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return words.length === 0 ? /\s\p{Ll}{4}/u.test(title) : small * 2 >= words.length && small > 0;
+  return words.length === 0 ? /\s\p{Ll}{4}/u.test(title) : small * 4 >= words.length && small > 0;
 }
+
+/** Words that are small in titles in capitals, too. */
+const MINOR = new Set([
+  ...STOP_WORDS,
+  ...`from with over into onto upon toward towards between through throughout under about among amongst within without beyond using
+  based versus during across against along around before after behind below beneath beside despite inside near outside since than
+  that until when where whether which while whose your their this these those have been does what are and via per`.split(
+    /\s+/,
+  ),
+]);
 
 function hasNoSmall(title: string): boolean {
   return !/\p{Ll}/u.test(title) && /\p{Lu}.*\s.*\p{Lu}{3}.*\s.*\p{Lu}{3}/su.test(title.slice(0, 400));

@@ -110,18 +110,33 @@ const MOST_BESIDE = 6;
  * Whether an element is a translation that an extension inserted beside the original.
  *
  * Extensions use `<font>`, without the old attributes (`color`): nested, or with a language or a class name.
- * A browser replaces the original instead, so that there is no text beside the translation, which is then
- * read.
+ * A browser replaces the original instead: what stands beside is another text, such as a label, and the
+ * translation is read.
  */
 function isTranslation(element: Element): boolean {
   if (element.tagName.toUpperCase() !== 'FONT' && !/-translat/i.test(element.getAttribute('class') ?? ''))
     return false;
   const only = element.firstElementChild;
+  if (isReplacement(element, only)) return false;
   const isWrapper =
     TRANSLATION.test(element.getAttribute('class') ?? '') ||
     element.hasAttribute('lang') ||
     (!isStyled(element) && only?.tagName.toUpperCase() === 'FONT' && !isStyled(only));
   return isWrapper && hasTextBeside(element);
+}
+
+/** Chrome's own `<font style="vertical-align: inherit">`, once or twice; an extension begins a new line. */
+function isReplacement(element: Element, inside: Element | null): boolean {
+  return (
+    !element.hasAttribute('lang') &&
+    !TRANSLATION.test(element.getAttribute('class') ?? '') &&
+    isInherited(element) &&
+    (isInherited(inside) || element.previousElementSibling?.tagName.toUpperCase() !== 'BR')
+  );
+}
+
+function isInherited(element: Element | null): boolean {
+  return /vertical-align:\s?inherit/i.test(element?.getAttribute('style') ?? '');
 }
 
 function isStyled(element: Element): boolean {

@@ -5,7 +5,7 @@ const GREEK = `alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta 
   Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω`;
 
 const LETTERS = `ell ℓ hbar ℏ partial ∂ nabla ∇ infty ∞ Re ℜ Im ℑ aleph ℵ imath ı jmath ȷ wp ℘ emptyset ∅ varnothing ∅
-  ss ß ae æ AE Æ oe œ OE Œ aa å AA Å o ø O Ø l ł L Ł i ı j ȷ S § dag † ddag ‡ dagger † ddagger ‡ copyright ©`;
+  ss ß ae æ AE Æ oe œ OE Œ aa å AA Å o ø O Ø l ł L Ł i ı j ȷ DJ Đ dj đ DH Ð dh ð TH Þ th þ NG Ŋ ng ŋ S § dag † ddag ‡ dagger † ddagger ‡ copyright ©`;
 
 const OPERATORS = `times × cdot · pm ± mp ∓ div ÷ ast ∗ star ⋆ circ ∘ bullet • oplus ⊕ otimes ⊗ ominus ⊖ odot ⊙ wedge ∧
   vee ∨ cap ∩ cup ∪ setminus ∖ sum ∑ prod ∏ coprod ∐ int ∫ oint ∮ surd √ prime ′ deg ° degree ° sharp ♯ flat ♭
@@ -61,6 +61,7 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map(
     d: '\u0323',
     b: '\u0331',
     r: '\u030a',
+    t: '\u0361',
   }),
 );
 

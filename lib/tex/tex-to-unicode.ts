@@ -9,7 +9,7 @@ const MAX_DEPTH = 20;
 // to $10"; a digit may follow one that begins with a command (`$\sim$5`). The length is bounded, since the
 // search starts anew at each dollar sign.
 const FORMULA =
-  /\$\$?(?=\S)((?:\\.|[^$\\]){0,500}[^\s\\$]|\\[^\s])\$\$?(?!\d)|\$([\\^_](?:\\.|[^$\\]){0,500})\$|\\\(([^\\]{0,500}(?:\\[^)][^\\]{0,100}){0,40})\\\)/gsu;
+  /\$\$?(?=\S)((?:\\.|[^$\\]){0,500}[^\s\\$]|\\[^\s])\$\$?(?!\d)|\$([\\^_](?:\\.|[^$\\]){0,500})\$|\\\(([^\\]{0,500}(?:\\[^)][^\\]{0,100}){0,40})\\\)|\\\[([^\\]{0,500}(?:\\[^\]][^\\]{0,100}){0,40})\\\]/gsu;
 
 // What only TeX writes: dashes of two or three hyphens, opening quotes, a tilde as a space, braces.
 const TEX_SIGN = /[\\${`]|--|[\p{L}\p{N}.]~[\p{L}\p{N}]/u;
@@ -20,13 +20,18 @@ const TEX_SIGN = /[\\${`]|--|[\p{L}\p{N}.]~[\p{L}\p{N}]/u;
  */
 export function texToUnicode(text: string): string {
   if (!TEX_SIGN.test(text)) return text;
-  const chosen = text.replace(/\\texorpdfstring\s?\{[^{}]{0,200}\}\s?\{([^{}]{0,200})\}/g, '$1');
+  const chosen = text
+    .replace(/\\texorpdfstring\s?\{[^{}]{0,200}\}\s?\{([^{}]{0,200})\}/g, '$1')
+    .replace(
+      /\\ensuremath\s?\{((?:[^{}$]|\{[^{}$]{0,80}\}){0,200})\}/g,
+      (_, inside: string) => `$${inside.trim()}$`,
+    );
   let read = '';
   let end = 0;
   for (const formula of chosen.matchAll(FORMULA)) {
     if (formula[0].startsWith('$') && chosen[formula.index - 1] === '\\') continue;
     read += chosen.slice(end, formula.index);
-    read += new TexConverter(formula[1] ?? formula[2] ?? formula[3] ?? '', true).convert();
+    read += new TexConverter(formula.slice(1).find(Boolean) ?? '', true).convert();
     end = formula.index + formula[0].length;
   }
   return words(read + chosen.slice(end));
@@ -187,6 +192,9 @@ class TexConverter {
       return sign;
     }
     if (/^(?:quad|qquad|[,;: ])$/.test(name)) return ' ';
+    // The end of a line, but not the beginning of a path.
+    if (name === '\\' && start > 0)
+      return /^\s/.test(this.#rest()) || /\s/.test(this.source[start - 1] ?? '') ? '' : ' ';
     if (/^[{}$%&#_^|]$/.test(name)) return name === '|' ? '‖' : name;
     // The group after a command that is not known stays as it is written, too.
     if (this.source[this.#at] === '{') this.#kept = this.#at;

@@ -23,3 +23,17 @@ it('formats one line of text that links to the DOI', () => {
 it('gives no link for a paper without an address', () => {
   expect(formatCitation({ title: 'A', authors: [], abstract: '', ids: [] }, 'link')).toBeUndefined();
 });
+
+it.each([
+  [['pmid:12345678'], 'https://pubmed.ncbi.nlm.nih.gov/12345678/'],
+  [['acl:2020.acl-main.2'], 'https://aclanthology.org/2020.acl-main.2/'],
+  [['openreview:abcDEF123'], 'https://openreview.net/forum?id=abcDEF123'],
+  [['pmid:12345678', 'doi:10.1000/1'], 'https://doi.org/10.1000/1'],
+  [['title:0123456789abcdef'], undefined],
+])('gives the page of %j where there is no address', (ids, link) => {
+  const bare: Paper = { title: 'A', authors: [], abstract: '', ids };
+  expect(formatCitation(bare, 'link')).toBe(link);
+  expect(formatCitation({ ...bare, pdfUrl: 'https://example.org/a.pdf' }, 'link')).toBe(
+    link ?? 'https://example.org/a.pdf',
+  );
+});

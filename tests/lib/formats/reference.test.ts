@@ -27,6 +27,16 @@ describe('the type of a paper', () => {
     ['Proceedings of the National Academy of Sciences', 'article'],
     ['Proceedings of the IEEE', 'article'],
     ['IEEE Transactions on Fog', 'article'],
+    ['Proceedings of the Nutrition Society', 'article'],
+    ["Proceedings of the Geologists' Association", 'article'],
+    ['Proceedings of the Institution of Mechanical Engineers', 'article'],
+    ['Proceedings of the Japan Academy, Series B', 'article'],
+    ['Proc. Natl. Acad. Sci. USA', 'article'],
+    ['Proceedings of the Annual Meeting of the Cognitive Science Society', 'conference'],
+    ['Proceedings of the 58th Meeting of the Association for Computational Linguistics', 'conference'],
+    ['Proceedings of the AAAI Conference on Artificial Intelligence', 'conference'],
+    ['Lecture Notes in Computer Science', 'conference'],
+    ['Lecture Notes in Artificial Intelligence', 'conference'],
     ['Journal of Machine Learning Research', 'article'],
     ['Nature', 'article'],
     ['CoRR', 'preprint'],
@@ -39,6 +49,18 @@ describe('the type of a paper', () => {
     expect(inferType(paperOf({ title: 'On fog', type: 'thesis', venue: 'NeurIPS' }))).toBe('thesis');
     expect(inferType(paperOf({ title: 'On fog', type: 'article', venue: 'ICML 2020' }))).toBe('conference');
     expect(inferType(paperOf({ title: 'On fog', ids: ['arxiv:2601.00001'] }))).toBe('preprint');
+  });
+
+  it('is an article in proceedings that have all that a journal has', () => {
+    const journal = { title: 'On fog', type: 'article', volume: '12', issn: '2049-3630' } as const;
+    expect(inferType(paperOf({ ...journal, venue: 'Proceedings in Fog and Mist' }))).toBe('article');
+    expect(inferType(paperOf({ ...journal, venue: 'Proceedings of the Conference on Fog' }))).toBe(
+      'conference',
+    );
+    expect(inferType(paperOf({ ...journal, venue: 'Proceedings of SIGIR' }))).toBe('conference');
+    expect(
+      inferType(paperOf({ ...journal, type: 'chapter', venue: 'Lecture Notes in Computer Science' })),
+    ).toBe('chapter');
   });
 });
 

@@ -48,6 +48,15 @@ describe('textOf', () => {
     ['<font color="red">Deep</font> otters', 'Deep otters'],
     ['<font>Deep</font> otters', 'Deep otters'],
     ['<font style="vertical-align: inherit"><font>Tiefe Otter</font></font>', 'Tiefe Otter'],
+    [
+      '<span>Title:</span><font style="vertical-align: inherit;"><font style="vertical-align: inherit;">Tiefe Otter</font></font>',
+      'Title:Tiefe Otter',
+    ],
+    ['Title: <font style="vertical-align: inherit"><font>Tiefe Otter</font></font>', 'Title: Tiefe Otter'],
+    [
+      '<font style="vertical-align:inherit" dir="auto"><font style="vertical-align:inherit">Otter und</font></font> <i>E. coli</i>',
+      'Otter und E. coli',
+    ],
   ])('reads a translation without an original beside it: %s', (html, text) => {
     expect(textOf(element(html))).toBe(text);
   });

@@ -29,6 +29,10 @@ it.each([
   [String.raw`10$^{-3}$ at $\sim$5 TeV`, '10⁻³ at ∼5 TeV'],
   [String.raw`5\~{} and \^{}`, '5~ and ^'],
   [String.raw`\emph{\textbf{x} y} of \SI{3}{nm}\thanks{Funded by nobody}`, 'x y of 3 nm'],
+  [String.raw`\ensuremath{\alpha} and \ensuremath{x^{2}}`, 'α and x²'],
+  [String.raw`\DJ{}or\dj e, \TH{}or, \t{oo}`, 'Đorđe, Þor, o͡o'],
+  [String.raw`The sum \[x^2\] of fog`, 'The sum x² of fog'],
+  [String.raw`Fog \\ and mist\\and rain`, 'Fog  and mist and rain'],
 ])('converts %s', (source, text) => {
   expect(texToUnicode(source)).toBe(text);
 });
@@ -37,6 +41,7 @@ it.each([
   'From $5 to $10 a day',
   'Costs of $100 or more, and of $200',
   String.raw`A path C:\unknown\place`,
+  String.raw`\\server\place`,
   'snake_case and 2^10',
   '{braces} and ~tildes~',
   '50% of {0, 1}, a_b ~ c, a well-known x {y',
