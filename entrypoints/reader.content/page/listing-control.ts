@@ -169,12 +169,13 @@ export class ListingControl {
     const listed = this.rows.listedRows();
     const areas = rowElements(listed.flatMap((row) => row.anchors));
     const area: Row['area'] = (anchor, host) => measureDimOverlay(areas.get(anchor) ?? [], host);
+    const changed = listed.filter((row) => row.dimmed === isMatch(row));
     for (const row of listed) {
       row.dimmed = !isMatch(row);
       row.area = this.filter === 'all' ? undefined : area;
     }
     await this.rows.place(listed);
-    await this.rows.draw(listed);
+    await this.rows.draw(changed);
   }
 
   /** Selects all rows from one to another, or unselects the last one if it is selected already. */

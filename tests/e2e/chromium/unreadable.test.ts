@@ -1,6 +1,6 @@
 /**
- * The key that clips a page, on a page that no script may read. In Chromium alone: in Firefox no window was seen to
- * open for a page of the extension, which is the only closed page that a test can open there.
+ * The key that clips a page, on a page that no script may read. In Chromium alone: in Firefox no window was
+ * seen to open for a page of the extension, which is the only closed page that a test can open there.
  */
 import { expect, it } from 'vitest';
 import { startExtension } from '../extension.ts';

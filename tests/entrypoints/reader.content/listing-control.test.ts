@@ -1,4 +1,7 @@
-/** The bar's work on a listing: what it counts, selects, dims, steps to and saves, and what it says came of it. */
+/**
+ * The bar's work on a listing: what it counts, selects, dims, steps to and saves, and what it says came of
+ * it.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ListingControl } from '@/entrypoints/reader.content/page/listing-control.ts';
 import type { PageServices } from '@/entrypoints/reader.content/page/page-services.ts';
