@@ -109,6 +109,13 @@ it('feedback is listed, the latest first; a table that cannot be read is said to
 });
 
 describe('a restore', () => {
+  // The browser's locks: this page is the only one.
+  beforeEach(() => {
+    const request = (_: string, act: () => Promise<unknown>) => act();
+    vi.stubGlobal('navigator', { ...navigator, locks: { request, query: async () => ({ held: [] }) } });
+  });
+  afterEach(() => void vi.unstubAllGlobals());
+
   async function open() {
     await save(
       db,

@@ -13,6 +13,7 @@ import { toSwitches } from '@/lib/settings/switches.ts';
 import { speakEnglish } from '../../components/setup.ts';
 import { click, trusted, watchRoots } from '../../components/trusted.ts';
 import { until } from '../../components/until.ts';
+import { wordsOf } from '../../components/words.ts';
 import { quickServices, rowsOf, savedBefore } from './test-services.ts';
 
 const relation: Relation = { papers: [], reasons: [], strength: 1 };
@@ -55,7 +56,8 @@ function open(count = 5, more: Partial<PageServices> = {}) {
     vi.spyOn(row, 'firstTarget').mockReturnValue(target);
   }
   const draw = async (rows: readonly Row[]) => void drawn.push([...rows]);
-  const rows = { listedRows: () => listed, draw } as unknown as Rows;
+  const place = async () => {};
+  const rows = { listedRows: () => listed, draw, place } as unknown as Rows;
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   const page = () => ({ url: new URL(location.href), site: undefined });
   const saver: Saver = new Saver(services, page, draw, () => control.show());
@@ -65,10 +67,10 @@ function open(count = 5, more: Partial<PageServices> = {}) {
   });
   control.show();
   const [root] = watchRoots(attach);
-  const text = (selector: string) => root?.querySelector(selector)?.textContent;
+  const text = (selector: string) => wordsOf(root?.querySelector(selector) ?? null);
   const press = (name: RegExp) => {
     const buttons = [...(root?.querySelectorAll('button') ?? [])];
-    const button = buttons.find((one) => name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''));
+    const button = buttons.find((one) => name.test(one.getAttribute('aria-label') ?? wordsOf(one)));
     if (!button) throw new Error(`no button ${name}`);
     click(button);
   };
@@ -117,7 +119,7 @@ describe('the bar of a listing', () => {
 
   it('dims what is not asked for, and only draws what that changes', async () => {
     const { control, listed, choose } = open();
-    const dimmed = () => listed.map((row) => Number(row.dimmed !== undefined)).join('');
+    const dimmed = () => listed.map((row) => Number(row.dimmed)).join('');
     choose(1);
     await until(() => drawn.length === 1);
     expect([dimmed(), drawn[0]?.length]).toEqual(['01101', 3]);
