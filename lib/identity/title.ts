@@ -22,8 +22,7 @@ const VIETNAMESE = /[ơưă\u1ea0-\u1ef9]/iu;
  * lowered in the other, or the tones of Vietnamese, by which words differ.
  */
 export function differInMarks(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((title) => [...normaliseForComparison(withScripts(title))]);
-  if (one?.some((digit, i) => isOpposite(digit, other?.[i] ?? ''))) return true;
+  if (differInScripts(a, b)) return true;
   if (!VIETNAMESE.test(a.normalize('NFC')) || !VIETNAMESE.test(b.normalize('NFC'))) return false;
   const [full, theirs] = [a, b].map((title) =>
     title
@@ -32,6 +31,12 @@ export function differInMarks(a: string, b: string): boolean {
       .replace(/[^\p{L}\p{N}]/gu, ''),
   );
   return full !== theirs;
+}
+
+/** Whether a digit is raised in one title and lowered in the other. */
+export function differInScripts(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((title) => [...normaliseForComparison(withScripts(title))]);
+  return one?.some((digit, i) => isOpposite(digit, other?.[i] ?? '')) ?? false;
 }
 
 // Raised and lowered digits, by digits of scripts that no title is written in and that folding keeps.
@@ -117,7 +122,7 @@ export function mainTitle(title: string): string | undefined {
  */
 export function isDistinctive(title: string): boolean {
   if (!isLong(title)) return false;
-  if (OPENING.test(title.trim())) return false;
+  if (OPENING.test(title.trim()) || isCorrection(title.trim())) return false;
   const words = tellingWords(title).size;
   return words > 0 && !(NOTICE.test(title.trim()) && words < 3);
 }
@@ -165,6 +170,14 @@ const OPENING =
 
 const NOTICE =
   /^(?:(?:publisher|author)s?\W{0,2}\s*)?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|retract(?:ion|ed)|expression of concern|reply|response|comments?|commentary|rejoinder|discussion|book review|review of|withdrawn|notice|berichtigung|korrektur|widerruf|rectificatif|fe de erratas|errata corrige|rettifica)\b/i;
+
+// A paper may be corrected more than once, each time under one title.
+const CORRECTION =
+  /^(?:(?:(?:publisher|author)s?\W{0,2}\s)?(?:errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)|expression of concern|withdrawn|berichtigung|korrigendum|rectificatif|fe de erratas|errata corrige)\b|(?:publisher|author)s?\W{0,2}\scorrections?\b|corrections?(?: to)?\s{0,2}:|retraction(?: note| notice)?(?: to)?\s{0,2}:|retracted(?: article)?\s{0,2}:)/i;
+
+function isCorrection(title: string): boolean {
+  return CORRECTION.test(title) || NOTICE_AFTER.test(title.slice(-60));
+}
 
 const NOTICE_AFTER =
   /(?:[([]|[-–—:]\s)\s{0,2}(?:(?:publisher|author)s?\W{0,2}\s)?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|retract(?:ion|ed)|expression of concern|withdrawn|berichtigung|rectificatif|reply|rejoinder)[)\]]?$/i;

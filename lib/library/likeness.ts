@@ -3,7 +3,7 @@ import anyAscii from 'any-ascii';
 import { familyNames, shareAuthor } from '../identity/author-names.ts';
 import { differByOpposites } from '../identity/opposites.ts';
 import { differingIds } from '../identity/same-paper.ts';
-import { isDistinctive, isNotice, isNumbering, mainTitle } from '../identity/title.ts';
+import { differInScripts, isDistinctive, isNotice, isNumbering, mainTitle } from '../identity/title.ts';
 import { editDistance } from '../index/edit-distance.ts';
 import type { Paper } from '../paper.ts';
 import { wordsOf } from './title-parts.ts';
@@ -40,6 +40,8 @@ const PARTS = new Set([
   'appendix',
 ]);
 
+const NEGATIONS = new Set(['not', 'no', 'non', 'never', 'without']);
+
 type Compared = Pick<Paper, 'title' | 'authors' | 'ids' | 'year'>;
 
 /**
@@ -52,8 +54,7 @@ export function likeness(a: Compared, b: Compared): Likeness | undefined {
   const words = compareWords(wordsOf(a.title), wordsOf(b.title));
   const title = titleLikeness(a.title, b.title, words);
   const ids = differingIds(a, b);
-  // A paper may be corrected more than once, under one title.
-  if (!title || (isNotice(a.title) && ids.length > 0)) return undefined;
+  if (!title || (title === 'equal' && differInScripts(a.title, b.title))) return undefined;
   const authors = sharedAuthors(a, b, title);
   if (!authors) return undefined;
   // Other schemes number a paper once; a preprint and its journal have DOIs of their own.
@@ -88,7 +89,7 @@ function titleLikeness(
   if (telling.length > 0 && (mains[0] === other || mains[1] === one)) return 'subtitle';
   // Part I and part II, K⁺ and K⁻, a report and its second edition are papers of their own.
   if (differing.length === 0 || telling.length < differing.length) return undefined;
-  if (differByOpposites(only.a, only.b)) return undefined;
+  if (differByOpposites(only.a, only.b) || telling.every((word) => NEGATIONS.has(word))) return undefined;
   if (isMistyped(one, other)) return 'similar';
   return shared.length >= 3 && shared.length / (shared.length + differing.length) >= ALIKE
     ? 'similar'

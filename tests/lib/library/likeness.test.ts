@@ -69,11 +69,6 @@ const offered: [string, Compared, Compared][] = [
     paper('Neural tangent kernels [Extended Abstract]'),
   ],
   [
-    'one correction, seen twice',
-    paper(`Author Correction: ${LONG}`, { ids: ['doi:10.1000/c'] }),
-    paper(`Author Correction: ${LONG}`),
-  ],
-  [
     'a mistyped Chinese title',
     paper('大型语言模型中的注意力机制研究综述'),
     paper('大型语言模型中的注意力机制研究概述'),
@@ -113,6 +108,8 @@ describe('two papers', () => {
         'Effects of negative feedback on learning in mice',
       ],
       ['Hyperthermia in small children of the north', 'Hypothermia in small children of the north'],
+      ['Otters not afraid of fog in cold lakes', 'Otters afraid of fog in cold lakes'],
+      ['Fog with $x^{2}$ growth in lakes', 'Fog with $x_{2}$ growth in lakes'],
       ['Stable matchings in large random markets', 'Unstable matchings in large random markets'],
     ].map(([one = '', other = '']): [string, Compared, Compared] => [one, paper(one), paper(other)]),
     ['years far apart', paper(LONG, { year: 1999 }), paper(LONG, { year: 2020 })],

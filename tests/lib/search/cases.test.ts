@@ -163,6 +163,8 @@ describe('ids and links', () => {
     'eprint = {2101.00001}',
     'arXiv preprint arXiv:2101.00001',
     'arxiv 2101.00001',
+    'abs/2101.00001',
+    'id:2101.00001',
     'see https://arxiv.org/abs/2101.00001.',
     'A. Doe. On otters. arXiv preprint arXiv:2101.00001 [cs.CL], 2021',
     'N19-1423',
