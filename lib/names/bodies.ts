@@ -10,7 +10,8 @@ const KINDS = `collaboration collaborations consortium consortia committee inves
   universität universitätsklinikum institut gesellschaft verein bundesamt bundesanstalt ministerium arbeitsgruppe akademie
   fachhochschule hochschule forschungszentrum université société ministère laboratoire groupe hôpital universidad universitat
   instituto sociedad ministerio grupo asociación fundación universidade sociedade associação fundação università istituto società
-  gruppo universiteit instituut vereniging universitet universitetet uniwersytet univerzita университет институт академия общество министерство центр
+  gruppo universiteit instituut vereniging universitet universitetet uniwersytet univerzita университет институт академия общество министерство центр collaborators
+  högskola högskolan yliopisto academia
   google microsoft nvidia ibm openai deepmind huawei alibaba baidu tencent bytedance`;
 // Words that end the name of a body, but are names of people as well.
 const MAY_BE = `center group team network project program programme service services school college office board union survey study
@@ -20,9 +21,9 @@ const ENDS = `team teams group groups workshop workshops lab labs contributors c
   authors editors developers volunteers`;
 // No person's first word.
 const OPENS =
-  /^(?:World|International|National|European|Federal|Intergovernmental|Interagency|United|American|African|Asian|Pan-American|U\.\s?S\.|UK|US)\s/;
+  /^(?:World|International|National|European|Federal|Intergovernmental|Interagency|United|American|African|Asian|Pan-American|U\.\s?S\.|UK|US|Statistics)\s|^(?:Meta|Mistral|Stability|Moonshot|Zhipu|Sakana) AI$|^AI (?:at|for)\s/;
 const COMPOUND =
-  /^\p{L}{3,}(?:ministerium|institut|gesellschaft|anstalt|universität|akademie|verband|behörde|kommission|stiftung|zentrum|klinikum)s?$/u;
+  /^\p{L}{3,}(?:ministerium|institut|gesellschaft|anstalt|universität|akademie|verband|behörde|kommission|stiftung|zentrum|klinikum)s?$|^(?:bundes|zentral|national|landes)bank$/u;
 
 const strong = new Set(KINDS.split(/\s+/));
 const weak = new Set(MAY_BE.split(/\s+/));

@@ -11,12 +11,16 @@ const PHRASE = [
   String.raw`\+ ?\d+(?: ${MORE})?${WHO}`,
   String.raw`${AND}?\d+ (?:other )?${MORE}${WHO}`,
   String.raw`${AND}(?:the )?${MORE}${WHO}`,
+  String.raw`\d+ authors?|ve (?:ark|diğerleri)\.?|vd\.|ym\.|и соавт(?:оры|\.)?`,
   String.raw`et coll(?:aborateurs|\.)?|[ye] cols?\.|[ye] colaboradores|a kol\.|[ai] in(?:ni|\.)|m\. ?fl\.|u\. ?a\.|e\. ?a\.`,
   String.raw`и др(?:угие|\.)?|та ін(?:ші|\.)?`,
-  String.raw`等人?|ほか(?:\d*名)?|外 ?\d*[인명名]|외(?: ?\d+ ?[인명])?|وآخرون|و آخرون`,
+  String.raw`等人?|ほか(?:\d*名)?|[外他] ?\d*[人名명]?|외(?: ?\d+ ?[인명])?|وآخرون|و آخرون`,
 ].join('|');
 
-const END = new RegExp(String.raw`(?:^|[\s,;&،，、]+|(?=…|\.{3}|等|ほか))(?:${AND}?(?:${PHRASE}))\.?$`, 'iu');
+const END = new RegExp(
+  String.raw`(?:^|[\s,;&،，、]+|(?=…|\.{3}|等|ほか|[他外] ?\d))(?:${AND}?(?:${PHRASE}))\.?$`,
+  'iu',
+);
 const ALONE = new RegExp(String.raw`^(?:${AND}?(?:${PHRASE})|others)\.?$`, 'iu');
 const LISTED_OTHERS = /[,;] ?others\.?$/i;
 /** What stands in brackets at the end: `[and 5 others]`, `(2019)`. */

@@ -68,6 +68,6 @@ export function endsInShortFamily(words: readonly string[]): boolean {
   return (
     (SHORT_FAMILIES.has(words.at(-1) ?? '') || SHORT_WITH_VOWEL.test(words.at(-1) ?? '')) &&
     (words[0] ?? '').length > 2 &&
-    words.every((word) => /^\p{Lu}+$/u.test(word))
+    words.every((word) => /^[\p{Lu}'’-]+$/u.test(word))
   );
 }

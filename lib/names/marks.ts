@@ -32,8 +32,11 @@ export function withoutMarks(text: string): string {
     .replace(/ (?=[,;])/g, '');
 }
 
+/** `$^{1,2}$`, `^1`, `\\textsuperscript{a}`: footnotes. */
+const RAISED = /\$?(?:\^|\\textsuperscript)(?:\{[\d\s,a-z*†‡§]{1,20}\}|\d{1,2}(?:,\d{1,2})*(?!\d))\$?/g;
+
 /** The letters that TeX means, without braces. */
 export function withoutTex(text: string): string {
-  if (!/[\\{}~]/.test(text)) return text;
-  return texToUnicode(text).replace(/[{}]/g, '').replace(/~/g, ' ').normalize('NFC');
+  if (!/[\\{}~^]/.test(text)) return text;
+  return texToUnicode(text.replace(RAISED, '')).replace(/[{}]/g, '').replace(/~/g, ' ').normalize('NFC');
 }

@@ -88,6 +88,9 @@ function spoken(text: string, said: string | undefined, order: NameOrder): Perso
   if (CJK.test(text)) return eastAsianName(text);
   const words = text.split(' ').filter((word, i, all) => !(isAddress(word) && i < all.length - 1));
   while (words.length > 1 && !/\p{L}/u.test(words.at(-1) ?? '')) words.pop();
+  // `Ada Example a`: a footnote.
+  if (words.length > 2 && /^[a-z]$/.test(words.at(-1) ?? '') && /\p{L}{2}/u.test(words.at(-2) ?? ''))
+    words.pop();
   while (words.length > 2 && isDegree(words.at(-1) ?? '')) words.pop();
   const suffix = said ?? (words.length > 2 && isSuffix(words.at(-1) ?? '') ? words.pop() : undefined);
   if (words.length === 1) return person(words[0] ?? '', '', suffix, '');

@@ -117,17 +117,26 @@ function takeApart(line: string): { texts: string[]; cut: boolean } {
   }
   const plain = withoutBrackets(withoutMarks(withoutTex(bounded)))
     .trim()
-    .replace(OPENING, '');
+    .replace(OPENING, '')
+    // `Ada Roe ... Zoe Last`
+    .replace(
+      /(?<=[\s,;])(?:…|\.{3}|\[(?:…|\.{3})\])[ ,]+(?=\p{L})/gu,
+      bounded.includes(';') ? '; …; ' : ', …, ',
+    );
   const end = withoutEnd(plain);
   const texts = end.rest.split('\n').flatMap((one) => {
     const parts = one.split(/ ?(?:[;；؛•|]|(?<![lL])·|·(?![lL])) ?/);
     return parts.flatMap((part) => (parts.length > 1 ? tryList(part) : commaList(part)));
   });
-  const names = texts.filter((text) => !saysCut(text));
-  return {
-    texts: names.flatMap(splitSlash).filter((text) => /\p{L}/u.test(text)),
-    cut: end.cut || names.length < texts.length || line.length > LONGEST,
-  };
+  let cut = end.cut || line.length > LONGEST;
+  const names: string[] = [];
+  for (const text of texts) {
+    // In the middle too: `Ada Roe et al., The FOG Collaboration`.
+    const own = saysCut(text) ? { rest: '', cut: true } : withoutEnd(text);
+    cut ||= own.cut;
+    if (/\p{L}/u.test(own.rest)) names.push(...splitSlash(own.rest));
+  }
+  return { texts: names, cut };
 }
 
 const OPENING =

@@ -8,7 +8,7 @@ const DEGREES = new Set(
    bds dds dmd dvm vmd do jd llm llb edd psyd scd dsc drph dnp dpt dnb mhs mha mhsc mscs mstat frcp frcpc frcpe frcs frcog frcpath
    frs facs facp facc faha fesc fracp franzcr faan faap mrcp mrcs mrcgp bn bsn msn bpharm mpharm cnm crna ccc slp ot pt cpa cfa esq
    habil diplin diping dipling drmed drrernat ing add facog facr faafp fasn fhrs fscai fccm facep fccp facnm aprn arnp fnp crnp acnp cpnp
-   ccrn cphq rrt lcsw msw mshs msph mspt otr mbe mba mim mbi llb frsc frse fmedsci fba frsa dlitt dtech engd mdcm bvsc mvsc cand`.split(
+   ccrn cphq rrt lcsw msw mshs msph mspt otr mbe mba mim mbi llb frsc frse fmedsci fba frsa med edm dlitt dtech engd mdcm bvsc mvsc cand`.split(
     /\s+/,
   ),
 );
@@ -21,7 +21,9 @@ export function isDegree(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '');
   if (letters.length > 10 || !DEGREES.has(letters.toLowerCase())) return false;
   return (
-    letters.length > 3 || SHORT.test(letters) || /^(?:Ph\.?\s?D|M\.?Sc|B\.?Sc|MSc|Esq)\.?$/.test(text.trim())
+    letters.length > 3 ||
+    SHORT.test(letters) ||
+    /^(?:Ph\.?\s?D|[DMB]\.?\s?Sc|M\.?\s?Ed|Ed\.?\s?[DM]|[MB]\.?\s?Eng|Esq)\.?$/.test(text.trim())
   );
 }
 
@@ -46,7 +48,7 @@ export function isAddress(word: string): boolean {
 const FACULTY = /^(?:med|rer|nat|phil|habil|h\.c|ing|univ|iur|jur|agr|oec|pol|vet|dent)\.$/;
 
 const ROLE =
-  /^(?:(?:student|graduate|senior|life|associate|honorary|staff|corresponding|guest|managing|assistant)\s){0,3}(?:member|fellow|editors?|eds?\.?|author|professor|lecturer)(?: (?:of|at)\s.{1,60})?$/i;
+  /^(?:(?:student|graduate|senior|life|associate|honorary|staff|corresponding|guest|managing|assistant)\s){0,3}(?:member|fellow|editors?|eds?\.?|author|professor|lecturer|researcher|post-?doc(?:toral (?:fellow|researcher))?)(?: (?:of|at)\s.{1,60})?$/i;
 
 /**
  * The parts of a name or a list between commas without degrees and roles; suffixes stay.
@@ -87,7 +89,8 @@ function isTitle(part: string, names: readonly string[], next: string): boolean 
   return isWholeName(before);
 }
 
-const CREDENTIAL = /^(?:[A-Z]{3,}(?:-[A-Z]{1,4})?|(?:FRC|MRC|FAC)[A-Za-z]{1,6})$/;
+const CREDENTIAL =
+  /^(?:[A-Z]{3,}(?:-[A-Z]{1,4})?|(?:FRC|MRC|FAC)[A-Za-z]{1,6}|[A-Z]{2}[a-z]{2,6}|[AFM]Inst[A-Z]\p{L}*)$/u;
 
 /** `Eva Muster`, in small letters as well, not `Muster E` or `van der Sample`. */
 function isWholeName(text: string): boolean {

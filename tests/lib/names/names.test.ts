@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fullName, isBody, type Name } from '@/lib/names/name.ts';
 import { parseName } from '@/lib/names/parse-name.ts';
-import { readNames } from '@/lib/names/split-names.ts';
+import { parseNames, readNames } from '@/lib/names/split-names.ts';
+import { writtenName } from '@/lib/names/written-name.ts';
 import { LISTS, ONE } from './examples.ts';
 
 const said = (name: Name | undefined): string =>
@@ -36,6 +37,11 @@ it('loses no letter of a name, and reads what it wrote', () => {
       expect(said(parseName(fullName(name as Name)))).toBe(`${family}|${given}`);
     }),
   );
+});
+
+it('every name of the lists is read back from the form that a person edits', () => {
+  for (const [values] of LISTS)
+    for (const name of readNames(values).names) expect(parseNames([writtenName(name)])).toEqual([name]);
 });
 
 it('never throws, whatever it is given', () => {
