@@ -16,9 +16,7 @@ export function conflictOf({ sources = [], edited }: SavedPaper): [Source, Sourc
   return undefined;
 }
 
-/**
- * Whether two sources contradict each other in their ids, taken up or not, in their years, or in all words.
- */
+/** Whether two sources contradict each other: in ids, taken up or not, in years, or in all words. */
 export function mayBeTwo(one: Source, other: Source): boolean {
   if (disagree(one, other)) return true;
   const [a, b] = [withClaims(one), withClaims(other)];

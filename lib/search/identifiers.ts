@@ -61,8 +61,8 @@ export async function findMentioned(
 }
 
 /**
- * The saved papers that identifiers name, in their order, and the identifiers that name none. Where a paper
- * has not the id itself, those are found for which a page named it.
+ * The saved papers that identifiers name, in their order, and the identifiers that name none. Where no paper
+ * has an id itself, those are found for which a page named it.
  *
  * @param db the aliases of its records are read.
  */
