@@ -29,7 +29,7 @@ import type {
 } from './rows.ts';
 import type { ChangeRow } from './change-rows.ts';
 import { nameBinnedAuthors, nameChangeAuthors, namePaperAuthors } from './upgrade-authors.ts';
-import { separateTitles } from './upgrade-ids.ts';
+import { compareAnew, separateTitles } from './upgrade-ids.ts';
 import { emptiedMessage, isEmptied, isEmptiedMessage, type Witness } from './witness.ts';
 import type { TitleRow } from './titles.ts';
 import { renameBinned, renameChange, renameFeedback, renamePaperFields } from './upgrade-names.ts';
@@ -99,12 +99,15 @@ export const VERSIONS: readonly SchemaVersion[] = [
   },
   {
     stores: { settings: 'key', changes: '++id, request', bin: 'id, removedAt, usedDays' },
-    // The days on which the library is used are counted from now on.
-    upgrade: (transaction) =>
-      transaction
+    upgrade: async (transaction) => {
+      // The days on which the library is used are counted from now on.
+      await transaction
         .table<BinnedPaper>('bin')
         .toCollection()
-        .modify((row) => void (row.usedDays = 0)),
+        .modify((row) => void (row.usedDays = 0));
+      // Titles are compared in another way, and ids that were only claimed count.
+      await compareAnew(transaction);
+    },
   },
 ];
 

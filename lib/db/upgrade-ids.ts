@@ -30,6 +30,17 @@ export async function separateTitles(transaction: Transaction): Promise<void> {
     .toCollection()
     .modify((row, context) => void (context.value = upgradeChange(row)));
   await transaction.table('aliases').where('alias').startsWith('title:').delete();
+  await compareAnew(transaction);
+}
+
+/**
+ * Fills the table of titles anew, and has every paper compared with all others: for a change of how titles
+ * are read.
+ */
+export async function compareAnew(transaction: Transaction): Promise<void> {
+  await transaction.table('titles').clear();
+  await transaction.table('titleParts').clear();
+  const papers = transaction.table<SavedPaper, number>('papers');
   const changes: { paper: number; before: string[]; after: string[] }[] = [];
   await papers.each((row) => void changes.push({ paper: row.id, before: [], after: titleKeysOf(row) }));
   await transaction.table<TitleRow>('titles').bulkPut(updatedTitles([], changes).put);

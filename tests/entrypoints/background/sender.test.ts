@@ -21,15 +21,18 @@ describe('the sender of a message', () => {
     const own = fakeBrowser.runtime.getURL('/library.html');
     expect(await senderOf({ tab, url: own })).toEqual({ kind: 'extension' });
     expect(await senderOf({ url: own })).toEqual({ kind: 'extension' });
-    expect(await senderOf({})).toEqual({ kind: 'extension' });
     expect(await senderOf({ tab, url: 'https://arxiv.org/' })).toMatchObject({ kind: 'page' });
-    expect(await senderOf({ tab })).toMatchObject({ kind: 'page' });
   });
 
   it('is a page where its address only has that of the extension in it', async () => {
     const own = fakeBrowser.runtime.getURL('/');
     for (const url of [`https://evil.example/?${own}`, `https://evil.example/${own}`])
       expect(await senderOf({ tab, url })).toMatchObject({ kind: 'page' });
+  });
+
+  it('is nobody where the browser says neither address nor tab', async () => {
+    for (const sender of [{}, { tab }, { url: 'https://arxiv.org/' }])
+      await expect(senderOf(sender)).rejects.toThrow('Nothing is known');
   });
 
   it('names the tab alike in each worker of this run of the browser, and otherwise in the next', async () => {
@@ -75,7 +78,9 @@ describe('what a tab was told of', () => {
 
   it('goes on after what could not be stored, and forgets the oldest beyond its limit', async () => {
     const told = await disclosures();
-    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('full'));
+    const full = new Error('full');
+    const set = vi.spyOn(fakeBrowser.storage.session, 'set');
+    set.mockRejectedValueOnce(full).mockRejectedValueOnce(full);
     const failing = told.add('a', [1]);
     const next = told.add('a', [2]);
     await expect(failing).rejects.toThrow('full');

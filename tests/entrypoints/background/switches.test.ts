@@ -21,7 +21,8 @@ afterEach(() => vi.restoreAllMocks());
 
 /** Sends an edit as a page of this address does, or as the extension's own where there is none. */
 function send(edit: unknown, url?: string): Promise<void> {
-  return answer({ data: { edit }, sender: url === undefined ? {} : { url, tab: { id: 7 } } });
+  const own = { url: fakeBrowser.runtime.getURL('/options.html') };
+  return answer({ data: { edit }, sender: url === undefined ? own : { url, tab: { id: 7 } } });
 }
 
 describe('the switches', () => {

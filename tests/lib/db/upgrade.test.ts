@@ -193,3 +193,14 @@ function idLists(value: unknown): string[][] {
   const own = 'ids' in value && Array.isArray(value.ids) ? [value.ids as string[]] : [];
   return [...own, ...Object.values(value).flatMap(idLists)];
 }
+
+it('compares the papers of version 5 anew, as titles are read in another way', async () => {
+  const database = frozen(5);
+  database.tables['titles']?.rows.push({ key: 'old:key', papers: [1] });
+  database.tables['titleParts']?.rows.push({ paper: 1, keys: [1] });
+  const db = await opened(database);
+  expect(await db.titles.get('old:key')).toBeUndefined();
+  expect(await db.titleParts.count()).toBe(0);
+  expect(await db.uncompared.count()).toBe(await db.papers.count());
+  await db.delete();
+});
