@@ -21,7 +21,7 @@ describe('the library page', () => {
       { title: 'One Paper Seen Twice, by Its Title', authors: ['Ada Example'], ids: ['doi:10.1000/one'] },
       { title: 'One Paper Seen Twice by the Title', authors: ['Ada Example'], ids: ['doi:10.1000/two'] },
     ]);
-    await page.getByText(`${MANY + 2} papers`).waitFor();
+    await page.getByText(`${MANY + 2} papers`, { exact: true }).waitFor();
   });
   afterAll(() => running.close());
   const shelf = (name: string | RegExp) => page.getByRole('navigation').getByRole('button', { name }).click();
@@ -77,7 +77,7 @@ describe('the library page', () => {
 
   it('removes the selected, puts one back from the bin, and takes the removal back in the log', async () => {
     await page.getByRole('searchbox').fill('');
-    await page.getByText(`${MANY + 2} papers`).waitFor();
+    await page.getByText(`${MANY + 2} papers`, { exact: true }).waitFor();
     await page.getByRole('checkbox').nth(2).click();
     await page.getByRole('checkbox').nth(3).click();
     await page.getByText('2 papers selected').waitFor();

@@ -5,7 +5,8 @@ import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
 import { violations } from './accessibility.ts';
 import { type Running, startExtension } from './extension.ts';
 import { savedPapers, untilSaved } from './library.ts';
-import { isNew, untilMarks } from './marks.ts';
+import { untilInView } from './in-view.ts';
+import { isNew, mark, untilMarks } from './marks.ts';
 import { focused } from './roots.ts';
 
 const URL = 'https://huggingface.co/papers?q=popup';
@@ -26,6 +27,7 @@ describe.each(['light', 'dark'] as const)('the popup, %s', (colorScheme) => {
   it('does the main job by keyboard alone: clip on the page, find in the popup, tag, open, search by the tag', async () => {
     await page.bringToFront();
     await untilFocusedOn(page, 'Save to Offprint');
+    await untilInView(mark(page));
     await page.keyboard.press('Enter');
     await untilMarks(page, (names) => names[0] === 'Saved. Press to undo');
 
