@@ -9,7 +9,7 @@ export interface BackupProposalProps {
 
 export function BackupProposal({ papers, onAccept, onLater }: BackupProposalProps) {
   return (
-    <div class="alert">
+    <div class="proposal">
       <p>{i18n.t('backup.propose', [String(papers)])}</p>
       <div class="row">
         <button type="button" class="primary" onClick={onAccept}>
