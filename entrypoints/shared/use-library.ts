@@ -2,12 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchResults, SearchRow } from '@/components/search/search-results.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import type { Identify } from '@/lib/identity/address-rule.ts';
 import { readIndexStatus } from '@/lib/index/status.ts';
-import { search } from '@/lib/search/search.ts';
 import type { SortOrder } from '@/lib/search/sort.ts';
 import { followQuery, readOnce } from './follow-query.ts';
-import { loadIdentify } from './load-identify.ts';
+import { loadSearch, type SearchCode } from './load-search.ts';
 import { useRevision } from './use-revision.ts';
 
 export interface SearchRequest {
@@ -29,8 +27,8 @@ export function useSearch(
   const revision = useRevision();
   const key = `${sort} ${query} ${needsNoIndex(query, sort) ? '' : revision}`;
   const lastKey = useRef(key);
-  const identify = useIdentify();
-  const canAsk = identify || needsNoIndex(query, sort);
+  const code = useSearchCode();
+  const canAsk = code || needsNoIndex(query, sort);
   useEffect(() => {
     if (!canAsk) return undefined;
     let isFirst = true;
@@ -41,19 +39,16 @@ export function useSearch(
       isFirst = false;
       lastKey.current = key;
     };
-    return followQuery(() => find(db, { query, sort, from, to }, identify), follow);
+    return followQuery(() => find(db, { query, sort, from, to }, code), follow);
   }, [db, key, from, to, canAsk]);
   return results;
 }
 
-/**
- * Reads which paper an address names; nothing until its rules are loaded, which begins once the page is
- * shown.
- */
-function useIdentify(): Identify | undefined {
-  const [loaded, setLoaded] = useState<{ identify: Identify }>();
-  useEffect(() => readOnce(loadIdentify, (identify) => setLoaded({ identify })), []);
-  return loaded?.identify;
+/** What searching needs; nothing until it is loaded, which begins once the page is shown. */
+function useSearchCode(): SearchCode | undefined {
+  const [code, setCode] = useState<SearchCode>();
+  useEffect(() => readOnce(loadSearch, setCode), []);
+  return code;
 }
 
 /**
@@ -97,15 +92,15 @@ export async function findIds(db: OffprintDb, { query, sort, from, to }: SearchR
       .offset(from)
       .limit(to - from)
       .primaryKeys();
-  const identify = await loadIdentify();
-  const { hits } = await search(db, query, { offset: from, limit: to - from, sort, identify });
+  const { searchLibrary } = await loadSearch();
+  const { hits } = await searchLibrary(db, query, { offset: from, limit: to - from, sort });
   return hits.map((hit) => hit.id);
 }
 
-function find(db: OffprintDb, request: SearchRequest, identify?: Identify): Promise<SearchResults> {
-  return needsNoIndex(request.query, request.sort)
-    ? latestPapers(db, request)
-    : searchPapers(db, request, identify);
+function find(db: OffprintDb, request: SearchRequest, code?: SearchCode): Promise<SearchResults> {
+  return code && !needsNoIndex(request.query, request.sort)
+    ? searchPapers(db, request, code)
+    : latestPapers(db, request);
 }
 
 // The most common view needs no index: the papers table itself is sorted by the time of saving.
@@ -136,9 +131,9 @@ async function latestPapers(db: OffprintDb, { from, to }: SearchRequest): Promis
 async function searchPapers(
   db: OffprintDb,
   { query, sort, from, to }: SearchRequest,
-  identify?: Identify,
+  { searchLibrary }: SearchCode,
 ): Promise<SearchResults> {
-  const { hits, ...results } = await search(db, query, { offset: from, limit: to - from, sort, identify });
+  const { hits, ...results } = await searchLibrary(db, query, { offset: from, limit: to - from, sort });
   return { ...results, rows: byRow(hits, from) };
 }
 

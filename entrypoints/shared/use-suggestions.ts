@@ -1,7 +1,8 @@
 /** A hook for the completions of the word being typed in the search box. */
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import { suggest, type Suggestion } from '@/lib/search/suggest.ts';
+import type { Suggestion } from '@/lib/search/suggest.ts';
+import { loadSearch } from './load-search.ts';
 
 export function useSuggestions(db: OffprintDb, query: string): Suggestion[] {
   const [suggestions, setSuggestions] = useState<Suggestion[]>([]);
@@ -22,5 +23,6 @@ export function useSuggestions(db: OffprintDb, query: string): Suggestion[] {
 
 async function loadSuggestions(db: OffprintDb, query: string): Promise<Suggestion[]> {
   if (!query) return [];
+  const { suggest } = await loadSearch();
   return suggest(db, query);
 }

@@ -1,7 +1,7 @@
 /** What is compared of a paper's authors: family names, given names and suffixes. */
-import anyAscii from 'any-ascii';
 import { CJK, isBody, type Name, type PersonName } from '../names/name.ts';
 import { familyName, normaliseForComparison } from './ids.ts';
+import { romanise } from './romanise.ts';
 
 /** A paper as far as its authors go. */
 export interface Authored {
@@ -46,7 +46,7 @@ function wordsOfName(name: Name): string[] {
 
 /** A word in plain Latin letters: Петров and Petrov, Ødegård and Odegaard are one. */
 function latinKey(word: string): string {
-  return familyKey(anyAscii(word.normalize('NFC')))
+  return familyKey(romanise(word))
     .replace(/^mac(?=.{3})/, 'mc')
     .replace(/([aou])\1/g, '$1');
 }

@@ -1,5 +1,4 @@
 /** How likely two records are one paper, with the evidence for and against it. */
-import anyAscii from 'any-ascii';
 import { familyNames, shareAuthor } from '../identity/author-names.ts';
 import { differByOpposites } from '../identity/opposites.ts';
 import { differingIds } from '../identity/same-paper.ts';
@@ -98,15 +97,9 @@ function titleLikeness(
 
 /** Whether two titles differ in a letter or two. */
 function isMistyped(one: string, other: string): boolean {
-  // Simplified and traditional Chinese characters are read alike.
-  if (isChinese(one) && isChinese(other) && anyAscii(one) === anyAscii(other)) return true;
   const most = Math.min(one.length, other.length) >= 24 ? 2 : 1;
   if (Math.abs(one.length - other.length) > most || Math.max(one.length, other.length) > 250) return false;
   return editDistance(one, other) <= most;
-}
-
-function isChinese(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
 }
 
 /**

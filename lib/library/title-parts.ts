@@ -1,5 +1,4 @@
 /** Numbers made of parts of a title: two papers whose titles are nearly the same share at least one. */
-import anyAscii from 'any-ascii';
 import { familyKey, firstFamilyName } from '../identity/author-names.ts';
 import { hash } from '../identity/hash.ts';
 import { isDistinctive, mainTitle, titleWords } from '../identity/title.ts';
@@ -21,8 +20,6 @@ export function titleParts(paper: Pick<Paper, 'title' | 'authors'>): number[] {
   if (!isDistinctive(paper.title)) return [];
   const words = wordsOf(paper.title);
   const parts = new Set([words.join('')]);
-  // Simplified and traditional Chinese characters are read alike.
-  if (words.some((word) => /\p{Script=Han}/u.test(word))) parts.add(`~${anyAscii(words.join(''))}`);
   const main = mainTitle(paper.title);
   if (main && isDistinctive(main)) parts.add(wordsOf(main).join(''));
   if (words.length <= SHORT) {

@@ -50,14 +50,13 @@ const offered: [string, Compared, Compared][] = [
     ['al-Khwarizmi, M.', 'Al Khwarizmi, M.'],
     ['Ødegård, K.', 'Odegaard, K.'],
     ['Петров, А.', 'Petrov, A.'],
-    ['王伟', 'Wei Wang'],
+    ['Щербак, Юлія', 'Shcherbak, Y.'],
     ['McDonald, J.', 'MacDonald, J.'],
   ].map(([one = '', other = '']): [string, Compared, Compared] => [
     `${one} and ${other}`,
     paper(LONG, { authors: people(one) }),
     paper(LONG, { authors: people(other) }),
   ]),
-  ['simplified and traditional characters', paper('注意力機制研究綜述'), paper('注意力机制研究综述')],
   [
     'an extended version',
     paper('Neural tangent kernels'),
