@@ -149,7 +149,11 @@ function watchAll(): void {
     each('scrolled', (one) => [one.scrollTop, one.scrollLeft]);
     each('styles', (one) => {
       const style = getComputedStyle(one);
-      return [...style].map((name) => style.getPropertyValue(name)).join('|');
+      // Custom properties come in an order that differs from page to page.
+      return [...style]
+        .toSorted()
+        .map((name) => style.getPropertyValue(name))
+        .join('|');
     });
     each('pseudo', (one) => ['::before', '::after'].map((at) => getComputedStyle(one, at).content));
     each('shown', (one) => one.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }));

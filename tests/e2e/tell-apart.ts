@@ -79,6 +79,10 @@ const MOMENTS: Record<string, (page: Page) => Promise<unknown>> = {
   printed: (page) => page.emulateMedia({ media: 'print' }),
   'on screen again': async (page) => {
     await page.emulateMedia({ media: 'screen' });
+    // Each change is drawn by itself: two in one frame move the page once, and not twice.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     await page.setViewportSize({ width: 1280, height: 900 });
   },
   ...Object.fromEntries(
