@@ -29,36 +29,55 @@ export interface SeenWatch {
 /** @param signal ends all watching. */
 export function watchSeen(view: Window & typeof globalThis, signal: AbortSignal): SeenWatch {
   const since = new WeakMap<Element, number>();
-  const inWindow = new Set<Element>();
+  // Elements of which enough is inside the window, and whether something covers them.
+  const inWindow = new Map<Element, { covered: boolean }>();
   const look = (element: Element) => {
-    if (!inWindow.has(element) || !isVisible(element, view)) since.delete(element);
+    const known = inWindow.get(element);
+    if (!known || known.covered || !isVisible(element, view)) since.delete(element);
     else if (!since.has(element)) since.set(element, performance.now());
   };
-  const observer = new view.IntersectionObserver(
+  // Looking for covers costs the browser a hit test for each element, so only those in the window are asked.
+  const covers = new view.IntersectionObserver(
     (entries) => {
       for (const entry of entries) {
-        const { target, intersectionRatio } = entry;
+        const known = inWindow.get(entry.target);
         // Undefined in Firefox.
-        const isCovered = Reflect.get(entry, 'isVisible') === false;
-        if (intersectionRatio < MIN_PART || isCovered) inWindow.delete(target);
-        else inWindow.add(target);
+        if (known) known.covered = Reflect.get(entry, 'isVisible') === false;
+        look(entry.target);
+      }
+    },
+    { trackVisibility: true, delay: INTERVAL } as IntersectionObserverInit,
+  );
+  const leave = (element: Element) => {
+    inWindow.delete(element);
+    covers.unobserve(element);
+  };
+  const arrivals = new view.IntersectionObserver(
+    (entries) => {
+      for (const { target, intersectionRatio } of entries) {
+        if (intersectionRatio < MIN_PART) leave(target);
+        else if (!inWindow.has(target)) {
+          inWindow.set(target, { covered: false });
+          covers.observe(target);
+        }
         look(target);
       }
     },
-    { threshold: [0, MIN_PART, 1], trackVisibility: true, delay: INTERVAL } as IntersectionObserverInit,
+    { threshold: MIN_PART },
   );
   const timer = view.setInterval(() => {
-    if (!view.document.hidden) for (const element of inWindow) look(element);
+    if (!view.document.hidden) for (const element of inWindow.keys()) look(element);
   }, INTERVAL);
   signal.addEventListener('abort', () => {
-    observer.disconnect();
+    arrivals.disconnect();
+    covers.disconnect();
     view.clearInterval(timer);
   });
   return {
-    watch: (element) => observer.observe(element),
+    watch: (element) => arrivals.observe(element),
     unwatch(element) {
-      observer.unobserve(element);
-      inWindow.delete(element);
+      arrivals.unobserve(element);
+      leave(element);
     },
     isSeen(element) {
       // The last look may be some time ago.

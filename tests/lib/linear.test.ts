@@ -20,13 +20,16 @@ const sources = import.meta.glob<string>(['/lib/**/*.ts', '!/lib/addresses/*.ts'
   import: 'default',
 });
 
-/** Functions whose strings this code makes: terms, ids of rows, names of fields, and what a person sets. */
+/**
+ * Functions whose strings this code makes: terms, ids of rows, names of fields, and what a person sets. And
+ * `scanBackup`, which takes bytes: the functions that read its lines are called themselves.
+ */
 const OWN_STRINGS =
   /^\/lib\/(?:db\/|index\/(?!fields)|library\/(?!validate)|backup\/(?:plan|portable|name|stage|record|restore|lines|upgrade-line|validate-line)|related\/(?!corpus|phrases|authors)|settings\/(?:debug|switches)|page\/match-pattern|messages)/;
 const OWN = new Set(
   `compareIds isIssued decides isNumbering isIssuedThere isProxyLabel isProxyDomain isAcademic behindProxy unprovenAddress readBlockFields paperLinks checked textOf
-   titleElement titleText isAlphabet documentLength isRanked spellTerms correctSpelling search suggest addedOrigins addedSites
-   createTermReasons doisOf readRows smallTerm withAliases hash`.split(/\s+/),
+   titleElement titleText isAlphabet documentLength isRanked spellTerms correctSpelling search suggest findMentioned addedOrigins addedSites
+   createTermReasons doisOf readRows scanBackup smallTerm withAliases hash`.split(/\s+/),
 );
 
 /** How a function is called that takes more than a text. */
@@ -220,6 +223,8 @@ describe.each(tested)('%s: %s', (path, name) => {
     const call = CALLS[name] ?? ((f: typeof exported, text: string) => f(text as never));
     const read = (text: string) => {
       const result = call(exported, text);
+      // What it does later would not be measured.
+      if (result instanceof Promise) throw new RangeError(`${name} is asynchronous`);
       // What a generator has not given yet, it has not read.
       if (typeof result === 'object' && result !== null && Symbol.iterator in result)
         return [...(result as Iterable<unknown>)];
