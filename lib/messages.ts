@@ -31,7 +31,7 @@ export interface PageReading {
   links?: string[];
   /** Papers whose abstracts are still being fetched. */
   fetching: number;
-  /** Saved papers without an abstract, which a person may have fetched. */
+  /** Saved papers without an abstract, which the user may have fetched. */
   missing?: number;
   /** Papers whose marks the page has removed or hidden, though it shows their titles. */
   prevented?: number;

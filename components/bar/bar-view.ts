@@ -27,7 +27,7 @@ export interface BarView {
 }
 
 export interface BarEvents {
-  /** A press was not counted, as a person could not see what was pressed for long enough. */
+  /** A press was not counted, as the user could not see what was pressed for long enough. */
   onUnseen: () => void;
   onFold: (folded: boolean) => void;
   onStep: (by: 1 | -1) => void;

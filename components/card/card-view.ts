@@ -23,7 +23,7 @@ export interface CardView {
 }
 
 export interface CardEvents {
-  /** A press was not counted, as a person could not see what was pressed for long enough. */
+  /** A press was not counted, as the user could not see what was pressed for long enough. */
   onUnseen: () => void;
   onAction: () => void;
   /** `words` says what was done, for `lastAction`. */
@@ -33,7 +33,7 @@ export interface CardEvents {
   /** Called for "not this paper" with the nearest saved paper. */
   onNotThis: (paper: { id: number; title: string }) => void;
   onUndo: () => void;
-  /** The person closed the card; the focus has to go back to where it was. */
+  /** The user closed the card; the focus has to go back to where it was. */
   onClose: () => void;
   /** The pointer or the focus entered the card (`held`) or left it. */
   onHold: (held: boolean) => void;

@@ -2,7 +2,7 @@
  * The card of a paper on a page: says in words what the mark shows, and offers what can be done. A page has
  * one card, in a closed shadow root.
  *
- * It opens beside a mark that the person points at, and closes when the pointer leaves both. The focus moves
+ * It opens beside a mark that the user points at, and closes when the pointer leaves both. The focus moves
  * in only by `focus()`, and returns to the mark. Like all typing on a page, typing in the card can be seen by
  * a page that listens to keys.
  */
@@ -31,7 +31,7 @@ export interface Card {
   focus: () => void;
   hasFocus: () => boolean;
   /**
-   * Whether a person types in it or uses it by keyboard, so that pointing at another mark must not move it.
+   * Whether the user types in it or uses it by keyboard, so that pointing at another mark must not move it.
    */
   isKept: () => boolean;
   remove: () => void;

@@ -2,7 +2,7 @@
  * The card's field for a paper's note. It saves after a pause in typing and when it loses the focus.
  *
  * A page can search the fields of closed roots, and in Firefox find where they are. So the note is shown as
- * words, and is in a field only while a person edits it.
+ * words, and is in a field only while the user edits it.
  */
 import { i18n } from '#i18n';
 import { button, element } from '../dom/element.ts';

@@ -35,7 +35,7 @@ export function worded<K extends 'a' | 'h2' | 'legend' | 'li' | 'p' | 'span' | '
   return made;
 }
 
-/** Creates a button. `onPress` is called only for clicks by a person. */
+/** Creates a button. `onPress` is called only for clicks by the user. */
 export function button(
   document: Document,
   attributes: Attributes,
@@ -49,7 +49,7 @@ export function button(
 }
 
 /**
- * Listens to events that a person caused, and ignores those that a page's script made. The event does not
+ * Listens to events that the user caused, and ignores those that a page's script made. The event does not
  * reach the page's listeners: a mark inside a clickable card of the page must not click the card.
  */
 export function onTrusted<K extends keyof HTMLElementEventMap>(

@@ -1,5 +1,5 @@
 /**
- * Notes since when a person can see an element, so that a press counts only on what was seen: a page may hide
+ * Notes since when the user can see an element, so that a press counts only on what was seen: a page may hide
  * or cover it, or bring it under the pointer, in the moment of the press.
  *
  * The element and all that it is in are looked at again and again, and what a press on its middle would hit.
@@ -22,7 +22,7 @@ export interface SeenWatch {
   /** Starts to watch an element, which may be in a closed root. */
   watch: (element: Element) => void;
   unwatch: (element: Element) => void;
-  /** Whether a person could see the element until now, for long enough. */
+  /** Whether the user could see the element until now, for long enough. */
   isSeen: (element: Element) => boolean;
 }
 
@@ -87,7 +87,7 @@ export function watchSeen(view: Window & typeof globalThis, signal: AbortSignal)
   };
 }
 
-/** Lets no press in a root count while a person could not see `element` for long enough. */
+/** Lets no press in a root count while the user could not see `element` for long enough. */
 export function refuseUnseenPresses(
   root: ShadowRoot,
   element: Element,

@@ -1,5 +1,5 @@
 /**
- * Papers that may be one, and records that may be several papers, with the evidence, for a person to decide.
+ * Papers that may be one, and records that may be several papers, with the evidence, for the user to decide.
  */
 import { i18n } from '#i18n';
 import type { Conflict, LikelyDuplicate } from '@/lib/library/duplicates.ts';

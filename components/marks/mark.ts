@@ -31,20 +31,20 @@ export interface MarkView {
 export interface MarkPress {
   /** With the shift key, which selects the rows from the last selected one to this. */
   shift: boolean;
-  /** Whether a person could see the mark for long enough. */
+  /** Whether the user could see the mark for long enough. */
   seen: boolean;
-  /** By touch, where a person cannot point before pressing. */
+  /** By touch, where the user cannot point before pressing. */
   touch: boolean;
 }
 
 export interface MarkEvents {
-  /** A person pressed the button. */
+  /** The user pressed the button. */
   onPress: (press: MarkPress, button: HTMLElement) => void;
   /** The pointer entered the mark, or the keyboard focus did (`focused`). */
   onPoint: (button: HTMLElement, focused?: boolean) => void;
   /** The pointer or the focus left the mark. */
   onLeave: () => void;
-  /** A person opened the card by keyboard. */
+  /** The user opened the card by keyboard. */
   onOpen: (button: HTMLElement) => void;
 }
 
@@ -107,7 +107,7 @@ export function createMark(document: Document, seen: SeenWatch, events: MarkEven
   };
 }
 
-/** Reports what a person does with a mark's button. */
+/** Reports what the user does with a mark's button. */
 function addMarkListeners(
   button: HTMLElement,
   { onPress, onPoint, onLeave, onOpen }: MarkEvents,

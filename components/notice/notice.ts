@@ -1,5 +1,5 @@
 /**
- * A line of text at the edge of a web page, for what a person must know when nothing else of Offprint is left
+ * A line of text at the edge of a web page, for what the user must know when nothing else of Offprint is left
  * there.
  */
 import { button, element } from '../dom/element.ts';
@@ -16,7 +16,7 @@ export interface NoticeWords {
   direction: string;
 }
 
-/** Shows a notice until a person closes it. */
+/** Shows a notice until the user closes it. */
 export function showNotice(document: Document, { text, close, language, direction }: NoticeWords): void {
   const host = element(document, 'div', { [MARKER_ATTRIBUTE]: 'notice' });
   const root = host.attachShadow({ mode: 'closed' });

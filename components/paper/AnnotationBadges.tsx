@@ -1,4 +1,4 @@
-/** A line of badges for what a person added to a paper: star, reading status, note, tags. */
+/** A line of badges for what the user added to a paper: star, reading status, note, tags. */
 import { i18n } from '#i18n';
 import type { Annotations } from '@/lib/annotations.ts';
 

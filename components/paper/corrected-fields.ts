@@ -1,4 +1,4 @@
-/** What a person has typed into the form of a paper's fields, as a correction. */
+/** What the user has typed into the form of a paper's fields, as a correction. */
 import type { Correction } from '@/lib/library/edit.ts';
 import { CUT, type Name, type StatedName } from '@/lib/names/name.ts';
 import { writtenName } from '@/lib/names/written-name.ts';

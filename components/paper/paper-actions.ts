@@ -1,4 +1,4 @@
-/** What a person can do with a paper in any list. */
+/** What the user can do with a paper in any list. */
 import type { CitationFormat } from '@/lib/formats/citation.ts';
 import type { Correction } from '@/lib/library/edit.ts';
 import type { AnnotationEdit } from '@/lib/annotations.ts';

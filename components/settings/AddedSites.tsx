@@ -1,4 +1,4 @@
-/** The list of sites that the person added, each with a button to stop reading it. */
+/** The list of sites that the user added, each with a button to stop reading it. */
 import { i18n } from '#i18n';
 import type { AddedSite } from '@/lib/settings/site-access.ts';
 

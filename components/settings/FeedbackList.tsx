@@ -1,4 +1,4 @@
-/** The person's feedback on related papers, each entry with a button to undo it. */
+/** The user's feedback on related papers, each entry with a button to undo it. */
 import { i18n } from '#i18n';
 import { feedbackText } from '../text/feedback-text.ts';
 import type { FeedbackRow } from '@/lib/db/rows.ts';

@@ -1,4 +1,4 @@
-/** Describes one entry of a person's feedback on related papers: "less about x", "not y", "more like z". */
+/** Describes one entry of the user's feedback on related papers: "less about x", "not y", "more like z". */
 import { i18n } from '#i18n';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 

@@ -40,7 +40,7 @@ async function readFirst(tab: number): Promise<PageReading> {
   return reading;
 }
 
-/** Why nothing was clipped, in a person's words. */
+/** Why nothing was clipped, in the user's words. */
 async function whyNot(tab: number, error: unknown): Promise<string> {
   // A reader is there and said why; else the browser lets none be put there, and its reasons are for
   // developers.

@@ -24,7 +24,7 @@ export function useBackupProposal(
     return changeSetting(db, PROPOSED_KEY, () => true);
   };
   const accept = async () => {
-    // Asked first: the browser asks the person only while the press is being handled.
+    // Asked first: the browser asks the user only while the press is being handled.
     if (!(await browser.permissions.request({ permissions: ['downloads'] }))) return;
     await changeSetting<BackupPlan>(db, PLAN_KEY, (plan = NO_PLAN) => ({ ...plan, automatic: true }));
     await close();

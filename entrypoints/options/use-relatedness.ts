@@ -1,5 +1,5 @@
 /**
- * Hooks for the settings of related papers: the person's feedback, and whether the statistics can be read.
+ * Hooks for the settings of related papers: the user's feedback, and whether the statistics can be read.
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';

@@ -61,7 +61,7 @@ export function useRestore(db: OffprintDb): RestoreControl {
       setRestoring({ ...restoring, working: true });
       const stage = newStage(Date.now());
       try {
-        // To restore into an emptied library is what the person wants.
+        // To restore into an emptied library is what the user wants.
         if (isEmptiedMessage(db.readOnly)) {
           await sendMessage('acceptEmptiedLibrary', undefined);
           db.acceptEmptied();

@@ -7,7 +7,7 @@ import { readOnce } from '../shared/follow-query.ts';
 import { type AddedSite, addedSites } from '@/lib/settings/site-access.ts';
 
 export interface SiteAccess {
-  /** Sites that the person added; nothing while they are loading. */
+  /** Sites that the user added; nothing while they are loading. */
   added?: AddedSite[];
   /** Match patterns of named sites that the browser lets be read only on request. */
   withheld: string[];

@@ -37,7 +37,7 @@ export function useStorage(
 }
 
 /**
- * Asks the browser, which may agree without asking the person. Chromium never deletes the data of extensions
+ * Asks the browser, which may agree without asking the user. Chromium never deletes the data of extensions
  * that have `unlimitedStorage`, whatever it answers.
  */
 async function requestPersistence(): Promise<boolean> {

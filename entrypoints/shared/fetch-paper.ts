@@ -44,7 +44,7 @@ export async function fetchPaper(ids: readonly string[]): Promise<void> {
 
 async function readPapers(address: string): Promise<{ papers: Paper[]; url: string }> {
   const answer = await fetch(address, { signal: AbortSignal.timeout(TIME_LIMIT) }).catch(() => undefined);
-  // The person has named this host, and no other that it leads to.
+  // The user has named this host, and no other that it leads to.
   if (!answer?.ok || !isSameHost(address, answer.url)) throw new Error(i18n.t('page.noAnswer', [address]));
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   return { papers: detect(page, new URL(answer.url), { identify }).papers, url: answer.url };

@@ -8,7 +8,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { errorText } from '@/components/text/error-text.ts';
 import { retryPause } from '@/lib/schedule.ts';
 
-/** Why queries of this page fail, in a person's words; one entry for each that does. */
+/** Why queries of this page fail, in the user's words; one entry for each that does. */
 const failures = new Map<object, string>();
 const listeners = new Set<() => void>();
 

@@ -18,7 +18,7 @@ const UNANSWERED = 1_000;
 export interface UnreadPage {
   /** Its address, if the browser tells it; nothing on the browser's own pages. */
   url?: string;
-  /** Whether the site may always be read, because it is named or the person allowed it. */
+  /** Whether the site may always be read, because it is named or the user allowed it. */
   allowed: boolean;
   /** Whether it shows a PDF, which no script can read. */
   pdf: boolean;
@@ -136,7 +136,7 @@ export function useActivePage(of?: {
     fetchAbstracts: () => inTab((tab) => sendMessage('fetchAbstracts', undefined, tab)),
     async readAlways() {
       const pattern = originPattern(unread?.url ?? '');
-      // The browser asks the person only while a click is being handled, so nothing may be awaited before.
+      // The browser asks the user only while a click is being handled, so nothing may be awaited before.
       if (pattern && (await browser.permissions.request({ origins: [pattern] }))) await read();
     },
     async turnOn() {

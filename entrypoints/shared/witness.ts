@@ -32,7 +32,7 @@ export async function witnessBackup(backup: Witness['backup'] & object): Promise
   if (witness) await browser.storage.local.set({ [WITNESS_KEY]: { ...witness, backup } });
 }
 
-/** From now on the library is a new one: the person has said so. */
+/** From now on the library is a new one: the user has said so. */
 export async function forgetWitness(): Promise<void> {
   await browser.storage.local.remove(WITNESS_KEY);
 }

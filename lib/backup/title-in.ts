@@ -1,4 +1,4 @@
-/** Finds a title in a line that is not valid, so that a person can be told which paper it was. */
+/** Finds a title in a line that is not valid, so that the user can be told which paper it was. */
 import { oneLine } from '../text/plain.ts';
 
 const LONGEST = 300;

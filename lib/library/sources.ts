@@ -52,7 +52,7 @@ export function absorb(row: SavedPaper, other: SavedPaper | Source): SavedPaper 
     if (known) kept[twin] = withMoreClaims(filled(known, source), source);
     else kept.push(withOwnUid(source, kept));
   }
-  // A person joins records for what both have; a page only fills gaps.
+  // The user joins records for what both have; a page only fills gaps.
   const merged: SavedPaper = {
     ...('id' in other ? fillGaps(row, other) : filled(row, other)),
     ...mergeAnnotations(row, other),

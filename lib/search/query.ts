@@ -96,7 +96,7 @@ export function parseQuery(query: string, typing = false): ParsedQuery {
 /** A query of so many words was pasted: its quotes and dashes are the text's own. */
 const PROSE_WORDS = 12;
 
-// Conditions that a person adds to what was pasted.
+// Conditions that the user adds to what was pasted.
 const ADDED = /(?<=^|\s)(author|tag|site|year|is|has):(?:"([^"]*)"|(\S+))/g;
 
 function isProse(query: string): boolean {

@@ -24,7 +24,7 @@ const LAYERS: [what: string, ...places: string[]][] = [
   ],
   ['which paper an id or an address names', 'lib/identity/', 'lib/addresses/'],
   [
-    'what a paper is, and what a person adds to it',
+    'what a paper is, and what the user adds to it',
     'lib/paper.ts',
     'lib/publication.ts',
     'lib/complete-paper.ts',

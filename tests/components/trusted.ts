@@ -1,4 +1,4 @@
-/** Makes trusted events, as if a person caused them. In happy-dom, dispatched events are not trusted. */
+/** Makes trusted events, as if the user caused them. In happy-dom, dispatched events are not trusted. */
 import type { SeenWatch } from '@/components/dom/seen.ts';
 
 /** Whatever is pressed was seen. */

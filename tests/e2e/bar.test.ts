@@ -48,7 +48,7 @@ describe('the bar', () => {
     expect(after).toHaveLength(cards.length);
   });
 
-  it('leads from one related row to the next, unless a person is typing', async () => {
+  it('leads from one related row to the next, unless the user is typing', async () => {
     const html = searchPage(cards).replace('<section>', '<input aria-label="Search"><section>');
     const page = await open('steps', cards.length, html);
     await mark(page).click();

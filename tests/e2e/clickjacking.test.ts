@@ -1,4 +1,4 @@
-/** A press counts only on a mark that a person could see; one that does not count says so. */
+/** A press counts only on a mark that the user could see; one that does not count says so. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inventedCards, searchPage } from '../pages/huggingface-search.ts';

@@ -26,7 +26,7 @@ export interface Options {
   /** The language of the browser, as HTML calls it; English when left out. */
   language?: string;
   /**
-   * Match patterns of hosts it may read beside the named ones: no headless browser answers when a person is
+   * Match patterns of hosts it may read beside the named ones: no headless browser answers when the user is
    * asked.
    */
   hosts?: string[];

@@ -1,4 +1,4 @@
-/** Waits, as a person does, until a part of Offprint has been in view for long enough to be pressed. */
+/** Waits, as the user does, until a part of Offprint has been in view for long enough to be pressed. */
 import type { Locator } from 'playwright-core';
 import { SEEN_FOR } from '@/components/dom/seen.ts';
 

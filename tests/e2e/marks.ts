@@ -1,4 +1,4 @@
-/** The marks of a page as a person meets them: a place to press, and an accessible name. */
+/** The marks of a page as the user meets them: a place to press, and an accessible name. */
 import type { Locator, Page } from 'playwright-core';
 import { evaluateInContentScript, type RootOf } from './driver/isolated-world.ts';
 import { untilInView } from './in-view.ts';
@@ -22,7 +22,7 @@ export function markOf(page: Page, row: string): Locator {
   return pressedBySight(page.locator(row).locator('[data-offprint="mark"]'));
 }
 
-/** Is pressed only once a person has seen it: other presses do not count. */
+/** Is pressed only once the user has seen it: other presses do not count. */
 function pressedBySight(mark: Locator): Locator {
   const [click, tap] = [mark.click.bind(mark), mark.tap.bind(mark)];
   const see = async () => {

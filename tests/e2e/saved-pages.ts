@@ -115,7 +115,7 @@ function withoutHash(url: string): string {
 /** So long, in ms, a page has for being read without being asked. */
 export const UNASKED = 800;
 
-/** Reads a page as a person asks for it in the popup, where the extension does not read it by itself. */
+/** Reads a page as the user asks for it in the popup, where the extension does not read it by itself. */
 export async function readOnRequest(page: Page, extensionPage: Page): Promise<void> {
   await page.waitForTimeout(UNASKED);
   if ((await page.locator('[data-offprint]').count()) > 0) return;

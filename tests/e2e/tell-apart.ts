@@ -36,7 +36,7 @@ export async function observeKeys(running: Running, library: Library): Promise<u
   return keys.map(([type, , isPrevented]) => [type, isPrevented]);
 }
 
-/** Everything that a page observes with a library, at rest and while a person uses it. */
+/** Everything that a page observes with a library, at rest and while the user uses it. */
 export async function observeWith(running: Running, library: Library): Promise<Observations> {
   const page = await openWith(running, library);
   const observations: Observations = {};

@@ -21,7 +21,7 @@ const sources = import.meta.glob<string>(['/lib/**/*.ts', '!/lib/addresses/*.ts'
 });
 
 /**
- * Functions whose strings this code makes: terms, ids of rows, names of fields, and what a person sets. And
+ * Functions whose strings this code makes: terms, ids of rows, names of fields, and what the user sets. And
  * `scanBackup`, which takes bytes: the functions that read its lines are called themselves.
  */
 const OWN_STRINGS =

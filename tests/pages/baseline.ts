@@ -1,6 +1,6 @@
 /**
  * Baselines: the `.json` files beside test pages. The first one is written from what was read, and the tests
- * fail until a person has reviewed it. In CI nothing is written.
+ * fail until the user has reviewed it. In CI nothing is written.
  */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -16,7 +16,7 @@ export interface Expected {
 
 /** The content of the file: empty for a new page, or only its address. */
 export interface Baseline extends Partial<Expected> {
-  /** False until a person has reviewed the file. Default: true. */
+  /** False until the user has reviewed the file. Default: true. */
   reviewed?: boolean;
 }
 

@@ -63,7 +63,7 @@ export interface PageServices {
   pause: () => Promise<void>;
   /** Resolves after the page in its present state has been painted. */
   painted: () => Promise<void>;
-  /** What a person could see: presses on anything else do not count. */
+  /** What the user could see: presses on anything else do not count. */
   seen: SeenWatch;
   textsOf: (status: RowStatus) => RowTexts;
   log: Log;

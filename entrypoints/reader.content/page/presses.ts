@@ -1,5 +1,5 @@
 /**
- * What presses on marks do: they save a paper, or take that back. A press counts only on a mark that a person
+ * What presses on marks do: they save a paper, or take that back. A press counts only on a mark that the user
  * could see, and one that does not count says so. Each save is announced with its undo.
  */
 import { i18n } from '#i18n';

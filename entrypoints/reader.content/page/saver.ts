@@ -117,7 +117,7 @@ export class Saver {
     this.onChange();
   }
 
-  /** Reads the abstracts of saved rows from their papers' own pages, because a person has asked for it. */
+  /** Reads the abstracts of saved rows from their papers' own pages, because the user has asked for it. */
   complete(rows: readonly Row[]): void {
     for (const row of rows) {
       const saved = savedRecord(row.status);
@@ -126,7 +126,7 @@ export class Saver {
   }
 
   /**
-   * Saved rows whose abstracts were never read, and are not about to be. They are fetched only when a person
+   * Saved rows whose abstracts were never read, and are not about to be. They are fetched only when the user
    * asks.
    */
   incomplete(rows: readonly Row[]): Row[] {

@@ -150,7 +150,7 @@ export class PageSession {
   }
 
   /**
-   * Reads the abstracts that saved papers of this page lack from the papers' own pages: a person has asked
+   * Reads the abstracts that saved papers of this page lack from the papers' own pages: the user has asked
    * for it.
    */
   async fetchAbstracts(): Promise<void> {

@@ -1,4 +1,4 @@
-/** Says in a person's words what came of undoing a change, where not all of it was undone. */
+/** Says in the user's words what came of undoing a change, where not all of it was undone. */
 import { i18n } from '#i18n';
 import { errorText } from '@/components/text/error-text.ts';
 import type { UndoResult } from '@/lib/library/change-log.ts';

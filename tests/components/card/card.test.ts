@@ -161,7 +161,7 @@ describe('the card', () => {
     expect(events.onUndo).toHaveBeenCalledOnce();
   });
 
-  it('closes when a person presses Escape, and ignores events made by scripts', () => {
+  it('closes when the user presses Escape, and ignores events made by scripts', () => {
     const { one, events } = open(view);
     one('.card').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
     one('.action').dispatchEvent(new MouseEvent('click', { bubbles: true }));

@@ -1,5 +1,5 @@
 /**
- * Automatic backups in a folder that a person chose. In Chromium alone: Firefox lets no page choose a folder.
+ * Automatic backups in a folder that the user chose. In Chromium alone: Firefox lets no page choose a folder.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ let settings: Page;
 beforeAll(async () => {
   running = await startExtension();
   settings = await running.openOwn('options.html');
-  // As when a person has once made an automatic backup.
+  // As when the user has once made an automatic backup.
   await settings.evaluate(writeSettings, {
     backupPlan: { automatic: true, keep: 1 },
     backupState: { kept: [], last: { at: Date.now() } },

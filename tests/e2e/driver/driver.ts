@@ -5,7 +5,7 @@ const NAMES = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof NAMES)[number];
 
 /**
- * The browser that is asked for: by the test project, or by a person in the environment; Chromium when
+ * The browser that is asked for: by the test project, or by the user in the environment; Chromium when
  * neither says.
  */
 export const BROWSER: BrowserName = NAMES.find((name) => name === process.env['BROWSER']) ?? 'chromium';
@@ -60,7 +60,7 @@ export interface Driver {
    */
   openRoots: (page: Page, own: Page) => Promise<void>;
   /**
-   * Holds all sites back but these match patterns, as a person does on the browser's own page about the
+   * Holds all sites back but these match patterns, as the user does on the browser's own page about the
    * extension.
    */
   allowOnly: (hosts: readonly string[]) => Promise<void>;

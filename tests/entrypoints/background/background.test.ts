@@ -124,7 +124,7 @@ describe.each([
     expect(await send('lookUpPapers', { papers, total: 1 })).toEqual([{}]);
   });
 
-  it('writes nothing to a library that the browser has lost, until a person begins anew', async () => {
+  it('writes nothing to a library that the browser has lost, until the user begins anew', async () => {
     await save();
     const witness = (await fakeBrowser.storage.local.get('witness'))['witness'];
     const db = new OffprintDb();

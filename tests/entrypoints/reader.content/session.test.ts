@@ -124,7 +124,7 @@ describe('the session of a page', () => {
   });
 });
 
-it('fetches no abstract of a paper saved on an earlier visit until a person asks', async () => {
+it('fetches no abstract of a paper saved on an earlier visit until the user asks', async () => {
   const { session, services } = await openSession(2, [{ saved: 1, abstractPending: true }, { saved: 2 }]);
   const fetchPage = vi.spyOn(services, 'fetchPage');
   expect(session.reading()).toMatchObject({ missing: 1, fetching: 0 });

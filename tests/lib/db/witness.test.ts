@@ -28,7 +28,7 @@ async function opened(): Promise<OffprintDb> {
 
 const save = (db: OffprintDb) => libraryOf(db).savePapers([{ title: 'One', ids: ['10.1000/x'] }], PAGE);
 
-it('writes to a new library, and to one that a person has emptied', async () => {
+it('writes to a new library, and to one that the user has emptied', async () => {
   const db = await opened();
   const library = libraryOf(db);
   await save(db);

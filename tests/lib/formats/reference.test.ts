@@ -165,7 +165,7 @@ const body: fc.Arbitrary<Name> = fc
 const name = fc.oneof({ weight: 3, arbitrary: person }, body);
 
 describe('names survive', () => {
-  it('the gate, and the form in which a person corrects them', () => {
+  it('the gate, and the form in which the user corrects them', () => {
     fc.assert(
       fc.property(name, (one) => {
         expect(paperOf({ title: 'On fog', authors: [one] }).authors).toEqual([one]);

@@ -124,7 +124,7 @@ describe('ids that are claimed and that nobody has', () => {
     expect(await found('10.1000/x1')).toEqual([1]);
   });
 
-  it('are taken up from the page that a person saves the paper on, but not from one that tells of it', async () => {
+  it('are taken up from the page that the user saves the paper on, but not from one that tells of it', async () => {
     await save({ ids: ['arXiv:1801.00001'] }, 'https://arxiv.org/abs/1801.00001');
     await saveOwnPage({ ids: ['10.1000/z'] }, 'https://www.researchgate.net/publication/1_Fog');
     expect((await idsOf())[0]).not.toContain('doi:10.1000/z');
