@@ -13,6 +13,7 @@ import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
 import { refuseUnseenPresses, type SeenWatch } from '../dom/seen.ts';
 import { addShadowStyle } from '../dom/shadow-style.ts';
 import css from './bar.css?inline';
+import corner from '../dom/corner.css?inline';
 import floating from '../dom/floating.css?inline';
 import { createBarMenu } from './bar-menu.ts';
 import type { BarEvents, BarView } from './bar-view.ts';
@@ -36,7 +37,7 @@ const POINTER_AND_INPUT_EVENTS = [
 export function createBar(document: Document, seen: SeenWatch, events: BarEvents): Bar {
   const host = element(document, 'div', { [MARKER_ATTRIBUTE]: 'bar' });
   const root = host.attachShadow({ mode: 'closed' });
-  addShadowStyle(root, floating + css);
+  addShadowStyle(root, floating + corner + css);
   stopEvents(root, POINTER_AND_INPUT_EVENTS);
 
   const counts = element(document, 'p', { class: 'counts' });

@@ -3,6 +3,7 @@
  * there.
  */
 import { button, element } from '../dom/element.ts';
+import corner from '../dom/corner.css?inline';
 import floating from '../dom/floating.css?inline';
 import { MARKER_ATTRIBUTE } from '../dom/marker.ts';
 import { addShadowStyle } from '../dom/shadow-style.ts';
@@ -20,7 +21,7 @@ export interface NoticeWords {
 export function showNotice(document: Document, { text, close, language, direction }: NoticeWords): void {
   const host = element(document, 'div', { [MARKER_ATTRIBUTE]: 'notice' });
   const root = host.attachShadow({ mode: 'closed' });
-  addShadowStyle(root, floating + css);
+  addShadowStyle(root, floating + corner + css);
   const words = element(document, 'p', { role: 'alert' });
   const end = button(document, { 'aria-label': close, title: close }, '×', () => host.remove());
   root.append(

@@ -3,13 +3,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { identify } from '@/lib/addresses/index.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
-import { comparePapers } from '@/lib/library/compare-papers.ts';
-import { readFindings } from '@/lib/library/duplicates.ts';
 import { findSavedById } from '@/lib/library/find.ts';
 import type { Draft } from '@/lib/paper.ts';
 import { search } from '@/lib/search/search.ts';
 import type { Library } from '../service/as-sender.ts';
 import { checkLibrary } from './check-library.ts';
+import { findingsOf } from './findings-of.ts';
 import { libraryOf } from './operations.ts';
 
 const SCHOLAR = 'https://scholar.google.com/scholar?q=fog';
@@ -33,10 +32,7 @@ const save = async (draft: Partial<Draft>, page: string) =>
 const saveOwnPage = (draft: Partial<Draft>, page: string) => save({ ...draft, url: page }, page);
 const idsOf = async () => (await db.papers.toArray()).map(({ ids }) => ids);
 const found = async (query: string) => (await search(db, query, { identify })).hits.map(({ id }) => id);
-const findings = async () => {
-  while (await comparePapers(db)) continue;
-  return readFindings(db);
-};
+const findings = () => findingsOf(db);
 
 describe('ids that are only claimed contradict others', () => {
   it.each<[string, [Partial<Draft>, string][]]>([

@@ -4,11 +4,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OffprintDb } from '@/lib/db/database.ts';
-import { comparePapers } from '@/lib/library/compare-papers.ts';
 import { readFindings } from '@/lib/library/duplicates.ts';
 import type { Draft } from '@/lib/paper.ts';
 import type { Library } from '../service/as-sender.ts';
 import { checkLibrary } from './check-library.ts';
+import { findingsOf } from './findings-of.ts';
 import { libraryOf, stateOf } from './operations.ts';
 import { people } from '@/tests/lib/people.ts';
 
@@ -29,10 +29,7 @@ afterEach(async () => {
 });
 
 const save = async (draft: Draft, page = LIST) => (await library.savePapers([draft], page)).papers[0];
-const compareAll = async () => {
-  while (await comparePapers(db)) continue;
-  return readFindings(db);
-};
+const compareAll = () => findingsOf(db);
 
 describe('two papers become', () => {
   it.each<[string, Draft, Draft]>([
