@@ -101,6 +101,7 @@ export function createBar(document: Document, seen: SeenWatch, events: BarEvents
 
   return {
     remove() {
+      seen.unwatch(bar);
       host.remove();
     },
     show(view) {
@@ -114,7 +115,9 @@ export function createBar(document: Document, seen: SeenWatch, events: BarEvents
       // What was just done is said in any case.
       line.hidden = view.folded;
       expanded.hidden = view.folded && progress.element.hidden === true;
-      if (!host.isConnected) document.documentElement.append(host);
+      if (host.isConnected) return;
+      document.documentElement.append(host);
+      seen.watch(bar);
     },
   };
 }

@@ -118,6 +118,7 @@ export function createCard(view: Window, seen: SeenWatch, events: CardEvents): C
     show(shown, at) {
       if (!host.isConnected) document.documentElement.append(host);
       anchor = at;
+      if (card.hidden) seen.watch(card);
       card.hidden = false;
       update(shown);
     },

@@ -23,6 +23,9 @@ export default defineContentScript({
   // Not in the manifest. See `entrypoints/shared/inject-reader.ts` and `entrypoints/background/access.ts`.
   registration: 'runtime',
   runAt: 'document_idle',
+  // WXT tells an older reader to stop by an event, too. A message is needed for scripts of old versions of WXT
+  // alone, and makes Chromium parse all of the reader twice more.
+  noScriptStartedPostMessage: true,
   main(ctx) {
     // Chromium shows a PDF inside a page of its own, with nothing to read.
     if (document.contentType === 'application/pdf') return;

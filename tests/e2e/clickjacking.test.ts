@@ -81,6 +81,23 @@ describe('a press', () => {
     expect(await savedAfterRefusal(page)).toEqual([]);
   });
 
+  it('on a mark that the page has moved under the pointer saves nothing, and says so', async () => {
+    const page = await open('carried');
+    const first = page.locator('[data-offprint="mark"]').first();
+    const box = await first.boundingBox();
+    await mark(page).hover();
+    await untilInView(first);
+    await page.evaluate(() => {
+      const [article] = document.getElementsByTagName('article');
+      addEventListener('pointermove', () => article?.setAttribute('style', 'position: relative; top: 40px'));
+    });
+    await page.mouse.click(
+      (box?.x ?? 0) + (box?.width ?? 0) / 2,
+      (box?.y ?? 0) + (box?.height ?? 0) / 2 + 40,
+    );
+    expect(await savedAfterRefusal(page)).toEqual([]);
+  });
+
   it('on a mark saves while its card is open', async () => {
     const page = await open('with its card');
     await mark(page).hover();

@@ -26,11 +26,16 @@ export function markOf(page: Page, row: string): Locator {
 function pressedBySight(mark: Locator): Locator {
   const [click, tap] = [mark.click.bind(mark), mark.tap.bind(mark)];
   const see = async () => {
-    await mark.scrollIntoViewIfNeeded();
+    // The pointer is near for a while before it presses.
+    await mark.hover();
     await untilInView(mark);
   };
   mark.click = (options) => see().then(() => click(options));
-  mark.tap = (options) => see().then(() => tap(options));
+  mark.tap = async (options) => {
+    await mark.scrollIntoViewIfNeeded();
+    await untilInView(mark);
+    await tap(options);
+  };
   return mark;
 }
 

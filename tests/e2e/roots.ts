@@ -54,7 +54,8 @@ export async function untilSeen(
 
 /** Presses a part of the card or the bar with the mouse, where it stands. */
 export async function press(page: Page, part: Part, selector: string): Promise<void> {
-  await untilSeen(page, part, selector);
+  const from = await untilSeen(page, part, selector);
+  await page.mouse.move(from.x, from.y);
   await untilInView(page.locator(`[data-offprint="${part}"]`).first(), part === 'card');
   const { x, y } = await untilSeen(page, part, selector);
   await page.mouse.click(x, y);
