@@ -6,7 +6,13 @@ import { toWitness, type Witness, WITNESS_KEY } from '@/lib/db/witness.ts';
 /** A database that is read-only where the witness knows of papers that it has lost. Not yet opened. */
 export function witnessedDb(): OffprintDb {
   const db = new OffprintDb();
-  db.readWitness = readWitness;
+  // Read for the first time while the database is being opened.
+  let early: Promise<Witness | undefined> | undefined = readWitness().catch(() => undefined);
+  db.readWitness = () => {
+    const reading = early ?? readWitness();
+    early = undefined;
+    return reading;
+  };
   browser.storage.local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
     const change = changes[WITNESS_KEY];
     if (change && change.newValue === undefined) db.acceptEmptied();
