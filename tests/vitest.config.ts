@@ -7,11 +7,10 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { virtualProbes } from '../modules/probes.ts';
 
 /**
- * The browser tests of one browser: those of all, and those of its own folder.
- *
- * @param groupOrder which runs first.
+ * The browser tests of one browser: those of all, and those of its own folder. After all other tests; two
+ * files at a time, as a browser waits more than it works.
  */
-function inBrowser(name: string, groupOrder: number): TestProjectInlineConfiguration {
+function inBrowser(name: string): TestProjectInlineConfiguration {
   return {
     plugins: [WxtVitest()],
     test: {
@@ -19,12 +18,12 @@ function inBrowser(name: string, groupOrder: number): TestProjectInlineConfigura
       environment: 'node',
       include: ['tests/e2e/*.test.ts', `tests/e2e/${name}/*.test.ts`],
       env: { BROWSER: name },
-      fileParallelism: false,
+      maxWorkers: 2,
       // As long as a busy machine takes; what never comes fails all the same.
       testTimeout: 120_000,
       hookTimeout: 120_000,
       expect: { poll: { timeout: 60_000 } },
-      sequence: { groupOrder },
+      sequence: { groupOrder: 1 },
     },
   };
 }
@@ -55,8 +54,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      inBrowser('chromium', 1),
-      inBrowser('firefox', 2),
+      inBrowser('chromium'),
+      inBrowser('firefox'),
       {
         plugins: [WxtVitest()],
         test: {
@@ -64,7 +63,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/extended/**/*.test.ts'],
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

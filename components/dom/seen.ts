@@ -17,7 +17,7 @@ const SEARCH_INTERVAL = 1_000;
 /** How far an element may move on the page, in CSS px, and still be where the user saw it. */
 const MAX_SHIFT = 12;
 /** How near the pointer is, in CSS px, to what it may be about to press. */
-const NEAR = 48;
+const NEAR = 120;
 
 export interface SeenWatch {
   /** Starts to watch an element, which may be in a closed root; or looks for it anew when it is shown. */
