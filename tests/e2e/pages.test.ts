@@ -137,13 +137,16 @@ describe('a page', () => {
     const html = searchPage([card as Card]);
     const one = await open(`${HUGGING_FACE}?q=twice`, html, 1);
     const two = await open(`${HUGGING_FACE}?q=twice`, html, 1);
-    const presses = [one, two].map(async (page) => {
+    const places: { x: number; y: number }[] = [];
+    // One after the other, as only the page in front is painted.
+    for (const page of [one, two]) {
       await page.bringToFront();
+      await mark(page).hover();
       await untilInView(mark(page));
       const box = await mark(page).boundingBox();
-      return () => page.mouse.click((box?.x ?? 0) + 12, (box?.y ?? 0) + 12);
-    });
-    await Promise.all((await Promise.all(presses)).map((press) => press()));
+      places.push({ x: (box?.x ?? 0) + 12, y: (box?.y ?? 0) + 12 });
+    }
+    await Promise.all([one, two].map((page, i) => page.mouse.click(places[i]?.x ?? 0, places[i]?.y ?? 0)));
     await Promise.all([one, two].map((page) => untilMarks(page, (names) => isSaved(names[0] ?? ''))));
     const rows = await savedPapers(await running.popup(one));
     expect(rows.filter((row) => row.title === card?.title)).toHaveLength(1);
