@@ -7,8 +7,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { virtualProbes } from '../modules/probes.ts';
 
 /**
- * The browser tests of one browser: those of all, and those of its own folder. After all other tests; two
- * files at a time, as a browser waits more than it works.
+ * The browser tests of one browser: those of all, and those of its own folder. After all other tests.
  */
 function inBrowser(name: string): TestProjectInlineConfiguration {
   return {
@@ -18,7 +17,6 @@ function inBrowser(name: string): TestProjectInlineConfiguration {
       environment: 'node',
       include: ['tests/e2e/*.test.ts', `tests/e2e/${name}/*.test.ts`],
       env: { BROWSER: name },
-      maxWorkers: 2,
       // As long as a busy machine takes; what never comes fails all the same.
       testTimeout: 120_000,
       hookTimeout: 120_000,
@@ -30,6 +28,8 @@ function inBrowser(name: string): TestProjectInlineConfiguration {
 
 export default defineConfig({
   test: {
+    // By default one core would be left idle; and a browser waits more than it works.
+    maxWorkers: 2,
     projects: [
       {
         plugins: [WxtVitest()],

@@ -23,7 +23,7 @@ export default defineContentScript({
   // Not in the manifest. See `entrypoints/shared/inject-reader.ts` and `entrypoints/background/access.ts`.
   registration: 'runtime',
   runAt: 'document_idle',
-  // WXT tells an older reader to stop by an event, too. A message is needed for scripts of old versions of WXT
+  // WXT tells an older reader to stop by an event, too. Its message is for scripts of old versions of WXT
   // alone, and makes Chromium parse all of the reader twice more.
   noScriptStartedPostMessage: true,
   main(ctx) {

@@ -1,18 +1,19 @@
 /**
  * Reads the background table: document frequencies and vectors of terms, trained on a large corpus of all
- * sciences.
+ * sciences, and a sample of its papers.
  */
 
 // The format, little-endian. Header: magic u32, checksum u32 of all bytes after it, version u16, dimensions
-// u16, number of terms u32, number of documents u32. Then, most frequent term first: document frequencies
-// u32, scales f32, vectors as signed four-bit numbers (low half first), and the terms in UTF-8, one a line.
-export const HEADER_BYTES = 20;
+// u16, number of terms u32, number of documents u32, bytes of the sample u32. Then, most frequent term first:
+// document frequencies u32, scales f32, vectors as signed four-bit numbers (low half first); the sample; and
+// the terms in UTF-8, one a line.
+export const HEADER_BYTES = 24;
 /** The offset of the checksum, and of the first byte that it covers. */
 export const CHECKSUM_OFFSET = 4;
 export const CHECKED_FROM = 8;
 /** "OBGT" as bytes. */
 export const MAGIC = 0x5447424f;
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** FNV-1a, 32 bits: detects damage, not forgery. */
 export function checksum(bytes: Uint8Array): number {
@@ -31,6 +32,8 @@ export interface BackgroundTable {
   documentFrequencies: Uint32Array;
   /** A row of `dimensions` numbers for each term, multiplied by its `vectorRarity`. */
   vectors: Float32Array;
+  /** The encoded background sample: see `background-sample.ts`. Empty if there is none. */
+  sample: ArrayBuffer;
 }
 
 /** Parses a table; `undefined` if it is damaged, truncated or of another version. */
@@ -44,12 +47,13 @@ export function parseTable(bytes: ArrayBuffer): BackgroundTable | undefined {
   const count = view.getUint32(12, true);
   const scalesAt = HEADER_BYTES + 4 * count;
   const rowsAt = scalesAt + 4 * count;
-  const termsAt = rowsAt + (count * dimensions) / 2;
+  const sampleAt = rowsAt + (count * dimensions) / 2;
+  const termsAt = sampleAt + view.getUint32(20, true);
 
   const terms = new TextDecoder().decode(new Uint8Array(bytes, termsAt)).split('\n');
   const documentCount = view.getUint32(16, true);
   const vectors = new Float32Array(count * dimensions);
-  const nibbles = new Uint8Array(bytes, rowsAt, termsAt - rowsAt);
+  const nibbles = new Uint8Array(bytes, rowsAt, sampleAt - rowsAt);
   for (let t = 0; t < count; t++) {
     const rarity = vectorRarity(view.getUint32(HEADER_BYTES + 4 * t, true), documentCount);
     const scale = view.getFloat32(scalesAt + 4 * t, true) * rarity;
@@ -68,6 +72,7 @@ export function parseTable(bytes: ArrayBuffer): BackgroundTable | undefined {
       view.getUint32(HEADER_BYTES + 4 * t, true),
     ),
     vectors,
+    sample: bytes.slice(sampleAt, termsAt),
   };
 }
 

@@ -72,9 +72,14 @@ export function documentLength(counts: ReadonlyMap<string, number>): number {
 
 /** Creates a corpus of these papers, numbered in their order. */
 export function createMemoryCorpus(papers: readonly PaperText[]): MemoryCorpus {
+  return createCountedCorpus(papers.map(countTerms));
+}
+
+/** Creates a corpus of documents of which only the weighted frequency of each term is known. */
+export function createCountedCorpus(papers: readonly ReadonlyMap<string, number>[]): MemoryCorpus {
   const lists = new Map<string, { documents: number[]; frequencies: number[] }>();
-  for (const [document, paper] of papers.entries())
-    for (const [term, count] of countTerms(paper)) {
+  for (const [document, counts] of papers.entries())
+    for (const [term, count] of counts) {
       let list = lists.get(term);
       if (!list) lists.set(term, (list = { documents: [], frequencies: [] }));
       list.documents.push(document);

@@ -7,7 +7,8 @@ import type { LibrarySpace } from './library-space.ts';
 import { createStateReader, type RelationsOptions } from './library-state.ts';
 import { createRanker } from './rank.ts';
 import { type Relation, toPaperLink, createRowRelater, type RowRelations } from './row-relations.ts';
-import { strengthOf, neighbourShare } from './strength.ts';
+import { commonnessBy } from './background-sample.ts';
+import { evidenceOfOne, rowChance, strengthOf } from './strength.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
 export type { Relation } from './row-relations.ts';
@@ -48,13 +49,15 @@ export function createRelations(
       const ranked = [...nearest, ...far].toSorted((a, b) => b.score - a.score);
       const saved = await db.papers.bulkGet(ranked.map(({ document }) => library.reader.ids[document] ?? 0));
       const explain = createExplainer(paper, space, feedback);
-      // Grade as if all neighbours of a row were as near.
-      const share = neighbourShare(library.reader.count);
+      const { table } = space;
+      const known = { commonness: commonnessBy(table)(paper), saved: library.reader.count, terms: length };
       const related: RelatedPaper[] = [];
       for (const [i, { document, score }] of ranked.entries()) {
         const found = saved[i];
         const isLinked = linked.includes(document);
-        const strength = strengthOf(score * share, length, space) ?? (isLinked ? 1 : undefined);
+        // Graded as if all neighbours of a row were as near.
+        const chance = rowChance(evidenceOfOne(score, known), table !== undefined);
+        const strength = strengthOf(chance) ?? (isLinked ? 1 : undefined);
         if (!found || !strength || found.ids.some((id) => paper.ids.includes(id))) continue;
         const reasons = explain(document, found, isLinked);
         related.push({ paper: found, relation: { strength, papers: [toPaperLink(found)], reasons } });

@@ -7,7 +7,9 @@ import { prepareQuery } from './paper-query.ts';
 import { createRanker, type RankedDocument } from './rank.ts';
 import { type ExplainedPaper, type Reason, sumWeights } from './reasons.ts';
 import { createSpace, type Space } from './space.ts';
-import { NEIGHBOURS, type Strength, strengthOf } from './strength.ts';
+import { commonnessBy } from './background-sample.ts';
+import { NEAREST, type RowEvidence } from './judge.ts';
+import { NEIGHBOURS, rowChance, type Strength, strengthOf } from './strength.ts';
 
 /** Rows are short, so only a few candidates are compared by term vectors as well. */
 const MAX_CANDIDATES = 64;
@@ -16,7 +18,11 @@ const MAX_CANDIDATES = 64;
 export interface RowScore {
   /** The sum of the papers' scores and of the weights of `liked`. */
   score: number;
-  /** `undefined` if rows of unrelated fields reach the score as well. */
+  /** What the chance is judged by. */
+  evidence: RowEvidence;
+  /** By which rows are ordered: the chance, 0 to 1, that the row belongs with the library. */
+  chance: number;
+  /** `undefined` where the chance is too small to be shown. */
   strength: Strength | undefined;
   /** The nearest saved papers, nearest first; each `score` is the paper's share of the row's score. */
   papers: RankedDocument[];
@@ -30,16 +36,27 @@ export function createRowScorer(space: Space, feedback: Feedback = {}): (row: Pa
   const scoreLiked = createLikedScorer(feedback, space.table);
   const muting = withoutLiked(feedback);
   const gains = termGains(muting);
+  const commonness = commonnessBy(space.table);
   return (row) => {
     const query = prepareQuery(row, space, gains);
-    const options = { limit: NEIGHBOURS, candidates: MAX_CANDIDATES, feedback: muting };
-    const papers = rank([{ query, weight: 1 }], options).map(({ document, score }) => ({
+    const options = { limit: NEAREST, candidates: MAX_CANDIDATES, feedback: muting };
+    const nearest = rank([{ query, weight: 1 }], options);
+    const papers = nearest.slice(0, NEIGHBOURS).map(({ document, score }) => ({
       document,
       score: score / NEIGHBOURS,
     }));
     const liked = scoreLiked(row);
-    const score = sumWeights(liked) + papers.reduce((sum, paper) => sum + paper.score, 0);
-    return { score, strength: strengthOf(score, query.terms.length, space), papers, liked };
+    const likeness = sumWeights(liked);
+    const evidence = {
+      // What is like a liked text is as much nearer to every saved paper.
+      similarities: nearest.map(({ score }) => score + likeness),
+      commonness: commonness(row),
+      saved: space.corpus.count,
+      terms: query.terms.length,
+    };
+    const chance = nearest.length > 0 ? rowChance(evidence, space.table !== undefined) : 0;
+    const score = likeness + papers.reduce((sum, paper) => sum + paper.score, 0);
+    return { score, evidence, chance, strength: strengthOf(chance), papers, liked };
   };
 }
 

@@ -58,8 +58,8 @@ export function main(args: string[]): void {
     const shown = textsOf(rows).map((row): PaperText => (titleOnly ? { title: row.title } : row));
     const scores = [...scoreRows(shown, space)];
     const judged = rows.map((doc, i) => {
-      const { score = 0, strength = 0 } = scores[i] ?? {};
-      return { doc, score, strength };
+      const { chance = 0, strength = 0 } = scores[i] ?? {};
+      return { doc, score: chance, strength };
     });
     console.log(JSON.stringify({ id, rows: judged }));
   }

@@ -17,12 +17,12 @@ import { dumpDatabase } from './library.ts';
 import { until } from './until.ts';
 
 // Firefox takes three times as long to start.
-const KILLS = BROWSER === 'firefox' ? 3 : 10;
+const KILLS = BROWSER === 'firefox' ? 2 : 5;
 const SAVES = 500;
 const profile = mkdtempSync(join(tmpdir(), 'offprint-kill-'));
 afterAll(() => rmSync(profile, { recursive: true, force: true }));
 
-it(`loses no acknowledged save when the browser is killed ${KILLS} times`, { timeout: 300_000 }, async () => {
+it(`loses no acknowledged save when the browser is killed ${KILLS} times`, { timeout: 600_000 }, async () => {
   const acknowledged = new Set<string>();
   let lost = 0;
   const [moments = []] = fc.sample(

@@ -7,6 +7,7 @@ import {
   MAGIC,
   VERSION,
 } from '../../lib/related/background-table.ts';
+import { encodeSample } from './encode-sample.ts';
 
 /** The content of a table; `vectors` is row-major, with a row for each term. */
 export interface TableContent {
@@ -15,6 +16,8 @@ export interface TableContent {
   documentFrequencies: ArrayLike<number>;
   dimensions: number;
   vectors: Float64Array;
+  /** The weighted frequency of each term of each paper of the background sample. */
+  sample?: readonly ReadonlyMap<string, number>[];
 }
 
 /** Quantises each vector to signed four-bit numbers and one scale, so that the largest |entry| becomes 7. */
@@ -22,13 +25,16 @@ export function encodeTable(content: TableContent): ArrayBuffer {
   const { terms, dimensions, vectors } = content;
   const words = new TextEncoder().encode(terms.join('\n'));
   const rowBytes = dimensions / 2;
-  const buffer = new ArrayBuffer(HEADER_BYTES + terms.length * (8 + rowBytes) + words.length);
+  const sample = encodeSample(content.sample ?? [], new Map(terms.map((term, number) => [term, number])));
+  const sampleAt = HEADER_BYTES + terms.length * (8 + rowBytes);
+  const buffer = new ArrayBuffer(sampleAt + sample.length + words.length);
   const view = new DataView(buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint16(8, VERSION, true);
   view.setUint16(10, dimensions, true);
   view.setUint32(12, terms.length, true);
   view.setUint32(16, content.documents, true);
+  view.setUint32(20, sample.length, true);
   const scalesAt = HEADER_BYTES + 4 * terms.length;
   const rowsAt = scalesAt + 4 * terms.length;
   for (let t = 0; t < terms.length; t++) {
@@ -42,7 +48,8 @@ export function encodeTable(content: TableContent): ArrayBuffer {
         nibble(row[d] ?? 0, scale) | (nibble(row[d + 1] ?? 0, scale) << 4),
       );
   }
-  new Uint8Array(buffer).set(words, rowsAt + terms.length * rowBytes);
+  new Uint8Array(buffer).set(sample, sampleAt);
+  new Uint8Array(buffer).set(words, sampleAt + sample.length);
   view.setUint32(CHECKSUM_OFFSET, checksum(new Uint8Array(buffer, CHECKED_FROM)), true);
   return buffer;
 }

@@ -2,6 +2,7 @@
 import { associations } from './association.ts';
 import { leadingEigenvectors } from './eigenvectors.ts';
 import { encodeTable } from './encode-table.ts';
+import { countTerms, type PaperText } from '../../lib/related/corpus.ts';
 import { sumNumbers } from '../../lib/index/documents.ts';
 import { readTexts, type TrainingText } from './vocabulary.ts';
 
@@ -26,8 +27,15 @@ export interface TrainedTable {
   associations: number;
 }
 
-/** @param texts the title and abstract of a paper each. */
-export function trainTable(texts: Iterable<TrainingText>, recipe = RECIPE): TrainedTable {
+/**
+ * @param texts the title and abstract of a paper each.
+ * @param sample the papers of the background sample.
+ */
+export function trainTable(
+  texts: Iterable<TrainingText>,
+  recipe = RECIPE,
+  sample: readonly PaperText[] = [],
+): TrainedTable {
   const { vocabulary, documents } = readTexts(texts, recipe.stems);
   const matrix = associations(documents, vocabulary.documentFrequencies, recipe.least);
   const vectors = leadingEigenvectors(matrix, recipe.dimensions, recipe.seed);
@@ -39,6 +47,7 @@ export function trainTable(texts: Iterable<TrainingText>, recipe = RECIPE): Trai
     documentFrequencies: vocabulary.documentFrequencies,
     dimensions: recipe.dimensions,
     vectors,
+    sample: sample.map(countTerms),
   });
   return { bytes, documents: count, terms: terms.length, associations: matrix.values.length };
 }

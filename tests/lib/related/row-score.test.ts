@@ -5,7 +5,7 @@ import { createMemoryCorpus } from '@/lib/related/corpus.ts';
 import { createRowScorer, explainNeighbour } from '@/lib/related/row-score.ts';
 import { sumWeights } from '@/lib/related/reasons.ts';
 import { createSpace } from '@/lib/related/space.ts';
-import { CALIBRATION, calibrationFeatures, evaluateThreshold, strengthOf } from '@/lib/related/strength.ts';
+import { evidenceOfOne, strengthOf } from '@/lib/related/strength.ts';
 import { paper, papers, TABLE } from './made-papers.ts';
 
 const library = [
@@ -41,6 +41,15 @@ describe('createRowScorer', () => {
     );
   });
 
+  it('raises the chance of what is like a liked text, and lowers it of what is like a muted paper', () => {
+    const far = { title: 'Weather of galaxies, a survey of features' };
+    const { chance } = createRowScorer(space)(far);
+    const liked = [{ label: 'that one', text: far, weight: 0.25 }];
+    expect(createRowScorer(space, { liked })(far).chance).toBeGreaterThan(chance);
+    const mutedPapers = [{ document: 1, weight: 1 }];
+    expect(createRowScorer(space, { mutedPapers })(far).chance).toBeLessThan(chance);
+  });
+
   it('subtracts exactly the share of a muted paper', () => {
     const before = createRowScorer(space)(row);
     const after = createRowScorer(space, { mutedPapers: [{ document: 0, weight: 1 }] })(row);
@@ -49,23 +58,20 @@ describe('createRowScorer', () => {
 
   it('returns a score of 0 for an empty library', () => {
     const scored = createRowScorer(createSpace(createMemoryCorpus([]), TABLE))(row);
-    expect(scored).toEqual({ score: 0, strength: undefined, papers: [], liked: [] });
+    expect(scored).toMatchObject({ score: 0, chance: 0, strength: undefined, papers: [], liked: [] });
   });
 });
 
 describe('strengthOf', () => {
-  it('rises with the score, and needs higher scores in a larger library', () => {
-    const large = { ...space, corpus: { ...space.corpus, count: 3000 } };
-    const steps = [0.1, 0.3, 0.5, 0.7, 0.9].map((score) => strengthOf(score, 8, space) ?? 0);
-    expect(steps).toEqual(steps.toSorted((a, b) => a - b));
-    expect(strengthOf(0.3, 8, space)).toBe(3);
-    expect(strengthOf(0.3, 8, large)).toBeUndefined();
+  it('rises with the chance, and is undefined for a small one', () => {
+    const strengths = [0, 0.2, 0.3, 0.6, 0.9].map(strengthOf);
+    expect(strengths).toEqual([undefined, undefined, 1, 2, 3]);
   });
+});
 
-  it('needs a higher score with each saved paper, even among the first few', () => {
-    const thresholds = [1, 2, 3, 4, 10, 100, 1000, 30_000].map((papers) =>
-      evaluateThreshold(CALIBRATION.table.related, calibrationFeatures(papers, 8)),
-    );
-    expect(thresholds).toEqual([...new Set(thresholds)].toSorted((a, b) => a - b));
+describe('evidenceOfOne', () => {
+  it('has no more neighbours than papers are saved', () => {
+    const known = { commonness: 0.1, saved: 2, terms: 8 };
+    expect(evidenceOfOne(0.5, known)).toEqual({ ...known, similarities: [0.5, 0.5] });
   });
 });
