@@ -1,9 +1,10 @@
 /** The bar's menu: row filter, saving many papers, marking links in texts, and turning Offprint off. */
 import { i18n } from '#i18n';
-import type { Reach } from '@/lib/settings/switches.ts';
+import { STRICTNESSES, type Reach } from '@/lib/settings/switches.ts';
 import { button, element, onTrusted, worded } from '../dom/element.ts';
 import { setWords } from '../dom/words.ts';
-import type { BarEvents, BarPart, ListingFilter } from './bar-view.ts';
+import type { BarEvents, BarPart, BarView, ListingFilter } from './bar-view.ts';
+import { createChoice } from './choice.ts';
 
 const FILTERS = [
   ['all', 'bar.all'],
@@ -13,22 +14,21 @@ const FILTERS = [
 ] as const satisfies readonly (readonly [ListingFilter, string])[];
 
 export function createBarMenu(document: Document, events: BarEvents): BarPart {
-  const filters = FILTERS.map(([filter, name]) => {
-    const input = element(document, 'input', { type: 'radio', name: 'filter', 'aria-label': i18n.t(name) });
-    onTrusted(input, 'change', () => events.onFilter(filter));
-    return {
-      filter,
-      input,
-      label: element(document, 'label', {}, input, worded(document, 'span', {}, i18n.t(name))),
-    };
-  });
-  const filterGroup = element(
+  const filter = createChoice(
     document,
-    'fieldset',
-    { 'aria-label': i18n.t('bar.show') },
-    worded(document, 'legend', {}, i18n.t('bar.show')),
-    ...filters.map(({ label }) => label),
+    'filter',
+    i18n.t('bar.show'),
+    FILTERS.map(([value, name]) => ({ value, words: i18n.t(name) })),
+    events.onFilter,
   );
+  const strictness = createChoice(
+    document,
+    'strictness',
+    i18n.t('strictness.label'),
+    STRICTNESSES.map((value) => ({ value, words: i18n.t(`strictness.${value}`) })),
+    events.onStrictness,
+  );
+  const close = worded(document, 'p', { class: 'soft' }, '');
   const related = button(document, {}, '', () => events.onSaveRelated());
   const selected = button(document, {}, '', () => events.onSaveSelected());
   const unselect = button(document, { class: 'quiet' }, i18n.t('bar.unselect'), () => events.onUnselect());
@@ -41,7 +41,9 @@ export function createBarMenu(document: Document, events: BarEvents): BarPart {
     document,
     'div',
     { id: 'menu', class: 'menu', hidden: true },
-    filterGroup,
+    filter.element,
+    strictness.element,
+    close,
     related,
     element(document, 'div', { class: 'pair' }, selected, unselect),
     element(
@@ -63,7 +65,10 @@ export function createBarMenu(document: Document, events: BarEvents): BarPart {
   return {
     element: menu,
     show(view) {
-      for (const { filter, input } of filters) input.checked = filter === view.filter;
+      filter.show(view.filter);
+      strictness.show(view.strictness);
+      close.hidden = view.close === 0;
+      setWords(close, closeText(view));
       setWords(related, i18n.t('bar.saveRelated', view.related));
       related.disabled = view.related === 0;
       setWords(selected, i18n.t('bar.saveSelected', view.selected));
@@ -75,4 +80,10 @@ export function createBarMenu(document: Document, events: BarEvents): BarPart {
       setWords(offs.everywhere, i18n.t('bar.offEverywhere'));
     },
   };
+}
+
+/** What is said of related rows without marks. */
+function closeText({ papers, related, close }: BarView): string {
+  const isAbout = related + close > papers / 2;
+  return isAbout ? i18n.t('bar.about', [String(related)]) : i18n.t('bar.close', close);
 }

@@ -1,5 +1,5 @@
 /** The types of what the bar and its parts show, and of the events they report. */
-import type { Reach } from '@/lib/settings/switches.ts';
+import type { Reach, Strictness } from '@/lib/settings/switches.ts';
 import type { Tone } from '../marks/colour.ts';
 
 /** Which rows stay as they are; the others are dimmed. */
@@ -11,6 +11,9 @@ export interface BarView {
   papers: number;
   saved: number;
   related: number;
+  /** Related rows that are not marked, as so many are. */
+  close: number;
+  strictness: Strictness;
   selected: number;
   filter: ListingFilter;
   /** Progress of saving; nothing while no rows are being saved. */
@@ -37,6 +40,7 @@ export interface BarEvents {
   onUnselect: () => void;
   onPause: (paused: boolean) => void;
   onUndo: () => void;
+  onStrictness: (level: Strictness) => void;
   onMentions: (on: boolean) => void;
   onOff: (reach: Reach) => void;
 }

@@ -122,8 +122,10 @@ export function createBar(document: Document, seen: SeenWatch, events: BarEvents
   };
 }
 
-function countsText({ papers, saved, related }: BarView): string {
-  return [i18n.t('bar.papers', papers), i18n.t('bar.saved', saved), i18n.t('bar.related', related)].join(
-    ' · ',
-  );
+function countsText({ papers, saved, related, close }: BarView): string {
+  const marked =
+    close > 0
+      ? i18n.t('bar.relatedOf', [String(related), String(related + close)])
+      : i18n.t('bar.related', related);
+  return [i18n.t('bar.papers', papers), i18n.t('bar.saved', saved), marked].join(' · ');
 }

@@ -6,8 +6,9 @@ import { i18n } from '#i18n';
 import type { Relation } from '@/lib/related/relations.ts';
 import { button, element, onTrusted, worded } from '../dom/element.ts';
 import { setWords } from '../dom/words.ts';
-import { reasonsText } from '../text/reason-text.ts';
-import { createScoreBars } from './score-bars.ts';
+import { relationText } from '../text/reason-text.ts';
+import { createGroups } from './groups.ts';
+import { createPassages } from './passages.ts';
 import type { CardEvents, CardSection } from './card-view.ts';
 
 /** @returns a section that is hidden while nothing is related. */
@@ -31,7 +32,8 @@ export function createRelatedSection(
     // The focused button is about to be removed.
     if (why.querySelector(':focus')) summary.focus();
     while (why.lastChild !== summary) why.lastChild?.remove();
-    if (why.open && shown) why.append(createScoreBars(document, shown.reasons, events.onLess), not);
+    if (!why.open || !shown) return;
+    why.append(createPassages(document, shown.passages), createGroups(document, shown, events.onLess), not);
   };
   onTrusted(why, 'toggle', drawExplanation);
   return {
@@ -45,7 +47,7 @@ export function createRelatedSection(
       papers.replaceChildren(
         ...related.papers.map((paper) => element(document, 'li', {}, paperLink(document, paper))),
       );
-      setWords(words, reasonsText(related.reasons));
+      setWords(words, relationText(related));
       if (isOther) why.open = false;
       drawExplanation();
     },

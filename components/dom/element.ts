@@ -23,7 +23,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Creates an element that shows words (`words.ts`). */
-export function worded<K extends 'a' | 'h2' | 'legend' | 'li' | 'p' | 'span' | 'summary'>(
+export function worded<
+  K extends 'a' | 'dd' | 'dt' | 'h2' | 'h3' | 'legend' | 'li' | 'mark' | 'p' | 'span' | 'summary',
+>(
   document: Document,
   tag: K,
   attributes: Attributes,

@@ -12,8 +12,7 @@ import { LineBoundary } from '../shared/LineBoundary.tsx';
 import { HighlightedText } from '../shared/HighlightedText.tsx';
 import { AnnotationBadges } from './AnnotationBadges.tsx';
 import type { RowPosition } from './PaperList.tsx';
-import { factText } from '../text/fact-text.ts';
-import { reasonsText } from '../text/reason-text.ts';
+import { relationText } from '../text/reason-text.ts';
 import { Title } from './Title.tsx';
 
 export interface PaperItemProps {
@@ -134,7 +133,6 @@ function Snippet({ abstract, terms }: { abstract: string; terms: readonly string
 
 function RelationText({ related }: { related: Relation }) {
   const [first] = related.papers;
-  const facts = related.reasons.filter(({ kind }) => kind !== 'muted').flatMap(factText);
-  const reason = [reasonsText(related.reasons, 4), ...facts].filter(Boolean).join(' · ');
+  const reason = relationText(related);
   return <>{first ? i18n.t('relation.one', [first.title, reason]) : reason}</>;
 }

@@ -73,9 +73,8 @@ export function RelatedView({ to, found, onSave, onFeedback, tags, actions }: Re
               why={
                 open === `why ${id}` ? (
                   <ExplanationView
-                    paper={to}
                     other={paper}
-                    reasons={relation.reasons}
+                    relation={relation}
                     onLess={(words) => onFeedback({ kind: 'less', words, weight: ALL })}
                     onNotThis={() => onFeedback({ kind: 'not', paper: id, title, weight: ALL })}
                     onMoreLike={() => onFeedback(more(title, abstract))}

@@ -1,6 +1,7 @@
 /** The settings page: sites, feedback on related papers, and further sections passed in as children. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
+import { STRICTNESSES, type Strictness } from '@/lib/settings/switches.ts';
 import type { AddedSite } from '@/lib/settings/site-access.ts';
 import { AddedSites } from './AddedSites.tsx';
 import { FeedbackList } from './FeedbackList.tsx';
@@ -18,12 +19,15 @@ export interface SettingsPageProps {
   feedback: readonly FeedbackRow[] | undefined;
   /** Whether the background statistics can be read; nothing while that is checked. */
   hasBackgroundTable: boolean | undefined;
+  /** Nothing while it is loading. */
+  strictness: Strictness | undefined;
   /** A message about the library as a whole. */
   notice?: string | undefined;
   error: string | undefined;
   /** Further sections, shown first because they matter most. */
   children?: ComponentChildren;
   onRemoveFeedback: (id: number) => void;
+  onStrictness: (level: Strictness) => void;
   /** Asks for permission to read the withheld sites. */
   onAllow: () => void;
   onStop: (site: AddedSite) => void;
@@ -36,12 +40,14 @@ export function SettingsPage(props: SettingsPageProps) {
     addedSites,
     feedback,
     hasBackgroundTable,
+    strictness,
     notice,
     error,
     children,
     onAllow,
     onStop,
     onRemoveFeedback,
+    onStrictness,
   } = props;
   return (
     <main class="page">
@@ -58,6 +64,24 @@ export function SettingsPage(props: SettingsPageProps) {
       </SettingsSection>
       <SettingsSection id="feedback" heading={i18n.t('settings.feedback')}>
         {feedback && <FeedbackList entries={feedback} onRemove={onRemoveFeedback} />}
+      </SettingsSection>
+      <SettingsSection id="strictness" heading={i18n.t('strictness.label')}>
+        <p class="hint">{i18n.t('strictness.what')}</p>
+        {strictness && (
+          <div role="radiogroup" aria-labelledby="strictness" class="choices">
+            {STRICTNESSES.map((level) => (
+              <label key={level}>
+                <input
+                  type="radio"
+                  name="strictness"
+                  checked={level === strictness}
+                  onChange={() => onStrictness(level)}
+                />
+                {i18n.t(`strictness.${level}`)}
+              </label>
+            ))}
+          </div>
+        )}
       </SettingsSection>
       <SettingsSection id="table" heading={i18n.t('settings.table')}>
         {hasBackgroundTable !== undefined && (

@@ -16,7 +16,7 @@ import { sendMessage, type OperationResult } from '@/lib/messages.ts';
 import { useQueryFailure } from '../shared/follow-query.ts';
 import { requestUndo } from '../shared/request-undo.ts';
 import { useActions } from '../shared/use-actions.ts';
-import { useSingleKeys } from '../shared/use-single-keys.ts';
+import { useSingleKeys } from '../shared/use-switches.ts';
 import { useSuggestions } from '../shared/use-suggestions.ts';
 import { LibraryPapers } from './LibraryPapers.tsx';
 import { useDuplicates } from './use-duplicates.ts';

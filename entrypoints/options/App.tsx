@@ -12,7 +12,7 @@ import { sendMessage } from '@/lib/messages.ts';
 import { DEBUG, toDebug } from '@/lib/settings/debug.ts';
 import { SITES } from '@/lib/sites/index.ts';
 import { useQueryFailure } from '../shared/follow-query.ts';
-import { useSingleKeys } from '../shared/use-single-keys.ts';
+import { useSwitches } from '../shared/use-switches.ts';
 import { useSiteAccess } from './use-site-access.ts';
 import { useBackup } from './use-backup.ts';
 import { openShortcutSettings, useCommands } from './use-commands.ts';
@@ -35,7 +35,7 @@ export function App({ db, notice }: AppProps) {
   const { added, withheld } = useSiteAccess();
   const [error, setError] = useState<string>();
   const failure = useQueryFailure();
-  const singleKeys = useSingleKeys();
+  const switches = useSwitches();
   const attempt = (act: Promise<unknown>): void => {
     act.then(
       () => setError(undefined),
@@ -52,6 +52,10 @@ export function App({ db, notice }: AppProps) {
       addedSites={added}
       feedback={feedback}
       hasBackgroundTable={table}
+      strictness={switches && (switches.strictness ?? 'normal')}
+      onStrictness={(level) =>
+        attempt(sendMessage('editSwitches', { edit: { kind: 'strictness', level, url: location.href } }))
+      }
       notice={notice}
       error={error ?? failure}
       onRemoveFeedback={(id) => attempt(sendMessage('removeFeedback', { id }))}
@@ -62,7 +66,7 @@ export function App({ db, notice }: AppProps) {
       <StorageSection {...storage} />
       <ShortcutsSection
         commands={commands}
-        singleKeys={singleKeys}
+        singleKeys={switches && switches.singleKeys !== false}
         onSingleKeys={(on) => attempt(sendMessage('editSwitches', { edit: { kind: 'singleKeys', on } }))}
         onChangeKeys={() => attempt(openShortcutSettings())}
       />

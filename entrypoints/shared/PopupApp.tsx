@@ -21,7 +21,7 @@ import { useActions } from './use-actions.ts';
 import { useIndexProgress, useSearch, useTags } from './use-library.ts';
 import { useActivePage } from './use-active-page.ts';
 import { useRelated } from './use-related.ts';
-import { useSingleKeys } from './use-single-keys.ts';
+import { useSingleKeys } from './use-switches.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import { useIdentifiedPaper } from './use-identified-paper.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';

@@ -3,9 +3,14 @@ import type { OffprintDb } from '@/lib/db/database.ts';
 import { readFeedback } from '@/lib/library/feedback.ts';
 import { createRelations, type Relations } from '@/lib/related/relations.ts';
 import { readBackgroundTable } from './background-table.ts';
+import { readSwitches } from './stored-switches.ts';
 
 export function openRelations(db: OffprintDb): Relations {
-  return createRelations(db, readBackgroundTable, { readFeedback: () => readFeedback(db), pause });
+  return createRelations(db, readBackgroundTable, {
+    readFeedback: () => readFeedback(db),
+    readStrictness: async () => (await readSwitches()).strictness ?? 'normal',
+    pause,
+  });
 }
 
 /**

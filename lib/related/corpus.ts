@@ -1,6 +1,7 @@
 /**
  * The corpus that is ranked: papers in memory, or the library's index; and which of a paper's terms count.
  */
+import { stemmer } from 'stemmer';
 import type { WeightedPostings } from '../index/weighted-postings.ts';
 import { tokenise, type Token } from '../text/analyser.ts';
 
@@ -28,8 +29,16 @@ export interface MemoryCorpus extends Corpus {
 /** How much an occurrence of a term counts, by field. */
 export const FIELD_WEIGHTS = { title: 2, abstract: 1 };
 
-/** Whether a term counts for relatedness. Plain numbers do not. */
+/** The parts of addresses, which say where something is kept and not what it is about. */
+const ADDRESS_TERMS = new Set(
+  ['http', 'https', 'www', 'com', 'url', 'github', 'gitlab', 'bitbucket', 'huggingface'].map((word) =>
+    stemmer(word),
+  ),
+);
+
+/** Whether a term counts for relatedness. Plain numbers do not, nor what addresses are made of. */
 export function isRanked(term: string): boolean {
+  if (ADDRESS_TERMS.has(term)) return false;
   const first = term.charCodeAt(0);
   const startsWithLetter = first >= 0x61 && first <= 0x7a;
   return startsWithLetter || !/^[\p{N}.]+$/u.test(term);

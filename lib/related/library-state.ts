@@ -6,11 +6,13 @@ import type { Paper } from '../paper.ts';
 import { createPacer, type Pause } from '../schedule.ts';
 import { resolveFeedback, type Feedback, type StoredFeedback } from './feedback.ts';
 import { updateLibrarySpace, createQuerySpace, type LibrarySpace } from './library-space.ts';
+import type { Strictness } from '../settings/switches.ts';
 import type { Space } from './space.ts';
 import { parseTable, type BackgroundTable } from './background-table.ts';
 
 export interface RelationsOptions {
   readFeedback?: () => Promise<StoredFeedback>;
+  readStrictness?: () => Promise<Strictness>;
   pause?: Pause;
 }
 
@@ -20,6 +22,7 @@ export interface LibraryState {
   /** With the postings that the request needs. */
   space: Space;
   feedback: Feedback;
+  strictness: Strictness;
 }
 
 /** Reads the current state of the library for requests about these papers. */
@@ -34,7 +37,11 @@ export type LibraryStateReader = (papers: readonly Paper[]) => Promise<LibrarySt
 export function createStateReader(
   db: OffprintDb,
   readTable: () => Promise<ArrayBuffer>,
-  { readFeedback = async () => ({}), pause = async () => {} }: RelationsOptions = {},
+  {
+    readFeedback = async () => ({}),
+    readStrictness = async () => 'normal',
+    pause = async () => {},
+  }: RelationsOptions = {},
 ): LibraryStateReader {
   let table: Promise<BackgroundTable | undefined> | undefined;
   let known: LibrarySpace | undefined;
@@ -49,7 +56,8 @@ export function createStateReader(
     await paced();
     known = await updateLibrarySpace(known, reader, background, paced);
     const feedback = resolveFeedback(await readFeedback(), (id) => reader.documentOf(id));
-    return { library: known, space: await createQuerySpace(known, papers, feedback, paced), feedback };
+    const space = await createQuerySpace(known, papers, feedback, paced);
+    return { library: known, space, feedback, strictness: await readStrictness() };
   }
 
   // Segments may be merged between any two reads: then try once more with the new state.

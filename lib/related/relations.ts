@@ -3,9 +3,11 @@ import type { OffprintDb } from '../db/database.ts';
 import type { Paper } from '../paper.ts';
 import { countTerms } from './corpus.ts';
 import { createExplainer } from './explain.ts';
+import { createExplanation } from './explanation.ts';
 import type { LibrarySpace } from './library-space.ts';
 import { createStateReader, type RelationsOptions } from './library-state.ts';
 import { createRanker } from './rank.ts';
+import type { Reason } from './reasons.ts';
 import { type Relation, toPaperLink, createRowRelater, type RowRelations } from './row-relations.ts';
 import { commonnessBy } from './background-sample.ts';
 import { evidenceOfOne, rowChance, strengthOf } from './strength.ts';
@@ -16,6 +18,8 @@ export type { Relation } from './row-relations.ts';
 export interface RelatedPaper {
   paper: SavedPaper;
   relation: Relation;
+  /** All reasons; their weights add up to the score. */
+  reasons: Reason[];
 }
 
 export interface Relations extends RowRelations {
@@ -39,7 +43,7 @@ export function createRelations(
   return {
     relateRows: createRowRelater(db, read, options),
     async relatePaper(paper, limit, links = []) {
-      const { library, space, feedback } = await read([paper]);
+      const { library, space, feedback, strictness } = await read([paper]);
       const length = countTerms(paper).size;
       const linked = await findLinkedDocuments(db, links, library);
       const rank = createRanker(space);
@@ -57,10 +61,12 @@ export function createRelations(
         const isLinked = linked.includes(document);
         // Graded as if all neighbours of a row were as near.
         const chance = rowChance(evidenceOfOne(score, known), table !== undefined);
-        const strength = strengthOf(chance) ?? (isLinked ? 1 : undefined);
+        const strength = strengthOf(chance, strictness) ?? (isLinked ? 1 : undefined);
         if (!found || !strength || found.ids.some((id) => paper.ids.includes(id))) continue;
         const reasons = explain(document, found, isLinked);
-        related.push({ paper: found, relation: { strength, papers: [toPaperLink(found)], reasons } });
+        const explanation = createExplanation(paper, found, reasons, table);
+        const relation = { strength, papers: [toPaperLink(found)], ...explanation };
+        related.push({ paper: found, relation, reasons });
         if (related.length === limit) break;
       }
       return related;

@@ -2,8 +2,9 @@
 import type { OffprintDb } from '../db/database.ts';
 import type { Paper } from '../paper.ts';
 import { batches, runInSlices, createPacer, type Pause } from '../schedule.ts';
+import { createExplanation, type Explanation } from './explanation.ts';
+import { limitMarks } from './limit-marks.ts';
 import { explainNeighbour, scoreRows, type RowScore } from './row-score.ts';
-import type { LibrarySpace } from './library-space.ts';
 import {
   clock,
   createStateReader,
@@ -11,28 +12,29 @@ import {
   type LibraryStateReader,
   type RelationsOptions,
 } from './library-state.ts';
-import { sortByWeight, type Reason } from './reasons.ts';
-import type { Strength } from './strength.ts';
+import { sortByWeight, type ExplainedPaper } from './reasons.ts';
+import { type Strength, strengthOf } from './strength.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
 /** Papers read at once, which takes a few milliseconds. */
 const PAPERS_PER_READ = 128;
 
-/** How a paper is related to the library. */
-export interface Relation {
+/** How a paper is related to the library: to the nearest paper by the explanation. */
+export interface Relation extends Explanation {
   strength: Strength;
   /** The most related saved papers, nearest first, each with the address of its page if it is known. */
   papers: { id: number; title: string; url?: string }[];
-  /** The reasons for the nearest paper's score, largest first. */
-  reasons: Reason[];
 }
+
+/** `close`: related, and not marked, as so many rows of the page are. */
+export type RowRelation = Relation | 'close' | undefined;
 
 export interface RowRelations {
   /**
-   * The relation of each paper to the library; `undefined` for an unrelated one. Not meant for papers that
-   * are saved.
+   * The relation of each row of a page to the library; `undefined` for an unrelated one. Not meant for papers
+   * that are saved.
    */
-  relateRows: (papers: readonly Paper[]) => Promise<(Relation | undefined)[]>;
+  relateRows: (papers: readonly Paper[]) => Promise<RowRelation[]>;
 }
 
 /** Relates only rows to the library; see `createStateReader` for the parameters. */
@@ -55,14 +57,11 @@ export function createRowRelater(
     const scores: RowScore[] = [];
     const slices = { pause, clock };
     await runInSlices(scoreRows(rows, state.space, state.feedback), (score) => scores.push(score), slices);
-    const neighbours = await readNeighbours(db, scores, state.library, createPacer(slices));
+    const neighbours = await readNeighbours(db, scores, state, createPacer(slices));
     const relations: (Relation | undefined)[] = [];
-    await runInSlices(
-      explainRows(rows, scores, neighbours, state),
-      (relation) => relations.push(relation),
-      slices,
-    );
-    return relations;
+    const explained = explainRows(rows, scores, (document) => neighbours.get(document), state);
+    await runInSlices(explained, (relation) => relations.push(relation), slices);
+    return limitMarks(relations, (_, i) => scores[i]?.chance ?? 0);
   };
 }
 
@@ -70,10 +69,10 @@ export function createRowRelater(
 async function readNeighbours(
   db: OffprintDb,
   scores: readonly RowScore[],
-  { reader }: LibrarySpace,
+  { library: { reader }, strictness }: LibraryState,
   paced: Pause,
 ): Promise<Map<number, SavedPaper>> {
-  const related = scores.filter(({ strength }) => strength);
+  const related = scores.filter(({ chance }) => strengthOf(chance, strictness));
   const documents = new Set(related.flatMap(({ papers }) => papers.map(({ document }) => document)));
   const neighbours = new Map<number, SavedPaper>();
   // In order, so that rows read at once are stored together.
@@ -88,33 +87,64 @@ async function readNeighbours(
   return neighbours;
 }
 
-/** Yields the relation of each row, one by one. */
-function* explainRows(
-  rows: readonly Paper[],
+/** A saved paper, as far as a relation tells of it. */
+type NamedPaper = ExplainedPaper & { id: number; url?: string | undefined };
+
+/**
+ * Yields the relation of each row, one by one. A row that shares nothing with its nearest papers that tells a
+ * reader something is not related.
+ *
+ * @param read gives a saved paper by its document number.
+ */
+export function* explainRows(
+  rows: readonly ExplainedPaper[],
   scores: readonly RowScore[],
-  neighbours: ReadonlyMap<number, SavedPaper>,
-  { space, feedback }: LibraryState,
+  read: (document: number) => NamedPaper | undefined,
+  { space, feedback, strictness }: Pick<LibraryState, 'space' | 'feedback' | 'strictness'>,
 ): Generator<Relation | undefined> {
   for (const [i, row] of rows.entries()) {
-    const { strength, papers = [], liked = [] } = scores[i] ?? {};
-    const [first] = papers;
-    const nearest = first && neighbours.get(first.document);
-    const reasons =
-      strength && nearest ? explainNeighbour(row, first.document, nearest, space, feedback) : [];
-    yield (
-      strength && {
-        strength,
-        papers: papers.flatMap(({ document }) => {
-          const paper = neighbours.get(document);
-          return paper ? [toPaperLink(paper)] : [];
-        }),
-        reasons: sortByWeight([...reasons, ...liked]),
-      }
-    );
+    const { chance = 0, papers = [], liked = [] } = scores[i] ?? {};
+    const strength = strengthOf(chance, strictness);
+    if (!strength) {
+      yield undefined;
+      continue;
+    }
+    const near = papers.flatMap(({ document }) => {
+      const paper = read(document);
+      return paper ? [{ document, paper }] : [];
+    });
+    const explainOne = ({ document, paper }: (typeof near)[number]) => {
+      const reasons = explainNeighbour(row, document, paper, space, feedback);
+      return createExplanation(row, paper, sortByWeight([...reasons, ...liked]), space.table);
+    };
+    yield firstConvincing(near, explainOne, strength);
   }
 }
 
+/** The relation by the first of these papers that it is convincing by. */
+function firstConvincing<T extends { paper: NamedPaper }>(
+  near: readonly T[],
+  explainOne: (one: T) => Explanation,
+  strength: Strength,
+): Relation | undefined {
+  for (const first of near) {
+    const explanation = explainOne(first);
+    if (!isConvincing(explanation)) continue;
+    const ordered = [first, ...near.filter((other) => other !== first)];
+    return { strength, papers: ordered.map(({ paper }) => toPaperLink(paper)), ...explanation };
+  }
+  return undefined;
+}
+
+function isConvincing({ telling, facts }: Explanation): boolean {
+  return telling.length > 0 || facts.some(({ kind }) => kind === 'author' || kind === 'linked');
+}
+
 /** The reference to a saved paper in a relation. */
-export function toPaperLink({ id, title, url }: SavedPaper): Relation['papers'][number] {
+export function toPaperLink({
+  id,
+  title,
+  url,
+}: Pick<SavedPaper, 'id' | 'title'> & { url?: string | undefined }): Relation['papers'][number] {
   return { id, title, ...(url && { url }) };
 }

@@ -9,7 +9,7 @@ import { type ExplainedPaper, type Reason, sumWeights } from './reasons.ts';
 import { createSpace, type Space } from './space.ts';
 import { commonnessBy } from './background-sample.ts';
 import { NEAREST, type RowEvidence } from './judge.ts';
-import { NEIGHBOURS, rowChance, type Strength, strengthOf } from './strength.ts';
+import { NEIGHBOURS, rowChance } from './strength.ts';
 
 /** Rows are short, so only a few candidates are compared by term vectors as well. */
 const MAX_CANDIDATES = 64;
@@ -22,8 +22,6 @@ export interface RowScore {
   evidence: RowEvidence;
   /** By which rows are ordered: the chance, 0 to 1, that the row belongs with the library. */
   chance: number;
-  /** `undefined` where the chance is too small to be shown. */
-  strength: Strength | undefined;
   /** The nearest saved papers, nearest first; each `score` is the paper's share of the row's score. */
   papers: RankedDocument[];
   /** What similarity to liked texts adds. */
@@ -56,7 +54,7 @@ export function createRowScorer(space: Space, feedback: Feedback = {}): (row: Pa
     };
     const chance = nearest.length > 0 ? rowChance(evidence, space.table !== undefined) : 0;
     const score = likeness + papers.reduce((sum, paper) => sum + paper.score, 0);
-    return { score, evidence, chance, strength: strengthOf(chance), papers, liked };
+    return { score, evidence, chance, papers, liked };
   };
 }
 

@@ -49,3 +49,9 @@ export function normaliseRow(rows: Float32Array, at: number, dimensions: number)
   for (let d = at; d < at + dimensions; d++) rows[d] = (rows[d] ?? 0) * factor;
   return factor;
 }
+
+/** The cosine of the angle between two vectors; 0 if one of them is zero. */
+export function cosine(left: ArrayLike<number>, right: ArrayLike<number>): number {
+  const norms = Math.sqrt(dot(left, left) * dot(right, right));
+  return norms > 0 ? dot(left, right) / norms : 0;
+}

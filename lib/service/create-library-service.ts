@@ -95,6 +95,7 @@ export function createLibraryService({
             annotations: annotationsOf(record),
           };
         const related = next.next().value;
+        if (related === 'close') return { close: true };
         return related ? { related } : {};
       });
     },

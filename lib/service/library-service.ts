@@ -19,6 +19,8 @@ export interface RowState {
   annotations?: Annotations;
   /** Why it is related to saved papers, when it is. */
   related?: Relation;
+  /** It is related, and not marked, as so many papers of the page are. */
+  close?: true;
 }
 
 /** The id of the change in the log, by which it can be undone; missing when nothing changed. */

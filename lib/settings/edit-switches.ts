@@ -3,7 +3,15 @@
  * unchanged.
  */
 import { toUrl } from '../text/url.ts';
-import { LIST_LIMIT, pageKey, REACHES, type Reach, type Switches } from './switches.ts';
+import {
+  LIST_LIMIT,
+  pageKey,
+  REACHES,
+  STRICTNESSES,
+  type Reach,
+  type Strictness,
+  type Switches,
+} from './switches.ts';
 
 /**
  * One edit of the switches, as it is sent to the worker: it alone writes them, so that none of two edits made
@@ -13,16 +21,19 @@ export type SwitchEdit =
   | { kind: 'off'; reach: Reach; url: string }
   | { kind: 'on'; url: string }
   | { kind: 'folded' | 'mentions'; on: boolean; url: string }
+  | { kind: 'strictness'; level: Strictness; url: string }
   | { kind: 'singleKeys'; on: boolean };
 
 /** The edit that a message holds; undefined if it is none. */
 export function toSwitchEdit(value: unknown): SwitchEdit | undefined {
-  const { kind, reach, on, url } = Object(value) as Record<string, unknown>;
+  const { kind, reach, on, url, level } = Object(value) as Record<string, unknown>;
   if (kind === 'singleKeys') return typeof on === 'boolean' ? { kind, on } : undefined;
   if (typeof url !== 'string' || !/^https?:/.test(url) || !toUrl(url)) return undefined;
   const known = REACHES.find((one) => one === reach);
   if (kind === 'off') return known && { kind, reach: known, url };
   if (kind === 'on') return { kind, url };
+  const strictness = STRICTNESSES.find((one) => one === level);
+  if (kind === 'strictness') return strictness && { kind, level: strictness, url };
   if (kind === 'folded' || kind === 'mentions')
     return typeof on === 'boolean' ? { kind, on, url } : undefined;
   return undefined;
@@ -38,6 +49,8 @@ export function applySwitchEdit(switches: Switches, edit: SwitchEdit): Switches 
       return setFolded(switches, new URL(edit.url), edit.on);
     case 'mentions':
       return setMentions(switches, new URL(edit.url), edit.on);
+    case 'strictness':
+      return setStrictness(switches, edit.level);
     case 'singleKeys':
       return setSingleKeys(switches, edit.on);
     default:
@@ -78,6 +91,12 @@ export function setFolded(switches: Switches, url: URL, folded: boolean): Switch
 /** The switches with mentions turned on or off on a page's site. */
 export function setMentions(switches: Switches, url: URL, on: boolean): Switches {
   return { ...switches, mentions: { ...switches.mentions, [url.hostname]: on } };
+}
+
+/** The switches with more or fewer rows marked as related. */
+export function setStrictness(switches: Switches, level: Strictness): Switches {
+  const { strictness: _strictness, ...kept } = switches;
+  return level === 'normal' ? kept : { ...kept, strictness: level };
 }
 
 /** The switches with keys without Ctrl, Alt or Cmd turned on or off. */

@@ -22,9 +22,15 @@ export interface Switches {
    * others.
    */
   mentions: Record<string, boolean>;
+  /** How few rows are marked as related; `normal` where it is missing. */
+  strictness?: Exclude<Strictness, 'normal'>;
   /** False where keys without Ctrl, Alt or Cmd do nothing, on pages and in the extension's own. */
   singleKeys?: false;
 }
+
+/** How sure it must be that a row belongs with the library before it is marked. */
+export const STRICTNESSES = ['strict', 'normal', 'generous'] as const;
+export type Strictness = (typeof STRICTNESSES)[number];
 
 /** Where a switch turns marks off. */
 export const REACHES = ['page', 'site', 'everywhere'] as const;
@@ -35,7 +41,7 @@ export const LIST_LIMIT = 500;
 
 /** The valid parts of what was stored. */
 export function toSwitches(stored: unknown): Switches {
-  const { everywhere, sites, pages, folded, mentions, singleKeys } = Object(stored) as Record<
+  const { everywhere, sites, pages, folded, mentions, singleKeys, strictness } = Object(stored) as Record<
     string,
     unknown
   >;
@@ -43,6 +49,7 @@ export function toSwitches(stored: unknown): Switches {
   return {
     ...(everywhere === true && { everywhere }),
     ...(singleKeys === false && { singleKeys }),
+    ...((strictness === 'strict' || strictness === 'generous') && { strictness }),
     sites: texts(sites),
     pages: texts(pages),
     folded: texts(folded),

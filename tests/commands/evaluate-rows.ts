@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createMemoryCorpus, type PaperText } from '@/lib/related/corpus.ts';
+import { limitMarks } from '@/lib/related/limit-marks.ts';
+import { explainRows } from '@/lib/related/row-relations.ts';
 import { scoreRows } from '@/lib/related/row-score.ts';
 import { createSpace } from '@/lib/related/space.ts';
 import { readBackgroundTable } from './background-table.ts';
@@ -52,14 +54,27 @@ export function main(args: string[]): void {
   if (!dir) throw new UsageError('Usage: npm run -s evaluate -- rows DIR [--corpus FILE] [--no-table]');
   const table = values['no-table'] ? undefined : readBackgroundTable();
   const { pages, texts } = readRowCollection(dir, values.corpus);
-  const textsOf = (ids: string[]) => ids.flatMap((id) => texts.get(id) ?? []);
+  // Without the authors, by whom the relevant rows were chosen.
+  const textsOf = (ids: string[]) =>
+    ids.flatMap((id): PaperText[] => {
+      const doc = texts.get(id);
+      return doc ? [{ title: doc.title, abstract: doc.abstract }] : [];
+    });
   for (const { id, library, rows, titleOnly } of pages) {
-    const space = createSpace(createMemoryCorpus(textsOf(library)), table);
+    const saved = textsOf(library);
+    const space = createSpace(createMemoryCorpus(saved), table);
     const shown = textsOf(rows).map((row): PaperText => (titleOnly ? { title: row.title } : row));
     const scores = [...scoreRows(shown, space)];
+    const read = (document: number) => {
+      const paper = saved[document];
+      return paper && { ...paper, id: document };
+    };
+    const relations = [...explainRows(shown, scores, read, { space, feedback: {}, strictness: 'normal' })];
+    const marks = limitMarks(relations, (_, i) => scores[i]?.chance ?? 0);
     const judged = rows.map((doc, i) => {
-      const { chance = 0, strength = 0 } = scores[i] ?? {};
-      return { doc, score: chance, strength };
+      const mark = marks[i];
+      const strength = mark === undefined || mark === 'close' ? 0 : mark.strength;
+      return { doc, score: scores[i]?.chance ?? 0, strength };
     });
     console.log(JSON.stringify({ id, rows: judged }));
   }

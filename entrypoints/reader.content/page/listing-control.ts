@@ -60,6 +60,7 @@ export class ListingControl {
         this.show();
       },
       onUndo: () => this.start(this.saver.undoLast()),
+      onStrictness: (level) => this.change({ kind: 'strictness', level, url: this.here.href }),
       onMentions: (on) => this.change({ kind: 'mentions', on, url: this.here.href }),
       onOff: (reach: Reach) => this.change({ kind: 'off', reach, url: this.here.href }),
     });
@@ -218,6 +219,8 @@ export class ListingControl {
       papers: listed.length,
       saved: listed.filter(FILTERS.saved).length,
       related: listed.filter(FILTERS.related).length,
+      close: listed.filter(({ status }) => counts.close(status)).length,
+      strictness: switches.strictness ?? 'normal',
       selected: listed.filter((row) => row.selected && FILTERS.new(row)).length,
       filter: this.filter,
       abstracts: saver.abstracts,

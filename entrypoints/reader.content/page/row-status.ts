@@ -24,7 +24,8 @@ interface Saved {
 /** What the library has of the paper; `unknown` until it has answered. */
 export type SettledStatus =
   | { kind: 'unknown' }
-  | { kind: 'new'; relation?: Relation | undefined }
+  /** `close`: related, and not marked, as so many rows of the page are. */
+  | { kind: 'new'; relation?: Relation | undefined; close?: true }
   | Saved
   /** Removed on this page. `id`: the id it had, and will have again when it is restored. */
   | { kind: 'removed'; id: number; relation?: Relation | undefined };
@@ -53,10 +54,14 @@ export function relationOf(status: RowStatus): Relation | undefined {
   return now.kind === 'unknown' ? undefined : now.relation;
 }
 
-/** Whether the row counts as saved, as related, or as new. Related ones are new too. */
+/** Whether the row counts as saved, as related, as close, or as new. Related and close ones are new too. */
 export const counts = {
   saved: (status: RowStatus) => settled(status).kind === 'saved',
   related: (status: RowStatus) => settled(status).kind === 'new' && relationOf(status) !== undefined,
+  close: (status: RowStatus) => {
+    const now = settled(status);
+    return now.kind === 'new' && now.close === true;
+  },
   new: (status: RowStatus) => settled(status).kind !== 'saved',
 };
 
@@ -134,7 +139,8 @@ function settledBy(before: SettledStatus, answer: RowState): SettledStatus {
   const { saved: id, abstractPending = false, annotations = {} } = answer;
   const relation = answer.related;
   if (id === undefined) {
-    return before.kind === 'removed' ? { ...before, relation } : { kind: 'new', relation };
+    if (before.kind === 'removed') return { ...before, relation };
+    return { kind: 'new', relation, ...(answer.close && { close: true }) };
   }
   const here = before.kind === 'saved' && before.here && before.id === id;
   const kept = here ? (relation ?? before.relation) : relation;
@@ -150,5 +156,6 @@ export function rowStateOf(status: RowStatus): RowState {
     ...(saved?.abstractPending && { abstractPending: true }),
     ...(saved && Object.keys(saved.annotations).length > 0 && { annotations: saved.annotations }),
     ...(relation && { related: relation }),
+    ...(counts.close(status) && { close: true }),
   };
 }

@@ -103,8 +103,10 @@ export class PageSession {
   /** Applies changed switches. The caller stops the session if they turn the page off. */
   async follow(switches: Switches): Promise<void> {
     const before = this.mentions;
+    const { strictness } = this.switches;
     this.switches = switches;
     this.listing.follow(switches);
+    if (switches.strictness !== strictness) await this.refresh();
     if (this.mentions === before) return;
     // A scan that is under way began with the old switches.
     await this.scanning;

@@ -12,6 +12,8 @@ const view: BarView = {
   papers: 50,
   saved: 7,
   related: 9,
+  close: 0,
+  strictness: 'normal',
   selected: 0,
   filter: 'all',
   abstracts: 0,
@@ -33,6 +35,7 @@ function open(shown: BarView) {
     'Unselect',
     'Pause',
     'Undo',
+    'Strictness',
     'Mentions',
     'Off',
   ];

@@ -7,26 +7,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCard } from '@/components/card/card.ts';
 import type { CardEvents, CardView } from '@/components/card/card-view.ts';
 import { NOTE_SAVE_DELAY } from '@/components/card/note-field.ts';
-import type { Relation } from '@/lib/related/relations.ts';
+import { relationWith } from '../relation.ts';
 import { wordsOf } from '../words.ts';
 import { ALL_SEEN, click, trusted, watchRoots } from '../trusted.ts';
 
-const relation: Relation = {
-  strength: 2,
+const relation = relationWith({
   papers: [
     { id: 7, title: 'A saved paper', url: 'https://arxiv.org/abs/2601.00007' },
     { id: 8, title: 'One without an address' },
   ],
-  reasons: [
-    { kind: 'phrase', words: 'sparse autoencoders', terms: ['spars'], weight: 0.3 },
-    ...Array.from({ length: 12 }, (_, i) => ({
-      kind: 'term' as const,
-      words: `word${i}`,
-      terms: [`word${i}`],
-      weight: 0.01,
-    })),
-  ],
-};
+});
 const view: CardView = {
   tone: 'light',
   title: 'A paper',
@@ -75,20 +65,26 @@ describe('the card', () => {
     expect([...root.querySelectorAll('.papers li')].map(wordsOf)).toEqual(
       relation.papers.map(({ title }) => title),
     );
-    expect(wordsOf(one('.words'))).toBe('sparse autoencoders · word0 · word1');
+    expect(wordsOf(one('.words'))).toBe('sparse autoencoders');
     expect(one('.annotations').hidden).toBe(true);
   });
 
-  it('explains the whole score: the bars and the remainder add up to it', () => {
+  it('explains the score: passages, groups in words, and exact figures that add up', () => {
     const { one, root, events } = open({ ...view, related: relation });
     const details = one<HTMLDetailsElement>('details');
     details.open = true;
     trusted(details, new Event('toggle'));
-    const weights = [...root.querySelectorAll('.weight')].map((weight) => Number(wordsOf(weight)));
-    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(0.42, 3);
-    expect(wordsOf(root.querySelector('.bars li:last-child'))).toContain('Many smaller contributions');
+    expect([...root.querySelectorAll('mark')].map(wordsOf)).toEqual(['sparse', 'sparse']);
+    expect([...root.querySelectorAll('.bars .of')].map(wordsOf)).toEqual([
+      'sparse autoencoders, dictionary (close to: codebook)',
+      'circuits',
+    ]);
+    expect([...root.querySelectorAll('.bars .share')].map(wordsOf)).toEqual(['most of it', 'some of it']);
+    expect([...root.querySelectorAll('dd')].map((figure) => Number(wordsOf(figure)))).toEqual([
+      0.3, 0.05, 0.07, 0.42,
+    ]);
     click(one('.bars button'));
-    expect(events.onLess).toHaveBeenCalledWith('sparse autoencoders');
+    expect(events.onLess).toHaveBeenCalledWith('sparse autoencoders, dictionary');
     click(one('details > button'));
     expect(events.onNotThis).toHaveBeenCalledWith(relation.papers[0]);
   });

@@ -7,6 +7,7 @@ import { RelatedView } from '@/components/popup/RelatedView.tsx';
 import { UnreadPageView, type UnreadPageViewProps } from '@/components/popup/UnreadPageView.tsx';
 import type { PageReading } from '@/lib/messages.ts';
 import { paper, reading, nothing, listed } from '../popup-parts.ts';
+import { relationWith } from '../relation.ts';
 
 afterEach(cleanup);
 
@@ -154,15 +155,16 @@ describe('the view of an unread page', () => {
 
 describe('the related view', () => {
   it('shows the reason of each paper', () => {
-    const relation = {
-      strength: 2 as const,
-      papers: [],
-      reasons: [{ kind: 'term' as const, words: 'circuits', terms: ['circuit'], weight: 0.2 }],
-    };
+    const relation = relationWith();
     render(
-      <RelatedView {...listed} to={paper(1)} found={[{ paper: paper(2), relation }]} onFeedback={nothing} />,
+      <RelatedView
+        {...listed}
+        to={paper(1)}
+        found={[{ paper: paper(2), relation, reasons: [] }]}
+        onFeedback={nothing}
+      />,
     );
-    expect(document.querySelector('.why')?.textContent).toContain('circuits');
+    expect(document.querySelector('.why')?.textContent).toContain('sparse autoencoders');
   });
 
   it('says what to do on a page with many papers', () => {

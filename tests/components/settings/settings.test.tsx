@@ -18,6 +18,8 @@ const show = (more: Partial<SettingsPageProps> = {}) =>
       addedSites={[]}
       feedback={[]}
       hasBackgroundTable={true}
+      strictness="normal"
+      onStrictness={nothing}
       error={undefined}
       onRemoveFeedback={nothing}
       onAllow={nothing}

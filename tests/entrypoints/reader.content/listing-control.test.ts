@@ -15,8 +15,9 @@ import { click, trusted, watchRoots } from '../../components/trusted.ts';
 import { until } from '../../components/until.ts';
 import { wordsOf } from '../../components/words.ts';
 import { quickServices, rowsOf, savedBefore } from './test-services.ts';
+import { relationWith } from '@/tests/components/relation.ts';
 
-const relation: Relation = { papers: [], reasons: [], strength: 1 };
+const relation: Relation = relationWith({ strength: 1 });
 let drawn: Row[][];
 let beforeSaving: ReturnType<typeof vi.fn<() => Promise<unknown>>>;
 

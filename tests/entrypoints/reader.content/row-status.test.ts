@@ -17,8 +17,9 @@ import {
 } from '@/entrypoints/reader.content/page/row-status.ts';
 import { rowTextsOf } from '@/entrypoints/reader.content/row-texts.ts';
 import type { Relation } from '@/lib/related/relations.ts';
+import { relationWith } from '@/tests/components/relation.ts';
 
-const relation: Relation = { papers: [{ id: 9, title: 'Nine' }], reasons: [], strength: 2 } as never;
+const relation: Relation = relationWith({ papers: [{ id: 9, title: 'Nine' }] });
 const NEW: SettledStatus = { kind: 'new' };
 const RELATED: SettledStatus = { kind: 'new', relation };
 const SAVED: SettledStatus = { kind: 'saved', id: 4, annotations: {}, abstractPending: false, here: false };

@@ -10,7 +10,7 @@ import { useIdentifiedPaper } from '@/entrypoints/shared/use-identified-paper.ts
 import { findIds, useIndexProgress, useSearch, useTags } from '@/entrypoints/shared/use-library.ts';
 import { useRelated } from '@/entrypoints/shared/use-related.ts';
 import { useRevision } from '@/entrypoints/shared/use-revision.ts';
-import { useSingleKeys } from '@/entrypoints/shared/use-single-keys.ts';
+import { useSingleKeys } from '@/entrypoints/shared/use-switches.ts';
 import { useSuggestions } from '@/entrypoints/shared/use-suggestions.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { changeLibrary } from '@/lib/library/change-set.ts';

@@ -49,7 +49,7 @@ it('changes what is related by exactly the feedback, until it is removed', async
   });
   const asked = paper(3, 'Circuits of sparse autoencoders');
   const nearest = async () =>
-    (await relations.relatePaper(asked, 5)).map(({ paper, relation }) => [paper.id, relation.reasons]);
+    (await relations.relatePaper(asked, 5)).map(({ paper, reasons }) => [paper.id, reasons]);
   const before = await nearest();
   expect(before.map(([id]) => id)).toEqual([1]);
   const { id } = await library.addFeedback({ kind: 'not', paper: 1, title: '', weight: 1 });

@@ -58,14 +58,26 @@ describe('createRowScorer', () => {
 
   it('returns a score of 0 for an empty library', () => {
     const scored = createRowScorer(createSpace(createMemoryCorpus([]), TABLE))(row);
-    expect(scored).toMatchObject({ score: 0, chance: 0, strength: undefined, papers: [], liked: [] });
+    expect(scored).toMatchObject({ score: 0, chance: 0, papers: [], liked: [] });
   });
 });
 
 describe('strengthOf', () => {
   it('rises with the chance, and is undefined for a small one', () => {
-    const strengths = [0, 0.2, 0.3, 0.6, 0.9].map(strengthOf);
+    const strengths = [0, 0.2, 0.3, 0.6, 0.9].map((chance) => strengthOf(chance));
     expect(strengths).toEqual([undefined, undefined, 1, 2, 3]);
+  });
+
+  it('shows fewer where the user is strict, and more where they are generous', () => {
+    const strengths = [0.2, 0.3, 0.6].map((chance) => [
+      strengthOf(chance, 'strict'),
+      strengthOf(chance, 'generous'),
+    ]);
+    expect(strengths).toEqual([
+      [undefined, 1],
+      [undefined, 1],
+      [2, 2],
+    ]);
   });
 });
 

@@ -1,0 +1,122 @@
+/**
+ * Gathers the reasons for a score into groups that a reader would name in one breath: a shared phrase, or words
+ * of one idea ("image, visual, vision"). The weights of the groups and of the rest add up to the score.
+ */
+import { tokeniseRanked } from './corpus.ts';
+import { vectorOf, type BackgroundTable } from './background-table.ts';
+import type { Reason } from './reasons.ts';
+import { addScaled, cosine } from './vectors.ts';
+
+export interface ReasonGroup {
+  kind: 'words' | 'liked' | 'mutedPaper';
+  /** In the words of the row, the strongest first. Empty for a muted paper. */
+  words: string[];
+  /** Words of the other paper that are near in meaning, and are not in `words`. */
+  near: string[];
+  /** The stems of `words`, for highlighting and muting. */
+  terms: string[];
+  weight: number;
+}
+
+export interface GroupedReasons {
+  /** The largest first, by the size of their weight. */
+  groups: ReasonGroup[];
+  /** What is left over, for the score to be exact. */
+  rest: number;
+}
+
+/** How many groups are named. */
+const MAX_GROUPS = 6;
+/** Words shown of each. */
+const MAX_WORDS = 4;
+const MAX_NEAR = 2;
+/** The least cosine of the vectors of words of one idea. */
+const MIN_COSINE = 0.35;
+
+/** A group while it is gathered. */
+interface Gathered extends ReasonGroup {
+  /** The sum of its words' vectors. */
+  direction: Float64Array;
+}
+
+/** @param reasons all reasons for a score, the largest first. */
+export function groupReasons(reasons: readonly Reason[], table: BackgroundTable | undefined): GroupedReasons {
+  const others = reasons.filter(({ kind }) => kind === 'liked' || kind === 'mutedPaper');
+  const ofWords = reasons.filter((reason) => 'terms' in reason);
+  const gathered: Gathered[] = [];
+  // What both papers contain names an idea better than what is only near to something.
+  const shared = ofWords.filter(({ kind }) => kind !== 'near');
+  for (const reason of [...shared, ...ofWords.filter(({ kind }) => kind === 'near')])
+    gather(reason, gathered, table);
+  const groups = [...others.map(toGroup), ...gathered].toSorted(
+    (a, b) => Math.abs(b.weight) - Math.abs(a.weight),
+  );
+  return {
+    groups: groups.slice(0, MAX_GROUPS).map(shorten),
+    rest: groups.slice(MAX_GROUPS).reduce((sum, { weight }) => sum + weight, 0),
+  };
+}
+
+type WordReason = Extract<Reason, { terms: string[] }>;
+
+/** Adds a reason to the group of its terms or of its idea, or begins a group with it. */
+function gather(reason: WordReason, groups: Gathered[], table: BackgroundTable | undefined): void {
+  const direction = directionOf(reason.terms, table);
+  const near = reason.kind === 'near' ? reason.near : [];
+  let group = groups.find(({ terms }) => reason.terms.some((term) => terms.includes(term)));
+  if (!group && direction) {
+    const closest = groups
+      .map((group) => ({ group, likeness: cosine(group.direction, direction) }))
+      .toSorted((a, b) => b.likeness - a.likeness)[0];
+    if (closest && closest.likeness >= MIN_COSINE) group = closest.group;
+  }
+  if (!group) {
+    group = {
+      kind: 'words',
+      words: [],
+      near: [],
+      terms: [],
+      weight: 0,
+      direction: new Float64Array(direction?.length ?? table?.dimensions ?? 0),
+    };
+    groups.push(group);
+  }
+  group.weight += reason.weight;
+  if (direction)
+    for (const [d, value] of direction.entries()) group.direction[d] = (group.direction[d] ?? 0) + value;
+  const added = reason.terms.filter((term) => !group.terms.includes(term));
+  if (added.length > 0) group.words.push(reason.words);
+  group.terms.push(...added);
+  group.near.push(...near);
+}
+
+/** The direction of the sum of terms' vectors, of norm 1; undefined for terms without. */
+function directionOf(terms: readonly string[], table: BackgroundTable | undefined): Float64Array | undefined {
+  if (!table) return undefined;
+  const sum = new Float64Array(table.dimensions);
+  for (const term of terms) {
+    const vector = vectorOf(table, term);
+    if (vector) addScaled(sum, vector, 1);
+  }
+  const norm = Math.hypot(...sum);
+  return norm > 0 ? sum.map((value) => value / norm) : undefined;
+}
+
+function toGroup(reason: Reason): ReasonGroup {
+  const isLiked = reason.kind === 'liked';
+  return {
+    kind: isLiked ? 'liked' : 'mutedPaper',
+    words: isLiked ? [reason.label] : [],
+    near: [],
+    terms: [],
+    weight: reason.weight,
+  };
+}
+
+/** A group with the few words that are shown. All its terms stay: muting it mutes them all. */
+function shorten({ kind, words, near, terms, weight }: ReasonGroup): ReasonGroup {
+  const stems = new Set(terms);
+  const isNew = (word: string) => tokeniseRanked(word).every(({ term }) => !stems.has(term));
+  const others = [...new Set(near)].filter(isNew).slice(0, MAX_NEAR);
+  return { kind, words: words.slice(0, MAX_WORDS), near: others, terms, weight };
+}
