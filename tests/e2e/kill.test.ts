@@ -17,8 +17,8 @@ import { dumpDatabase } from './library.ts';
 import { until } from './until.ts';
 
 // Firefox takes three times as long to start.
-const KILLS = BROWSER === 'firefox' ? 2 : 5;
-const SAVES = 500;
+const KILLS = BROWSER === 'firefox' ? 2 : 4;
+const SAVES = 150;
 const profile = mkdtempSync(join(tmpdir(), 'offprint-kill-'));
 afterAll(() => rmSync(profile, { recursive: true, force: true }));
 
