@@ -1,6 +1,6 @@
 /**
- * The card's explanation of a score: what the papers share in groups, each with its part of the score in words and
- * as a bar against the largest group, and the exact figures on request.
+ * The card's explanation of a score: what the papers share in groups, each with its part of the score in
+ * words and as a bar against the largest group, and the exact figures on request.
  */
 import { i18n } from '#i18n';
 import type { GroupedReasons, ReasonGroup } from '@/lib/related/reason-groups.ts';

@@ -1,4 +1,6 @@
-/** The card's two passages: the sentence of each paper that says most of what they share, with that marked. */
+/**
+ * The card's two passages: the sentence of each paper that says most of what they share, with that marked.
+ */
 import { i18n } from '#i18n';
 import type { Passage } from '@/lib/related/passages.ts';
 import { element, worded } from '../dom/element.ts';

@@ -7,6 +7,7 @@ import { IconButton } from '../shared/IconButton.tsx';
 import { ShortcutsDialog } from '../shared/ShortcutsDialog.tsx';
 import { StatusMessages } from '../shared/StatusMessages.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
+import { Splitter } from '../shared/Splitter.tsx';
 import { Toast, type UndoOffer } from '../shared/Toast.tsx';
 import { useKeyboardNavigation } from '../shared/use-keyboard-navigation.ts';
 import { Sidebar, type SidebarProps } from './Sidebar.tsx';
@@ -22,18 +23,20 @@ export interface LibraryFrameProps extends SidebarProps {
   /** A message about the library as a whole. */
   notice?: string | undefined;
   error: string | undefined;
+  /** What is read beside the list. */
+  pane?: ComponentChildren;
   children: ComponentChildren;
 }
 
 export function LibraryFrame(props: LibraryFrameProps) {
-  const { query, onQuery, suggestions, onSettings, singleKeys, undo, notice, error, children } = props;
+  const { query, onQuery, suggestions, onSettings, singleKeys, undo, notice, error, pane, children } = props;
   const root = useRef<HTMLDivElement>(null);
   const view = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
   useScrollToTop(view, query);
   useKeyboardNavigation(root, { singleKeys, onHelp: () => setHelp(true) });
   return (
-    <div class="library" ref={root}>
+    <div class={pane ? 'library reading' : 'library'} ref={root}>
       <header>
         <h1>{i18n.t('library.title')}</h1>
         <div class="searching">
@@ -48,6 +51,12 @@ export function LibraryFrame(props: LibraryFrameProps) {
         <StatusMessages notice={notice} error={error} />
         {children}
       </main>
+      {pane && (
+        <>
+          <Splitter label={i18n.t('pane.width')} storageKey="pane-width" initial={460} min={300} max={900} />
+          {pane}
+        </>
+      )}
       <Toast undo={undo} />
       {help && <ShortcutsDialog onClose={() => setHelp(false)} />}
     </div>

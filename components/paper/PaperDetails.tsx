@@ -1,4 +1,4 @@
-/** The details of a paper in a list: links, citation, annotations, correction and removal. */
+/** The details of a paper: what is known of it, links, citation, annotations, correction and removal. */
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { CitationFormat } from '@/lib/formats/citation.ts';
@@ -7,9 +7,11 @@ import type { SavedPaper, Source } from '@/lib/db/rows.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { Icon } from '../shared/Icon.tsx';
-import { NoteField } from './NoteField.tsx';
+import { Note } from './Note.tsx';
 import type { PaperActions } from './paper-actions.ts';
+import { PaperFacts } from './PaperFacts.tsx';
 import { TagsField } from './TagsField.tsx';
+import { relativeTime } from '../text/relative-time.ts';
 
 const COPY_FORMATS: readonly CitationFormat[] = ['bibtex', 'plain', 'link'];
 
@@ -22,12 +24,16 @@ export interface PaperDetailsProps {
   annotations?: Annotations | undefined;
   /** The sources that were merged into its record. With two or more it can be split. */
   sources?: readonly Source[] | undefined;
+  /** When it was saved, ms since 1970 UTC, and from which page. */
+  saved?: Pick<SavedPaper, 'savedAt' | 'seenAt'> | undefined;
+  /** Index terms to mark in the abstract. */
+  terms?: readonly string[] | undefined;
   /** All tags in the library. */
   tags: readonly string[];
   actions: PaperActions;
 }
 
-export interface SavedPaperDetailsProps extends Pick<PaperDetailsProps, 'tags' | 'actions'> {
+export interface SavedPaperDetailsProps extends Pick<PaperDetailsProps, 'tags' | 'actions' | 'terms'> {
   paper: SavedPaper;
 }
 
@@ -40,6 +46,7 @@ export function SavedPaperDetails({ paper, ...props }: SavedPaperDetailsProps) {
       id={paper.id}
       annotations={annotationsOf(paper)}
       sources={paper.sources}
+      saved={paper}
     />
   );
 }
@@ -49,12 +56,16 @@ export function PaperDetails({
   id,
   annotations = {},
   sources = [],
+  saved,
+  terms,
   tags,
   actions,
 }: PaperDetailsProps) {
   const [isCorrecting, setCorrecting] = useState(false);
   return (
     <section class="details" aria-label={i18n.t('paper.details')}>
+      <PaperFacts paper={paper} {...(terms && { terms })} onSearch={actions.search} />
+      {saved && <p class="byline">{savedText(saved)}</p>}
       <div class="row">
         {paper.pdfUrl && (
           <a class="button" href={paper.pdfUrl} target="_blank" rel="noreferrer">
@@ -103,6 +114,10 @@ export function PaperDetails({
   );
 }
 
+function savedText({ savedAt, seenAt }: Pick<SavedPaper, 'savedAt' | 'seenAt'>): string {
+  return i18n.t('paper.savedFrom', [relativeTime(savedAt), new URL(seenAt).host]);
+}
+
 /** What came from where. */
 function SourcesList({ sources, onSplit }: { sources: readonly Source[]; onSplit: () => void }) {
   return (
@@ -118,6 +133,7 @@ function SourcesList({ sources, onSplit }: { sources: readonly Source[]; onSplit
           <li key={i} dir="auto">
             {[
               new URL(source.seenAt).host,
+              relativeTime(source.savedAt),
               source.ids.join(', '),
               source.claimed && claimedText(source.claimed),
             ]
@@ -189,7 +205,7 @@ function AnnotationFields({ id, annotations, tags, annotate }: AnnotationFieldsP
         onAdd={(tag) => annotate([id], { addTags: [tag] })}
         onRemove={(tag) => annotate([id], { removeTags: [tag] })}
       />
-      <NoteField note={annotations.note ?? ''} onNote={(note) => annotate([id], { note })} />
+      <Note key={id} note={annotations.note ?? ''} onNote={(note) => annotate([id], { note })} />
     </>
   );
 }

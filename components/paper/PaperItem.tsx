@@ -33,6 +33,10 @@ export interface PaperItemProps {
   /** Toggles the explanation of the relation; `why` is its content while it is open. */
   onWhy?: (() => void) | undefined;
   why?: ComponentChildren;
+  /** Whether its details are open somewhere else, such as beside the list. */
+  isOpen?: boolean | undefined;
+  /** Called when the focus comes to the row. */
+  onFocus?: (() => void) | undefined;
   /** Content before the title, such as a checkbox to select the paper. */
   leading?: ComponentChildren;
 }
@@ -52,12 +56,15 @@ export function PaperItem(props: PaperItemProps) {
     details,
     onWhy,
     why,
+    isOpen = Boolean(details),
+    onFocus,
     leading,
   } = props;
   const { title } = paper;
   return (
     <li
-      class="paper"
+      class={isOpen ? 'paper open' : 'paper'}
+      onFocusCapture={onFocus}
       {...(position && {
         'aria-posinset': position.row + 1,
         'aria-setsize': position.total,
@@ -95,12 +102,12 @@ export function PaperItem(props: PaperItemProps) {
           type="button"
           class="quiet icon"
           data-details
-          aria-expanded={Boolean(details)}
+          aria-expanded={isOpen}
           aria-label={i18n.t('paper.detailsNamed', [title])}
           title={i18n.t('paper.details')}
           onClick={onDetails}
         >
-          <Icon name={details ? 'less' : 'more'} />
+          <Icon name={isOpen ? 'less' : 'more'} />
         </button>
       )}
     </li>

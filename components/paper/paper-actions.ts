@@ -12,6 +12,8 @@ export interface PaperActions {
   correct: (id: number, correction: Correction) => void;
   /** Splits it into one paper per source. */
   split: (id: number) => void;
+  /** Searches the library; missing where that is not possible. */
+  search?: (query: string) => void;
   /** Copies its citation to the clipboard. */
   copy: (paper: Paper, format: CitationFormat) => void;
 }

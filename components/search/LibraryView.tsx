@@ -20,10 +20,19 @@ export interface LibraryViewProps extends SearchResults, SortSelectProps {
   tags: readonly string[];
   actions: PaperActions;
   onRange: (from: number, to: number) => void;
+  /** The paper that is read beside the list; without it, details open in the list. */
+  reading?: Reading | undefined;
   /** Content before a paper's title, such as a checkbox to select it. */
   leading?: ((paper: SavedPaper, row: number) => ComponentChildren) | undefined;
   /** Shown in place of the summary: the actions for the selected papers. */
   selection?: ComponentChildren;
+}
+
+/** What is read beside the list. */
+export interface Reading {
+  id: number | undefined;
+  /** Opens a paper, or closes the pane. */
+  onRead: (id: number | undefined) => void;
 }
 
 export function LibraryView(props: LibraryViewProps) {
@@ -41,8 +50,11 @@ export function LibraryView(props: LibraryViewProps) {
     actions,
     onRange,
     leading,
+    reading,
   } = props;
-  const [open, setOpen] = useState<number>();
+  const [openHere, setOpenHere] = useState<number>();
+  const open = reading ? reading.id : openHere;
+  const toggle = (id: number) => (reading?.onRead ?? setOpenHere)(open === id ? undefined : id);
   return (
     <>
       {indexing && (
@@ -84,8 +96,14 @@ export function LibraryView(props: LibraryViewProps) {
                 leading={leading?.(paper, position.row)}
                 terms={terms}
                 annotations={annotations}
-                onDetails={() => setOpen(open === id ? undefined : id)}
-                details={open === id && <SavedPaperDetails paper={paper} tags={tags} actions={actions} />}
+                // Going through the list with the keys, the pane follows.
+                onFocus={reading?.id === undefined ? undefined : () => reading.onRead(id)}
+                isOpen={open === id}
+                onDetails={() => toggle(id)}
+                details={
+                  open === id &&
+                  !reading && <SavedPaperDetails paper={paper} terms={terms} tags={tags} actions={actions} />
+                }
               />
             );
           }}

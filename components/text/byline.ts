@@ -10,6 +10,23 @@ export function bylineText({ authors, authorsCut, venue, year }: Paper): string 
     .join(' · ');
 }
 
+/** `Journal of Examples · 12(3) · 45–67 · Example Press · 3 May 2026` */
+export function publicationText({ venue, volume, issue, pages, publisher, date, year }: Paper): string {
+  const number = volume && issue ? `${volume}(${issue})` : (volume ?? issue);
+  return [venue && texToUnicode(venue), number, pages, publisher, date ? dateText(date) : year]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** A date of a publication in the browser's language. @param date `2024-05` or `2024-05-03`. */
+function dateText(date: string): string {
+  const hasDay = date.length > '2024-05'.length;
+  const style: Intl.DateTimeFormatOptions = hasDay
+    ? { dateStyle: 'long' }
+    : { year: 'numeric', month: 'long' };
+  return new Intl.DateTimeFormat(undefined, { ...style, timeZone: 'UTC' }).format(new Date(date));
+}
+
 /**
  * All authors up to four; of more, the first three and the last; `…` at the end where the source names no
  * more.

@@ -12,8 +12,11 @@ export function relationText({
   telling: readonly Reason[];
   facts: readonly Reason[];
 }): string {
-  const told = facts.filter(({ kind }) => kind !== 'muted').flatMap(factText);
-  return [...telling.flatMap((reason) => reasonText(reason) ?? []), ...told].join(' · ');
+  const authors = facts.flatMap((fact) => (fact.kind === 'author' ? [fact.name] : []));
+  const others = facts.filter(({ kind }) => kind !== 'muted' && kind !== 'author').flatMap(factText);
+  const told = telling.flatMap((reason) => reasonText(reason) ?? []);
+  const by = authors.length > 0 ? [i18n.t('why.author', [authors.join(', ')])] : [];
+  return [...told, ...by, ...others].join(' · ');
 }
 
 /** The words of one reason; undefined for reasons that are told in a sentence (`factText`). */

@@ -9,7 +9,6 @@ import { BinView } from '@/components/library/BinView.tsx';
 import { ChangesView } from '@/components/library/ChangesView.tsx';
 import { DuplicatesView } from '@/components/library/DuplicatesView.tsx';
 import { LibraryFrame } from '@/components/library/LibraryFrame.tsx';
-import type { LibrarySection } from '@/components/library/library-sections.ts';
 import { TagsView } from '@/components/library/TagsView.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { sendMessage, type OperationResult } from '@/lib/messages.ts';
@@ -19,6 +18,8 @@ import { useActions } from '../shared/use-actions.ts';
 import { useSingleKeys } from '../shared/use-switches.ts';
 import { useSuggestions } from '../shared/use-suggestions.ts';
 import { LibraryPapers } from './LibraryPapers.tsx';
+import { PaperPane } from './PaperPane.tsx';
+import { usePlace } from './use-place.ts';
 import { useDuplicates } from './use-duplicates.ts';
 import { useBackupProposal } from './use-backup-proposal.ts';
 import { useBin, useChanges, usePaperCount, useTagCounts } from './use-library-records.ts';
@@ -30,9 +31,11 @@ export interface AppProps {
 }
 
 export function App({ db, notice }: AppProps) {
-  const [section, setSection] = useState<LibrarySection>('papers');
-  const [query, setQuery] = useState(() => new URLSearchParams(location.search).get('q') ?? '');
-  const actionState = useActions();
+  const [place, goTo] = usePlace();
+  const { section, query, sort } = place;
+  const [terms, setTerms] = useState<readonly string[]>([]);
+  const searchFor = (words: string) => goTo({ query: words, section: 'papers' });
+  const actionState = useActions(searchFor);
   const { actions, undo, error, attempt, undoable } = actionState;
   const tags = useTagCounts(db);
   const names = useMemo(() => tags.map(({ tag }) => tag), [tags]);
@@ -43,16 +46,17 @@ export function App({ db, notice }: AppProps) {
   const failure = useQueryFailure();
   const singleKeys = useSingleKeys();
   const proposal = useBackupProposal(db, usePaperCount(db), attempt);
-  const searchFor = (words: string) => {
-    setQuery(words);
-    setSection('papers');
+  const onRead = (paper: number | undefined) => {
+    // The list is where the keys were before.
+    if (paper === undefined) focusRow();
+    goTo({ paper }, place.paper === undefined || paper === undefined);
   };
   return (
     <LibraryFrame
       section={section}
       query={query}
       tags={tags}
-      onSection={setSection}
+      onSection={(section) => goTo({ section }, true)}
       onQuery={searchFor}
       suggestions={suggestions}
       onSettings={() => attempt(browser.runtime.openOptionsPage())}
@@ -60,9 +64,34 @@ export function App({ db, notice }: AppProps) {
       undo={undo}
       notice={notice}
       error={error ?? failure}
+      pane={
+        section === 'papers' &&
+        place.paper !== undefined && (
+          <PaperPane
+            db={db}
+            id={place.paper}
+            terms={query ? terms : []}
+            tags={names}
+            actionState={actionState}
+            onRead={onRead}
+            onClose={() => onRead(undefined)}
+          />
+        )
+      }
     >
       {proposal && <BackupProposal {...proposal} />}
-      {section === 'papers' && <LibraryPapers db={db} query={query} tags={names} actionState={actionState} />}
+      {section === 'papers' && (
+        <LibraryPapers
+          db={db}
+          query={query}
+          chosenSort={sort}
+          onSort={(sort) => goTo({ sort })}
+          reading={{ id: place.paper, onRead }}
+          onTerms={setTerms}
+          tags={names}
+          actionState={actionState}
+        />
+      )}
       {section === 'tags' && (
         <TagsView
           tags={tags}
@@ -94,6 +123,11 @@ export function App({ db, notice }: AppProps) {
       )}
     </LibraryFrame>
   );
+}
+
+/** Moves the focus to the title of the paper that was read. */
+function focusRow(): void {
+  document.querySelector<HTMLElement>('li.paper.open .title')?.focus();
 }
 
 function restore(id: number): Promise<OperationResult> {

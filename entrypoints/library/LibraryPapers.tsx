@@ -1,10 +1,10 @@
 /** The library page's list of papers, with selection and actions on many papers. */
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { SelectionBar } from '@/components/library/SelectionBar.tsx';
 import { SelectCheckbox } from '@/components/library/SelectCheckbox.tsx';
 import { CHUNK_ROWS } from '@/components/shared/virtual-list.ts';
-import { LibraryView } from '@/components/search/LibraryView.tsx';
+import { LibraryView, type Reading } from '@/components/search/LibraryView.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import type { AnnotationEdit } from '@/lib/annotations.ts';
 import { type OperationResult, sendMessage } from '@/lib/messages.ts';
@@ -17,6 +17,12 @@ import { useSelection } from './use-selection.ts';
 export interface LibraryPapersProps {
   db: OffprintDb;
   query: string;
+  /** The order the user has chosen. */
+  chosenSort: SortOrder | undefined;
+  onSort: (sort: SortOrder) => void;
+  reading: Reading;
+  /** Called with the index terms of the paper that is read. */
+  onTerms: (terms: readonly string[]) => void;
   /** All tags in the library. */
   tags: readonly string[];
   actionState: ActionState;
@@ -26,14 +32,17 @@ const INITIAL_RANGE = { from: 0, to: 2 * CHUNK_ROWS };
 /** Papers per message. */
 const BATCH_SIZE = 5_000;
 
-export function LibraryPapers({ db, query, tags, actionState }: LibraryPapersProps) {
+export function LibraryPapers(props: LibraryPapersProps) {
+  const { db, query, chosenSort, onSort, reading, onTerms, tags, actionState } = props;
   const { actions, attempt, undoable } = actionState;
-  const [chosenSort, setSort] = useState<SortOrder>();
   const [range, setRange] = useState(INITIAL_RANGE);
   const sort = chosenSort ?? (query ? 'relevance' : 'saved');
   const library = useSearch(db, { query, sort, ...range });
   const indexing = useIndexProgress(db, query !== '');
   const { selected, toggle, selectAll, selectNone } = useSelection(db, query, sort);
+  const read = [...(library?.rows.values() ?? [])].find(({ paper }) => paper.id === reading.id);
+  const terms = read?.terms.join(' ');
+  useEffect(() => onTerms(read?.terms ?? []), [terms]);
   if (!library) return null;
   const count = selected.size;
   const edit = (edit: AnnotationEdit) =>
@@ -53,7 +62,8 @@ export function LibraryPapers({ db, query, tags, actionState }: LibraryPapersPro
       query={query}
       {...library}
       sort={sort}
-      onSort={setSort}
+      onSort={onSort}
+      reading={reading}
       indexing={indexing}
       tags={tags}
       actions={actions}

@@ -1,10 +1,10 @@
 /** Hooks that read tags, bin and change log for the library page, and again after every change. */
 import { useEffect, useState } from 'preact/hooks';
-import type { LoggedChange } from '@/components/library/ChangesView.tsx';
+import type { LoggedChange } from '@/components/text/change-text.ts';
 import type { TagCount } from '@/components/library/library-sections.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { tagCounts } from '@/lib/library/edit.ts';
-import type { BinnedPaper } from '@/lib/db/rows.ts';
+import type { BinnedPaper, SavedPaper } from '@/lib/db/rows.ts';
 import { followQuery } from '../shared/follow-query.ts';
 
 /** All tags with their counts, the most frequent first. */
@@ -27,6 +27,25 @@ export function useChanges(db: OffprintDb, wanted: boolean): LoggedChange[] | un
   return useLiveQuery(() => readChanges(db), wanted);
 }
 
+/** One paper; nothing while it is read, and once it is removed. */
+export function useSavedPaper(db: OffprintDb, id: number): SavedPaper | undefined {
+  const paper = useLiveQuery(() => db.papers.get(id), true, [id]);
+  return paper?.id === id ? paper : undefined;
+}
+
+/** The changes of one paper, the latest first; nothing while they are read. */
+export function useChangesOf(db: OffprintDb, id: number): LoggedChange[] | undefined {
+  return useLiveQuery(() => readChangesOf(db, id), true, [id]);
+}
+
+async function readChangesOf(db: OffprintDb, id: number): Promise<LoggedChange[]> {
+  const changes: LoggedChange[] = [];
+  await db.changes.reverse().each(({ rows, owners: _owners, ...change }) => {
+    if (rows.some((row) => row.id === id)) changes.push(change);
+  });
+  return changes;
+}
+
 /** Reads the log without the rows that changed, because a large import has very many. */
 async function readChanges(db: OffprintDb): Promise<LoggedChange[]> {
   const changes: LoggedChange[] = [];
@@ -34,11 +53,17 @@ async function readChanges(db: OffprintDb): Promise<LoggedChange[]> {
   return changes;
 }
 
-function useLiveQuery<T>(query: () => Promise<T>, wanted: boolean): T | undefined {
+/** @param about what the query depends on. */
+function useLiveQuery<T>(
+  query: () => Promise<T>,
+  wanted: boolean,
+  about: readonly unknown[] = [],
+): T | undefined {
   const [result, setResult] = useState<T>();
   useEffect(() => {
     if (!wanted) return undefined;
+    setResult(undefined);
     return followQuery(query, setResult);
-  }, [wanted]);
+  }, [wanted, ...about]);
   return wanted ? result : undefined;
 }

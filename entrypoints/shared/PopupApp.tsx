@@ -45,7 +45,12 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
   const [query, setQuery] = useState(params.get('q') ?? '');
   const [sort, setSort] = useState<SortOrder>();
   const [range, setRange] = useState(INITIAL_RANGE);
-  const { actions, undo, error, attempt, undoable } = useActions();
+  const searchFor = (words: string) => {
+    setQuery(words);
+    setRange(INITIAL_RANGE);
+    setView('library');
+  };
+  const { actions, undo, error, attempt, undoable } = useActions(searchFor);
   const failure = useQueryFailure();
   const singleKeys = useSingleKeys();
   const page = useActivePage({ link, tabs: inSidePanel, onError: (cause) => attempt(Promise.reject(cause)) });
@@ -62,11 +67,6 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
   const view =
     chosenView ?? (query ? 'library' : isKnown && (link ? 'page' : defaultView(page.reading, named)));
 
-  const searchFor = (words: string) => {
-    setQuery(words);
-    setRange(INITIAL_RANGE);
-    setView('library');
-  };
   const addFeedback = (entry: FeedbackEntry) =>
     undoable(i18n.t('why.feedbackSaved', [feedbackText(entry)]), sendMessage('addFeedback', { entry }));
   return (

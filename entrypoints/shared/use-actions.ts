@@ -1,6 +1,6 @@
 /** A hook for actions on the library: offers to undo the last one, and keeps the last error. */
 import { i18n } from '#i18n';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { errorText } from '@/components/text/error-text.ts';
 import type { PaperActions } from '@/components/paper/paper-actions.ts';
 import type { UndoOffer } from '@/components/shared/Toast.tsx';
@@ -19,9 +19,12 @@ export interface ActionState {
   undoable: (words: string, action: Promise<OperationResult | OperationResult[]>) => void;
 }
 
-export function useActions(): ActionState {
+/** @param onSearch searches the library. */
+export function useActions(onSearch: (query: string) => void): ActionState {
   const [undo, setUndo] = useState<UndoOffer>();
   const [error, setError] = useState<string>();
+  const search = useRef(onSearch);
+  search.current = onSearch;
   const callbacks = useMemo(() => {
     const attempt = (action: Promise<unknown>): void => {
       action.then(
@@ -51,6 +54,7 @@ export function useActions(): ActionState {
       correct: (id, edit) =>
         undoable(i18n.t('correct.done'), sendMessage('correctPaper', { id, correction: edit })),
       split: (id) => undoable(i18n.t('paper.splitDone'), sendMessage('splitPaper', { id })),
+      search: (query) => search.current(query),
       copy: (paper, format) => attempt(copyCitation(paper, format).then(() => setUndo(undefined))),
     };
     return { attempt, undoable, actions };

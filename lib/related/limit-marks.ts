@@ -1,6 +1,6 @@
 /**
- * Marks few rows of a page: at most a fifth, as marks on every other row are none. Where most rows are related,
- * the page is about what the user saves, and only the closest are marked.
+ * Marks few rows of a page: at most a fifth, as marks on every other row are none. Where most rows are
+ * related, the page is about what the user saves, and only the closest are marked.
  */
 
 /** The share of the rows that is marked at most, and the least that may be on a short page. */

@@ -1,6 +1,6 @@
 /**
- * Gathers the reasons for a score into groups that a reader would name in one breath: a shared phrase, or words
- * of one idea ("image, visual, vision"). The weights of the groups and of the rest add up to the score.
+ * Gathers the reasons for a score into groups that a reader would name in one breath: a shared phrase, or
+ * words of one idea ("image, visual, vision"). The weights of the groups and of the rest add up to the score.
  */
 import { tokeniseRanked } from './corpus.ts';
 import { vectorOf, type BackgroundTable } from './background-table.ts';

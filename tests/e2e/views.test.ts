@@ -22,7 +22,7 @@ const cards = inventedCards(40);
 // One in each browser: contrasts do not depend on it.
 const colorScheme = BROWSER === 'firefox' ? 'dark' : 'light';
 
-describe(colorScheme, () => {
+describe('the views', () => {
   let running: Running;
   let listing: Page;
   beforeAll(async () => {
@@ -69,7 +69,7 @@ describe(colorScheme, () => {
     await popup.getByText('3 papers').waitFor();
     expect(await look(popup, 'library-3')).toEqual([]);
     await popup.getByRole('button', { name: /^Details of “Diffusion/ }).click();
-    await popup.getByRole('textbox', { name: 'Note' }).waitFor();
+    await popup.getByRole('region', { name: 'Note' }).waitFor();
     expect(await look(popup, 'details')).toEqual([]);
   });
 

@@ -170,7 +170,7 @@ describe('an action', () => {
 
   it('offers to undo what it has changed, and undoes all of it, the last first', async () => {
     const sent = send().mockResolvedValue({ change: 5 });
-    const { result } = renderHook(() => useActions());
+    const { result } = renderHook(() => useActions(() => undefined));
     void act(() => result.current.undoable('Done', Promise.resolve([{ change: 3 }, {}, { change: 4 }])));
     await until(() => result.current.undo);
     expect(result.current.undo?.words).toBe('Done');
@@ -183,7 +183,7 @@ describe('an action', () => {
 
   it('says why it was not done, or not undone, and nothing after one that was', async () => {
     send().mockResolvedValue({ undone: true, kept: 2 });
-    const { result } = renderHook(() => useActions());
+    const { result } = renderHook(() => useActions(() => undefined));
     void act(() => result.current.attempt(Promise.reject(new Error('The disk is full.'))));
     await until(() => result.current.error);
     expect(result.current.error).toBe('The disk is full.');
@@ -198,7 +198,7 @@ describe('an action', () => {
 
   it('sends what the buttons of a paper mean', async () => {
     const sent = send().mockResolvedValue({ change: 5 });
-    const { actions } = renderHook(() => useActions()).result.current;
+    const { actions } = renderHook(() => useActions(() => undefined)).result.current;
     actions.annotate([1], { starred: true });
     actions.remove(1, 'One');
     actions.correct(1, { venue: 'V' });

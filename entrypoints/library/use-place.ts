@@ -1,0 +1,61 @@
+/**
+ * A hook for where the user is in the library; it is in the address, for back, bookmarks and a second tab.
+ */
+import { useEffect, useState } from 'preact/hooks';
+import { LIBRARY_SECTIONS, type LibrarySection } from '@/components/library/library-sections.ts';
+import type { SortOrder } from '@/lib/search/sort.ts';
+
+export interface Place {
+  section: LibrarySection;
+  query: string;
+  /** As chosen; undefined for the order that suits the query. */
+  sort: SortOrder | undefined;
+  /** The id of the paper that is read. */
+  paper: number | undefined;
+}
+
+const SORTS: readonly SortOrder[] = ['relevance', 'saved', 'published', 'title'];
+
+/** Changes the place; `isStep`: back leads to where it was before. */
+export type GoTo = (change: Partial<Place>, isStep?: boolean) => void;
+
+export function usePlace(): [Place, GoTo] {
+  const [place, setPlace] = useState(() => placeIn(location.search));
+  useEffect(() => {
+    const onBack = () => setPlace(placeIn(location.search));
+    addEventListener('popstate', onBack);
+    return () => removeEventListener('popstate', onBack);
+  }, []);
+  const goTo: GoTo = (change, isStep = false) =>
+    setPlace((before) => {
+      const after = { ...before, ...change };
+      const address = `${location.pathname}${searchOf(after)}`;
+      if (isStep) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+      return after;
+    });
+  return [place, goTo];
+}
+
+/** The place that an address names; what it does not name, or names wrongly, is as it is at first. */
+export function placeIn(search: string): Place {
+  const params = new URLSearchParams(search);
+  const paper = Number(params.get('paper'));
+  return {
+    section: LIBRARY_SECTIONS.find((one) => one === params.get('section')) ?? 'papers',
+    query: params.get('q') ?? '',
+    sort: SORTS.find((one) => one === params.get('sort')),
+    paper: Number.isSafeInteger(paper) && paper > 0 ? paper : undefined,
+  };
+}
+
+/** The query part of the address of a place, empty for the place at first. */
+export function searchOf({ section, query, sort, paper }: Place): string {
+  const params = new URLSearchParams({
+    ...(section !== 'papers' && { section }),
+    ...(query && { q: query }),
+    ...(sort && { sort }),
+    ...(paper && { paper: String(paper) }),
+  });
+  return params.size > 0 ? `?${params}` : '';
+}
