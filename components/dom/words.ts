@@ -4,7 +4,7 @@
  */
 
 /** Elements that are named by their content; for those that check it, the words are their label too. */
-const NAMED = 'button, a, summary, h2';
+const NAMED = 'button, a, summary, h2, h3';
 
 /** Shows words in an element, unless it has them already: each change is announced and costs a layout. */
 export function setWords(element: HTMLElement, words: string): void {

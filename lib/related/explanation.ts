@@ -4,6 +4,7 @@ import { tokeniseRanked } from './corpus.ts';
 import { pickPassages, type Passage } from './passages.ts';
 import { groupReasons, type GroupedReasons } from './reason-groups.ts';
 import type { ExplainedPaper, Reason } from './reasons.ts';
+import { texToUnicode } from '../tex/tex-to-unicode.ts';
 import { pickTelling } from './telling.ts';
 
 export interface Explanation extends GroupedReasons {
@@ -26,6 +27,7 @@ export function createExplanation(
   table: BackgroundTable | undefined,
 ): Explanation {
   const { groups, rest } = groupReasons(reasons, table);
+  const [readableRow, readableFound] = [readable(row), readable(found)];
   const weights = new Map<string, number>();
   const add = (term: string, weight: number) => weights.set(term, (weights.get(term) ?? 0) + weight);
   for (const reason of reasons) {
@@ -34,7 +36,25 @@ export function createExplanation(
     if (reason.kind !== 'near') continue;
     for (const { term } of reason.near.flatMap((word) => tokeniseRanked(word))) add(term, reason.weight / 2);
   }
-  const telling = pickTelling(reasons, table);
-  const facts = reasons.filter(({ weight }) => weight === 0);
-  return { telling, groups, rest, facts, passages: pickPassages(row, found, weights) };
+  return {
+    telling: pickTelling(reasons, table).map(withReadableWords),
+    groups: groups.map(({ words, near, ...group }) => ({
+      ...group,
+      words: words.map(texToUnicode),
+      near: near.map(texToUnicode),
+    })),
+    rest,
+    facts: reasons.filter(({ weight }) => weight === 0),
+    passages: pickPassages(readableRow, readableFound, weights),
+  };
+}
+
+function readable({ title, abstract = '' }: ExplainedPaper): { title: string; abstract: string } {
+  return { title: texToUnicode(title), abstract: texToUnicode(abstract) };
+}
+
+function withReadableWords(reason: Reason): Reason {
+  if (reason.kind === 'near')
+    return { ...reason, words: texToUnicode(reason.words), near: reason.near.map(texToUnicode) };
+  return 'words' in reason ? { ...reason, words: texToUnicode(reason.words) } : reason;
 }

@@ -4,6 +4,7 @@
  */
 import { tokeniseRanked } from './corpus.ts';
 import { vectorOf, type BackgroundTable } from './background-table.ts';
+import { isTelling } from './rarity.ts';
 import type { Reason } from './reasons.ts';
 import { addScaled, cosine } from './vectors.ts';
 
@@ -26,12 +27,12 @@ export interface GroupedReasons {
 }
 
 /** How many groups are named. */
-const MAX_GROUPS = 6;
+const MAX_GROUPS = 8;
 /** Words shown of each. */
 const MAX_WORDS = 4;
 const MAX_NEAR = 2;
 /** The least cosine of the vectors of words of one idea. */
-const MIN_COSINE = 0.35;
+const MIN_COSINE = 0.4;
 
 /** A group while it is gathered. */
 interface Gathered extends ReasonGroup {
@@ -48,13 +49,13 @@ export function groupReasons(reasons: readonly Reason[], table: BackgroundTable 
   const shared = ofWords.filter(({ kind }) => kind !== 'near');
   for (const reason of [...shared, ...ofWords.filter(({ kind }) => kind === 'near')])
     gather(reason, gathered, table);
-  const groups = [...others.map(toGroup), ...gathered].toSorted(
-    (a, b) => Math.abs(b.weight) - Math.abs(a.weight),
-  );
-  return {
-    groups: groups.slice(0, MAX_GROUPS).map(shorten),
-    rest: groups.slice(MAX_GROUPS).reduce((sum, { weight }) => sum + weight, 0),
-  };
+  const groups = [...others.map(toGroup), ...gathered.flatMap((group) => nameGroup(group, table) ?? [])]
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, MAX_GROUPS);
+  const sum = (weights: readonly { weight: number }[]) =>
+    weights.reduce((all, { weight }) => all + weight, 0);
+  // To the last bit: what is named and the rest are the whole score.
+  return { groups, rest: gathered.length + others.length > groups.length ? sum(reasons) - sum(groups) : 0 };
 }
 
 type WordReason = Extract<Reason, { terms: string[] }>;
@@ -113,10 +114,19 @@ function toGroup(reason: Reason): ReasonGroup {
   };
 }
 
-/** A group with the few words that are shown. All its terms stay: muting it mutes them all. */
-function shorten({ kind, words, near, terms, weight }: ReasonGroup): ReasonGroup {
+/**
+ * A group with the few words that are shown, those that few papers have first; undefined where there is none
+ * of these. All its terms stay: muting it mutes them all.
+ */
+function nameGroup(
+  { kind, words, near, terms, weight }: ReasonGroup,
+  table: BackgroundTable | undefined,
+): ReasonGroup | undefined {
+  const telling = words.filter((word) => isTelling(word, table));
+  if (telling.length === 0) return undefined;
   const stems = new Set(terms);
-  const isNew = (word: string) => tokeniseRanked(word).every(({ term }) => !stems.has(term));
+  const isNew = (word: string) =>
+    isTelling(word, table) && tokeniseRanked(word).every(({ term }) => !stems.has(term));
   const others = [...new Set(near)].filter(isNew).slice(0, MAX_NEAR);
-  return { kind, words: words.slice(0, MAX_WORDS), near: others, terms, weight };
+  return { kind, words: telling.slice(0, MAX_WORDS), near: others, terms, weight };
 }

@@ -11,13 +11,12 @@ import { afterAll, expect, it } from 'vitest';
 import { checkLibrary } from '@/tests/lib/library/check-library.ts';
 import { OffprintDb } from '@/lib/db/database.ts';
 import { thaw } from '../lib/library/frozen.ts';
-import { BROWSER } from './driver/driver.ts';
 import { type Running, startExtension } from './extension.ts';
 import { dumpDatabase } from './library.ts';
 import { until } from './until.ts';
 
-// Firefox takes three times as long to start.
-const KILLS = BROWSER === 'firefox' ? 2 : 4;
+/** Set to more to try it longer. */
+const KILLS = Number(process.env['KILLS'] ?? 2);
 const SAVES = 150;
 const profile = mkdtempSync(join(tmpdir(), 'offprint-kill-'));
 afterAll(() => rmSync(profile, { recursive: true, force: true }));

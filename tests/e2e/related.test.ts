@@ -48,18 +48,18 @@ describe.each(['light', 'dark'] as const)('related papers, %s', (colorScheme) =>
 
   it('gives the full account, without accessibility violations', async () => {
     await popup.getByRole('button', { name: 'Why?' }).first().click();
-    await popup.locator('.bars .weight').first().waitFor();
+    await popup.locator('.bars .share').first().waitFor();
     expect(await violations(popup)).toEqual([]);
     mkdirSync('.artefacts/related', { recursive: true });
     await popup.screenshot({ path: `.artefacts/related/${colorScheme}.png`, fullPage: true });
   });
 
   it('leaves a word out when told to, says so, and takes it back', async () => {
-    const weights = () => popup.locator('.bars .weight').allTextContents();
+    const weights = () => popup.locator('.figures dd').allTextContents();
     const before = await weights();
     await popup
       .getByRole('button', { name: /^Less about/ })
-      .first()
+      .last()
       .click();
     await popup.getByText(/^Without “/).waitFor();
     expect(await weights()).not.toEqual(before);

@@ -54,6 +54,8 @@ export async function untilSeen(
 
 /** Presses a part of the card or the bar with the mouse, where it stands. */
 export async function press(page: Page, part: Part, selector: string): Promise<void> {
+  await untilSeen(page, part, selector);
+  await evaluateInContentScript(page, scrollTo, part, selector);
   const from = await untilSeen(page, part, selector);
   await page.mouse.move(from.x, from.y);
   await untilInView(page.locator(`[data-offprint="${part}"]`).first(), part === 'card');
@@ -94,6 +96,13 @@ function look(rootOf: RootOf, part: string, selector: string): PartState | null 
     x: box.x + box.width / 2,
     y: box.y + box.height / 2,
   };
+}
+
+/** As the user would who reads down to it. */
+function scrollTo(rootOf: RootOf, part: string, selector: string): void {
+  const host = document.querySelector(`[data-offprint="${part}"]`);
+  const one = host && rootOf(host)?.querySelector(selector);
+  one?.scrollIntoView({ block: 'nearest' });
 }
 
 function lookAtFocus(rootOf: RootOf): string {

@@ -15,7 +15,7 @@ import { untilMarks } from './marks.ts';
 import { until } from './until.ts';
 
 const TABS = 5;
-const ROWS = 10;
+const ROWS = 5;
 const profile = mkdtempSync(join(tmpdir(), 'offprint-stopped-'));
 afterAll(() => rmSync(profile, { recursive: true, force: true }));
 

@@ -6,7 +6,7 @@ import { type Reason, sumWeights } from '@/lib/related/reasons.ts';
 import { tableOf } from './made-table.ts';
 
 const TABLE = tableOf({
-  documents: 100,
+  documents: 1_000,
   terms: { image: [5, [1, 0]], visual: [5, [0.9, 0.2]], vision: [5, [0.9, 0.1]], glacier: [5, [0, 1]] },
 });
 const term = (words: string, terms: string[], weight: number): Reason => ({
