@@ -52,10 +52,12 @@ export function groupReasons(reasons: readonly Reason[], table: BackgroundTable 
   const groups = [...others.map(toGroup), ...gathered.flatMap((group) => nameGroup(group, table) ?? [])]
     .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, MAX_GROUPS);
-  const sum = (weights: readonly { weight: number }[]) =>
-    weights.reduce((all, { weight }) => all + weight, 0);
-  // To the last bit: what is named and the rest are the whole score.
-  return { groups, rest: gathered.length + others.length > groups.length ? sum(reasons) - sum(groups) : 0 };
+  const isAll = gathered.length + others.length === groups.length;
+  return { groups, rest: isAll ? 0 : sumOf(reasons) - sumOf(groups) };
+}
+
+function sumOf(weighted: readonly { weight: number }[]): number {
+  return weighted.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 type WordReason = Extract<Reason, { terms: string[] }>;

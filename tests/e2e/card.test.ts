@@ -215,7 +215,8 @@ describe('the card', () => {
     // Without it, other words are told, or the paper is not related at all.
     await untilSeen(page, 'card', '.words', (words) => words.hidden || words.text !== text);
     await press(page, 'card', '.undo');
-    await untilSeen(page, 'card', '.words', (words) => !words.hidden && words.text === text);
+    const back = await untilSeen(page, 'card', '.words', (words) => !words.hidden && words.text === text);
+    expect(back.text).toBe(text);
   });
 
   it.each(['light', 'dark'] as const)(
