@@ -60,6 +60,15 @@ export function mayBeFamily(word: string): boolean {
   return !/^\p{Lu}{1,3}$/u.test(word) || SHORT_FAMILIES.has(word) || /^\p{Lu}{3}$/u.test(word);
 }
 
+/** Whether a name ends in a family name of one letter: `Kam Hou U`, but `Garcia Lopez J`. */
+export function endsInLetter(words: readonly string[]): boolean {
+  return (
+    words.length > 2 &&
+    /^[EOU]$/.test(words.at(-1) ?? '') &&
+    words.every((word, i) => i === words.length - 1 || /\p{Ll}$/u.test(word))
+  );
+}
+
 /**
  * Whether the last word of a name all in capitals is a short family name and no initials: `JIAJIN LI`,
  * `JANE DOE`; `SMITH JA` ends in initials.

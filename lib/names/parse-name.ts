@@ -3,6 +3,7 @@ import { isBodyName, splitBehalf } from './bodies.ts';
 import { eastAsianName } from './east-asian.ts';
 import {
   areInitials,
+  endsInLetter,
   endsInShortFamily,
   isCapitalFamily,
   isShortFamilyFirst,
@@ -107,6 +108,7 @@ function spoken(text: string, said: string | undefined, order: NameOrder): Perso
   if (
     !(order === 'given-first' && mayBeFamily(last)) &&
     !endsInShortFamily(words) &&
+    !(order !== 'initials-last' && endsInLetter(words)) &&
     initials > 0 &&
     (words.slice(0, initials).some((word) => !areInitials(word)) || isShortFamilyFirst(words))
   ) {

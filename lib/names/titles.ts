@@ -57,6 +57,7 @@ const ROLE =
  * degree.
  */
 export function withoutTitles(parts: readonly string[]): string[] {
+  if (isSingleName(parts)) return parts.slice(0, 1);
   const all: string[] = [];
   /** Those that are no suffixes. */
   const names: string[] = [];
@@ -68,6 +69,12 @@ export function withoutTitles(parts: readonly string[]): string[] {
     }
   });
   return all;
+}
+
+/** `Sutrisno, MD, OG`: someone of one name, with degrees. Of two people, the second would be no initials. */
+function isSingleName([first = '', ...more]: readonly string[]): boolean {
+  const isShort = more.every((part) => isDegree(part) || /^(?=.*[A-Z].*[A-Z])[A-Za-z]{2,6}$/.test(part));
+  return more.length > 1 && isShort && more.some(isDegree) && !/\s/.test(first) && !areInitials(first);
 }
 
 function isTitle(part: string, names: readonly string[], next: string): boolean {
@@ -90,7 +97,7 @@ function isTitle(part: string, names: readonly string[], next: string): boolean 
 }
 
 const CREDENTIAL =
-  /^(?:[A-Z]{3,}(?:-[A-Z]{1,4})?|(?:FRC|MRC|FAC)[A-Za-z]{1,6}|[A-Z]{2}[a-z]{2,6}|[AFM]Inst[A-Z]\p{L}*)$/u;
+  /^(?:[A-Z]{4,}|[A-Z]{3,}-[A-Z]{1,4}|(?:FRC|MRC|FAC)[A-Za-z]{1,6}|[A-Z]{2}[a-z]{2,6}|[AFM]Inst[A-Z]\p{L}*)$/u;
 
 /** `Eva Muster`, in small letters as well, not `Muster E` or `van der Sample`. */
 function isWholeName(text: string): boolean {
