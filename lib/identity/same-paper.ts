@@ -57,7 +57,12 @@ export function agreeByTitle(a: Described, b: Described): boolean {
 /** Equal for papers with the same title and the same family name first; nothing without either. */
 export function titleKey(paper: Pick<Described, 'title' | 'authors'>): string | undefined {
   const [family, text] = [firstFamilyName(paper), titleText(paper.title)];
-  return family && text ? `${hash(text)}:${family}` : undefined;
+  return family && text ? `${titlePrefix(paper.title)}${family}` : undefined;
+}
+
+/** What the keys of all papers of a title begin with, whoever wrote them. */
+export function titlePrefix(title: string): string {
+  return `${hash(titleText(title))}:`;
 }
 
 /** What contradicts that two papers are one; nothing where nothing does. */

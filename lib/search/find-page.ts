@@ -1,6 +1,7 @@
 /** Finds one page of the papers that match a compiled query. */
 import type { IndexReader } from '../index/index-reader.ts';
 import type { OffprintDb } from '../db/database.ts';
+import { titlePrefix } from '../identity/same-paper.ts';
 import { readRows } from '../db/read-rows.ts';
 import { selectTop } from './select-top.ts';
 import { scoreDocuments } from './score-documents.ts';
@@ -38,12 +39,17 @@ export interface PageOptions {
   limit?: number;
   offset?: number;
   sort?: SortOrder;
+  /** By relevance, papers of exactly this title come first. */
+  title?: string;
 }
 
 /** A query ready to run. */
 export interface CompiledQuery extends QueryPlans {
   clauses: readonly Clause[];
 }
+
+/** Papers of one title that come first. */
+const MAX_TITLED = 20;
 
 // Up to this many ids for a range of years are read faster than the rows of all papers that the words match.
 const MAX_YEAR_IDS = 4_000;
@@ -62,9 +68,10 @@ export async function findPage(
   db: OffprintDb,
   reader: IndexReader,
   { clauses, wanted, excluded }: CompiledQuery,
-  { limit = 20, offset = 0, sort }: PageOptions,
+  { limit = 20, offset = 0, sort, title }: PageOptions,
 ): Promise<SearchPage> {
   const plan = wanted && excluded ? ({ kind: 'not', parts: [wanted, excluded] } as const) : wanted;
+  const titled = title && plan ? findTitled(db, title) : [];
   const found = plan && (await expandPlan(reader, plan));
   const { filters: idFilters, deferred } = await lookUpIdFilters(db, clauses, plan ? MAX_YEAR_IDS : Infinity);
   const filter = createRowFilter(clauses, deferred);
@@ -81,7 +88,11 @@ export async function findPage(
   const isChecked = !filter || order === 'title';
   let ordered =
     order === 'relevance' && matches
-      ? selectTop(documents, matches, (document) => reader.idOf(document), isChecked ? most : total)
+      ? withFirst(
+          selectTop(documents, matches, (document) => reader.idOf(document), isChecked ? most : total),
+          (await titled).map((id) => reader.documentOf(id)),
+          documents,
+        )
       : await sortDocuments(
           db,
           reader,
@@ -106,6 +117,24 @@ export async function findPage(
     return [{ id: paper.id, score, terms, paper }];
   });
   return { hits, total, ...(!isChecked && total > most && { more: true as const }) };
+}
+
+/** The ids of the papers of exactly this title; few, or it says nothing. */
+async function findTitled(db: OffprintDb, title: string): Promise<number[]> {
+  const rows = await db.titles.where('key').startsWith(titlePrefix(title)).limit(MAX_TITLED).toArray();
+  return rows.flatMap(({ papers }) => papers).slice(0, MAX_TITLED);
+}
+
+/** The documents in their order, but those of `first` that match before all others. */
+function withFirst(
+  ordered: number[],
+  first: readonly (number | undefined)[],
+  matching: readonly number[] | Uint32Array,
+): number[] {
+  const titled = first.filter(
+    (document) => document !== undefined && matching.includes(document),
+  ) as number[];
+  return titled.length === 0 ? ordered : [...new Set([...titled, ...ordered])];
 }
 
 /** The numbers of all documents that do not match a plan. */

@@ -54,16 +54,16 @@ export async function search(
   if (mentioned.length > 0) return { ...pageOf(mentioned, options), notes: [] };
   const typing = options.typing ?? !/\s$/.test(query);
   const parsed = parseQuery(query, typing);
-  const found = await findHits(db, parsed, { typing }, options);
+  const found = await findHits(db, parsed, { typing }, options, query);
   if (found.total > 0) return { ...found, notes: parsed.notes };
   if (hasOnlyStopWords(parsed))
     return { ...found, notes: [...parsed.notes, { kind: 'nothing-to-find', text: query.trim() }] };
   const corrected = await readIndex(db, (reader) => correctSpelling(db, reader, query, parsed.clauses));
   if (corrected !== undefined) {
-    const again = await findHits(db, parseQuery(corrected), { typing: false }, options);
+    const again = await findHits(db, parseQuery(corrected), { typing: false }, options, corrected);
     if (again.total > 0) return { ...again, corrected: corrected.trim(), notes: parsed.notes };
   }
-  const similar = await findHits(db, parsed, { typing: false, fuzzy: FUZZY_EDITS }, options);
+  const similar = await findHits(db, parsed, { typing: false, fuzzy: FUZZY_EDITS }, options, query);
   const [first] = similar.hits;
   return {
     ...similar,
@@ -98,9 +98,10 @@ function findHits(
   { clauses }: ParsedQuery,
   planning: PlanOptions,
   options: SearchOptions,
+  title: string,
 ): Promise<SearchPage> {
   const request = compileQuery(clauses, planning);
-  return readIndex(db, (reader) => findPage(db, reader, request, options));
+  return readIndex(db, (reader) => findPage(db, reader, request, { ...options, title }));
 }
 
 /** Whether a query consists of stop words only. */

@@ -4,6 +4,7 @@ import type { OffprintDb } from '@/lib/db/database.ts';
 import { spellTerms } from '@/lib/search/correct-spelling.ts';
 import { search, type SearchOptions } from '@/lib/search/search.ts';
 import { newDb, save } from '../index/library.ts';
+import { save as saveInLibrary } from '../library/saving.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 import { people } from '@/tests/lib/people.ts';
 
@@ -118,6 +119,22 @@ describe('search', () => {
     expect(await found('learning ', { sort: 'title' })).toEqual([2, 1, 3]);
     expect(await found('learning ', { sort: 'title', offset: 1, limit: 1 })).toEqual([1]);
     expect((await search(db, 'learning ', { limit: 1 })).total).toBe(3);
+  });
+
+  it('lists a paper of exactly the typed title first, on the first page alone', async () => {
+    const db = newDb();
+    const titled = { title: 'What is fog?', authors: people('Ada Roe'), abstract: '', ids: ['doi:10.1/fog'] };
+    const others = Array.from({ length: 5 }, (_, i) => ({
+      title: `Fog and fog in harbour ${i}`,
+      authors: people('Ben Poe'),
+      abstract: 'Fog, fog and more fog: what fog is.',
+      ids: [`doi:10.1/${i}`],
+    }));
+    await saveInLibrary(db, [titled, ...others], 'https://papers.example/');
+    const pages = [0, 2, 4].map((offset) => search(db, 'what is Fog?', { offset, limit: 2 }));
+    const found = (await Promise.all(pages)).flatMap(({ hits }) => hits.map(({ paper }) => paper.title));
+    expect(found[0]).toBe('What is fog?');
+    expect(new Set(found).size).toBe(6);
   });
 
   it('finds nothing for stop words, with a note', async () => {
