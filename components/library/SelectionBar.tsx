@@ -1,6 +1,7 @@
 /** The actions for all selected papers. */
 import { i18n } from '#i18n';
 import type { AnnotationEdit, Status } from '@/lib/annotations.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '@/lib/exchange/export-formats.ts';
 import { TagsField } from '../paper/TagsField.tsx';
 
 export interface SelectionBarProps {
@@ -11,13 +12,15 @@ export interface SelectionBarProps {
   tags: readonly string[];
   onAll: () => void;
   onNone: () => void;
+  onExport: (format: ExportFormat) => void;
   onEdit: (edit: AnnotationEdit) => void;
   onRemove: () => void;
 }
 
 const STATUSES: readonly Status[] = ['unread', 'reading', 'read'];
 
-export function SelectionBar({ count, total, tags, onAll, onNone, onEdit, onRemove }: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { count, total, tags, onAll, onNone, onExport, onEdit, onRemove } = props;
   return (
     <div class="selection">
       <output>{i18n.t('library.selected', count, [count.toLocaleString()])}</output>
@@ -52,6 +55,22 @@ export function SelectionBar({ count, total, tags, onAll, onNone, onEdit, onRemo
       <button type="button" class="quiet" onClick={() => onEdit({ starred: false })}>
         {i18n.t('annotations.unstar')}
       </button>
+      <select
+        aria-label={i18n.t('export.label')}
+        value=""
+        onChange={(event) => {
+          const chosen = EXPORT_FORMATS.find((format) => format === event.currentTarget.value);
+          if (chosen) onExport(chosen);
+          event.currentTarget.value = '';
+        }}
+      >
+        <option value="">{i18n.t('export.label')}</option>
+        {EXPORT_FORMATS.map((format) => (
+          <option key={format} value={format}>
+            {i18n.t(`export.${format}`)}
+          </option>
+        ))}
+      </select>
       <button type="button" class="quiet" onClick={onRemove}>
         {i18n.t('paper.remove')}
       </button>

@@ -21,6 +21,7 @@ const FILTERS = [
 const TITLES = {
   tags: 'tags.edit',
   duplicates: 'duplicates.title',
+  import: 'import.title',
   changes: 'changes.title',
   bin: 'bin.title',
 } as const;

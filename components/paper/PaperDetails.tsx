@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { CitationFormat } from '@/lib/formats/citation.ts';
 import { type Annotations, annotationsOf, type Status } from '@/lib/annotations.ts';
 import type { SavedPaper, Source } from '@/lib/db/rows.ts';
+import { IMPORT_ADDRESS } from '@/lib/exchange/decode.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { Icon } from '../shared/Icon.tsx';
@@ -115,7 +116,9 @@ export function PaperDetails({
 }
 
 function savedText({ savedAt, seenAt }: Pick<SavedPaper, 'savedAt' | 'seenAt'>): string {
-  return i18n.t('paper.savedFrom', [relativeTime(savedAt), new URL(seenAt).host]);
+  return seenAt === IMPORT_ADDRESS
+    ? i18n.t('paper.imported', [relativeTime(savedAt)])
+    : i18n.t('paper.savedFrom', [relativeTime(savedAt), new URL(seenAt).host]);
 }
 
 /** What came from where. */

@@ -8,6 +8,7 @@ import { BackupProposal } from '@/components/library/BackupProposal.tsx';
 import { BinView } from '@/components/library/BinView.tsx';
 import { ChangesView } from '@/components/library/ChangesView.tsx';
 import { DuplicatesView } from '@/components/library/DuplicatesView.tsx';
+import { ImportView } from '@/components/library/ImportView.tsx';
 import { LibraryFrame } from '@/components/library/LibraryFrame.tsx';
 import { TagsView } from '@/components/library/TagsView.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
@@ -20,6 +21,7 @@ import { useSuggestions } from '../shared/use-suggestions.ts';
 import { LibraryPapers } from './LibraryPapers.tsx';
 import { PaperPane } from './PaperPane.tsx';
 import { usePlace } from './use-place.ts';
+import { useImport } from './use-import.ts';
 import { useDuplicates } from './use-duplicates.ts';
 import { useBackupProposal } from './use-backup-proposal.ts';
 import { useBin, useChanges, usePaperCount, useTagCounts } from './use-library-records.ts';
@@ -43,6 +45,7 @@ export function App({ db, notice }: AppProps) {
   const bin = useBin(db, section === 'bin');
   const changes = useChanges(db, section === 'changes');
   const duplicates = useDuplicates(db, section === 'duplicates');
+  const importing = useImport(db, actionState);
   const failure = useQueryFailure();
   const singleKeys = useSingleKeys();
   const proposal = useBackupProposal(db, usePaperCount(db), attempt);
@@ -111,6 +114,7 @@ export function App({ db, notice }: AppProps) {
           }
         />
       )}
+      {section === 'import' && <ImportView {...importing} />}
       {section === 'changes' && changes && (
         <ChangesView changes={changes} onUndo={(change) => attempt(requestUndo(change))} />
       )}

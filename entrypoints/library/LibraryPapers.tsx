@@ -12,6 +12,7 @@ import { batches } from '@/lib/schedule.ts';
 import type { SortOrder } from '@/lib/search/sort.ts';
 import type { ActionState } from '../shared/use-actions.ts';
 import { useIndexProgress, useSearch } from '../shared/use-library.ts';
+import { exportSelection } from './export-selection.ts';
 import { useSelection } from './use-selection.ts';
 
 export interface LibraryPapersProps {
@@ -83,6 +84,7 @@ export function LibraryPapers(props: LibraryPapersProps) {
             tags={tags}
             onAll={() => attempt(selectAll(library.more ? Infinity : library.total))}
             onNone={selectNone}
+            onExport={(format) => attempt(exportSelection(db, [...selected], format))}
             onEdit={edit}
             onRemove={remove}
           />

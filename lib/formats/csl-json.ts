@@ -37,6 +37,8 @@ export function toCslItem(reference: Reference, id: string): Record<string, unkn
     keyword: keywords?.join(', '),
     abstract: reference.abstract,
     DOI: reference.doi,
+    // CSL has no field for it; reference managers read it from here.
+    note: reference.arxiv && `arXiv:${reference.arxiv}`,
     URL: reference.url,
   };
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));

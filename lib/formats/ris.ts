@@ -36,6 +36,7 @@ export function formatRis(reference: Reference): string {
     ['AB', reference.abstract],
     ['DO', reference.doi],
     ['UR', reference.url],
+    ['UR', reference.arxiv && reference.doi ? `https://arxiv.org/abs/${reference.arxiv}` : undefined],
   ];
   const written = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value.replace(/\s+/g, ' ')}`] : []));
   return [`TY  - ${TYPES[reference.type]}`, ...written, 'ER  - ', ''].join('\r\n');

@@ -61,7 +61,7 @@ describe('the popup’s width', () => {
       .getByRole('button', { name: /^Details of/ })
       .first()
       .click();
-    await popup.getByRole('textbox', { name: 'Note' }).waitFor();
+    await popup.getByRole('region', { name: 'Note' }).waitFor();
     await look('details');
     expect(await popup.evaluate(() => document.body.getBoundingClientRect().width)).toBe(width);
   });

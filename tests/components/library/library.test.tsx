@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BinView } from '@/components/library/BinView.tsx';
 import { ChangesView } from '@/components/library/ChangesView.tsx';
+import type { ExportFormat } from '@/lib/exchange/export-formats.ts';
 import type { LoggedChange } from '@/components/text/change-text.ts';
 import { DuplicatesView } from '@/components/library/DuplicatesView.tsx';
 import { SelectionBar } from '@/components/library/SelectionBar.tsx';
@@ -40,6 +41,7 @@ describe('the selection', () => {
     const onEdit = vi.fn<(edit: AnnotationEdit) => void>();
     const onRemove = vi.fn<() => void>();
     const onAll = vi.fn<() => void>();
+    const onExport = vi.fn<(format: ExportFormat) => void>();
     render(
       <SelectionBar
         count={3}
@@ -47,6 +49,7 @@ describe('the selection', () => {
         tags={[]}
         onAll={onAll}
         onNone={nothing}
+        onExport={onExport}
         onEdit={onEdit}
         onRemove={onRemove}
       />,
@@ -57,6 +60,8 @@ describe('the selection', () => {
     fireEvent.change(screen.getByRole('combobox', { name: 'Reading status' }), {
       target: { value: 'read' },
     });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Export' }), { target: { value: 'ris' } });
+    expect(onExport).toHaveBeenCalledWith('ris');
     for (const name of ['Star', 'Unstar', 'Remove', 'Select all 1,500']) press(name);
     expect(onEdit.mock.calls.flat()).toEqual([
       { addTags: ['to cite'] },
