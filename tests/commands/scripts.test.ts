@@ -1,6 +1,6 @@
 /**
- * Every command that README and CONTRIBUTING name is there, and every script of package.json runs a file that
- * exists.
+ * Every command that README and CONTRIBUTING name is there, every script of package.json runs a file that
+ * exists, and the documents are whole.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -15,6 +15,16 @@ it.each(['README.md', 'CONTRIBUTING.md'])('%s names no command that is missing',
   const names = new Set(Array.from(named, ([, script, short]) => script ?? short ?? ''));
   expect(names.size).toBeGreaterThan(2);
   expect([...names].filter((name) => !(name in scripts))).toEqual([]);
+});
+
+it.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md'])('%s has whole tables and lines', (file) => {
+  const lines = read(file)
+    .replace(/```[^]*?```/g, '')
+    .split('\n');
+  // A row that was wrapped holds the end of one and the beginning of the next.
+  expect(lines.filter((line) => /\| \|/.test(line) || (/\|$/.test(line) && !/^ *\|/.test(line)))).toEqual([]);
+  const isWide = (line: string) => line.length > 110 && !/^ *\||^!\[|https?:/.test(line);
+  expect(lines.filter(isWide)).toEqual([]);
 });
 
 it('scripts run commands that exist', () => {
