@@ -20,6 +20,8 @@ export interface LibraryViewProps extends SearchResults, SortSelectProps {
   tags: readonly string[];
   actions: PaperActions;
   onRange: (from: number, to: number) => void;
+  /** Searches for what was typed, without corrections. */
+  onVerbatim: () => void;
   /** The paper that is read beside the list; without it, details open in the list. */
   reading?: Reading | undefined;
   /** Content before a paper's title, such as a checkbox to select it. */
@@ -42,6 +44,8 @@ export function LibraryView(props: LibraryViewProps) {
     total,
     more,
     corrected,
+    hasVerbatim,
+    onVerbatim,
     notes,
     indexing,
     sort,
@@ -72,6 +76,14 @@ export function LibraryView(props: LibraryViewProps) {
               {corrected
                 ? i18n.t('search.corrected', [corrected])
                 : i18n.t('search.results', total, [`${total.toLocaleString()}${more ? '+' : ''}`])}
+              {hasVerbatim && (
+                <>
+                  {' '}
+                  <button type="button" class="link" onClick={onVerbatim}>
+                    {i18n.t('search.instead', [query.trim()])}
+                  </button>
+                </>
+              )}
             </output>
           )}
           <SortSelect query={query} sort={sort} onSort={onSort} />

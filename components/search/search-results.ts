@@ -16,8 +16,10 @@ export interface SearchResults {
   total: number;
   /** `total` is a lower bound: more may be found further down. */
   more?: true | undefined;
-  /** The corrected query that was searched for, when nothing matched the typed one. */
+  /** The corrected query that was searched for, where the library lacks words of the typed one. */
   corrected?: string | undefined;
+  /** The typed query finds something, too. */
+  hasVerbatim?: true | undefined;
   /** Parts of the query that could not be understood. */
   notes: readonly QueryNote[];
 }

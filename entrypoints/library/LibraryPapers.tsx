@@ -11,7 +11,7 @@ import { type OperationResult, sendMessage } from '@/lib/messages.ts';
 import { batches } from '@/lib/schedule.ts';
 import type { SortOrder } from '@/lib/search/sort.ts';
 import type { ActionState } from '../shared/use-actions.ts';
-import { useIndexProgress, useSearch } from '../shared/use-library.ts';
+import { useIndexProgress, useSearch, useVerbatim } from '../shared/use-library.ts';
 import { exportSelection } from './export-selection.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -38,9 +38,10 @@ export function LibraryPapers(props: LibraryPapersProps) {
   const { actions, attempt, undoable } = actionState;
   const [range, setRange] = useState(INITIAL_RANGE);
   const sort = chosenSort ?? (query ? 'relevance' : 'saved');
-  const library = useSearch(db, { query, sort, ...range });
+  const { verbatim, onVerbatim } = useVerbatim(query);
+  const library = useSearch(db, { query, sort, verbatim, ...range });
   const indexing = useIndexProgress(db, query !== '');
-  const { selected, toggle, selectAll, selectNone } = useSelection(db, query, sort);
+  const { selected, toggle, selectAll, selectNone } = useSelection(db, { query, sort, verbatim });
   const read = [...(library?.rows.values() ?? [])].find(({ paper }) => paper.id === reading.id);
   const terms = read?.terms.join(' ');
   useEffect(() => onTerms(read?.terms ?? []), [terms]);
@@ -64,6 +65,7 @@ export function LibraryPapers(props: LibraryPapersProps) {
       {...library}
       sort={sort}
       onSort={onSort}
+      onVerbatim={onVerbatim}
       reading={reading}
       indexing={indexing}
       tags={tags}

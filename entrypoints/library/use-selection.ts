@@ -1,8 +1,7 @@
 /** A hook for the selected papers of a list, rendered or not. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import type { SortOrder } from '@/lib/search/sort.ts';
-import { findIds } from '../shared/use-library.ts';
+import { findIds, type SearchRequest } from '../shared/use-library.ts';
 
 export interface SelectionState {
   selected: ReadonlySet<number>;
@@ -14,14 +13,17 @@ export interface SelectionState {
 }
 
 /** The selection is cleared when query or sort order change. */
-export function useSelection(db: OffprintDb, query: string, sort: SortOrder): SelectionState {
+export function useSelection(
+  db: OffprintDb,
+  { query, sort, verbatim }: Omit<SearchRequest, 'from' | 'to'>,
+): SelectionState {
   const [selected, select] = useState<ReadonlySet<number>>(new Set());
   const last = useRef<number | undefined>(undefined);
   const selectNone = () => {
     select(new Set());
     last.current = undefined;
   };
-  useEffect(selectNone, [query, sort]);
+  useEffect(selectNone, [query, sort, verbatim]);
   return {
     selected,
     selectNone,
@@ -29,11 +31,11 @@ export function useSelection(db: OffprintDb, query: string, sort: SortOrder): Se
       const start = isRange ? (last.current ?? row) : row;
       last.current = row;
       const [from, to] = [Math.min(start, row), Math.max(start, row) + 1];
-      const ids = to - from > 1 ? await findIds(db, { query, sort, from, to }) : [id];
+      const ids = to - from > 1 ? await findIds(db, { query, sort, verbatim, from, to }) : [id];
       select((before) => withSelection(before, ids, !before.has(id)));
     },
     async selectAll(total) {
-      select(new Set(await findIds(db, { query, sort, from: 0, to: total })));
+      select(new Set(await findIds(db, { query, sort, verbatim, from: 0, to: total })));
     },
   };
 }

@@ -18,7 +18,7 @@ import type { SortOrder } from '@/lib/search/sort.ts';
 import { useQueryFailure } from './follow-query.ts';
 import { openLibraryPage, openPanel } from './open-page.ts';
 import { useActions } from './use-actions.ts';
-import { useIndexProgress, useSearch, useTags } from './use-library.ts';
+import { useIndexProgress, useSearch, useTags, useVerbatim } from './use-library.ts';
 import { useActivePage } from './use-active-page.ts';
 import { useRelated } from './use-related.ts';
 import { useSingleKeys } from './use-switches.ts';
@@ -55,7 +55,8 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
   const singleKeys = useSingleKeys();
   const page = useActivePage({ link, tabs: inSidePanel, onError: (cause) => attempt(Promise.reject(cause)) });
   const order = sort ?? (query ? 'relevance' : 'saved');
-  const library = useSearch(db, { query, sort: order, ...range });
+  const { verbatim, onVerbatim } = useVerbatim(query);
+  const library = useSearch(db, { query, sort: order, verbatim, ...range });
   const indexing = useIndexProgress(db, query !== '');
   const tags = useTags(db);
   const suggestions = useSuggestions(db, query);
@@ -124,6 +125,7 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
           {...library}
           sort={order}
           onSort={setSort}
+          onVerbatim={onVerbatim}
           indexing={indexing}
           tags={tags}
           actions={actions}

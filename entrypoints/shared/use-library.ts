@@ -11,6 +11,8 @@ import { useRevision } from './use-revision.ts';
 export interface SearchRequest {
   query: string;
   sort: SortOrder;
+  /** Whether the query is searched as it was typed. */
+  verbatim?: boolean | undefined;
   /** The range of rows; `to` is exclusive. */
   from: number;
   to: number;
@@ -19,13 +21,13 @@ export interface SearchRequest {
 /** The papers that match a query; the latest ones when it is empty. Nothing until the first result. */
 export function useSearch(
   db: OffprintDb,
-  { query, sort, from, to }: SearchRequest,
+  { query, sort, verbatim, from, to }: SearchRequest,
 ): SearchResults | undefined {
   const [results, setResults] = useState<SearchResults>();
   // Searching caches a part of the index in memory, so a live query cannot see every change that affects the
   // results.
   const revision = useRevision();
-  const key = `${sort} ${query} ${needsNoIndex(query, sort) ? '' : revision}`;
+  const key = `${sort} ${verbatim} ${query} ${needsNoIndex(query, sort) ? '' : revision}`;
   const lastKey = useRef(key);
   const code = useSearchCode();
   const canAsk = code || needsNoIndex(query, sort);
@@ -39,7 +41,7 @@ export function useSearch(
       isFirst = false;
       lastKey.current = key;
     };
-    return followQuery(() => find(db, { query, sort, from, to }, code), follow);
+    return followQuery(() => find(db, { query, sort, verbatim, from, to }, code), follow);
   }, [db, key, from, to, canAsk]);
   return results;
 }
@@ -49,6 +51,12 @@ function useSearchCode(): SearchCode | undefined {
   const [code, setCode] = useState<SearchCode>();
   useEffect(() => readOnce(loadSearch, setCode), []);
   return code;
+}
+
+/** Whether a query is searched as it was typed, since the user has asked for that; another query is not. */
+export function useVerbatim(query: string): { verbatim: boolean; onVerbatim: () => void } {
+  const [asked, setAsked] = useState<string>();
+  return { verbatim: asked === query && query !== '', onVerbatim: () => setAsked(query) };
 }
 
 /**
@@ -84,7 +92,10 @@ export function useTags(db: OffprintDb): readonly string[] {
 }
 
 /** The ids of the papers in a range of rows, for actions on many papers. */
-export async function findIds(db: OffprintDb, { query, sort, from, to }: SearchRequest): Promise<number[]> {
+export async function findIds(
+  db: OffprintDb,
+  { query, sort, verbatim, from, to }: SearchRequest,
+): Promise<number[]> {
   if (needsNoIndex(query, sort))
     return db.papers
       .orderBy('savedAt')
@@ -93,7 +104,7 @@ export async function findIds(db: OffprintDb, { query, sort, from, to }: SearchR
       .limit(to - from)
       .primaryKeys();
   const { searchLibrary } = await loadSearch();
-  const { hits } = await searchLibrary(db, query, { offset: from, limit: to - from, sort });
+  const { hits } = await searchLibrary(db, query, { offset: from, limit: to - from, sort, verbatim });
   return hits.map((hit) => hit.id);
 }
 
@@ -130,10 +141,11 @@ async function latestPapers(db: OffprintDb, { from, to }: SearchRequest): Promis
 
 async function searchPapers(
   db: OffprintDb,
-  { query, sort, from, to }: SearchRequest,
+  { query, sort, verbatim, from, to }: SearchRequest,
   { searchLibrary }: SearchCode,
 ): Promise<SearchResults> {
-  const { hits, ...results } = await searchLibrary(db, query, { offset: from, limit: to - from, sort });
+  const options = { offset: from, limit: to - from, sort, verbatim };
+  const { hits, ...results } = await searchLibrary(db, query, options);
   return { ...results, rows: byRow(hits, from) };
 }
 

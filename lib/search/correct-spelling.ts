@@ -18,25 +18,36 @@ const MAX_PAPERS = 60;
 // Stems to inflect.
 const MAX_STEMS = 20;
 
+/** How far a word may be from a better one, in edits by its length. */
+export type Tolerance = (length: number) => number;
+
+/** Where nothing is found as typed. Two swapped letters are two edits. */
+export const GENEROUS: Tolerance = (length) => (length < 5 ? 1 : 2);
 /**
- * Replaces each word that the library does not have by the most similar one it has, but no number;
- * `undefined` if nothing changes.
+ * Where other words of the query are found: a short word that the library lacks is more likely another word.
+ */
+export const CAREFUL: Tolerance = (length) => (length < 5 ? 0 : length < 8 ? 1 : 2);
+
+/**
+ * Replaces each word that the library does not have by the most similar one it has, but no number and nothing
+ * in quotes; `undefined` if nothing changes.
  */
 export async function correctSpelling(
   db: OffprintDb,
   reader: IndexReader,
   query: string,
   clauses: readonly Clause[],
+  tolerance: Tolerance = GENEROUS,
 ): Promise<string | undefined> {
   let corrected = '';
   let at = 0;
   for (const { condition, negated, start: clause, end } of clauses) {
-    if (condition.kind !== 'text' || negated) continue;
+    if (condition.kind !== 'text' || negated || (condition.phrase && tolerance === CAREFUL)) continue;
     const start = query.indexOf(condition.text, clause);
     if (start < 0 || start >= end) continue;
     for (const word of splitWords(condition.text)) {
-      const better =
-        word.cjk || /\d/.test(word.folded) ? undefined : await correctWord(db, reader, word.folded);
+      const isWord = !word.cjk && !/\d/.test(word.folded);
+      const better = isWord ? await correctWord(db, reader, word.folded, tolerance) : undefined;
       if (better === undefined) continue;
       corrected += query.slice(at, start + word.start) + better;
       at = start + word.end;
@@ -45,12 +56,21 @@ export async function correctSpelling(
   return corrected ? corrected + query.slice(at) : undefined;
 }
 
-async function correctWord(db: OffprintDb, reader: IndexReader, word: string): Promise<string | undefined> {
+async function correctWord(
+  db: OffprintDb,
+  reader: IndexReader,
+  word: string,
+  tolerance: Tolerance,
+): Promise<string | undefined> {
   const term = toTerm(word);
-  if (word.length < MIN_STEM_LENGTH || !term || (await termReaderOf(reader).readPostings([term])).size > 0)
+  const edits = tolerance(word.length);
+  if (
+    edits === 0 ||
+    word.length < MIN_STEM_LENGTH ||
+    !term ||
+    (await termReaderOf(reader).readPostings([term])).size > 0
+  )
     return undefined;
-  // Two swapped letters are two edits.
-  const edits = word.length < 5 ? 1 : 2;
   const candidates = await findCandidates(reader, word, term, edits);
   const papers = new Set([...candidates.values()].flat());
   const found = new Map<string, number>();

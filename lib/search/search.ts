@@ -4,7 +4,7 @@ import type { OffprintDb } from '../db/database.ts';
 import type { SavedPaper } from '../db/rows.ts';
 import type { Identify } from '../identity/address-rule.ts';
 import { findIdentified, findMentioned, type Identifier, readIdentifiers } from './identifiers.ts';
-import { correctSpelling, spellTerms } from './correct-spelling.ts';
+import { CAREFUL, correctSpelling, spellTerms } from './correct-spelling.ts';
 import { findPage, type SearchPage, type PageOptions, compileQuery } from './find-page.ts';
 import { type QueryNote, parseQuery, type ParsedQuery } from './query.ts';
 import type { SortOrder } from './sort.ts';
@@ -20,17 +20,24 @@ export interface SearchOptions extends PageOptions {
   sort?: SortOrder;
   /** Whether the last word may be unfinished; by default, if no white space follows it. */
   typing?: boolean;
+  /** Whether a query that finds something is searched as it was typed. */
+  verbatim?: boolean | undefined;
 }
 
 export interface SearchResult extends SearchPage {
-  /** The query that was searched instead, if nothing matched it as written. */
+  /** The query that was searched instead, as the library lacks words of it that it has in a like spelling. */
   corrected?: string;
+  /** The query as typed finds something, too: search for it with `verbatim`. */
+  hasVerbatim?: true;
   /** On parts of the query that were not understood as written. */
   notes: QueryNote[];
 }
 
 // If even the corrected query finds nothing, terms match that differ in up to a fifth of their letters.
 const FUZZY_EDITS = 0.2;
+
+/** Longer queries are not corrected where they find something. */
+const MAX_CORRECTED_CLAUSES = 10;
 
 /** Code units of a query that are read; a pasted abstract is shorter. */
 const MAX_QUERY = 10_000;
@@ -55,7 +62,10 @@ export async function search(
   const typing = options.typing ?? !/\s$/.test(query);
   const parsed = parseQuery(query, typing);
   const found = await findHits(db, parsed, { typing }, options, query);
-  if (found.total > 0) return { ...found, notes: parsed.notes };
+  if (found.total > 0) {
+    const better = options.verbatim ? undefined : await findCorrected(db, query, parsed, typing, options);
+    return { ...(better ?? found), notes: parsed.notes };
+  }
   if (hasOnlyStopWords(parsed))
     return { ...found, notes: [...parsed.notes, { kind: 'nothing-to-find', text: query.trim() }] };
   const corrected = await readIndex(db, (reader) => correctSpelling(db, reader, query, parsed.clauses));
@@ -70,6 +80,25 @@ export async function search(
     notes: parsed.notes,
     ...(first && { corrected: spellTerms(first.paper, first.terms).join(' ') }),
   };
+}
+
+/**
+ * What a query of several words finds with those corrected that the library lacks: beside words that are
+ * found, they would be passed over in silence. The word being typed is left alone, and so is a pasted text.
+ */
+async function findCorrected(
+  db: OffprintDb,
+  query: string,
+  { clauses }: ParsedQuery,
+  typing: boolean,
+  options: SearchOptions,
+): Promise<(SearchPage & Pick<SearchResult, 'corrected' | 'hasVerbatim'>) | undefined> {
+  const finished = typing ? clauses.slice(0, -1) : clauses;
+  if (clauses.length < 2 || clauses.length > MAX_CORRECTED_CLAUSES) return undefined;
+  const corrected = await readIndex(db, (reader) => correctSpelling(db, reader, query, finished, CAREFUL));
+  if (corrected === undefined) return undefined;
+  const found = await findHits(db, parseQuery(corrected, typing), { typing }, options, corrected);
+  return found.total > 0 ? { ...found, corrected: corrected.trim(), hasVerbatim: true } : undefined;
 }
 
 /** The papers that ids and links name, and a note on each that is not saved. */

@@ -39,6 +39,7 @@ export const library = {
   ...listed,
   notes: [],
   sort: 'relevance' as const,
+  onVerbatim: () => undefined,
   onSort: nothing,
   indexing: undefined,
   onRange: nothing,

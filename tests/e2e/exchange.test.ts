@@ -1,4 +1,7 @@
-/** Import and export in a real browser: a file and pasted text are shown first, then saved, undone, and written. */
+/**
+ * Import and export in a real browser: a file and pasted text are shown first, then saved, undone, and
+ * written.
+ */
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -27,6 +27,22 @@ describe('the library view', () => {
     expect(screen.getByRole('link', { name: 'Open it' }).getAttribute('href')).toBe(address);
   });
 
+  it('says that words were corrected, and searches for what was typed when asked to', () => {
+    const onVerbatim = vi.fn<() => void>();
+    const rows = rowsOf({ paper: paper(1), terms: [] });
+    show({
+      query: 'sparse codrs ',
+      total: 1,
+      rows,
+      corrected: 'sparse coders',
+      hasVerbatim: true,
+      onVerbatim,
+    });
+    expect(document.body.textContent).toContain('Showing results for “sparse coders”');
+    fireEvent.click(screen.getByRole('button', { name: 'Search for “sparse codrs” instead' }));
+    expect(onVerbatim).toHaveBeenCalledTimes(1);
+  });
+
   it('reports the chosen order, and shows notes on the query and the progress of the index', () => {
     const onSort = vi.fn<(sort: string) => void>();
     const notes = [{ kind: 'not-a-year' as const, value: 'soon' }];

@@ -32,7 +32,7 @@ afterEach(async () => {
 
 it('papers are selected one by one, as a range, all, and none after another search', async () => {
   const { result, rerender } = renderHook(
-    ({ query, sort }: { query: string; sort: SortOrder }) => useSelection(db, query, sort),
+    ({ query, sort }: { query: string; sort: SortOrder }) => useSelection(db, { query, sort }),
     { initialProps: { query: '', sort: 'saved' } },
   );
   const selected = () => [...result.current.selected].toSorted((a, b) => a - b);

@@ -121,6 +121,21 @@ describe('search', () => {
     expect((await search(db, 'learning ', { limit: 1 })).total).toBe(3);
   });
 
+  it('corrects a word that the library lacks within a longer query, unless it is told not to', async () => {
+    const query = 'sparse autoencodrs features ';
+    const { corrected, hasVerbatim, hits } = await search(db, query);
+    expect([corrected, hasVerbatim]).toEqual(['sparse autoencoders features', true]);
+    expect(hits[0]?.terms).toContain('autoencod');
+    const typed = await search(db, query, { verbatim: true });
+    expect(typed.corrected).toBeUndefined();
+    expect(typed.hits[0]?.terms).not.toContain('autoencod');
+  });
+
+  it('corrects neither the word being typed, nor short words, nor what has nothing like it', async () => {
+    for (const query of ['sparse autoencodrs', 'sparse modl ', 'sparse zeppelins '])
+      expect((await search(db, query)).corrected).toBeUndefined();
+  });
+
   it('lists a paper of exactly the typed title first, on the first page alone', async () => {
     const db = newDb();
     const titled = { title: 'What is fog?', authors: people('Ada Roe'), abstract: '', ids: ['doi:10.1/fog'] };
