@@ -53,7 +53,15 @@ export function LibraryFrame(props: LibraryFrameProps) {
       </main>
       {pane && (
         <>
-          <Splitter label={i18n.t('pane.width')} storageKey="pane-width" initial={460} min={300} max={900} />
+          <section class="beside" aria-label={i18n.t('pane.width')}>
+            <Splitter
+              label={i18n.t('pane.width')}
+              storageKey="pane-width"
+              initial={460}
+              min={300}
+              max={900}
+            />
+          </section>
           {pane}
         </>
       )}

@@ -1,4 +1,5 @@
 /** The container of the reading pane: reads the paper, its related papers and its changes. */
+import { useEffect } from 'preact/hooks';
 import { ReadingPane } from '@/components/library/ReadingPane.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import { requestUndo } from '../shared/request-undo.ts';
@@ -23,8 +24,12 @@ const MAX_RELATED = 5;
 
 export function PaperPane({ db, id, terms, tags, actionState, onRead, onClose }: PaperPaneProps) {
   const paper = useSavedPaper(db, id);
-  const related = useRelated(db, paper, undefined);
+  const related = useRelated(db, paper ?? undefined, undefined);
   const changes = useChangesOf(db, id);
+  // It was removed, or the address names none.
+  useEffect(() => {
+    if (paper === null) onClose();
+  }, [paper]);
   if (!paper) return null;
   return (
     <ReadingPane

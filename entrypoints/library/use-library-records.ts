@@ -27,10 +27,10 @@ export function useChanges(db: OffprintDb, wanted: boolean): LoggedChange[] | un
   return useLiveQuery(() => readChanges(db), wanted);
 }
 
-/** One paper; nothing while it is read, and once it is removed. */
-export function useSavedPaper(db: OffprintDb, id: number): SavedPaper | undefined {
-  const paper = useLiveQuery(() => db.papers.get(id), true, [id]);
-  return paper?.id === id ? paper : undefined;
+/** One paper, or null where there is none; nothing while it is read. */
+export function useSavedPaper(db: OffprintDb, id: number): SavedPaper | null | undefined {
+  const paper = useLiveQuery(async () => (await db.papers.get(id)) ?? null, true, [id]);
+  return paper && paper.id !== id ? undefined : paper;
 }
 
 /** The changes of one paper, the latest first; nothing while they are read. */

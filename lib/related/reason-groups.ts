@@ -14,8 +14,6 @@ export interface ReasonGroup {
   words: string[];
   /** Words of the other paper that are near in meaning, and are not in `words`. */
   near: string[];
-  /** The stems of `words`, for highlighting and muting. */
-  terms: string[];
   weight: number;
 }
 
@@ -36,6 +34,8 @@ const MIN_COSINE = 0.4;
 
 /** A group while it is gathered. */
 interface Gathered extends ReasonGroup {
+  /** The stems of its words. */
+  terms: string[];
   /** The sum of its words' vectors. */
   direction: Float64Array;
 }
@@ -111,17 +111,16 @@ function toGroup(reason: Reason): ReasonGroup {
     kind: isLiked ? 'liked' : 'mutedPaper',
     words: isLiked ? [reason.label] : [],
     near: [],
-    terms: [],
     weight: reason.weight,
   };
 }
 
 /**
  * A group with the few words that are shown, those that few papers have first; undefined where there is none
- * of these. All its terms stay: muting it mutes them all.
+ * of these. "Less about" mutes the words that are shown, and no others.
  */
 function nameGroup(
-  { kind, words, near, terms, weight }: ReasonGroup,
+  { kind, words, near, terms, weight }: Gathered,
   table: BackgroundTable | undefined,
 ): ReasonGroup | undefined {
   const telling = words.filter((word) => isTelling(word, table));
@@ -130,5 +129,5 @@ function nameGroup(
   const isNew = (word: string) =>
     isTelling(word, table) && tokeniseRanked(word).every(({ term }) => !stems.has(term));
   const others = [...new Set(near)].filter(isNew).slice(0, MAX_NEAR);
-  return { kind, words: telling.slice(0, MAX_WORDS), near: others, terms, weight };
+  return { kind, words: telling.slice(0, MAX_WORDS), near: others, weight };
 }

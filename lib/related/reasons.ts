@@ -31,27 +31,11 @@ export interface ExplainedPaper extends PaperText {
   authors?: readonly Name[];
 }
 
-/** The reasons to show, and the sum of the weights of the others. */
-export interface ReasonSummary {
-  shown: Reason[];
-  remainder: number;
-}
-
 /**
  * Sorts reasons by the size of their weight, largest first; reasons without weight come last, in their order.
  */
 export function sortByWeight(reasons: Reason[]): Reason[] {
   return reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-}
-
-/** Shows at most `limit` reasons with weight, and all reasons without. */
-export function summarise(reasons: Reason[], limit: number): ReasonSummary {
-  const weighted = reasons.filter((reason) => reason.weight !== 0);
-  const unweighted = reasons.filter((reason) => reason.weight === 0);
-  return {
-    shown: [...weighted.slice(0, limit), ...unweighted],
-    remainder: sumWeights(weighted.slice(limit)),
-  };
 }
 
 export function sumWeights(reasons: readonly Reason[]): number {

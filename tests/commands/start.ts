@@ -51,6 +51,9 @@ async function openWindow({ context }: Running, url: string): Promise<void> {
   await new Promise<void>((resolve) => context.on('close', () => resolve()));
 }
 
+/** Papers saved by their marks. */
+const BY_MARK = 5;
+
 /** Goes through the main job step by step and prints the results. */
 async function runMainJob(running: Running, url: string): Promise<void> {
   mkdirSync(OUTPUT_DIR, { recursive: true });
@@ -62,7 +65,10 @@ async function runMainJob(running: Running, url: string): Promise<void> {
   console.log(`found    ${found} papers on ${url}`);
   await page.screenshot({ path: join(OUTPUT_DIR, '1-listing.png') });
 
-  for (let i = 0; i < found; i++) await mark(page, i).click();
+  // A press counts once its mark was in sight for a while, so the rest is saved in the popup, as a user
+  // would.
+  for (let i = 0; i < Math.min(found, BY_MARK); i++) await mark(page, i).click();
+  if (found > BY_MARK) await saveOthers(running, page);
   await untilMarks(page, (names) => names.every((name) => /^(Saved|In your)/.test(name)), 60_000);
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(OUTPUT_DIR, '2-clipped.png') });
@@ -71,7 +77,7 @@ async function runMainJob(running: Running, url: string): Promise<void> {
   await popup.getByRole('tab', { name: /^Library/ }).click();
   const saved = await savedPapers(popup);
   const withAbstract = saved.filter((paper) => paper.abstract.length >= 60).length;
-  console.log(`saved    ${saved.length} papers by their marks, ${withAbstract} with abstracts`);
+  console.log(`saved    ${saved.length} papers, ${withAbstract} with abstracts`);
   await popup.screenshot({ path: join(OUTPUT_DIR, '3-library.png') });
 
   const middle = saved[Math.floor(saved.length / 2)];
@@ -87,6 +93,14 @@ async function runMainJob(running: Running, url: string): Promise<void> {
 
   await showRelated(running, saved);
   console.log(`pictures ${OUTPUT_DIR}`);
+}
+
+async function saveOthers(running: Running, page: Page): Promise<void> {
+  const popup = await running.popup(page);
+  await popup.getByRole('button', { name: /^Save all/ }).click();
+  await popup.getByText('All papers on this page are in your library.').waitFor();
+  await popup.close();
+  await page.bringToFront();
 }
 
 /**

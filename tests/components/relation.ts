@@ -12,10 +12,9 @@ export function relationWith(changes: Partial<Relation> = {}): Relation {
         kind: 'words',
         words: ['sparse autoencoders', 'dictionary'],
         near: ['codebook'],
-        terms: ['spars', 'autoencod', 'dictionari'],
         weight: 0.3,
       },
-      { kind: 'words', words: ['circuits'], near: [], terms: ['circuit'], weight: 0.05 },
+      { kind: 'words', words: ['circuits'], near: [], weight: 0.05 },
     ],
     rest: 0.07,
     passages: {

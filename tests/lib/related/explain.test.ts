@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryCorpus } from '@/lib/related/corpus.ts';
 import { explain } from '@/lib/related/explain.ts';
-import { summarise, sumWeights } from '@/lib/related/reasons.ts';
+import { sumWeights } from '@/lib/related/reasons.ts';
 import { createSpace } from '@/lib/related/space.ts';
 import { TABLE } from './made-papers.ts';
 import { people } from '@/tests/lib/people.ts';
@@ -54,12 +54,5 @@ describe('explain', () => {
     const muted = explain(query, 0, first, space, { feedback }).filter((r) => r.kind === 'muted');
     expect(muted).toEqual([{ kind: 'muted', weight: 0, words: 'sparse', removed: expect.any(Number) }]);
     expect(muted[0]?.kind === 'muted' && muted[0].removed).toBeGreaterThan(0);
-  });
-
-  it('summarises reasons that are not shown as a remainder', () => {
-    const reasons = explain(query, 0, first, space);
-    const { shown, remainder } = summarise(reasons, 2);
-    expect(sumWeights(shown) + remainder).toBeCloseTo(sumWeights(reasons), 12);
-    expect(shown.filter((r) => r.weight !== 0)).toHaveLength(2);
   });
 });

@@ -33,7 +33,7 @@ describe('groupReasons', () => {
     const near: Reason = { kind: 'near', words: 'images', near: ['vision'], terms: ['imag'], weight: 0.1 };
     const { groups } = groupReasons([image, near], TABLE);
     expect(groups).toHaveLength(1);
-    expect(groups[0]).toMatchObject({ words: ['images'], near: ['vision'], terms: ['imag'] });
+    expect(groups[0]).toMatchObject({ words: ['images'], near: ['vision'] });
   });
 
   it('keeps liked texts and a muted paper as groups of their own', () => {
