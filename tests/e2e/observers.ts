@@ -92,7 +92,7 @@ function watchAll(): void {
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 
   // Times differ from run to run, so what is only about time is left out.
-  const types = ['largest-contentful-paint', 'layout-shift', 'resource', 'element', 'mark', 'measure'];
+  const types = ['layout-shift', 'resource', 'element', 'mark', 'measure'];
   for (const type of types.filter((one) => PerformanceObserver.supportedEntryTypes.includes(one))) {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
@@ -100,6 +100,14 @@ function watchAll(): void {
         if (!entry.name.includes('favicon')) note(type, [entry.name, size]);
       }
     }).observe({ type, buffered: true });
+  }
+  // How much of the page is painted before the rest of it has come depends on time: the largest counts.
+  const largest = 'largest-contentful-paint';
+  if (PerformanceObserver.supportedEntryTypes.includes(largest)) {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        keep(largest, document.documentElement, Reflect.get(entry, 'size'));
+    }).observe({ type: largest, buffered: true });
   }
   const events = ['focus', 'blur', 'focusin', 'focusout', 'keydown', 'keyup', 'scroll', 'slotchange', 'load'];
   events.push('animationstart', 'animationend', 'transitionrun', 'transitionend', 'message', 'error');
