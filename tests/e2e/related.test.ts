@@ -62,9 +62,9 @@ describe.each(['light', 'dark'] as const)('related papers, %s', (colorScheme) =>
       .last()
       .click();
     await popup.getByText(/^Without “/).waitFor();
-    expect(await weights()).not.toEqual(before);
+    await expect.poll(weights).not.toEqual(before);
     await popup.getByRole('button', { name: 'Undo' }).click();
     await popup.getByText(/^Without “/).waitFor({ state: 'detached' });
-    expect(await weights()).toEqual(before);
+    await expect.poll(weights).toEqual(before);
   });
 });
