@@ -35,7 +35,8 @@ it('writes into a folder that was chosen, and keeps the last ones there', async 
   }
   await settings.getByRole('button', { name: /^Stop using/ }).click();
   await settings.getByRole('checkbox', { name: /downloads folder/ }).waitFor();
-  await settings.getByRole('checkbox', { name: /^Back up once a day/, checked: false }).waitFor();
+  const daily = settings.getByRole('checkbox', { name: /^Back up once a day/ });
+  await expect.poll(() => daily.isChecked()).toBe(false);
 });
 
 it('says so where none may be written: in the settings, and on the button', async () => {
