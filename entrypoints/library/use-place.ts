@@ -1,7 +1,7 @@
 /**
  * A hook for where the user is in the library; it is in the address, for back, bookmarks and a second tab.
  */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LIBRARY_SECTIONS, type LibrarySection } from '@/components/library/library-sections.ts';
 import type { SortOrder } from '@/lib/search/sort.ts';
 
@@ -21,19 +21,21 @@ export type GoTo = (change: Partial<Place>, isStep?: boolean) => void;
 
 export function usePlace(): [Place, GoTo] {
   const [place, setPlace] = useState(() => placeIn(location.search));
+  // The newest place, also between two changes of one event.
+  const newest = useRef(place);
+  const show = (next: Place) => setPlace((newest.current = next));
   useEffect(() => {
-    const onBack = () => setPlace(placeIn(location.search));
+    const onBack = () => show(placeIn(location.search));
     addEventListener('popstate', onBack);
     return () => removeEventListener('popstate', onBack);
   }, []);
-  const goTo: GoTo = (change, isStep = false) =>
-    setPlace((before) => {
-      const after = { ...before, ...change };
-      const address = `${location.pathname}${searchOf(after)}`;
-      if (isStep) history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-      return after;
-    });
+  const goTo: GoTo = (change, isStep = false) => {
+    const next = { ...newest.current, ...change };
+    const address = `${location.pathname}${searchOf(next)}`;
+    if (isStep) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    show(next);
+  };
   return [place, goTo];
 }
 

@@ -31,18 +31,18 @@ export function flatten(row: SavedPaper): Map<string, unknown> {
 
 /** The record of these fields; the reverse of `flatten`. */
 export function unflatten(id: number, fields: ReadonlyMap<string, unknown>): SavedPaper {
-  const row: Record<string, unknown> = { id };
+  const row: Partial<SavedPaper> & Record<string, unknown> = { id };
   const tags: string[] = [];
-  const edited: [string, unknown][] = [];
+  const edited: [string, number][] = [];
   for (const [field, value] of fields) {
     if (value === undefined) continue;
     if (field.startsWith('tags.')) tags.push(field.slice('tags.'.length));
-    else if (field.startsWith('edited.')) edited.push([field.slice('edited.'.length), value]);
+    else if (field.startsWith('edited.')) edited.push([field.slice('edited.'.length), value as number]);
     else row[field] = value;
   }
   if (tags.length > 0) row['tags'] = tags.toSorted();
   if (edited.length > 0) row['edited'] = Object.fromEntries(edited);
-  return row as unknown as SavedPaper;
+  return row as SavedPaper;
 }
 
 /** The fields in which two records differ. */
