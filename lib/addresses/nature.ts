@@ -2,6 +2,7 @@
 import { defineAddresses } from '../identity/address-rule.ts';
 import { embeddedDoi } from '../identity/embedded-doi.ts';
 import { doi } from '../identity/ids.ts';
+import { pattern } from '../text/pattern.ts';
 
 /**
  * Journals whose addresses leave out the dots of their DOIs (`10.1038/onc.2011.282` is `onc2011282`), some
@@ -21,8 +22,12 @@ const DOTTED = new Map(
  * Articles whose addresses are their DOIs' ends. Anything else may have had a dot, or another publisher's
  * DOI.
  */
-const SAME =
-  /^(?:s41(?!599)\d{3}-.+|s4[2-4]\d{3}-.+|d41586-.+|35\d{6}|\d{6}[a-z]\d|nature\d{5}|ncomms\d{4,5}|srep\d{5}|msb\d{7}|nc?p[a-z]+\d{4}|n(?:atastron|b|bt|cb|chem|chembio|climate|eurosci|eo|geo|g|i|m|mat|meth|n|nano|photon|phys|prot|rc|rcardio|rclinonc|rd|rendo|rg|rgastro|ri|rm|rmicro|rn|rneph|rneurol|rrheum|rurol|sb|smb)\d{3,4}|n[a-z]{1,3}\d{4}-\d+[a-z]?)$/;
+const SAME = pattern()`
+  ^(?:s41(?!599)\d{3}-.+|s4[2-4]\d{3}-.+|d41586-.+|35\d{6}|\d{6}[a-z]\d|nature\d{5}|ncomms\d{4,5}|
+  srep\d{5}|msb\d{7}|nc?p[a-z]+\d{4}|n(?:atastron|b|bt|cb|chem|chembio|climate|eurosci|eo|geo|g|i|m|mat|
+  meth|n|nano|photon|phys|prot|rc|rcardio|rclinonc|rd|rendo|rg|rgastro|ri|rm|rmicro|rn|rneph|rneurol|
+  rrheum|rurol|sb|smb)\d{3,4}|n[a-z]{1,3}\d{4}-\d+[a-z]?)$
+`;
 
 /** The article's DOI where its name tells it, else an id of the site. */
 function article(name = ''): string | undefined {

@@ -4,6 +4,7 @@
 import { textOf } from '../page/dom.ts';
 import { areNames } from '../names/read-line.ts';
 import type { LinkBlock } from './links.ts';
+import { pattern } from '../text/pattern.ts';
 
 /** Limits: candidates per block, and UTF-16 code units of a text, a title and a link label. */
 const MOST_CANDIDATES = 20;
@@ -12,14 +13,26 @@ const LONGEST_TITLE = 400;
 const SHORT_LABEL = 12;
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-const ID =
-  /^[[(]?\s*(?:arxiv|doi|pmid|pmc|acl|hal|openreview|ssrn)?[:\s.]*(?:10\.\d{4,9}\/|\d{4}\.\d{4,5}|[a-z-]+\/\d{7}|\d+[\])]?\s*$|https?:|www\.)/i;
-const ACTION =
-  /^(?:(?:please )?(?:read|view|see|show|hide|download|save|add|share|open|get|go to|click|check|access|full|link to|more)\b(?:\s+\S+){0,4}?|this|our|the)\s+(?:paper|pdf|arxiv|article|text|abstract|more|here|preprint|version|html|site|page|publisher|journal|work|link|details|binder)\W*$/i;
-const CITATION =
-  /^.{0,60}\bet al\b\W*(?:\d{4}[a-z]?)?\W*$|^[\p{Lu}][\p{L}'’-]+(?:\s+(?:and|&)\s+[\p{Lu}][\p{L}'’-]+)?,?\s*\(?\d{4}[a-z]?\)?$/u;
-const LABEL =
-  /^[\s[({<|]*(?:pdf|paper|papers|arxiv|arxiv link|preprint|abs|abstract|doi|link|html|full ?text|article|url|web|website|publisher|proceedings?|openreview|acl|aclweb|acl anthology|ieee|acm|springer|nature|semantic scholar|scholar|pubmed|pmc|biorxiv|medrxiv|hal|cvf|neurips|nips|icml|iclr|poster|slides|video|talk|code|github|project(?: page)?|demo|bib|bibtex|cite|supp\w*|data(?:set)?|blog|download|view|here|💻|📄|📝|📃)[\s\d'’.:,\])}>|↗-]*$/iu;
+const ID = pattern('i')`
+  ^[[(]?\s*(?:arxiv|doi|pmid|pmc|acl|hal|openreview|ssrn)?[:\s.]*(?:10\.\d{4,9}/|\d{4}\.\d{4,5}|
+  [a-z-]+/\d{7}|\d+[\])]?\s*$|https?:|www\.)
+`;
+const ACTION = pattern('i')`
+  ^(?:(?:please )?(?:read|view|see|show|hide|download|save|add|share|open|get|go to|click|check|access|
+  full|link to|more)\b(?:\s+\S+){0,4}?|this|our|the)\s+(?:paper|pdf|arxiv|article|text|abstract|more|here|
+  preprint|version|html|site|page|publisher|journal|work|link|details|binder)\W*$
+`;
+const CITATION = pattern('u')`
+  ^.{0,60}\bet al\b\W*(?:\d{4}[a-z]?)?\W*$|^[\p{Lu}][\p{L}'’-]+(?:\s+(?:and|
+  &)\s+[\p{Lu}][\p{L}'’-]+)?,?\s*\(?\d{4}[a-z]?\)?$
+`;
+const LABEL = pattern('iu')`
+  ^[\s[({<|]*(?:pdf|paper|papers|arxiv|arxiv link|preprint|abs|abstract|doi|link|html|full ?text|article|
+  url|web|website|publisher|proceedings?|openreview|acl|aclweb|acl anthology|ieee|acm|springer|nature|
+  semantic scholar|scholar|pubmed|pmc|biorxiv|medrxiv|hal|cvf|neurips|nips|icml|iclr|poster|slides|video|
+  talk|code|github|project(?: page)?|demo|bib|bibtex|cite|supp\w*|data(?:set)?|blog|download|view|here|💻|
+  📄|📝|📃)[\s\d'’.:,\])}>|↗-]*$
+`;
 
 export interface BlockTitle {
   title: string;

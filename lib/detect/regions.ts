@@ -2,6 +2,7 @@
  * Tells the main content of a page from its auxiliary regions: navigation, reference lists, related papers.
  */
 import { textOf } from '../page/dom.ts';
+import { pattern } from '../text/pattern.ts';
 
 /** Ancestors checked; real pages nest a few dozen deep. */
 const MOST_DEPTH = 100;
@@ -19,15 +20,20 @@ const ROLES = new Set([
   'doc-bibliography',
 ]);
 const NAMES = new Set(
-  `references reference reflist footnote footnotes endnote endnotes citedby related recommended recommendations recommendation similar
-  sidebar footer navbar nav navigation breadcrumb breadcrumbs menu comments`.split(/\s+/),
+  `references reference reflist footnote footnotes endnote endnotes citedby related recommended
+  recommendations recommendation similar sidebar footer navbar nav navigation breadcrumb breadcrumbs menu
+  comments`.split(/\s+/),
 );
 // Names such as "has-sidebar" or "footer-wrapper" belong to wrappers of the main content.
 const AROUND = new Set('has with no without layout page wrap wrapper container main content body'.split(' '));
 // An element that contains these is main content, even if a class like "footer-borders" suggests otherwise.
 const MAIN = 'h1, main, [role="main"]';
-const AUXILIARY_HEADING =
-  /^[\d.\s]*(?:references|bibliography|works cited|literature cited|literature|notes|footnotes|endnotes|cited by|citing|related|similar|recommended|recommendations|further reading|see also|you may|more from|more like|readers also|people also|most (?:read|cited|viewed)|trending|external links|literatur|références|referencias|referências|参考文献)/i;
+const AUXILIARY_HEADING = pattern('i')`
+  ^[\d.\s]*(?:references|bibliography|works cited|literature cited|literature|notes|footnotes|endnotes|
+  cited by|citing|related|similar|recommended|recommendations|further reading|see also|you may|more from|
+  more like|readers also|people also|most (?:read|cited|viewed)|trending|external links|literatur|
+  références|referencias|referências|参考文献)
+`;
 
 /** Caches the result for each element. */
 export class Regions {

@@ -113,11 +113,10 @@ function isSentenceCase(title: string): boolean {
 /** Words that are small in titles in capitals, too. */
 const MINOR = new Set([
   ...STOP_WORDS,
-  ...`from with over into onto upon toward towards between through throughout under about among amongst within without beyond using
-  based versus during across against along around before after behind below beneath beside despite inside near outside since than
-  that until when where whether which while whose your their this these those have been does what are and via per`.split(
-    /\s+/,
-  ),
+  ...`from with over into onto upon toward towards between through throughout under about among amongst
+  within without beyond using based versus during across against along around before after behind below
+  beneath beside despite inside near outside since than that until when where whether which while whose your
+  their this these those have been does what are and via per`.split(/\s+/),
 ]);
 
 function hasNoSmall(title: string): boolean {

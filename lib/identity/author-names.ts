@@ -2,6 +2,7 @@
 import { CJK, isBody, type Name, type PersonName } from '../names/name.ts';
 import { familyName, normaliseForComparison } from './ids.ts';
 import { romanise } from './romanise.ts';
+import { pattern } from '../text/pattern.ts';
 
 /** A paper as far as its authors go. */
 export interface Authored {
@@ -101,8 +102,10 @@ function agreeOnWord(a: GivenWord, b: GivenWord): boolean {
   return short.isCut || rest === '' || !(isPinyin(short.text) && isPinyin(rest));
 }
 
-const PINYIN =
-  /^(?:(?:[zcs]h?|[bpmfdtnlgkhjqxryw])?(?:i?ang|i?ong|uang|i?an|uan|iao|uai|ing|eng|ai|ei|ao|ou|ia|ie|iu|in|ua|uo|ui|un|ue|en|er|a|o|e|i|u))+$/;
+const PINYIN = pattern()`
+  ^(?:(?:[zcs]h?|[bpmfdtnlgkhjqxryw])?(?:i?ang|i?ong|uang|i?an|uan|iao|uai|ing|eng|ai|ei|ao|ou|ia|ie|iu|
+  in|ua|uo|ui|un|ue|en|er|a|o|e|i|u))+$
+`;
 
 function isPinyin(word: string): boolean {
   return word.length <= 20 && PINYIN.test(word);

@@ -3,12 +3,18 @@
  */
 import type { Address } from './address-rule.ts';
 import { doi } from './ids.ts';
+import { pattern } from '../text/pattern.ts';
 
 // The names of views after a DOI, with whatever follows them.
-const VIEW =
-  /\/(?:abstract|summary|full(?:-?text)?|html|xml|e?pdf|ampdf|epub|pdfft|meta|metrics|references|refs|figures?|tables?|supp(?:info|l_file)?|supplement\w*|cited-?by|citations?|issuetoc|reviews?|download|comments|data|assets?|media|images?|cover-page|tab-\w+)(?:[/.].*)?$/i;
-const ENDING =
-  /(?:\.(?:full|short|abstract|long|figures|supplementary-material))?\.(?:e?pdf|epub|html?|xml|ris|bib)$|\.(?:full|short|abstract|long)(?:-text)?$/i;
+const VIEW = pattern('i')`
+  /(?:abstract|summary|full(?:-?text)?|html|xml|e?pdf|ampdf|epub|pdfft|meta|metrics|references|refs|
+  figures?|tables?|supp(?:info|l_file)?|supplement\w*|cited-?by|citations?|issuetoc|reviews?|download|
+  comments|data|assets?|media|images?|cover-page|tab-\w+)(?:[/.].*)?$
+`;
+const ENDING = pattern('i')`
+  (?:\.(?:full|short|abstract|long|figures|supplementary-material))?\.(?:e?pdf|epub|html?|xml|ris|bib)$|
+  \.(?:full|short|abstract|long)(?:-text)?$
+`;
 
 /**
  * The DOI that a part of a path begins with.
@@ -34,8 +40,10 @@ export function numberedDoi(rest: string): string | undefined {
 }
 
 // What stands before the DOI of a whole: its parts are listed there.
-const WHOLE =
-  /\/(?:journals?|toc|loi|books?|proceedings|series|bookseries|issues?|volumes?|referencework|topics?|search)\/$/i;
+const WHOLE = pattern('i')`
+  /(?:journals?|toc|loi|books?|proceedings|series|bookseries|issues?|volumes?|referencework|topics?|
+  search)/$
+`;
 // The path or the parameter of a search for a DOI, which is a list of what was found.
 const SEARCH_PATH =
   /search|\/(?:works|results|browse)(?:\/|$)|\/action\/(?:do|show(?:book|publication|toc|issue|volume|fmpdf))/i;

@@ -60,9 +60,9 @@ const NEW_ARXIV = /^(\d\d(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?$/i;
 const OLD_ARXIV = /^([a-z-]+)(?:\.[a-z-]+)?\/(\d{7})(?:v\d+)?$/i;
 // The archives that had ids of their own before April 2007.
 const ARCHIVES = new Set(
-  `acc-phys adap-org alg-geom ao-sci astro-ph atom-ph bayes-an chao-dyn chem-ph cmp-lg comp-gas cond-mat cs dg-ga
-   funct-an gr-qc hep-ex hep-lat hep-ph hep-th math math-ph mtrl-th nlin nucl-ex nucl-th patt-sol physics plasm-ph
-   q-alg q-bio quant-ph solv-int supr-con`.split(/\s+/),
+  `acc-phys adap-org alg-geom ao-sci astro-ph atom-ph bayes-an chao-dyn chem-ph cmp-lg comp-gas cond-mat
+  cs dg-ga funct-an gr-qc hep-ex hep-lat hep-ph hep-th math math-ph mtrl-th nlin nucl-ex nucl-th patt-sol
+  physics plasm-ph q-alg q-bio quant-ph solv-int supr-con`.split(/\s+/),
 );
 const DOI = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/i;
 const SCHEME = /^([a-z0-9]{1,20})[:：]\s*(.+)$/i;

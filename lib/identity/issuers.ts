@@ -44,9 +44,10 @@ const ISSUERS: Partial<Record<Scheme, string>> = {
 };
 
 // Publishers give out DOIs, and their addresses have them; these have DOIs of others in their addresses.
-const RELAYS = `readcube.com libkey.io unpaywall.org oadoi.org citeas.org scite.ai altmetric.com scholar.archive.org
-  europepmc.org semanticscholar.org connectedpapers.com huggingface.co hf.co papers.cool researchgate.net jstor.org
-  openalex.org dblp.org inspirehep.net adsabs.harvard.edu arxiv.org ncbi.nlm.nih.gov hdl.handle.net`;
+const RELAYS = `readcube.com libkey.io unpaywall.org oadoi.org citeas.org scite.ai altmetric.com
+  scholar.archive.org europepmc.org semanticscholar.org connectedpapers.com huggingface.co hf.co papers.cool
+  researchgate.net jstor.org openalex.org dblp.org inspirehep.net adsabs.harvard.edu arxiv.org
+  ncbi.nlm.nih.gov hdl.handle.net`;
 
 /** A row of a page: where it stands, and its own address. */
 export interface Place {

@@ -1,8 +1,11 @@
 /** Finds the publisher's host in that of a library's proxy. */
+import { pattern } from '../text/pattern.ts';
 
 // A label of a host that is a library's proxy.
-const PROXY =
-  /proxy|^ezp?\d*$|^ezp[-\d]|^(?:web|ssl)?vpn\d*$|^remotexs$|^mutex$|^off-?campus$|^remote(?:-?lib\w*|access)?$/;
+const PROXY = pattern()`
+  proxy|^ezp?\d*$|^ezp[-\d]|^(?:web|ssl)?vpn\d*$|^remotexs$|^mutex$|^off-?campus$|^remote(?:-?lib\w*|
+  access)?$
+`;
 
 /** Whether a label of a host is one that proxies are called by. */
 export function isProxyLabel(label: string): boolean {

@@ -59,8 +59,8 @@ const COMPARED: [RegExp, string][] = [
 
 /** The words by which signs are written. */
 export const signWords: ReadonlySet<string> = new Set(
-  `plus minus pm mp sharp star neq neg point over leftarrow leq geq ringop setunion setintersection setminus percent
-  permil primed overbar lessthan morethan`.split(/\s+/),
+  `plus minus pm mp sharp star neq neg point over leftarrow leq geq ringop setunion setintersection
+  setminus percent permil primed overbar lessthan morethan`.split(/\s+/),
 );
 
 /** The title with its signs written as words. */

@@ -5,6 +5,7 @@
 import { splitWords } from '../text/analyser.ts';
 import { normaliseForComparison } from './ids.ts';
 import { signWords, withSigns } from './title-signs.ts';
+import { pattern } from '../text/pattern.ts';
 
 /**
  * The title's letters and digits, folded, with each sign that carries meaning as a word (`plus`, `minus`,
@@ -103,8 +104,11 @@ function tellingWords(title: string): Set<string> {
 }
 
 // Says which version of one paper it is.
-const VERSION =
-  /^(.{8,}?)\s{0,2}[([](?:(?:an? )?(?:extended|full|long|longer|short|preliminary|revised|updated|expanded|complete|conference|journal|arxiv|preprint|final|invited|technical)[ -]?(?:version|abstract|paper|report|edition|talk)?|with (?:appendi(?:x|ces)|proofs|supplement(?:ary material)?))[)\]]$/iu;
+const VERSION = pattern('iu')`
+  ^(.{8,}?)\s{0,2}[([](?:(?:an? )?(?:extended|full|long|longer|short|preliminary|revised|updated|expanded|
+  complete|conference|journal|arxiv|preprint|final|invited|technical)[ -]?(?:version|abstract|paper|
+  report|edition|talk)?|with (?:appendi(?:x|ces)|proofs|supplement(?:ary material)?))[)\]]$
+`;
 
 /** The title without its subtitle or the version it names, or nothing where it has none. */
 export function mainTitle(title: string): string | undefined {
@@ -160,57 +164,71 @@ export function isNumbering(word: string): boolean {
 const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
 
 const COUNTS =
-  words(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth one two three four
-  five six seven eight nine ten january february march april may june july august september october november december
-  spring summer autumn fall winter alpha beta gamma`);
+  words(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth one two three
+  four five six seven eight nine ten january february march april may june july august september october
+  november december spring summer autumn fall winter alpha beta gamma`);
 
 // An editorial stays one, whatever it is about.
-const OPENING =
-  /^(?:guest\s+)?(?:editorials?|editor'?s?['’]?s? (?:note|introduction)|preface|foreword|table of contents|obituary|in memoriam|book reviews?)\s{0,2}(?:[:：.]|[-–—]\s)/i;
+const OPENING = pattern('i')`
+  ^(?:guest\s+)?(?:editorials?|editor'?s?['’]?s? (?:note|introduction)|preface|foreword|table of contents|
+  obituary|in memoriam|book reviews?)\s{0,2}(?:[:：.]|[-–—]\s)
+`;
 
-const NOTICE =
-  /^(?:(?:publisher|author)s?\W{0,2}\s*)?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|retract(?:ion|ed)|expression of concern|reply|response|comments?|commentary|rejoinder|discussion|book review|review of|withdrawn|notice|berichtigung|korrektur|widerruf|rectificatif|fe de erratas|errata corrige|rettifica)\b/i;
+const NOTICE = pattern('i')`
+  ^(?:(?:publisher|author)s?\W{0,2}\s*)?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|
+  retract(?:ion|ed)|expression of concern|reply|response|comments?|commentary|rejoinder|discussion|
+  book review|review of|withdrawn|notice|berichtigung|korrektur|widerruf|rectificatif|fe de erratas|
+  errata corrige|rettifica)\b
+`;
 
 // A paper may be corrected more than once, each time under one title.
-const CORRECTION =
-  /^(?:(?:(?:publisher|author)s?\W{0,2}\s)?(?:errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)|expression of concern|withdrawn|berichtigung|korrigendum|rectificatif|fe de erratas|errata corrige)\b|(?:publisher|author)s?\W{0,2}\scorrections?\b|corrections?(?: to)?\s{0,2}:|retraction(?: note| notice)?(?: to)?\s{0,2}:|retracted(?: article)?\s{0,2}:)/i;
+const CORRECTION = pattern('i')`
+  ^(?:(?:(?:publisher|author)s?\W{0,2}\s)?(?:errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)|
+  expression of concern|withdrawn|berichtigung|korrigendum|rectificatif|fe de erratas|errata corrige)\b|
+  (?:publisher|author)s?\W{0,2}\scorrections?\b|corrections?(?: to)?\s{0,2}:|retraction(?: note| notice)?(?: to)?\s{0,2}:|
+  retracted(?: article)?\s{0,2}:)
+`;
 
 function isCorrection(title: string): boolean {
   return CORRECTION.test(title) || NOTICE_AFTER.test(title.slice(-60));
 }
 
-const NOTICE_AFTER =
-  /(?:[([]|[-–—:]\s)\s{0,2}(?:(?:publisher|author)s?\W{0,2}\s)?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|retract(?:ion|ed)|expression of concern|withdrawn|berichtigung|rectificatif|reply|rejoinder)[)\]]?$/i;
+const NOTICE_AFTER = pattern('i')`
+  (?:[([]|[-–—:]\s)\s{0,2}(?:(?:publisher|author)s?\W{0,2}\s)?(?:errat(?:um|a)|corrigend(?:um|a)|
+  corrections?|addend(?:um|a)|retract(?:ion|ed)|expression of concern|withdrawn|berichtigung|rectificatif|
+  reply|rejoinder)[)\]]?$
+`;
 
 // Words that only say what part or kind of publication something is.
-const GENERIC = words(`a an and of the to for from in on at by with our your its this we is are
-  editorial editorials editor editors edition guest introduction introductory introducing preface foreword prologue epilogue
-  afterword letter letters reply response comment comments commentary correspondence opinion perspective perspectives
-  viewpoint view views note notes news newsletter bulletin brief briefs report reports reporting annual yearly quarterly
-  monthly weekly biennial half year years month issue issues special section sections volume volumes number part parts
-  chapter chapters appendix appendices supplement supplementary supporting information material materials data
-  abstract abstracts summary summaries conclusion conclusions concluding remarks remark discussion discussions result results
-  method methods methodology background overview outline contents content table index indices reference references
-  bibliography acknowledgement acknowledgements acknowledgment acknowledgments author authors reviewer reviewers referee
-  referees contributor contributors list board editorial committee committees program programme organization organisation
-  organizing organising chair chairs message messages welcome address addresses president presidents presidential
-  chairman director directors column columns corner front back matter cover covers image masthead title page pages copyright
-  imprint colophon calendar events event meeting meetings proceedings conference workshop symposium session sessions poster
-  posters keynote keynotes panel panels tutorial tutorials talk talks invited plenary oral book books review reviews
-  obituary obituaries memoriam memory tribute announcement announcements call papers paper article articles erratum errata
-  corrigendum corrigenda correction corrections addendum retraction notice related work works future highlights research
-  highlight journal journals society association department minutes award awards prize prizes biography biographies about
-  thanks thank untitled miscellaneous statement statements question questions answer answers interview interviews
-  subject subjects keyword keywords forthcoming upcoming instructions instruction guide guidelines aims scope graphical graphic
-  visual images picture pictures photo photos figure figures clinical medicine quiz month day week submission submissions
-  manuscript manuscripts preparation subscription advertisement advertisements classifieds masthead
-  publisher publishers new general preliminary final draft financial treasurer secretary membership member members activity
-  activities statistics
-  einleitung vorwort nachwort editorials inhalt inhaltsverzeichnis zusammenfassung schluss anhang jahresbericht rezension
-  rezensionen buchbesprechung buchbesprechungen mitteilungen und der die das des zum zur brief an herausgeber
-  autorenverzeichnis autorenregister sachregister veranstaltungskalender hinweise fur autoren
-  avant propos auteurs aux table matieres sommaire conclusions compte rendu comptes rendus lettre redaction le la les du de un une et
-  introduccion prologo resumen conclusiones carta al del el los las y prefacio introducao introduzione editoriale prefazione
-  premessa indice
-  введение предисловие заключение содержание от редакции редактора
-  `);
+const GENERIC = words(`a an and of the to for from in on at by with our your its this we is are editorial
+  editorials editor editors edition guest introduction introductory introducing preface foreword prologue
+  epilogue afterword letter letters reply response comment comments commentary correspondence opinion
+  perspective perspectives viewpoint view views note notes news newsletter bulletin brief briefs report
+  reports reporting annual yearly quarterly monthly weekly biennial half year years month issue issues
+  special section sections volume volumes number part parts chapter chapters appendix appendices supplement
+  supplementary supporting information material materials data abstract abstracts summary summaries
+  conclusion conclusions concluding remarks remark discussion discussions result results method methods
+  methodology background overview outline contents content table index indices reference references
+  bibliography acknowledgement acknowledgements acknowledgment acknowledgments author authors reviewer
+  reviewers referee referees contributor contributors list board editorial committee committees program
+  programme organization organisation organizing organising chair chairs message messages welcome address
+  addresses president presidents presidential chairman director directors column columns corner front back
+  matter cover covers image masthead title page pages copyright imprint colophon calendar events event
+  meeting meetings proceedings conference workshop symposium session sessions poster posters keynote
+  keynotes panel panels tutorial tutorials talk talks invited plenary oral book books review reviews
+  obituary obituaries memoriam memory tribute announcement announcements call papers paper article articles
+  erratum errata corrigendum corrigenda correction corrections addendum retraction notice related work works
+  future highlights research highlight journal journals society association department minutes award awards
+  prize prizes biography biographies about thanks thank untitled miscellaneous statement statements question
+  questions answer answers interview interviews subject subjects keyword keywords forthcoming upcoming
+  instructions instruction guide guidelines aims scope graphical graphic visual images picture pictures
+  photo photos figure figures clinical medicine quiz month day week submission submissions manuscript
+  manuscripts preparation subscription advertisement advertisements classifieds masthead publisher
+  publishers new general preliminary final draft financial treasurer secretary membership member members
+  activity activities statistics einleitung vorwort nachwort editorials inhalt inhaltsverzeichnis
+  zusammenfassung schluss anhang jahresbericht rezension rezensionen buchbesprechung buchbesprechungen
+  mitteilungen und der die das des zum zur brief an herausgeber autorenverzeichnis autorenregister
+  sachregister veranstaltungskalender hinweise fur autoren avant propos auteurs aux table matieres sommaire
+  conclusions compte rendu comptes rendus lettre redaction le la les du de un une et introduccion prologo
+  resumen conclusiones carta al del el los las y prefacio introducao introduzione editoriale prefazione
+  premessa indice введение предисловие заключение содержание от редакции редактора`);

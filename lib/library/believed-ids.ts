@@ -5,6 +5,7 @@ import { isForeign } from '../identity/same-paper.ts';
 import { isIssued } from '../identity/ids.ts';
 import type { OffprintDb } from '../db/database.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
+import { pattern } from '../text/pattern.ts';
 
 /**
  * What a page says about a saved paper, with those ids alone that its record has or may take up; the others
@@ -41,8 +42,10 @@ function isSameAddress(one: string | undefined, other: string): boolean {
 }
 
 // What says where a visitor came from, and nothing of the page.
-const TRACKING =
-  /^(?:utm_\w+|via|ref|referrer|source|src|from|fbclid|gclid|mc_\w+|campaign|cmp|casa_token|rss|origin|share|trk)$/i;
+const TRACKING = pattern('i')`
+  ^(?:utm_\w+|via|ref|referrer|source|src|from|fbclid|gclid|mc_\w+|campaign|cmp|casa_token|rss|origin|
+  share|trk)$
+`;
 
 /** An address without scheme, `www.`, fragment, closing slash and parameters that say where one came from. */
 function plainAddress(address: string): string {

@@ -1,36 +1,48 @@
 /** Whether a name is that of a body (an institution, a group, a collaboration) and not of a person. */
 import { areInitials } from './initials.ts';
 import { CJK } from './name.ts';
+import { pattern } from '../text/pattern.ts';
 
 // Words that no person is called, in the languages that papers are written in.
-const KINDS = `collaboration collaborations consortium consortia committee investigators trialists society association agency
-  organisation organization ministry initiative council foundation institute institutes institution university universities
-  department laboratory laboratories bureau commission centers centres centre hospital academy corporation federation alliance
-  partnership authority administration secretariat workgroup taskforce gmbh inc ltd llc llp plc company companies academies museum observatory library
-  universität universitätsklinikum institut gesellschaft verein bundesamt bundesanstalt ministerium arbeitsgruppe akademie
-  fachhochschule hochschule forschungszentrum université société ministère laboratoire groupe hôpital universidad universitat
-  instituto sociedad ministerio grupo asociación fundación universidade sociedade associação fundação università istituto società
-  gruppo universiteit instituut vereniging universitet universitetet uniwersytet univerzita университет институт академия общество министерство центр collaborators
-  högskola högskolan yliopisto academia
-  google microsoft nvidia ibm openai deepmind huawei alibaba baidu tencent bytedance`;
+const KINDS = `collaboration collaborations consortium consortia committee investigators trialists society
+  association agency organisation organization ministry initiative council foundation institute institutes
+  institution university universities department laboratory laboratories bureau commission centers centres
+  centre hospital academy corporation federation alliance partnership authority administration secretariat
+  workgroup taskforce gmbh inc ltd llc llp plc company companies academies museum observatory library
+  universität universitätsklinikum institut gesellschaft verein bundesamt bundesanstalt ministerium
+  arbeitsgruppe akademie fachhochschule hochschule forschungszentrum université société ministère
+  laboratoire groupe hôpital universidad universitat instituto sociedad ministerio grupo asociación
+  fundación universidade sociedade associação fundação università istituto società gruppo universiteit
+  instituut vereniging universitet universitetet uniwersytet univerzita университет институт академия
+  общество министерство центр collaborators högskola högskolan yliopisto academia google microsoft nvidia
+  ibm openai deepmind huawei alibaba baidu tencent bytedance`;
 // Words that end the name of a body, but are names of people as well.
-const MAY_BE = `center group team network project program programme service services school college office board union survey study
-  clinic trial task force forum panel unit party working press division section state states nations fund bank`;
+const MAY_BE = `center group team network project program programme service services school college office
+  board union survey study clinic trial task force forum panel unit party working press division section
+  state states nations fund bank`;
 // Last words of two that say it is a body: `Gemini Team`; `Ann Board` and `Ann Press` may be people.
-const ENDS = `team teams group groups workshop workshops lab labs contributors community network networks project programme members
-  authors editors developers volunteers`;
+const ENDS = `team teams group groups workshop workshops lab labs contributors community network networks
+  project programme members authors editors developers volunteers`;
 // No person's first word.
-const OPENS =
-  /^(?:World|International|National|European|Federal|Intergovernmental|Interagency|United|American|African|Asian|Pan-American|U\.\s?S\.|UK|US|Statistics)\s|^(?:Meta|Mistral|Stability|Moonshot|Zhipu|Sakana) AI$|^AI (?:at|for)\s/;
-const COMPOUND =
-  /^\p{L}{3,}(?:ministerium|institut|gesellschaft|anstalt|universität|akademie|verband|behörde|kommission|stiftung|zentrum|klinikum)s?$|^(?:bundes|zentral|national|landes)bank$/u;
+const OPENS = pattern()`
+  ^(?:World|International|National|European|Federal|Intergovernmental|Interagency|United|American|African|
+  Asian|Pan-American|U\.\s?S\.|UK|US|Statistics)\s|^(?:Meta|Mistral|Stability|Moonshot|Zhipu|Sakana) AI$|
+  ^AI (?:at|for)\s
+`;
+const COMPOUND = pattern('u')`
+  ^\p{L}{3,}(?:ministerium|institut|gesellschaft|anstalt|universität|akademie|verband|behörde|kommission|
+  stiftung|zentrum|klinikum)s?$|^(?:bundes|zentral|national|landes)bank$
+`;
 
 const strong = new Set(KINDS.split(/\s+/));
 const weak = new Set(MAY_BE.split(/\s+/));
 const ends = new Set(ENDS.split(/\s+/));
 
-const CJK_BODY =
-  /(?:大学|大學|研究所|研究院|研究中心|中心|学院|學院|公司|委员会|委員会|委員會|协会|協会|協會|学会|學會|会社|機構|机构|医院|病院|大学校|集团|集團|银行|銀行|出版社|编辑部|編集部|实验室|實驗室|研究室|课题组|协作组|工作组|联盟|連盟|基金会|대학교|대학|연구소|연구원|기술원|학회|센터|협회|위원회|공사|재단|병원|은행)$|^\p{scx=Han}{4,}[局部会會社院所厅廳庁省署组組団團处處]$/u;
+const CJK_BODY = pattern('u')`
+  (?:大学|大學|研究所|研究院|研究中心|中心|学院|學院|公司|委员会|委員会|委員會|协会|協会|協會|学会|學會|会社|機構|机构|医院|病院|大学校|集团|集團|银行|銀行|出版社|编辑部|編集部|
+  实验室|實驗室|研究室|课题组|协作组|工作组|联盟|連盟|基金会|대학교|대학|연구소|연구원|기술원|학회|센터|협회|위원회|공사|재단|병원|은행)$|
+  ^\p{scx=Han}{4,}[局部会會社院所厅廳庁省署组組団團处處]$
+`;
 
 const PREPOSITION = /\s(?:of|for|on|against|für|pour|para|per|voor|för|des|du|der)\s/;
 

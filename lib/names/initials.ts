@@ -2,6 +2,7 @@
  * Initials written without stops, as PubMed does, and family names written in capitals: told apart by their
  * look.
  */
+import { pattern } from '../text/pattern.ts';
 
 /** `JA` → `J. A.`; anything else as it is, as the `ADA` of `LOVELACE, ADA`. */
 export function spelledInitials(text: string, family: string): string {
@@ -20,13 +21,17 @@ export function areInitials(text: string): boolean {
 
 // Family names of two or three letters that look like initials when written in capitals.
 const SHORT_FAMILIES = new Set(
-  `LI XU WU MA HE HU LU YU SU GU DU FU QI YE LE NG HO KO OH NO AN BO BI CAI CAO CUI DAI DAO DOU FAN FEI GAN GAO GUO HAN HAO HOU HUA
-   JIA JIN KIM LAI LAM LEE LEI LIM LIN LIU LUO MAO MEI MO PAN QIN QIU REN SHI SUN TAN TAO VO WAN WEI XIA XIE XIN YAN YAO YI YIN YOO
-   YUE ZHU ZOU VU LY DO DANG DINH MAI NGO TRAN PHAM`.split(/\s+/),
+  `LI XU WU MA HE HU LU YU SU GU DU FU QI YE LE NG HO KO OH NO AN BO BI CAI CAO CUI DAI DAO DOU FAN FEI
+  GAN GAO GUO HAN HAO HOU HUA JIA JIN KIM LAI LAM LEE LEI LIM LIN LIU LUO MAO MEI MO PAN QIN QIU REN SHI SUN
+  TAN TAO VO WAN WEI XIA XIE XIN YAN YAO YI YIN YOO YUE ZHU ZOU VU LY DO DANG DINH MAI NGO TRAN PHAM`.split(
+    /\s+/,
+  ),
 );
 
-const SYLLABLES =
-  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang|i?ong|uang|ing|eng|ian|uan|iao|uai|i?an|i?ao|i?ou|iu|ui|un|in|en|ai|ei|ie|ia|u[aeo]|[aeiuv])){1,3}$/i;
+const SYLLABLES = pattern('i')`
+  ^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang|i?ong|uang|ing|eng|ian|uan|iao|uai|i?an|i?ao|i?ou|iu|
+  ui|un|in|en|ai|ei|ie|ia|u[aeo]|[aeiuv])){1,3}$
+`;
 
 /**
  * Whether a word is the family name because it stands in capitals beside one that does not: `Wei LI`,

@@ -1,5 +1,6 @@
 /** Takes out of a text with names what is no part of them: footnote marks, addresses, numbers, TeX. */
 import { texToUnicode } from '../tex/tex-to-unicode.ts';
+import { pattern } from '../text/pattern.ts';
 
 const SUPERSCRIPT = '\\u00b9\\u00b2\\u00b3\\u2070-\\u207f\\u1d43-\\u1d5b';
 const MARK = String.raw`[*∗⁎＊†‡§¶#‖∥]|(?!°)\p{So}\ufe0f?`;
@@ -16,8 +17,10 @@ const FOOTNOTES = new RegExp(
 );
 const NUMBER_AFTER_COMMA = /(?<=\p{L}\.?,)\d{1,2}(?:,\d{1,2})*(?=\s)/gu;
 const MARKS = new RegExp(MARK, 'gu');
-const ADDRESSES =
-  /https?:\S*|<[^<>\s]{1,80}@[^<>\s]{1,80}>|(?<![^\s(,;])[\w.+-]{1,64}@[\w-]{1,60}\.[\w.]{1,40}|(?:orcid:? ?)?\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b/giu;
+const ADDRESSES = pattern('giu')`
+  https?:\S*|<[^<>\s]{1,80}@[^<>\s]{1,80}>|(?<![^\s(,;])[\w.+-]{1,64}@[\w-]{1,60}\.[\w.]{1,40}|
+  (?:orcid:? ?)?\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b
+`;
 /** The number that DBLP gives people of one name. */
 const HOMONYM = /(?<=\p{L}\.?) 0\d{3}(?=\s*(?:[,;،]|$| and ))/gu;
 

@@ -1,8 +1,8 @@
 /** The small words before a family name: `van der`, `de la`, `d'`; and given names that hold some. */
 
 const PARTICLES = new Set(
-  `van von der den de del della dela di da do dos das du des la le las los lo ter ten te tot zu zum zur vom vander vanden af av bin
-   ibn bint ben el al y e und op 't ’t in im aan het`.split(/\s+/),
+  `van von der den de del della dela di da do dos das du des la le las los lo ter ten te tot zu zum zur
+  vom vander vanden af av bin ibn bint ben el al y e und op 't ’t in im aan het`.split(/\s+/),
 );
 
 /** Written small, or large as the first of several: `Van der Sample`. */

@@ -1,6 +1,7 @@
 /** Whether a line of a page reads like the names of people. */
 import { CUT } from './name.ts';
 import { splitNames } from './split-names.ts';
+import { pattern } from '../text/pattern.ts';
 
 /**
  * The name that a line begins with, before a comma and where the person works:
@@ -26,5 +27,7 @@ export function areNames(line: string): boolean {
 const NAME =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lu}\.)(?:\s+(?:\p{L}\p{M}?[\p{L}\p{M}.'’-]*|\p{Lu}\.)){1,4}[\d*†‡]*\.?$/u;
 
-const EMPLOYER =
-  /\b(?:universit|institut|college|school|departe?ment|laborator|cent(?:er|re)\b|facult|academy|hospital|press|journal|proceedings|volume|table|contents|home|search|about)/i;
+const EMPLOYER = pattern('i')`
+  \b(?:universit|institut|college|school|departe?ment|laborator|cent(?:er|re)\b|facult|academy|hospital|
+  press|journal|proceedings|volume|table|contents|home|search|about)
+`;

@@ -7,6 +7,7 @@ import { withoutMarks, withoutTex } from './marks.ts';
 import { CUT, fullName, type Name, type NameList, type StatedName } from './name.ts';
 import { type NameOrder, parseName } from './parse-name.ts';
 import { isSuffix } from './titles.ts';
+import { pattern } from '../text/pattern.ts';
 
 /** More than any author list; what comes after is left out and said to be cut. */
 const LONGEST = 200_000;
@@ -139,8 +140,10 @@ function takeApart(line: string): { texts: string[]; cut: boolean } {
   return { texts: names, cut };
 }
 
-const OPENING =
-  /^(?:(?:authors?|autor(?:en|es)?|auteurs?|авторы?|作者|著者|저자) ?[:：] ?|authors? |(?:(?:written|edited) )?by(?: ?: ?| ))/i;
+const OPENING = pattern('i')`
+  ^(?:(?:authors?|autor(?:en|es)?|auteurs?|авторы?|作者|著者|저자) ?[:：] ?|authors? |(?:(?:written|
+  edited) )?by(?: ?: ?| ))
+`;
 
 /**
  * Names as BibTeX separates them, by `and` outside braces alone: `M\"uller, J\"org and {Fog and Mist}`.

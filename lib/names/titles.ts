@@ -2,15 +2,16 @@
 import { isBodyName } from './bodies.ts';
 import { areInitials } from './initials.ts';
 import { isOneWord } from './particles.ts';
+import { pattern } from '../text/pattern.ts';
 
 const DEGREES = new Set(
-  `phd dphil md mph pharmd mbbs mbchb mbbch mb chb bchir rn np pa pac rd rdn msc msci bsc ms bs ma ba meng beng mba mphil mres mlitt
-   bds dds dmd dvm vmd do jd llm llb edd psyd scd dsc drph dnp dpt dnb mhs mha mhsc mscs mstat frcp frcpc frcpe frcs frcog frcpath
-   frs facs facp facc faha fesc fracp franzcr faan faap mrcp mrcs mrcgp bn bsn msn bpharm mpharm cnm crna ccc slp ot pt cpa cfa esq
-   habil diplin diping dipling drmed drrernat ing add facog facr faafp fasn fhrs fscai fccm facep fccp facnm aprn arnp fnp crnp acnp cpnp
-   ccrn cphq rrt lcsw msw mshs msph mspt otr mbe mba mim mbi llb frsc frse fmedsci fba frsa med edm dlitt dtech engd mdcm bvsc mvsc cand`.split(
-    /\s+/,
-  ),
+  `phd dphil md mph pharmd mbbs mbchb mbbch mb chb bchir rn np pa pac rd rdn msc msci bsc ms bs ma ba meng
+  beng mba mphil mres mlitt bds dds dmd dvm vmd do jd llm llb edd psyd scd dsc drph dnp dpt dnb mhs mha mhsc
+  mscs mstat frcp frcpc frcpe frcs frcog frcpath frs facs facp facc faha fesc fracp franzcr faan faap mrcp
+  mrcs mrcgp bn bsn msn bpharm mpharm cnm crna ccc slp ot pt cpa cfa esq habil diplin diping dipling drmed
+  drrernat ing add facog facr faafp fasn fhrs fscai fccm facep fccp facnm aprn arnp fnp crnp acnp cpnp ccrn
+  cphq rrt lcsw msw mshs msph mspt otr mbe mba mim mbi llb frsc frse fmedsci fba frsa med edm dlitt dtech
+  engd mdcm bvsc mvsc cand`.split(/\s+/),
 );
 
 // As short as initials or a family name, so that their writing decides: `MA` is a degree, `Ma` a person.
@@ -47,8 +48,11 @@ export function isAddress(word: string): boolean {
 /** The `med.` of `Dr. med.` */
 const FACULTY = /^(?:med|rer|nat|phil|habil|h\.c|ing|univ|iur|jur|agr|oec|pol|vet|dent)\.$/;
 
-const ROLE =
-  /^(?:(?:student|graduate|senior|life|associate|honorary|staff|corresponding|guest|managing|assistant)\s){0,3}(?:member|fellow|editors?|eds?\.?|author|professor|lecturer|researcher|post-?doc(?:toral (?:fellow|researcher))?)(?: (?:of|at)\s.{1,60})?$/i;
+const ROLE = pattern('i')`
+  ^(?:(?:student|graduate|senior|life|associate|honorary|staff|corresponding|guest|managing|
+  assistant)\s){0,3}(?:member|fellow|editors?|eds?\.?|author|professor|lecturer|researcher|
+  post-?doc(?:toral (?:fellow|researcher))?)(?: (?:of|at)\s.{1,60})?$
+`;
 
 /**
  * The parts of a name or a list between commas without degrees and roles; suffixes stay.

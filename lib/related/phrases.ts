@@ -18,10 +18,10 @@ export interface Phrase {
 
 /** Stems that are not part of phrases, as they belong to the style of papers and not to their subject. */
 const NON_PHRASE_STEMS = new Set(
-  `achiev analyz approach base consid demonstr describ develop differ evalu examin exist experi find found futur gener
-  high import improv includ introduc investig larg method new novel number obtain paper perform present propos provid
-  recent requir result review show shown signific similar simpl small solv state studi suggest technique techniqu
-  two three various work`.split(/\s+/),
+  `achiev analyz approach base consid demonstr describ develop differ evalu examin exist experi find found
+  futur gener high import improv includ introduc investig larg method new novel number obtain paper perform
+  present propos provid recent requir result review show shown signific similar simpl small solv state studi
+  suggest technique techniqu two three various work`.split(/\s+/),
 );
 const MAX_PHRASE_LENGTH = 4;
 /** What may separate two words of a phrase. */

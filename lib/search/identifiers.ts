@@ -8,6 +8,7 @@ import { canonicalId, isIssued, SCHEMES } from '../identity/ids.ts';
 import { paperAddress } from '../identity/paper-address.ts';
 import { webUrl } from '../identity/parse-address.ts';
 import { trimId } from '../identity/trim-id.ts';
+import { pattern } from '../text/pattern.ts';
 
 /** One id or link in a query. */
 export interface Identifier {
@@ -126,12 +127,17 @@ function isUnmistakable(id: string, text: string): boolean {
 }
 
 // Ids that no words look like.
-const INSIDE =
-  /https?:\/\/[^\s"'<>{}]+|\barxiv(?:\.org\/(?:abs|pdf)\/|\s{0,2}[:.]?\s{0,2})(?:\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]{2,}(?:\.[a-z-]{2,})?\/\d{7})(?!\d)|\bpmid\s{0,2}[:.]?\s{0,2}\d{4,9}\b|\bpmc\d{4,9}\b|\b10\.\d{4,9}(?:\.\d+)*\/[^\s"<>{}]+|(?<![\w.])\d{4}\.\d{5}(?:v\d+)?(?![\w.])/gi;
+const INSIDE = pattern('gi')`
+  https?://[^\s"'<>{}]+|\barxiv(?:\.org/(?:abs|pdf)/|\s{0,2}[:.]?\s{0,2})(?:\d{4}\.\d{4,5}(?:v\d+)?|
+  [a-z-]{2,}(?:\.[a-z-]{2,})?/\d{7})(?!\d)|\bpmid\s{0,2}[:.]?\s{0,2}\d{4,9}\b|\bpmc\d{4,9}\b|
+  \b10\.\d{4,9}(?:\.\d+)*/[^\s"<>{}]+|(?<![\w.])\d{4}\.\d{5}(?:v\d+)?(?![\w.])
+`;
 
 // Words that only say that an id follows.
-const INTRODUCING =
-  /^(?:[\s.,;:/()[\]"'=-]|\b(?:arxiv|preprint|e-?prints?|doi|pmid|pmcid|see|also|cf|at|in|id|ids|paper|papers|article|link|url|available|from|here|abs|pdf|the|and|cited|as)\b)*$/i;
+const INTRODUCING = pattern('i')`
+  ^(?:[\s.,;:/()[\]"'=-]|\b(?:arxiv|preprint|e-?prints?|doi|pmid|pmcid|see|also|cf|at|in|id|ids|paper|
+  papers|article|link|url|available|from|here|abs|pdf|the|and|cited|as)\b)*$
+`;
 
 function readInside(text: string, identify: Identify): { found: Identifier[]; rest: string } {
   if (

@@ -4,9 +4,11 @@ import { toTerm } from '../text/analyser.ts';
 // Suffixes that the stemmer removes. A word that ends within one (`interpretab`) has another stem than the
 // whole word.
 const ENDINGS =
-  `abilities ability ibility ization isation ations ational ation itions ition ingly ings ing ively ivity ive
-  iveness fulness ousness ements ement ments ment ness ences ence ances ance ally edly ables able ibles ible ities ity
-  ous ism ists ist izes ized izing izer ising ised ions ion ers ers er ed es ies ly al s`.split(/\s+/);
+  `abilities ability ibility ization isation ations ational ation itions ition ingly ings ing ively ivity
+  ive iveness fulness ousness ements ement ments ment ness ences ence ances ance ally edly ables able ibles
+  ible ities ity ous ism ists ist izes ized izing izer ising ised ions ion ers ers er ed es ies ly al s`.split(
+    /\s+/,
+  );
 
 /**
  * Words with this stem, whether they are in the library or not: `interpret` gives `interpretability`, for

@@ -5,9 +5,9 @@ import { STOP_WORDS } from '../text/stop-words.ts';
 // What compounds begin with that are written as one word, with a hyphen, or as two. The index has those with
 // a hyphen as one.
 const BEGINNINGS =
-  `pre post fine multi co non re self semi sub super un inter intra cross meta micro macro hyper auto anti bi tri time data real open
-  large long short low high deep ultra pseudo quasi neuro bio geo photo electro thermo hydro nano spatio audio video text zero
-  few hand end eye mean`.split(/\s+/);
+  `pre post fine multi co non re self semi sub super un inter intra cross meta micro macro hyper auto anti
+  bi tri time data real open large long short low high deep ultra pseudo quasi neuro bio geo photo electro
+  thermo hydro nano spatio audio video text zero few hand end eye mean`.split(/\s+/);
 const SHORTEST_END = 4;
 
 /** The two words that a compound may be written as: `pretraining` as `pre` and `training`. */

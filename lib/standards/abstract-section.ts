@@ -3,6 +3,7 @@
  * id.
  */
 import { elementsIn, isElement, textOf } from '../page/dom.ts';
+import { pattern } from '../text/pattern.ts';
 
 /** Elements read; full texts have tens of thousands, with the abstract near the top. */
 const MOST_ELEMENTS = 30_000;
@@ -10,16 +11,21 @@ const MOST_ELEMENTS = 30_000;
 const SHORTEST = 60;
 const LONGEST = 12_000;
 
-const LABEL =
-  /^(?:abstract|summary|author summary|résumé|resumen|resumo|riassunto|sommario|zusammenfassung|kurzfassung|samenvatting|sammanfattning|streszczenie|abstrakt|özet|аннотация|резюме|анотація|abstrak|摘要|内容提要|概要|抄録|要旨|초록|요약)\s*[:.：—–-]?$/i;
+const LABEL = pattern('i')`
+  ^(?:abstract|summary|author summary|résumé|resumen|resumo|riassunto|sommario|zusammenfassung|
+  kurzfassung|samenvatting|sammanfattning|streszczenie|abstrakt|özet|аннотация|резюме|анотація|abstrak|摘要|
+  内容提要|概要|抄録|要旨|초록|요약)\s*[:.：—–-]?$
+`;
 const SUMMARY = /summary/i;
 const LEADING_LABEL =
   /^(?:abstract|summary|résumé|resumen|resumo|zusammenfassung|аннотация|摘要)\s*[:.：—–-]*\s+(?=\S)/i;
 // `abstract`, `acl-abstract`, `abstractInFull`; but not `abstract-link`, `graphicalAbstract`,
 // `reference-abstract`.
 const NAMED = /(?:^|[\s_-]|[a-z])abstract(?:$|[\s_A-Z\d-])/i;
-const NAMED_OTHERWISE =
-  /graphical|video|visual|highlights?|teaser|reference|citation|link|toggle|button|btn|label|heading|title|header|menu|nav|tab\b|icon|short|truncat|preview|similar|related/i;
+const NAMED_OTHERWISE = pattern('i')`
+  graphical|video|visual|highlights?|teaser|reference|citation|link|toggle|button|btn|label|heading|title|
+  header|menu|nav|tab\b|icon|short|truncat|preview|similar|related
+`;
 const CANDIDATES =
   '[id*="abstract" i], [class*="abstract" i], [itemprop="abstract"], [role="doc-abstract"], [property="abstract"]';
 const HOLDERS = new Set('DIV SECTION P BLOCKQUOTE ARTICLE SPAN LI TD DD UL'.split(' '));

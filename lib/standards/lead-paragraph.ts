@@ -1,5 +1,6 @@
 /** Finds the first real paragraph after a title, which is the abstract if the page has no labels. */
 import { isElement, textOf } from '../page/dom.ts';
+import { pattern } from '../text/pattern.ts';
 
 /** Nodes read after the title. */
 const MOST_NODES = 3_000;
@@ -7,8 +8,10 @@ const MOST_NODES = 3_000;
 const SHORTEST = 250;
 const LONGEST = 8_000;
 
-const END =
-  /^\s*(?:\d+\.?\s*)?(?:introduction|main|background|references|bibliography|related|recommended|citations?|citing|cited by|comments?)\b/i;
+const END = pattern('i')`
+  ^\s*(?:\d+\.?\s*)?(?:introduction|main|background|references|bibliography|related|recommended|
+  citations?|citing|cited by|comments?)\b
+`;
 // References contain DOIs; abstracts do not.
 const DOI = /\b10\.\d{4,9}\//;
 const ASIDE = `nav, aside, footer, li, form:not(:has(h1)), button, script, style, noscript, template, select, [hidden],

@@ -1,8 +1,9 @@
 /** Tables of the TeX commands that occur in titles of papers, and the Unicode characters for them. */
 
-const GREEK = `alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ
-  lambda λ mu μ nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω
-  Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω`;
+const GREEK = `alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota
+  ι kappa κ lambda λ mu μ nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ
+  varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ
+  Omega Ω`;
 
 const LETTERS = `ell ℓ hbar ℏ partial ∂ nabla ∇ infty ∞ Re ℜ Im ℑ aleph ℵ imath ı jmath ȷ wp ℘ emptyset ∅ varnothing ∅
   ss ß ae æ AE Æ oe œ OE Œ aa å AA Å o ø O Ø l ł L Ł i ı j ȷ DJ Đ dj đ DH Ð dh ð TH Þ th þ NG Ŋ ng ŋ S § dag † ddag ‡ dagger † ddagger ‡ copyright ©`;
@@ -26,8 +27,8 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map(
 
 /** Commands that print their own name, such as `\log`. */
 export const FUNCTIONS: ReadonlySet<string> = new Set(
-  `arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd hom inf ker lg lim liminf limsup ln log max min mod Pr sec
-   sin sinh sup tan tanh`.split(/\s+/),
+  `arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd hom inf ker lg lim liminf limsup ln
+  log max min mod Pr sec sin sinh sup tan tanh`.split(/\s+/),
 );
 
 /** The combining mark for each accent command; it goes after its letter. */

@@ -1,6 +1,7 @@
 /** Converts TeX in titles to Unicode text: `$\alpha$-stable $L^2$ bounds` becomes `α-stable L² bounds`. */
 import { isAlphabet, toAlphabet } from './alphabets.ts';
 import { ACCENTS, FUNCTIONS, SCRIPTS, SYMBOLS, TEXT_SIGNS } from './symbols.ts';
+import { pattern } from '../text/pattern.ts';
 
 /** Groups nested deeper than this are not converted; no real title has them. */
 const MAX_DEPTH = 20;
@@ -8,8 +9,10 @@ const MAX_DEPTH = 20;
 // A formula in dollar signs has no space inside them and no digit after them, unlike the amounts in "from $5
 // to $10"; a digit may follow one that begins with a command (`$\sim$5`). The length is bounded, since the
 // search starts anew at each dollar sign.
-const FORMULA =
-  /\$\$?(?=\S)((?:\\.|[^$\\]){0,500}[^\s\\$]|\\[^\s])\$\$?(?!\d)|\$([\\^_](?:\\.|[^$\\]){0,500})\$|\\\(([^\\]{0,500}(?:\\[^)][^\\]{0,100}){0,40})\\\)|\\\[([^\\]{0,500}(?:\\[^\]][^\\]{0,100}){0,40})\\\]/gsu;
+const FORMULA = pattern('gsu')`
+  \$\$?(?=\S)((?:\\.|[^$\\]){0,500}[^\s\\$]|\\[^\s])\$\$?(?!\d)|\$([\\^_](?:\\.|[^$\\]){0,500})\$|
+  \\\(([^\\]{0,500}(?:\\[^)][^\\]{0,100}){0,40})\\\)|\\\[([^\\]{0,500}(?:\\[^\]][^\\]{0,100}){0,40})\\\]
+`;
 
 // What only TeX writes: dashes of two or three hyphens, opening quotes, a tilde as a space, braces.
 const TEX_SIGN = /[\\${`]|--|[\p{L}\p{N}.]~[\p{L}\p{N}]/u;

@@ -11,9 +11,9 @@ const GREEK =
 
 // TeX commands that only set the layout; their arguments are read as text.
 const TEX_FORMATTING = new Set(
-  `mathcal mathbb mathbf mathrm mathsf mathit mathfrak mathscr boldsymbol bm text textbf textit textsc texttt textrm
-  emph bf it rm em tt sc left right big bigg frac sqrt hat tilde bar vec dot overline underline widehat widetilde
-  operatorname ensuremath mbox begin end cdot times quad`.split(/\s+/),
+  `mathcal mathbb mathbf mathrm mathsf mathit mathfrak mathscr boldsymbol bm text textbf textit textsc
+  texttt textrm emph bf it rm em tt sc left right big bigg frac sqrt hat tilde bar vec dot overline
+  underline widehat widetilde operatorname ensuremath mbox begin end cdot times quad`.split(/\s+/),
 );
 
 // Letters that Unicode does not decompose into a base letter and a mark.

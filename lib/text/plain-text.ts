@@ -9,13 +9,14 @@ const MOST_ROUNDS = 3;
 /** Code units that are read; somewhat above what any field of a paper may hold. */
 const MOST_TEXT = 200_000;
 
-const INLINE = `a abbr annotation annotation-xml b bdi bdo big bold cite code dfn em email ext-link fixed-case font i inf inline-formula
-  inline-graphic italic kbd label mark monospace named-content overline q roman s samp sans-serif sc scp small span strike strong
-  sub sup tex-math tt u underline var wbr xref alternatives maction math menclose merror mfenced mfrac mi mmultiscripts mn mo
-  mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover
+const INLINE = `a abbr annotation annotation-xml b bdi bdo big bold cite code dfn em email ext-link
+  fixed-case font i inf inline-formula inline-graphic italic kbd label mark monospace named-content overline
+  q roman s samp sans-serif sc scp small span strike strong sub sup tex-math tt u underline var wbr xref
+  alternatives maction math menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom
+  mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover
   none semantics`;
-const BLOCKS = `abstract article-title blockquote br dd disp-formula div dl dt h1 h2 h3 h4 h5 h6 hr li list list-item ol p sec section
-  subtitle table tbody td th title tr ul`;
+const BLOCKS = `abstract article-title blockquote br dd disp-formula div dl dt h1 h2 h3 h4 h5 h6 hr li
+  list list-item ol p sec section subtitle table tbody td th title tr ul`;
 
 // The tags that publishers' systems leave in text, by name; anything else in angle brackets stays text. A
 // prefix is the standard's (`jats:p`, `mml:mi`). The attributes' length is bounded, for the search starts
