@@ -111,7 +111,7 @@ function watchAll(): void {
   }
   const events = ['focus', 'blur', 'focusin', 'focusout', 'keydown', 'keyup', 'scroll', 'slotchange', 'load'];
   events.push('animationstart', 'animationend', 'transitionrun', 'transitionend', 'message', 'error');
-  events.push('toggle', 'beforematch', 'securitypolicyviolation', 'selectionchange', 'pointerover', 'copy');
+  events.push('toggle', 'beforematch', 'securitypolicyviolation', 'selectionchange', 'copy');
   for (const type of events) {
     const onEvent = (event: Event) => {
       const [target, path] = [nameOf(event.target), event.composedPath().length];
@@ -120,6 +120,11 @@ function watchAll(): void {
     };
     addEventListener(type, onEvent, { capture: true, passive: true });
   }
+  // What passes under a pointer at rest while the page scrolls, the browser tells or leaves out as it has time:
+  // what it rests on counts.
+  const onPointer = (event: Event) =>
+    keep('pointerover', document.documentElement, [nameOf(event.target), event.composedPath().length]);
+  addEventListener('pointerover', onPointer, { capture: true, passive: true });
   for (const [owner, names] of [
     [Element.prototype, ['attachShadow', 'append', 'before', 'after', 'setAttribute', 'remove']],
     [Node.prototype, ['appendChild', 'insertBefore', 'removeChild']],
@@ -237,7 +242,7 @@ function watchAll(): void {
     const sorted = (kind: string) => reports[kind]?.map((one) => JSON.stringify(one)).toSorted();
     const mutations = sorted('mutations');
     // The browser joins events of these kinds, of as many changes as come before the next frame.
-    const isJoined = (event: string) => /^\["(?:scroll|selectionchange|pointerover)"/.test(event);
+    const isJoined = (event: string) => /^\["(?:scroll|selectionchange)"/.test(event);
     const events = sorted('events')?.filter((one, i, all) => !isJoined(one) || one !== all[i - 1]);
     return JSON.stringify({
       ...answers,
