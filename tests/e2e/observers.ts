@@ -120,8 +120,8 @@ function watchAll(): void {
     };
     addEventListener(type, onEvent, { capture: true, passive: true });
   }
-  // What passes under a pointer at rest while the page scrolls, the browser tells or leaves out as it has time:
-  // what it rests on counts.
+  // What passes under a pointer at rest while the page scrolls, the browser tells or leaves out as it has
+  // time: what it rests on counts.
   const onPointer = (event: Event) =>
     keep('pointerover', document.documentElement, [nameOf(event.target), event.composedPath().length]);
   addEventListener('pointerover', onPointer, { capture: true, passive: true });
