@@ -93,6 +93,8 @@ interface WorkerMessages {
   splitPaper(data: { id: number }): OperationResult & { ids: number[] };
   /** Notes that records are different papers, so that they are not offered as duplicates again. */
   markDistinct(data: { ids: number[] }): OperationResult;
+  /** Opens the library at a paper, beside the sender's tab, which has to be in front. */
+  openPaper(data: { id: number }): void;
   /** Answers with the id of the entry. */
   addFeedback(data: { entry: FeedbackEntry }): OperationResult & { id: number };
   removeFeedback(data: { id: number }): void;

@@ -1,5 +1,5 @@
 /** The types of what the card and its sections show, and of the events they report. */
-import type { AnnotationEdit, Annotations } from '@/lib/annotations.ts';
+import type { Annotations } from '@/lib/annotations.ts';
 import type { Relation } from '@/lib/related/relations.ts';
 import type { Tone } from '../marks/colour.ts';
 
@@ -16,8 +16,6 @@ export interface CardView {
   related?: Relation;
   /** The paper's annotations, when it is saved. */
   annotations?: Annotations;
-  /** All tags in the library, for completion. */
-  tags: readonly string[];
   /** What was last done in the card. */
   lastAction?: { words: string; undoable: boolean };
 }
@@ -26,8 +24,8 @@ export interface CardEvents {
   /** A press was not counted, as the user could not see what was pressed for long enough. */
   onUnseen: () => void;
   onAction: () => void;
-  /** `words` says what was done, for `lastAction`. */
-  onEdit: (edit: AnnotationEdit, words: string) => void;
+  /** The user wants to read the paper in the library, or change its annotations there. */
+  onOpen: () => void;
   /** Called for "less about" these words. */
   onLess: (words: string) => void;
   /** Called for "not this paper" with the nearest saved paper. */

@@ -3,8 +3,7 @@
  * one card, in a closed shadow root.
  *
  * It opens beside a mark that the user points at, and closes when the pointer leaves both. The focus moves
- * in only by `focus()`, and returns to the mark. Like all typing on a page, typing in the card can be seen by
- * a page that listens to keys.
+ * in only by `focus()`, and returns to the mark. It has no fields: a page sees what is typed into it.
  */
 import { i18n } from '#i18n';
 import { button, element, stopEvents } from '../dom/element.ts';
@@ -23,22 +22,19 @@ import { createRelatedSection } from './related-section.ts';
 export interface Card {
   /** Shows a paper beside its mark or link. */
   show: (view: CardView, at: Element) => void;
-  /** Updates the shown paper; text being typed is kept. */
+  /** Updates the shown paper. */
   update: (view: CardView) => void;
-  /** Saves text being typed, and hides the card. */
   hide: () => void;
   /** Moves the focus into the card. */
   focus: () => void;
   hasFocus: () => boolean;
-  /**
-   * Whether the user types in it or uses it by keyboard, so that pointing at another mark must not move it.
-   */
+  /** Whether the user is in it by keyboard, so that pointing at another mark must not move it. */
   isKept: () => boolean;
   remove: () => void;
 }
 
 // Events inside the card that the page's listeners must not get.
-const POINTER_AND_KEY_EVENTS = [
+const OWN_EVENTS = [
   'click',
   'mousedown',
   'mouseup',
@@ -47,8 +43,10 @@ const POINTER_AND_KEY_EVENTS = [
   'keydown',
   'keyup',
   'keypress',
+  'focusin',
+  'focusout',
+  'copy',
 ];
-const INPUT_EVENTS = ['input', 'beforeinput', 'change', 'focusin', 'focusout', 'paste', 'copy', 'cut'];
 
 export function createCard(view: Window, seen: SeenWatch, events: CardEvents): Card {
   const { document } = view;
@@ -82,7 +80,7 @@ export function createCard(view: Window, seen: SeenWatch, events: CardEvents): C
   root.append(card);
   let anchor: Element | undefined;
   refuseUnseenPresses(root, card, seen, events.onUnseen);
-  stopEvents(root, [...POINTER_AND_KEY_EVENTS, ...INPUT_EVENTS]);
+  stopEvents(root, OWN_EVENTS);
   addKeyboardExit(card, root, events.onClose);
   // Opening the explanation makes the card higher, so it is positioned again once the new content has been
   // laid out.
@@ -123,15 +121,13 @@ export function createCard(view: Window, seen: SeenWatch, events: CardEvents): C
       update(shown);
     },
     hide() {
-      // Fields save what was typed when they lose the focus.
       (root.activeElement as HTMLElement | null)?.blur();
       anchor = undefined;
       card.hidden = true;
     },
-    focus: () =>
-      (card.querySelector<HTMLElement>('button:not([hidden]):not(.close), a, input') ?? card).focus(),
+    focus: () => (card.querySelector<HTMLElement>('button:not([hidden]):not(.close), a') ?? card).focus(),
     hasFocus: () => root.activeElement !== null,
-    isKept: () => root.activeElement?.matches(':focus-visible, [type="text"], textarea') === true,
+    isKept: () => root.activeElement?.matches(':focus-visible') === true,
     remove() {
       seen.unwatch(card);
       host.remove();

@@ -2,7 +2,7 @@
  * Lets the focus leave the card by keyboard: by Escape, and by Tab past its last or before its first element.
  */
 
-const FOCUSABLE = 'a[href], button, input, textarea, summary';
+const FOCUSABLE = 'a[href], button, summary';
 
 /** @param onLeave moves the focus back to where it was; from there the browser handles the Tab key. */
 export function addKeyboardExit(card: HTMLElement, root: ShadowRoot, onLeave: () => void): void {

@@ -29,6 +29,7 @@ import { answerLibraryMessages } from './library-messages.ts';
 import { handleMenus } from './menus.ts';
 import { moveSettings } from './move-settings.ts';
 import { openTasks } from './offscreen-tasks.ts';
+import { answerOpenPaper } from './open-paper.ts';
 import { handleOmnibox } from './omnibox.ts';
 import { senderOf } from './sender.ts';
 import { answerSwitchMessages } from './switches.ts';
@@ -56,6 +57,7 @@ function main(): void {
 
   answerLibraryMessages(service, afterChange);
   answerSwitchMessages();
+  answerOpenPaper();
   onMessage('readerWanted', ({ sender }) => injectReaderFor(sender));
   onMessage('backUpIfDue', async ({ data, sender }) => {
     requireExtension(await senderOf(sender));

@@ -32,10 +32,9 @@ export function createServices(
     complete: (id, paper, url) => sendMessage('completePaper', { id, paper, url }),
     remove: async (ids) => void (await sendMessage('removePapers', { ids })),
     restore: async (ids) => (await sendMessage('restorePapers', { ids })).ids,
-    annotate: (ids, edit) => sendMessage('annotatePapers', { ids, edit }),
+    openPaper: (id) => sendMessage('openPaper', { id }),
     addFeedback: (entry) => sendMessage('addFeedback', { entry }),
     undo: (change) => sendMessage('undoChange', { change }),
-    tags: () => sendMessage('listTags'),
     editSwitches: (edit) => sendMessage('editSwitches', { edit }),
     wait: (ms) => new Promise((resolve) => ctx.setTimeout(resolve, ms)),
     repeat(ms, act, signal) {

@@ -1,6 +1,7 @@
 /**
  * Who may ask what of the library. The extension's own pages may ask for everything. A content script may be
- * under the control of a hostile page, so it may only do what the marks and the card on that page need.
+ * under the control of a hostile page, so it may look up and save, take back what it has done itself, and say
+ * what a relation is worth to the user; it never annotates.
  */
 import type { OffprintDb } from '../db/database.ts';
 import { LibraryError } from '../db/library-error.ts';
@@ -20,13 +21,13 @@ type PageAccess =
 export const PAGE_ACCESS = {
   lookUpPapers: 'for every page',
   savePapers: 'for every page',
-  listTags: 'for every page',
   addFeedback: 'for every page',
   completePaper: 'for papers disclosed to its tab',
-  annotatePapers: 'for papers disclosed to its tab',
   removePapers: 'for papers saved in its tab',
   restorePapers: 'for papers removed in its tab',
   undoChange: 'for changes made in its tab',
+  annotatePapers: 'for no page',
+  listTags: 'for no page',
   emptyBin: 'for no page',
   correctPaper: 'for no page',
   renameTag: 'for no page',

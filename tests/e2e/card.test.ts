@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { inventedCards, searchPage } from '../pages/huggingface-search.ts';
 import { violations } from './accessibility.ts';
 import { type Running, startExtension } from './extension.ts';
+import { annotate } from './fill.ts';
 import { untilInView } from './in-view.ts';
 import { savedPapers, untilSaved } from './library.ts';
 import { isNew, mark, untilMarks } from './marks.ts';
@@ -39,7 +40,7 @@ describe('the card', () => {
     throw new Error(`${key} never led to ${to}, but to ${been.join(', ')}`);
   }
 
-  it('saves, tags, notes and closes by keyboard alone', async () => {
+  it('saves, leads to the paper in the library, and closes by keyboard alone', async () => {
     const page = await open('keys', searchPage(inventedCards(4)));
     await go(page, 'Tab', /^mark/);
     await untilInView(mark(page));
@@ -48,34 +49,31 @@ describe('the card', () => {
     await page.keyboard.press('ArrowDown');
     expect(await focused(page)).toBe('card button "Undo saving"');
     await untilInView(page.locator('[data-offprint="card"]'), true);
-    await go(page, 'Tab', /Add a tag/);
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('to cite');
-    await page.keyboard.press('Enter');
-    await untilSeen(page, 'card', '.tags li', ({ text }) => text.startsWith('to cite'));
-    await go(page, 'Tab', /Note/);
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('Compare with n and p');
+    await go(page, 'Tab', /Open in library/);
+    const library = await running.opened(() => page.keyboard.press('Enter'));
+    const tags = library.getByRole('complementary', { name: 'Paper' }).getByLabel('Add a tag');
+    await tags.fill('to cite');
+    await tags.press('Enter');
+    const [paper] = await untilSaved(library, ([one]) => one?.tags !== undefined);
+    expect(paper?.tags).toEqual(['to cite']);
+    await library.close();
+    await page.bringToFront();
     await page.keyboard.press('Escape');
     expect(await focused(page)).toMatch(/^mark button/);
-    const popup = await running.popup(page);
-    const [paper] = await untilSaved(popup, ([one]) => one?.note !== undefined);
-    expect([paper?.tags, paper?.note]).toEqual([['to cite'], 'Compare with n and p']);
   });
 
-  it('of a paper saved before opens by a press, shows what was added, and takes back what is done in it', async () => {
+  it('of a paper saved before opens by a press, and shows what was added', async () => {
     const page = await open('keys', searchPage(inventedCards(4)));
     await untilMarks(page, ([first]) => first?.startsWith('In your library') === true);
+    const popup = await running.popup(page);
+    const [paper] = await savedPapers(popup);
+    await annotate(popup, [paper?.id ?? 0], { starred: true, note: 'Compare with n and p' });
+    await page.bringToFront();
     await mark(page).click();
     await untilSeen(page, 'card', '.note', ({ text }) => text === 'Compare with n and p');
-    await press(page, 'card', '.star');
-    await untilSeen(page, 'card', '[role="status"]', ({ text }) => text === 'Starred');
-    const popup = await running.popup(page);
-    await untilSaved(popup, (all) => all.some(({ starred }) => starred));
-    await page.bringToFront();
-    await press(page, 'card', '.undo');
-    await untilSeen(page, 'card', '[role="status"]', ({ text }) => text === 'Undone');
-    expect((await savedPapers(popup)).some(({ starred }) => starred)).toBe(false);
+    const { text } = await untilSeen(page, 'card', '.reading', (reading) => reading.text.startsWith('★'));
+    expect(text).toBe('★ To read');
+    await untilSeen(page, 'card', '.tags li', (tag) => tag.text === 'to cite');
   });
 
   it('can be reached with the pointer, and goes when the pointer leaves', async () => {
@@ -138,7 +136,7 @@ describe('the card', () => {
     await mark(page, names.findIndex(isRelated)).hover();
     await press(page, 'card', 'summary');
     await press(page, 'card', '.action');
-    await untilSeen(page, 'card', '.note');
+    await untilSeen(page, 'card', '.reading');
     await page.mouse.move(2, 2);
     await page.keyboard.press('Escape');
     await press(page, 'bar', 'fieldset label:nth-of-type(4)');
@@ -230,7 +228,7 @@ describe('the card', () => {
       const related = names.findIndex(isRelated);
       for (const n of [related, 0]) {
         await mark(page, n).hover();
-        await untilSeen(page, 'card', n === 0 ? '.note' : '.words');
+        await untilSeen(page, 'card', n === 0 ? '.reading' : '.words');
         if (n > 0) await press(page, 'card', 'summary');
         await openRoots(page);
         expect(await violations(page, '[data-offprint="card"]')).toEqual([]);

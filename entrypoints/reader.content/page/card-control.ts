@@ -1,6 +1,5 @@
 /** Controls the card: which paper it shows, when it opens and closes, and the changes made in it. */
 import { i18n } from '#i18n';
-import { applyEdit, type AnnotationEdit } from '@/lib/annotations.ts';
 import { type Card, createCard } from '@/components/card/card.ts';
 import type { CardView } from '@/components/card/card-view.ts';
 import { errorText } from '@/components/text/error-text.ts';
@@ -9,7 +8,7 @@ import { cardTextsOf } from './card-texts.ts';
 import { MARKER_ATTRIBUTE } from '@/components/dom/marker.ts';
 import type { ChangeResult, PageServices } from './page-services.ts';
 import type { MarkTarget, Row } from './row.ts';
-import { relationOf, type RowStatus, savedRecord } from './row-status.ts';
+import { relationOf, savedRecord } from './row-status.ts';
 import { undoOutcome } from './undo-outcome.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 
@@ -25,24 +24,21 @@ export class CardControl {
   private pointed: Row | undefined;
   /** Counts requests to open or close: they are delayed, and only the last one counts. */
   private request = 0;
-  private tags: string[] = [];
   private readonly end = new AbortController();
   private lastAction: (ChangeResult & { words: string }) | undefined;
 
   /**
    * @param onAction does what a press on the row's mark would do.
-   * @param draw draws rows whose state has changed.
    */
   constructor(
     view: Window & typeof globalThis,
     private readonly services: PageServices,
     private readonly onAction: (row: Row) => void,
-    private readonly draw: (rows: readonly Row[]) => Promise<void>,
   ) {
     this.card = createCard(view, services.seen, {
       onUnseen: () => this.shown && this.say(this.shown, i18n.t('press.notSeen')),
       onAction: () => this.shown && this.onAction(this.shown.row),
-      onEdit: (edit, words) => this.start(this.edit(edit, words)),
+      onOpen: () => this.start(this.openPaper()),
       onLess: (words) => this.start(this.addFeedback({ kind: 'less', words, weight: FULL_WEIGHT })),
       onNotThis: ({ id, title }) =>
         this.start(this.addFeedback({ kind: 'not', paper: id, title, weight: FULL_WEIGHT })),
@@ -131,12 +127,6 @@ export class CardControl {
     }
     this.shown = target;
     this.card.show(this.viewOf(target), target.element);
-    if (savedRecord(target.row.status)) this.start(this.loadTags());
-  }
-
-  private async loadTags(): Promise<void> {
-    this.tags = await this.services.tags().catch(() => this.tags);
-    if (this.shown) this.card.update(this.viewOf(this.shown));
   }
 
   /** Whether the card is in use for another row: then pointing at a mark does not move it. */
@@ -155,20 +145,18 @@ export class CardControl {
     this.hide();
   }
 
-  private async edit(edit: AnnotationEdit, words: string): Promise<void> {
+  /** Opens the shown paper in the library, where it can be annotated. */
+  private async openPaper(): Promise<void> {
     const row = this.shown?.row;
     const saved = row && savedRecord(row.status);
     if (!saved) return;
-    const before = row.status;
-    const shown: RowStatus = { ...saved, annotations: applyEdit(saved.annotations, edit) };
-    row.status = shown;
-    const drawn = this.draw([row]);
-    const failed = await this.perform(row, words, () => this.services.annotate([saved.id], edit));
-    await drawn;
-    // What was not stored is not shown, unless something else has happened to the paper since.
-    if (!failed || row.status !== shown) return;
-    row.status = before;
-    await this.draw([row]);
+    try {
+      await this.services.openPaper(saved.id);
+    } catch (error) {
+      if (this.shown?.row !== row) return;
+      this.lastAction = { words: errorText(error) };
+      this.update([row]);
+    }
   }
 
   private async addFeedback(entry: FeedbackEntry): Promise<void> {
@@ -189,21 +177,18 @@ export class CardControl {
     this.update([shown.row]);
   }
 
-  /** Does something and says so, or why it was not done. @returns whether it failed. */
-  private async perform(row: Row, words: string, act: () => Promise<ChangeResult>): Promise<boolean> {
+  /** Does something and says so, or why it was not done. */
+  private async perform(row: Row, words: string, act: () => Promise<ChangeResult>): Promise<void> {
     let action: typeof this.lastAction;
-    let failed = false;
     try {
       action = { ...(await act()), words };
     } catch (error) {
       action = { words: errorText(error) };
-      failed = true;
     }
     if (this.shown?.row === row) {
       this.lastAction = action;
       this.update([row]);
     }
-    return failed;
   }
 
   private start(work: Promise<unknown>): void {
@@ -217,7 +202,6 @@ export class CardControl {
       ...cardTextsOf(row.status),
       tone,
       title: row.paper.title,
-      tags: this.tags,
       ...(related && { related }),
       ...(saved && { annotations: saved.annotations }),
       ...(this.lastAction && {

@@ -1,6 +1,5 @@
 /** What a page's session needs from outside the page: the library, settings, the clock, the network. */
 import type { Identify } from '@/lib/identity/address-rule.ts';
-import type { AnnotationEdit } from '@/lib/annotations.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 import type { UndoResult } from '@/lib/library/change-log.ts';
 import type { AbstractStatus, SaveResult } from '@/lib/library/save.ts';
@@ -37,13 +36,12 @@ export interface PageServices {
   remove: (ids: number[]) => Promise<void>;
   /** @returns the ids that came back. */
   restore: (ids: number[]) => Promise<number[]>;
-  annotate: (ids: number[], edit: AnnotationEdit) => Promise<ChangeResult>;
+  /** Opens a saved paper in the library. */
+  openPaper: (id: number) => Promise<void>;
   /** Adds the user's feedback on a relation. */
   addFeedback: (entry: FeedbackEntry) => Promise<ChangeResult>;
   /** Undoes a change that was made in this tab. */
   undo: (change: number) => Promise<UndoResult>;
-  /** All tags in use, most frequent first. */
-  tags: () => Promise<string[]>;
   /** Changes the stored switches. The session is told like of any other change. */
   editSwitches: (edit: SwitchEdit) => Promise<void>;
   /** Fetches a page of the same origin; undefined if there is none. `signal` ends the request. */

@@ -184,12 +184,7 @@ export class PageSession {
   }
 
   private useCard(): CardControl {
-    this.card ??= new CardControl(
-      this.view,
-      this.services,
-      (row) => this.start(this.presses.act(row)),
-      (rows) => this.rows.draw(rows),
-    );
+    this.card ??= new CardControl(this.view, this.services, (row) => this.start(this.presses.act(row)));
     return this.card;
   }
 

@@ -1,12 +1,10 @@
 /**
- * Tests the card: its content for each state, that typed text is not lost, and that page scripts cannot use
- * it.
+ * Tests the card: its content for each state, that it has no fields, and that page scripts cannot use it.
  */
 import '../setup.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCard } from '@/components/card/card.ts';
 import type { CardEvents, CardView } from '@/components/card/card-view.ts';
-import { NOTE_SAVE_DELAY } from '@/components/card/note-field.ts';
 import { relationWith } from '../relation.ts';
 import { wordsOf } from '../words.ts';
 import { ALL_SEEN, click, trusted, watchRoots } from '../trusted.ts';
@@ -22,18 +20,16 @@ const view: CardView = {
   title: 'A paper',
   state: 'Not in your library',
   action: 'Save',
-  tags: [],
 };
 const saved: CardView = {
   ...view,
-  annotations: { tags: ['cite'], note: 'First', status: 'reading' },
-  tags: ['cite', 'later'],
+  annotations: { tags: ['cite', 'later'], note: 'First', status: 'reading', starred: true },
 };
 
 function open(shown: CardView) {
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   const events = Object.fromEntries(
-    ['onAction', 'onEdit', 'onLess', 'onNotThis', 'onUndo', 'onClose', 'onHold'].map((name) => [
+    ['onAction', 'onOpen', 'onLess', 'onNotThis', 'onUndo', 'onClose', 'onHold'].map((name) => [
       name,
       vi.fn(),
     ]),
@@ -89,63 +85,20 @@ describe('the card', () => {
     expect(events.onNotThis).toHaveBeenCalledWith(relation.papers[0]);
   });
 
-  it('shows the annotations of a saved paper, and reports each change with a text', () => {
-    const { one, root, events } = open(saved);
-    expect(wordsOf(one('.note .shown'))).toBe('First');
-    expect(one<HTMLTextAreaElement>('textarea').value).toBe('');
+  it('shows the annotations of a saved paper as words, and leads to where they are changed', () => {
+    const { one, root, card, events } = open(saved);
+    const lines = ['.reading', '.tags', '.note'];
+    expect(lines.map((line) => wordsOf(one(line)))).toEqual(['★ Reading', 'cite later', 'First']);
     expect(root.textContent?.replace(/^[^]*}/, '')).toBe('');
-    expect(root.querySelector<HTMLInputElement>('input:checked')?.value).toBe('reading');
-    expect([...root.querySelectorAll('option')].map((option) => option.getAttribute('value'))).toEqual([
-      'later',
-    ]);
-    click(one('.star'));
-    click(one('.tags button'));
-    trusted(one('input[value="read"]'), new Event('change'));
-    expect(events.onEdit.mock.calls).toEqual([
-      [{ starred: true }, 'Starred'],
-      [{ removeTags: ['cite'] }, 'Tag “cite” removed'],
-      [{ status: 'read' }, 'Status: Read'],
-    ]);
-  });
-
-  it('adds typed tags when Enter is pressed, but not during input method composition', () => {
-    const { one, events } = open(saved);
-    const input = one<HTMLInputElement>('input[type="text"]');
-    input.value = 'method, to cite ';
-    trusted(input, new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
-    expect(events.onEdit).not.toHaveBeenCalled();
-    trusted(input, new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-    expect(events.onEdit).toHaveBeenCalledWith(
-      { addTags: ['method', 'to cite'] },
-      'Tagged “method, to cite”',
-    );
-    expect(input.value).toBe('');
-  });
-
-  it('saves a note after a pause in typing, and at once when the field loses the focus', () => {
-    const { one, events } = open(saved);
-    const area = one<HTMLTextAreaElement>('textarea');
-    area.value = 'Second';
-    area.dispatchEvent(new Event('input'));
-    vi.advanceTimersByTime(NOTE_SAVE_DELAY - 1);
-    expect(events.onEdit).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(1);
-    expect(events.onEdit).toHaveBeenCalledWith({ note: 'Second' }, 'Note saved');
-    area.value = 'Third';
-    area.dispatchEvent(new Event('input'));
-    area.dispatchEvent(new Event('blur'));
-    expect(events.onEdit).toHaveBeenLastCalledWith({ note: 'Third' }, 'Note saved');
-    vi.advanceTimersByTime(NOTE_SAVE_DELAY);
-    expect(events.onEdit).toHaveBeenCalledTimes(2);
-  });
-
-  it('does not overwrite a note that is being typed', () => {
-    const { one, card } = open(saved);
-    const area = one<HTMLTextAreaElement>('textarea');
-    area.value = 'First, and mo';
-    area.dispatchEvent(new Event('input'));
-    card.update({ ...saved, annotations: { note: 'From elsewhere' } });
-    expect(area.value).toBe('First, and mo');
+    // A page can search and measure the fields of closed roots, and hears what is typed.
+    expect(root.querySelector('input, textarea, select, [contenteditable]')).toBeNull();
+    one('.open').dispatchEvent(new MouseEvent('click'));
+    expect(events.onOpen).not.toHaveBeenCalled();
+    click(one('.open'));
+    expect(events.onOpen).toHaveBeenCalledOnce();
+    card.update({ ...saved, annotations: {} });
+    expect(wordsOf(one('.reading'))).toBe('To read');
+    expect(lines.map((line) => one(line).hidden)).toEqual([false, true, true]);
   });
 
   it('says what was done in a live region, and offers to undo it', () => {

@@ -7,6 +7,7 @@ import type { MarkTarget, Row } from '@/entrypoints/reader.content/page/row.ts';
 import { click, trusted, watchRoots } from '../../components/trusted.ts';
 import { wordsOf } from '../../components/words.ts';
 import { quickServices, rowsOf, savedBefore } from './test-services.ts';
+import { relationWith } from '../../components/relation.ts';
 import { until } from '../../components/until.ts';
 
 let waits: { ms: number; end: () => void }[] = [];
@@ -19,9 +20,7 @@ function open(more: Partial<PageServices> = {}) {
   const services = quickServices({ wait, ...more });
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   const onAction = vi.fn<(row: Row) => void>();
-  const control: CardControl = new CardControl(window, services, onAction, async (rows) =>
-    control.update(rows),
-  );
+  const control = new CardControl(window, services, onAction);
   const root = watchRoots(attach).at(-1);
   attach.mockRestore();
   const [one, two] = rowsOf(2, services).map(pointedAt);
@@ -30,6 +29,17 @@ function open(more: Partial<PageServices> = {}) {
   const status = () => wordsOf(root.querySelector('[role="status"]'));
   const press = (selector: string) => click(root.querySelector(selector) ?? document);
   return { control, services, root, card, one, two, onAction, status, press };
+}
+
+/** Opens the card at a new paper that is related to a saved one, with its explanation unfolded. */
+function openRelated(more: Partial<PageServices>) {
+  const opened = open(more);
+  opened.one.row.status = { kind: 'new', relation: relationWith({}) };
+  opened.control.open(opened.one, false);
+  const details = opened.root.querySelector('details');
+  if (details) details.open = true;
+  trusted(details ?? document, new Event('toggle'));
+  return opened;
 }
 
 function pointedAt(row: Row): MarkTarget {
@@ -71,54 +81,46 @@ describe('the card', () => {
     expect(card.hidden).toBe(true);
   });
 
-  it('is not taken away from under a note that is being written', async () => {
-    const { control, root, one, two } = open();
-    one.row.status = savedBefore(1);
-    control.open(one, false);
-    root.querySelector('textarea')?.focus();
+  it('is not taken away from who is in it by keyboard', async () => {
+    const { control, card, one, two } = open();
+    control.open(one);
+    const matches = vi.spyOn(HTMLElement.prototype, 'matches');
+    matches.mockImplementation((query) => query === ':focus-visible');
     void control.point(two);
     await after();
-    expect(root.querySelector('.card')?.getAttribute('aria-label')).toContain(one.row.paper.title);
+    matches.mockRestore();
+    expect(card.getAttribute('aria-label')).toContain(one.row.paper.title);
   });
 
-  it('keeps a note of the paper it was written for when another is opened', async () => {
-    const { control, root, services, one, two } = open();
-    one.row.status = savedBefore(1);
-    control.open(one, false);
-    const area = root.querySelector('textarea');
-    area?.focus();
-    if (area) area.value = 'Half a thought';
-    control.open(two, false);
-    await after();
-    expect(services.annotate).toHaveBeenCalledWith([1], { note: 'Half a thought' });
-  });
-
-  it('shows a change at once, says so, and takes it back', async () => {
-    const { control, root, services, one, status, press } = open({
-      annotate: vi.fn<PageServices['annotate']>().mockResolvedValue({ change: 12 }),
-    });
+  it('opens its paper in the library, and says why it could not', async () => {
+    const openPaper = vi.fn<PageServices['openPaper']>().mockRejectedValue(new Error('The tab is gone.'));
+    const { control, one, two, status, press } = open({ openPaper });
     one.row.status = savedBefore(4);
     control.open(one, false);
-    press('.star');
-    expect(root.querySelector('.star')?.getAttribute('aria-pressed')).toBe('true');
-    await until(() => status() === 'Starred');
+    press('.open');
+    await until(() => status() === 'The tab is gone.');
+    control.open(two, false);
+    press('.open');
+    expect(openPaper.mock.calls).toEqual([[4]]);
+  });
+
+  it('says what feedback was noted, and takes it back', async () => {
+    const addFeedback = vi.fn<PageServices['addFeedback']>().mockResolvedValue({ change: 12 });
+    const { services, status, press } = openRelated({ addFeedback });
+    press('.bars button');
+    await until(() => status().startsWith('Noted'));
     press('.undo');
     await until(() => status() === 'Undone');
-    expect([services.annotate, services.undo].map((said) => vi.mocked(said).mock.calls)).toEqual([
-      [[[4], { starred: true }]],
-      [[12]],
-    ]);
+    expect(vi.mocked(services.undo).mock.calls).toEqual([[12]]);
   });
 
   it('keeps an undo on offer that failed, and says why', async () => {
     const undo = vi.fn<PageServices['undo']>().mockRejectedValueOnce(new Error('The worker was stopped'));
     undo.mockResolvedValue({ undone: true, kept: 0 });
-    const annotate = vi.fn<PageServices['annotate']>().mockResolvedValue({ change: 12 });
-    const { control, one, status, press } = open({ undo, annotate });
-    one.row.status = savedBefore(4);
-    control.open(one, false);
-    press('.star');
-    await until(() => status() === 'Starred');
+    const addFeedback = vi.fn<PageServices['addFeedback']>().mockResolvedValue({ change: 12 });
+    const { status, press } = openRelated({ undo, addFeedback });
+    press('.bars button');
+    await until(() => status().startsWith('Noted'));
     press('.undo');
     await until(() => status() === 'Not undone: The worker was stopped');
     press('.undo');
@@ -127,12 +129,11 @@ describe('the card', () => {
   });
 
   it('goes when its mark is of another paper by now, and not while it is in use', async () => {
-    const { control, root, card, one } = open();
+    const { control, card, one } = open();
     one.row.status = savedBefore(1);
     control.open(one, false);
     control.hideUnless((target) => target.row === one.row);
     expect(card.hidden).toBe(false);
-    root.querySelector('textarea')?.focus();
     vi.spyOn(control, 'isUsed', 'get').mockReturnValue(true);
     control.hideUnless(() => false);
     expect(card.hidden).toBe(false);
@@ -142,16 +143,12 @@ describe('the card', () => {
   });
 
   it('says why something was not done', async () => {
-    const { control, root, one, status, press } = open({
-      annotate: () => Promise.reject(new Error('The disk is full.')),
+    const { status, press } = openRelated({
+      addFeedback: () => Promise.reject(new Error('The disk is full.')),
     });
-    one.row.status = savedBefore(4);
-    control.open(one, false);
-    press('.star');
+    press('.bars button');
     await until(() => status() === 'The disk is full.');
-    // What was not stored is not shown.
-    await until(() => root.querySelector('.star')?.getAttribute('aria-pressed') === 'false');
-    expect(one.row.status).toEqual(savedBefore(4));
+    expect(status()).toBe('The disk is full.');
   });
 
   it('does by its button what the mark would do, and gives the focus back when it closes', () => {

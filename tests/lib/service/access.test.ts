@@ -46,14 +46,14 @@ describe('a tab', () => {
     expect(await may(inTab('a'), 'restorePapers', [1, 3])).toBe(false);
   });
 
-  it('may annotate what it was told of: all of several', async () => {
+  it('may complete what it was told of: all of several', async () => {
     await disclosures.add('a', [1]);
     // Saved in another tab, and looked up in this one.
     await disclosures.add('a', [3]);
-    expect(await may(inTab('a'), 'annotatePapers', [1, 3])).toBe(true);
-    expect(await may(inTab('a'), 'annotatePapers', [2, 3])).toBe(false);
-    expect(await may(inTab('b'), 'annotatePapers', [1])).toBe(false);
-    expect(await may(inTab('a'), 'annotatePapers')).toBe(true);
+    expect(await may(inTab('a'), 'completePaper', [1, 3])).toBe(true);
+    expect(await may(inTab('a'), 'completePaper', [2, 3])).toBe(false);
+    expect(await may(inTab('b'), 'completePaper', [1])).toBe(false);
+    expect(await may(inTab('a'), 'completePaper')).toBe(true);
   });
 
   it('may undo changes made in it: all of several, and one that is no longer there', async () => {

@@ -47,7 +47,7 @@ describe('a content script', () => {
     removeFeedback: (library) => library.removeFeedback(1),
     restoreBackup: (library) => library.restoreBackup({ stage: 'a', mode: 'merge', file: 'a.jsonl' }),
   };
-  const free = new Set(['lookUpPapers', 'savePapers', 'listTags', 'addFeedback']);
+  const free = new Set(['lookUpPapers', 'savePapers', 'addFeedback']);
   const entries = Object.entries(calls);
 
   beforeEach(async () => {
@@ -75,11 +75,10 @@ describe('a content script', () => {
     },
   );
 
-  it('may annotate, remove and restore papers that were saved in its tab', async () => {
-    await calls.annotatePapers(onPage);
+  it('may remove and restore papers that were saved in its tab', async () => {
     await calls.restorePapers(onPage);
     await calls.removePapers(onPage);
-    expect((await db.bin.get(1))?.paper.tags).toEqual(['a', 'kept']);
+    expect((await db.bin.get(1))?.paper.tags).toEqual(['kept']);
     expect(await db.papers.get(2)).toBeDefined();
   });
 
@@ -87,31 +86,25 @@ describe('a content script', () => {
     await expect(onPage.undoChange(2)).rejects.toMatchObject({ name: 'Refused' });
   });
 
-  it('may not annotate a paper that it was not told about', async () => {
-    await expect(onPage.annotatePapers([3], { note: '' })).rejects.toMatchObject({ name: 'Refused' });
+  it('may annotate no paper, not even one that it has saved, and is not told of the tags', async () => {
+    for (const id of [1, 3])
+      await expect(onPage.annotatePapers([id], { note: '' })).rejects.toMatchObject({ name: 'Refused' });
+    await expect(onPage.listTags()).rejects.toMatchObject({ name: 'Refused' });
   });
 });
 
 it('lets a content script undo what was done in its own tab, and no other', async () => {
   const { change, papers } = await onPage.savePapers([paper], PAGE);
   const ids = papers.map(({ id }) => id);
-  const { change: annotated } = await onPage.annotatePapers(ids, { addTags: ['to cite'] });
-  await expect(onOtherPage.undoChange(annotated)).rejects.toMatchObject({ name: 'Refused' });
-  expect(await onPage.undoChange(annotated)).toEqual({ undone: true, kept: 0 });
+  const { change: noted } = await onPage.addFeedback({ kind: 'less', words: 'codes', weight: 1 });
+  await expect(onOtherPage.undoChange(noted)).rejects.toMatchObject({ name: 'Refused' });
+  expect(await onPage.undoChange(noted)).toEqual({ undone: true, kept: 0 });
   await onPage.removePapers(ids);
   const restored = await onPage.restorePapers(ids);
   expect(restored).toMatchObject({ ids });
   expect(await onPage.undoChange(restored.change)).toMatchObject({ undone: true });
   expect(await onPage.undoChange(change)).toMatchObject({ undone: true });
   expect(await db.papers.count()).toBe(0);
-});
-
-it('lets a content script annotate a saved paper once it has looked it up', async () => {
-  await library.savePapers([paper], PAGE);
-  await expect(onPage.annotatePapers([1], { starred: true })).rejects.toMatchObject({ name: 'Refused' });
-  expect(await onPage.lookUpPapers([paper])).toMatchObject([{ saved: 1 }]);
-  await onPage.annotatePapers([1], { starred: true });
-  expect(await db.papers.get(1)).toMatchObject({ starred: true });
 });
 
 it('reports fields that are too large, and saves the others', async () => {
