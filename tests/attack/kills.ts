@@ -35,7 +35,7 @@ export async function run(times: number, seed: number): Promise<Outcome> {
     const profile = mkdtempSync(join(tmpdir(), 'offprint-kills-'));
     const backup = join(profile, 'backup.jsonl');
     await makeBackup(profile, backup);
-    const known: Progress = { acknowledged: {}, begun: {} };
+    const known: Progress = { acknowledged: {}, begun: {}, ended: [] };
     for (let kill = begin; kill < Math.min(begin + KILLS_OF_A_PROFILE, times); kill++) {
       const restores = kill % RESTORES === 0;
       if (restores) sums.restoring++;
@@ -75,7 +75,8 @@ async function workUntilKilled(
   let here = 0;
   const moment = 20 + Math.floor(random() * 200);
   const follow = async () => {
-    const { acknowledged, begun } = await page.evaluate(takeProgress);
+    const { acknowledged, begun, ended } = await page.evaluate(takeProgress);
+    if (ended[0] !== undefined) throw new Error(`A lane has ended: ${ended[0]}`);
     here += Object.keys(acknowledged).length;
     Object.assign(known.acknowledged, acknowledged);
     Object.assign(known.begun, begun);

@@ -5,6 +5,8 @@
  * and the last that was asked for.
  */
 export interface Progress {
+  /** Why lanes have ended, which none should. */
+  ended: string[];
   acknowledged: Record<string, string>;
   begun: Record<string, string>;
 }
@@ -12,7 +14,7 @@ export interface Progress {
 /** Runs in a page of the extension: what has become of the papers since this was last asked. */
 export function takeProgress(): Progress {
   const progress: Progress = Reflect.get(globalThis, 'progress');
-  Object.assign(globalThis, { progress: { acknowledged: {}, begun: {} } });
+  Object.assign(globalThis, { progress: { acknowledged: {}, begun: {}, ended: [] } });
   return progress;
 }
 
@@ -21,7 +23,7 @@ export function takeProgress(): Progress {
  */
 export function beginWork(run: string): void {
   const { runtime } = Reflect.get(globalThis, 'chrome');
-  Object.assign(globalThis, { progress: { acknowledged: {}, begun: {} } });
+  Object.assign(globalThis, { progress: { acknowledged: {}, begun: {}, ended: [] } });
   let next = 0;
   const send = async (type: string, data: unknown) => {
     const answer = await runtime.sendMessage({ id: ++next, type, data, timestamp: Date.now() });
@@ -56,6 +58,6 @@ export function beginWork(run: string): void {
       if (n % 6 === 0) await change(title, `saved:${kept}`, () => send('restorePapers', { ids }));
     }
   };
-  // They end with the page.
-  for (let lane = 0; lane < 4; lane++) work().catch(() => undefined);
+  const end = (error: unknown) => (Reflect.get(globalThis, 'progress') as Progress).ended.push(String(error));
+  for (let lane = 0; lane < 4; lane++) work().catch(end);
 }
