@@ -132,6 +132,15 @@ describe('identify', () => {
       'https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Farxiv.org%2Fabs%2F2401.00001&data=05%7C01',
       'arxiv:2401.00001',
     ],
+    [
+      'https://www.bing.com/ck/a?!&&p=5d1&ptn=3&u=a1aHR0cHM6Ly9hcnhpdi5vcmcvYWJzLzI0MDEuMDAwMDI&ntb=1',
+      'arxiv:2401.00002',
+    ],
+    ['https://l.instagram.com/?u=https%3A%2F%2Farxiv.org%2Fabs%2F2401.00001&e=AT', 'arxiv:2401.00001'],
+    ['https://news.example/redirect?z=https%3A%2F%2Farxiv.org%2Fabs%2F2401.00001', 'arxiv:2401.00001'],
+    ['https://forum.example/out.php?to=https://doi.org/10.1145/1', 'doi:10.1145/1'],
+    ['https://web.archive.org/web/https://arxiv.org/abs/2401.00001', 'arxiv:2401.00001'],
+    ['https://web.archive.org/web/2024*/https://arxiv.org/abs/2401.00001', 'arxiv:2401.00001'],
     ['https://psycnet.apa.org/?fa=main.doiLanding&doi=10.1037/h0027297', 'doi:10.1037/h0027297'],
     [
       'https://pubs.acs.org/action/showCitFormats?doi=10.1021%2Facscentsci.3c00243',
@@ -157,6 +166,16 @@ describe('identify', () => {
     ],
   ])('unwraps %s to %s', (address, id) => {
     expect(identify(address).ids).toContain(id);
+  });
+
+  it.each([
+    // It shows the paper's address to others, and leads nowhere.
+    'https://news.example/share?url=https%3A%2F%2Farxiv.org%2Fabs%2F2401.00001',
+    'https://news.example/redirect?url=arxiv.org',
+    'https://www.bing.com/ck/a?u=a1%25',
+    'https://www.bing.com/ck/a?u=a1abc',
+  ])('leaves %s wrapped', (address) => {
+    expect(identify(address).ids).toEqual([]);
   });
 });
 
