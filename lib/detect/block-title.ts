@@ -3,6 +3,7 @@
  */
 import { textOf } from '../page/dom.ts';
 import { areNames } from '../names/read-line.ts';
+import { partsOf } from './block-parts.ts';
 import type { LinkBlock } from './links.ts';
 import { pattern } from '../text/pattern.ts';
 
@@ -157,19 +158,6 @@ function firstLine(element: Element, [link]: LinkBlock['links']): BlockTitle | u
   return isTitle(title) && title.split(/\s+/).length >= 4
     ? { title, anchor: firstBlockChild(element) }
     : undefined;
-}
-
-/** The elements of a block: the element itself, and for a `dt` also the `dd`s that follow it. */
-export function partsOf(element: Element): Element[] {
-  const parts = [element];
-  if (element.tagName.toUpperCase() !== 'DT') return parts;
-  for (
-    let next = element.nextElementSibling;
-    next?.tagName.toUpperCase() === 'DD';
-    next = next.nextElementSibling
-  )
-    if (parts.push(next) > MOST_CANDIDATES) break;
-  return parts;
 }
 
 function firstBlockChild(element: Element): Element {

@@ -9,7 +9,8 @@ import { readBlockFields } from './block-fields.ts';
 import { type BlockTitle, findTitle, isLabel, isTitle } from './block-title.ts';
 import type { LinkBlock } from './links.ts';
 import { Regions } from './regions.ts';
-import { shapeOf, TitlePositions } from './shapes.ts';
+import { shapeOf } from './shapes.ts';
+import { TitlePositions } from './title-positions.ts';
 
 /** Fewest blocks of the same shape that make a listing. */
 const FEWEST = 3;
@@ -70,7 +71,9 @@ export function* readBlocks(
   }
   for (const row of similarRows([...rows.values()], base)) {
     const title = row && positions.titleOf(row.element);
-    yield row && title && rowReference(row, title);
+    const reference = row && title && rowReference(row, title);
+    // Without a link to a paper, its people say that it is one.
+    yield reference && (row.links.length > 0 || reference.draft.authors?.length) ? reference : undefined;
   }
 }
 
@@ -106,7 +109,8 @@ function rowOf(block: LinkBlock, isCommon: (element: Element) => boolean): LinkB
 }
 
 /**
- * Rows of the same lists and shapes whose "paper" or "pdf" link does not lead to a known paper; one per step.
+ * Rows of the same lists and shapes that do not link to a known paper; one per step. Their "paper" or "pdf"
+ * link is their only one.
  */
 function* similarRows(rows: LinkBlock[], base: URL): Generator<LinkBlock | undefined, void> {
   const lists = new Map<Element, Set<Element>>();
@@ -121,7 +125,7 @@ function* similarRows(rows: LinkBlock[], base: URL): Generator<LinkBlock | undef
     for (const child of list.children) {
       const other = !known.has(child) && shapes.has(shapeOf(child));
       if (other && --others < 0) break;
-      yield other ? labelledRow(child, base) : undefined;
+      yield other ? (labelledRow(child, base) ?? { element: child, links: [] }) : undefined;
     }
   }
 }

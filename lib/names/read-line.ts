@@ -24,8 +24,11 @@ export function areNames(line: string): boolean {
   return names.length > 1 && names.every((name) => NAME.test(name)) && !EMPLOYER.test(line);
 }
 
-const NAME =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lu}\.)(?:\s+(?:\p{L}\p{M}?[\p{L}\p{M}.'’-]*|\p{Lu}\.)){1,4}[\d*†‡]*\.?$/u;
+// Two to five words. The first and the last have a capital: `To appear` and `Lunch in the hall` are nobody.
+const NAME = pattern('u')`
+  ^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{L}[\p{L}\p{M}.'’-]*){0,3}\s+(?:\p{Ll}{1,3}['’-])?\p{Lu}
+  [\p{L}\p{M}.'’-]*(?:\s+jr\.?)?[\d*†‡]*\.?$
+`;
 
 const EMPLOYER = pattern('i')`
   \b(?:universit|institut|college|school|departe?ment|laborator|cent(?:er|re)\b|facult|academy|hospital|
