@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { inventedCards, searchPage } from '../../pages/huggingface-search.ts';
 import { type Running, startExtension } from '../extension.ts';
-import { untilSaved } from '../library.ts';
 import { isSaved, mark, markNames, untilMarks } from '../marks.ts';
 import { untilInView } from '../in-view.ts';
 import { openPage } from '../open-page.ts';
@@ -32,14 +31,14 @@ describe('by touch', () => {
     await page.touchscreen.tap(x, y);
   }
 
-  it('a mark saves and opens its card, in which a finger says what has been read', async () => {
+  it('a mark saves and opens its card, and from there a finger opens the paper in the library', async () => {
     await mark(page, 1).tap();
     await untilSeen(page, 'card', '.state', ({ text }) => text === 'Saved');
-    await tap('fieldset label:nth-of-type(3)');
-    await untilSeen(page, 'card', '[role="status"]', ({ text }) => text.length > 0);
-    const popup = await running.popup(page);
-    const [saved] = await untilSaved(popup, ([one]) => one?.status === 'read');
-    expect(saved?.title).toBe(cards[1]?.title);
+    const library = await running.opened(() => tap('.open'));
+    const pane = library.getByRole('complementary', { name: 'Paper' });
+    await pane.getByRole('link', { name: cards[1]?.title ?? '' }).waitFor();
+    expect(new URL(library.url()).searchParams.has('paper')).toBe(true);
+    await library.close();
     await page.bringToFront();
   });
 
