@@ -7,6 +7,7 @@ import { senderOf } from './sender.ts';
 /** Answers the message that asks for it. */
 export function answerOpenPaper(): void {
   onMessage('openPaper', async ({ data, sender }) => {
+    // Refuses whom nothing is known of.
     await senderOf(sender);
     await openPaper(data.id, sender.tab);
   });

@@ -2,8 +2,8 @@
 import { textOf } from '../page/dom.ts';
 import { shapeOf } from './shapes.ts';
 
-/** Most elements after the first. */
-const MOST_FOLLOWERS = 20;
+/** Most `dd`s of a `dt`, and most other siblings that follow a title. */
+const MOST_DETAILS = 20;
 const MOST_SIBLINGS = 6;
 /** Code units that an element may hold beside its title and still be the title's alone: a number, a label. */
 const BESIDE_TITLE = 20;
@@ -16,14 +16,14 @@ export function partsOf(element: Element): Element[] {
   const parts = [element];
   if (!isTerm(element)) return parts;
   for (let next = element.nextElementSibling; next && isDetail(next); next = next.nextElementSibling)
-    if (parts.push(next) > MOST_FOLLOWERS) break;
+    if (parts.push(next) > MOST_DETAILS) break;
   return parts;
 }
 
 /**
  * The elements of a row: as `partsOf`, and where the element holds little but the title, also the siblings
- * that follow it, up to the next of its shape. There has to be one: the run of a single title has no known
- * end.
+ * that follow it, up to the next title, an element of the same shape. The last row of a list ends where the
+ * one before it did, as other things may follow; a title alone of its shape has no siblings in its row.
  */
 export function rowParts(element: Element, title: string): Element[] {
   const parts = partsOf(element);
@@ -35,7 +35,6 @@ export function rowParts(element: Element, title: string): Element[] {
   for (; next && !isAlike(next) && !OTHER.test(next.tagName); next = next.nextElementSibling)
     if (after.push(next) > MOST_SIBLINGS) return parts;
   const isLast = !isAlike(next);
-  // The last row ends where the one before it did, which may be before other things that follow.
   const most = isLast ? lengthOfRunBefore(element, isAlike) : after.length;
   return [element, ...after.slice(0, most)];
 }

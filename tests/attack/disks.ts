@@ -108,8 +108,13 @@ async function readAgain(disk: string): Promise<{ titles: Set<string>; saysLost:
   try {
     const page = await running.openOwn('options.html');
     const titles = new Set((await savedPapers(page)).map(({ title }) => title));
-    const saysLost = (await page.getByText('Your browser has lost your library').count()) > 0;
-    return { titles, saysLost };
+    const isSaid = async () =>
+      page
+        .getByText('Your browser has lost your library')
+        .waitFor()
+        .then(() => true)
+        .catch(() => false);
+    return { titles, saysLost: titles.size === 0 && (await isSaid()) };
   } finally {
     await running.close();
   }

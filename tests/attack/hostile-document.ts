@@ -193,6 +193,6 @@ function pick<T>(random: Random, from: readonly T[]): T {
   return from[Math.floor(random() * from.length)] as T;
 }
 
-/** Escaped, but for some that are not, as in careless pages. */
+/** Keeps a text from being markup, but for its `&`: what is escaped already is read as it was meant. */
 const escape = (raw: string) => raw.replaceAll('<', '&lt;');
 const attribute = (raw: string) => raw.replaceAll('"', '&quot;');

@@ -51,11 +51,14 @@ export async function run(times: number, seed: number): Promise<Outcome> {
 /** Writes a backup of made papers, and leaves them in the library. */
 async function makeBackup(profile: string, to: string): Promise<void> {
   const running = await startExtension({ profile });
-  const settings = await running.openOwn('options.html');
-  await fillLibrary(settings, madePapers(BACKUP));
-  const press = () => settings.getByRole('button', { name: 'Back up now' }).click();
-  copyFileSync(await running.download(settings, press), to);
-  await running.close();
+  try {
+    const settings = await running.openOwn('options.html');
+    await fillLibrary(settings, madePapers(BACKUP));
+    const press = () => settings.getByRole('button', { name: 'Back up now' }).click();
+    copyFileSync(await running.download(settings, press), to);
+  } finally {
+    await running.close();
+  }
 }
 
 /**
@@ -70,26 +73,29 @@ async function workUntilKilled(
   backup: string | undefined,
 ): Promise<void> {
   const running = await startExtension({ profile });
-  const page = await running.openOwn('options.html');
-  await page.evaluate(beginWork, run);
-  let here = 0;
-  const moment = 20 + Math.floor(random() * 200);
-  const follow = async () => {
-    const { acknowledged, begun, ended } = await page.evaluate(takeProgress);
-    if (ended[0] !== undefined) throw new Error(`A lane has ended: ${ended[0]}`);
-    here += Object.keys(acknowledged).length;
-    Object.assign(known.acknowledged, acknowledged);
-    Object.assign(known.begun, begun);
-    return here;
-  };
-  await until(follow, (count) => count >= moment, 120_000);
-  if (backup) {
-    await restore(page, backup);
-    // At some moment of the restoring. That it has no sign is what makes it a moment.
-    await setTimeout(random() * 1_500);
-    await follow();
+  try {
+    const page = await running.openOwn('options.html');
+    await page.evaluate(beginWork, run);
+    let here = 0;
+    const moment = 20 + Math.floor(random() * 200);
+    const follow = async () => {
+      const { acknowledged, begun, ended } = await page.evaluate(takeProgress);
+      if (ended[0] !== undefined) throw new Error(`A lane has ended: ${ended[0]}`);
+      here += Object.keys(acknowledged).length;
+      Object.assign(known.acknowledged, acknowledged);
+      Object.assign(known.begun, begun);
+      return here;
+    };
+    await until(follow, (count) => count >= moment, 120_000);
+    if (backup) {
+      await restore(page, backup);
+      // At some moment of the restoring. That it has no sign is what makes it a moment.
+      await setTimeout(random() * 1_500);
+      await follow();
+    }
+  } finally {
+    await running.kill();
   }
-  await running.kill();
 }
 
 async function restore(page: Page, backup: string): Promise<void> {
@@ -99,10 +105,7 @@ async function restore(page: Page, backup: string): Promise<void> {
 
 /** What is wrong after the browser was started again, in sentences. */
 async function checkAfter(profile: string, kill: number, known: Progress): Promise<string[]> {
-  const running = await startExtension({ profile });
-  const page = await running.openOwn('popup.html');
-  const database = await untilUnstaged(page);
-  await running.close();
+  const database = await databaseAfterStart(profile);
   await thaw(`kills-${kill}`, database);
   const db = new OffprintDb(`kills-${kill}`);
   const wrong = await checkLibrary(db);
@@ -121,10 +124,19 @@ async function checkAfter(profile: string, kill: number, known: Progress): Promi
   return wrong;
 }
 
-/** The database, once the worker has thrown away the staged lines of a restore that was cut off. */
-function untilUnstaged(page: Page): Promise<Frozen> {
-  return until(
-    () => dumpDatabase(page),
-    ({ tables }) => tables['staged']?.rows.length === 0,
-  );
+/**
+ * The database of a new start, once the worker has thrown away the staged lines of a restore that was cut
+ * off.
+ */
+async function databaseAfterStart(profile: string): Promise<Frozen> {
+  const running = await startExtension({ profile });
+  try {
+    const page = await running.openOwn('popup.html');
+    return await until(
+      () => dumpDatabase(page),
+      ({ tables }) => tables['staged']?.rows.length === 0,
+    );
+  } finally {
+    await running.close();
+  }
 }

@@ -58,7 +58,7 @@ export async function run(times: number, seed: number): Promise<Outcome> {
   return { tried: times, broken, ...sums };
 }
 
-/** One right message of each operation. The extension's own say nothing about the paper that is kept. */
+/** One right message of each operation; none is about the paper that is kept. */
 function rightMessages(random: () => number): Message[] {
   const n = () => 1 + Math.floor(random() * 12);
   const id = () => KEPT + n();
