@@ -57,8 +57,10 @@ export function watchSeen(view: Window & typeof globalThis, signal: AbortSignal)
   const beginChecks = (element: Element) => {
     if (checked.has(element)) return;
     checked.add(element);
-    if (covers) covers.observe(element);
-    else check(element);
+    covers?.observe(element);
+    // The observer tells only of what is to come: a page may take a cover away as the pointer arrives.
+    const isFree = isUncovered(element, view);
+    if (!covers || !isFree) note(element, isFree);
   };
   const endChecks = (element: Element) => {
     checked.delete(element);

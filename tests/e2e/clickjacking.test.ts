@@ -47,10 +47,14 @@ describe('a press', () => {
     return page;
   }
 
-  /** Presses the middle of the first mark, where the page has put it. */
-  async function pressFirst(page: Page): Promise<void> {
+  /** The middle of the first mark, where the page has put it. */
+  async function middleOfFirst(page: Page): Promise<[x: number, y: number]> {
     const box = await page.locator('[data-offprint="mark"]').first().boundingBox();
-    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  }
+
+  async function pressFirst(page: Page): Promise<void> {
+    await page.mouse.click(...(await middleOfFirst(page)));
   }
 
   /** What is saved once the card has said that a press did not count. */
@@ -77,6 +81,8 @@ describe('a press', () => {
       await page.evaluate(uncoverAtMove);
       // A cover that is gone before anybody could have seen it hides nothing.
       await untilInView(page.locator('#shade'));
+      await page.mouse.move(...(await middleOfFirst(page)));
+      await page.evaluate(untilObserved);
       await pressFirst(page);
     } while ((await page.evaluate(() => Number(Reflect.get(globalThis, 'waited')))) > 300);
     expect(await savedAfterRefusal(page)).toEqual([]);
@@ -118,6 +124,19 @@ describe('a press', () => {
     expect(await untilSaved(running.own, (papers) => papers.length === 0)).toEqual([]);
   });
 });
+
+/** Runs in the page: resolves once an observer has told that the first title is not covered, if it can. */
+function untilObserved(): Promise<void> {
+  const [title] = document.getElementsByTagName('article');
+  if (!title || !('isVisible' in IntersectionObserverEntry.prototype)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const onChange = (entries: IntersectionObserverEntry[]) => {
+      if (entries.some((entry) => Reflect.get(entry, 'isVisible') === true)) resolve();
+    };
+    const how = { trackVisibility: true, delay: 100 } as IntersectionObserverInit;
+    new IntersectionObserver(onChange, how).observe(title);
+  });
+}
 
 /** Runs in the page: covers it until the pointer moves, and notes when after that it is clicked, in ms. */
 function uncoverAtMove(): void {
