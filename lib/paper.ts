@@ -71,9 +71,11 @@ export const LIMITS = {
 };
 
 /** Fields that were too large or malformed and so were left out. */
-export type Omitted = 'abstract' | 'authors' | 'venue' | 'year' | 'url' | 'ids' | PublicationField;
+export type OmittedField = 'abstract' | 'authors' | 'venue' | 'year' | 'url' | 'ids' | PublicationField;
 
-export type Checked = { ok: true; paper: Paper; omitted: Omitted[] } | { ok: false; reason: Refusal };
+export type PaperResult =
+  | { ok: true; paper: Paper; omitted: OmittedField[] }
+  | { ok: false; reason: Refusal };
 export type Refusal = 'not-an-object' | 'no-title' | 'title-too-long';
 
 /** What validation needs besides the draft. */
@@ -90,7 +92,7 @@ export interface DraftContext {
  * @param draft any value, such as the content of a message.
  * @returns the paper and the omitted fields, or the reason for refusing it. Never throws.
  */
-export function toPaper(draft: unknown, context: DraftContext): Checked {
+export function toPaper(draft: unknown, context: DraftContext): PaperResult {
   const checked = checkFields(draft, context.base);
   if (!checked.ok) return checked;
   const { paper, omitted } = checked;
@@ -103,14 +105,14 @@ export function toPaper(draft: unknown, context: DraftContext): Checked {
 }
 
 /** Does the same as `toPaper` but leaves `ids` empty, for records whose ids are already known. */
-export function checkFields(draft: unknown, base?: string): Checked {
+export function checkFields(draft: unknown, base?: string): PaperResult {
   if (typeof draft !== 'object' || draft === null) return { ok: false, reason: 'not-an-object' };
   const fields = draft as Record<keyof Draft, unknown>;
   const title = typeof fields.title === 'string' ? tidyTitle(fields.title) : '';
   if (!/[\p{L}\p{N}]/u.test(title)) return { ok: false, reason: 'no-title' };
   if (title.length > LIMITS.title) return { ok: false, reason: 'title-too-long' };
 
-  const omitted: Omitted[] = [];
+  const omitted: OmittedField[] = [];
   const paper: Paper = { title, authors: [], abstract: '', ids: [] };
 
   const authors = checkAuthors(fields.authors);

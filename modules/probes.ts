@@ -1,6 +1,6 @@
 /**
- * What the build makes of the site rules: the module `virtual:probes`, which tells the detector what to look
- * for without the rules themselves, and the hosts of all rules in the manifest.
+ * Derives two things from the site rules at build time: the module `virtual:probes`, the short list of
+ * selectors and addresses by which the detector knows a page with papers, and the hosts in the manifest.
  */
 import { resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';

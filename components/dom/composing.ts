@@ -1,4 +1,4 @@
-/** Tells keys of the user from those of an input method, which composes a word of several key presses. */
+/** Tells whether a key goes to an input method, which makes one character of several key presses. */
 
 /** The key code of any key that goes to an input method. */
 const PROCESSED = 229;

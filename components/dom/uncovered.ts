@@ -1,4 +1,4 @@
-/** Looks whether an element can be seen: what it is in does not hide it, and nothing lies over it. */
+/** Checks whether a person can see an element: its ancestors do not hide it, and nothing covers it. */
 
 /** The least opacity, of all that an element is in taken together, at which it can be seen. */
 const MIN_OPACITY = 0.8;

@@ -1,7 +1,4 @@
-/**
- * A line of text at the edge of a web page, for what the user must know when nothing else of Offprint is left
- * there.
- */
+/** A line of text at the edge of a web page, for messages that have no other place on it. */
 import { button, element } from '../dom/element.ts';
 import corner from '../dom/corner.css?inline';
 import floating from '../dom/floating.css?inline';

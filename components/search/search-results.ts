@@ -1,4 +1,3 @@
-/** What a search of the library comes to, as its views show it. */
 /** The results of a search as the views show them. */
 import type { QueryNote } from '@/lib/search/query.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';

@@ -42,8 +42,8 @@ function reasonText(reason: Reason): string | undefined {
 /** `image, visual (close to: vision)`. */
 export function groupText({ kind, words, near }: ReasonGroup): string {
   if (kind === 'mutedPaper') return i18n.t('why.mutedPaper');
-  const own = words.join(', ');
-  return near.length > 0 ? i18n.t('why.closeTo', [own, near.join(', ')]) : own;
+  const shared = words.join(', ');
+  return near.length > 0 ? i18n.t('why.closeTo', [shared, near.join(', ')]) : shared;
 }
 
 /** How much of a score a group makes up, in words. */

@@ -1,6 +1,6 @@
 /** The texts of a row's mark, in the user's language. */
 import { i18n } from '#i18n';
-import { type RowStatus, shownOf } from './page/row-status.ts';
+import { type RowStatus, signOf } from './page/row-status.ts';
 import type { RowTexts } from './page/page-services.ts';
 
 /** A mark's accessible name, and how to open its card. Reasons and titles are in the card alone. */
@@ -9,7 +9,7 @@ export function rowTextsOf(status: RowStatus): RowTexts {
 }
 
 function nameOf(status: RowStatus): string {
-  const shown = shownOf(status);
+  const shown = signOf(status);
   switch (shown.kind) {
     case 'busy':
       return i18n.t('mark.saving');

@@ -64,9 +64,9 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
   const papers = page.reading?.papers ?? [];
   const pagePaper = papers.length === 1 ? papers[0]?.paper : saved;
   const related = useRelated(db, pagePaper, page.reading?.links);
-  const isKnown = page.reading ?? page.unread;
+  const hasPage = page.reading ?? page.unread;
   const view =
-    chosenView ?? (query ? 'library' : isKnown && (link ? 'page' : defaultView(page.reading, named)));
+    chosenView ?? (query ? 'library' : hasPage && (link ? 'page' : defaultView(page.reading, named)));
 
   const addFeedback = (entry: FeedbackEntry) =>
     undoable(i18n.t('why.feedbackSaved', [feedbackText(entry)]), sendMessage('addFeedback', { entry }));

@@ -45,13 +45,13 @@ export interface ActivePage {
 }
 
 /** What is shown, and of which tab. */
-interface Shown {
+interface ActivePageView {
   tab: number | undefined;
   reading: PageReading | undefined;
   unread: UnreadPage | undefined;
 }
 
-const NOTHING: Shown = { tab: undefined, reading: undefined, unread: undefined };
+const NOTHING: ActivePageView = { tab: undefined, reading: undefined, unread: undefined };
 
 /**
  * Asks the reader in the active tab, and again whenever the library changes, or the reader itself has no
@@ -66,7 +66,7 @@ export function useActivePage(of?: {
   tabs?: boolean;
   onError?: (error: unknown) => void;
 }): ActivePage {
-  const [shown, setShown] = useState<Shown>(NOTHING);
+  const [shown, setShown] = useState<ActivePageView>(NOTHING);
   const { link, tabs } = of ?? {};
   const onError = useRef(of?.onError);
   onError.current = of?.onError;

@@ -8,7 +8,7 @@ import { toPortable } from './lines.ts';
 import { type LocalCopy, localLines, readLocalCopy } from './local-copy.ts';
 import { copyOf, mergeCopies } from './merge.ts';
 import { type BackupLine, canonicalText, type PortablePaper, type PortableFeedback } from './portable.ts';
-import { latestBelieved } from '../library/clock.ts';
+import { latestPlausible } from '../library/clock.ts';
 import { settleLines } from './settle.ts';
 import { type PaperGroup, type ResolvedCopy, resolveCopy } from './resolve.ts';
 
@@ -31,7 +31,7 @@ export async function applyBackup(
 ): Promise<RestoreCounts> {
   const here = await readLocalCopy(change.db);
   const reading = { now: change.now, uids: new Set(here.uids.values()) };
-  const local = copyOf(settleLines(localLines(here), { ...reading, made: latestBelieved(change.now) }));
+  const local = copyOf(settleLines(localLines(here), { ...reading, made: latestPlausible(change.now) }));
   const backup = copyOf(settleLines(lines, reading));
   const resolved = resolveCopy(mode === 'merge' ? mergeCopies(local, backup) : backup);
   const replaced = mode === 'merge' ? 0 : await binOthers(change, here, resolved);

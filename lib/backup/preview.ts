@@ -6,7 +6,7 @@ import { toPortable } from './lines.ts';
 import { type LocalCopy, localLines, readLocalCopy } from './local-copy.ts';
 import { copyOf, mergeCopies } from './merge.ts';
 import { type BackupLine, canonicalText, type PortablePaper } from './portable.ts';
-import { latestBelieved } from '../library/clock.ts';
+import { latestPlausible } from '../library/clock.ts';
 import { settleLines } from './settle.ts';
 import { type PaperGroup, resolveCopy } from './resolve.ts';
 
@@ -46,7 +46,7 @@ export async function previewBackup(db: OffprintDb, lines: BackupLine[], now: nu
   const reading = { now, uids: new Set(here.uids.values()) };
   const backup = copyOf(settleLines(lines, reading));
   const merged = resolveCopy(
-    mergeCopies(copyOf(settleLines(localLines(here), { ...reading, made: latestBelieved(now) })), backup),
+    mergeCopies(copyOf(settleLines(localLines(here), { ...reading, made: latestPlausible(now) })), backup),
   );
   const groups = new Map(merged.live.flatMap((group) => group.uids.map((uid) => [uid, group] as const)));
   const items: Preview['items'] = { fresh: [], changed: [], same: [], conflicting: [], inBin: [] };

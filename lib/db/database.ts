@@ -5,7 +5,7 @@
 import { type DBCore, Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import {
   type BlockRow,
-  type DeletedRow,
+  type TombstoneRow,
   type ColumnsRow,
   INDEX_STORES,
   INDEX_STORES_CHANGED,
@@ -130,7 +130,7 @@ export class OffprintDb extends Dexie {
   aliases!: Table<Alias, string>;
   indexState!: Table<StateRow, string>;
   indexTail!: Table<TailRow, number>;
-  indexDeleted!: Table<DeletedRow, number>;
+  indexDeleted!: Table<TombstoneRow, number>;
   indexSegments!: Table<SegmentRow, number>;
   indexColumns!: Table<ColumnsRow, [segment: number, chunk: number]>;
   indexBlocks!: Table<BlockRow, [segment: number, number: number]>;

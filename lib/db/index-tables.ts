@@ -63,7 +63,7 @@ export interface TailRow {
  * A tombstone: a paper that was removed or indexed again. Its postings in segments of earlier revisions do
  * not count.
  */
-export interface DeletedRow {
+export interface TombstoneRow {
   id: number;
   revision: number;
 }

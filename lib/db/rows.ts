@@ -8,7 +8,7 @@ export interface Source extends Paper {
   seenAt: string;
   /** ms since 1970 UTC. */
   savedAt: number;
-  /** Ids that the page named and its record did not take up (see `withBelievedIds`). */
+  /** Ids that the page named and its record did not take up (see `withAcceptedIds`). */
   claimed?: string[];
 }
 

@@ -1,5 +1,5 @@
 /** Turns drafts read from a page into validated papers with their elements. */
-import { type Draft, type Omitted, type Paper, toPaper } from '../paper.ts';
+import { type Draft, type OmittedField, type Paper, toPaper } from '../paper.ts';
 import { fillGaps } from '../complete-paper.ts';
 import { unescapedDoi } from '../identity/embedded-doi.ts';
 import { hrefOf, textOf } from '../page/dom.ts';
@@ -16,7 +16,7 @@ import { plainText } from '../text/plain-text.ts';
  */
 export interface DetectedPaper {
   paper: Paper;
-  omitted: Omitted[];
+  omitted: OmittedField[];
   anchor?: Element;
   /**
    * True if the page only mentions the paper: a link in a text, a reference, a recommendation. If the link

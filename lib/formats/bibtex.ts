@@ -13,11 +13,11 @@ export function bibtexEntry(
   paper: Reference,
   key = citationKey(paper.title, paper.authors, paper.issued?.[0]),
 ): string {
-  const [type, own] = entryType(paper);
+  const [type, typeFields] = entryType(paper);
   const fields: Fields = {
     title: protectedTitle(paper.title),
     author: bibtexNames(paper.authors, paper.authorsCut),
-    ...own,
+    ...typeFields,
     year: String(paper.issued?.[0] ?? ''),
     month: MONTHS[(paper.issued?.[1] ?? 0) - 1],
     day: String(paper.issued?.[2] ?? ''),

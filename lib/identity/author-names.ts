@@ -4,18 +4,18 @@ import { familyName, normaliseForComparison } from './ids.ts';
 import { romanise } from './romanise.ts';
 import { pattern } from '../text/pattern.ts';
 
-/** A paper as far as its authors go. */
-export interface Authored {
+/** The authors of a paper, as far as papers are compared by them. */
+export interface AuthorList {
   authors: readonly Name[];
 }
 
 /** The family name of the first author, folded; empty without authors. */
-export function firstFamilyName({ authors: [first] }: Authored): string {
+export function firstFamilyName({ authors: [first] }: AuthorList): string {
   return first ? familyKey(familyName(first)) : '';
 }
 
 /** The folded family names of all authors, in order. */
-export function familyNames({ authors }: Authored): string[] {
+export function familyNames({ authors }: AuthorList): string[] {
   return authors.map((author) => familyKey(familyName(author))).filter(Boolean);
 }
 
@@ -28,12 +28,12 @@ export function familyKey(family: string): string {
  * Whether any word of a name in one list is in the other: sources disagree on which word is the family name,
  * on its spelling and on the script. An initial is no word.
  */
-export function shareAuthor(a: Authored, b: Authored): boolean {
+export function shareAuthor(a: AuthorList, b: AuthorList): boolean {
   const theirs = nameWords(b);
   return nameWords(a).some((word) => theirs.includes(word));
 }
 
-function nameWords({ authors }: Authored): string[] {
+function nameWords({ authors }: AuthorList): string[] {
   return [...new Set(authors.flatMap(wordsOfName))];
 }
 
@@ -56,7 +56,7 @@ function latinKey(word: string): string {
  * Whether the first authors of two papers, whose family names agree, may be one person as far as given names
  * and suffixes go. An initial may stand for any name, and a name left out for any other.
  */
-export function agreeOnFirstAuthor({ authors: [a] }: Authored, { authors: [b] }: Authored): boolean {
+export function agreeOnFirstAuthor({ authors: [a] }: AuthorList, { authors: [b] }: AuthorList): boolean {
   if (!a || !b || isBody(a) || isBody(b)) return true;
   const suffixes = [suffixKey(a), suffixKey(b)];
   if (suffixes[0] && suffixes[1] && suffixes[0] !== suffixes[1]) return false;
@@ -127,6 +127,6 @@ function suffixKey({ suffix, family }: PersonName): string {
     .split(/[\s,]+/)
     .slice(1)
     .at(-1);
-  const own = key || (last ? normaliseForComparison(last) : '');
-  return SUFFIX.test(own) ? (SAME_SUFFIX[own] ?? own) : key;
+  const found = key || (last ? normaliseForComparison(last) : '');
+  return SUFFIX.test(found) ? (SAME_SUFFIX[found] ?? found) : key;
 }

@@ -4,7 +4,7 @@
  */
 import type { OffprintDb } from '../db/database.ts';
 import { TAIL_LIMIT } from './flush.ts';
-import type { DeletedRow, SegmentRow } from '../db/index-tables.ts';
+import type { TombstoneRow, SegmentRow } from '../db/index-tables.ts';
 
 const FAN_OUT = 8;
 // Every reader looks each tombstone up in every segment, so they are merged away before there are many.
@@ -16,7 +16,7 @@ const MAX_TOMBSTONES = 256;
  */
 export async function chooseSegments(
   db: OffprintDb,
-): Promise<{ segments: SegmentRow[]; tombstones: DeletedRow[] }> {
+): Promise<{ segments: SegmentRow[]; tombstones: TombstoneRow[] }> {
   const segments = await db.indexSegments.toArray();
   const tombstones = await db.indexDeleted.toArray();
   return {

@@ -79,11 +79,11 @@ function textLength(row: Measured): number {
  * What a page says of a record, with as many new ids as the record has room for; nothing where there is no
  * room for a further source.
  *
- * @param isKnown whether the record has a source of this page already.
+ * @param isKept whether the record has a source of this page already.
  */
-export function fitting(row: SavedPaper, source: Source, isKnown: boolean): Source | undefined {
+export function fitting(row: SavedPaper, source: Source, isKept: boolean): Source | undefined {
   const { sources = [] } = row;
-  if (!isKnown && sources.length >= BOUNDS.sources) return undefined;
+  if (!isKept && sources.length >= BOUNDS.sources) return undefined;
   const room = BOUNDS.ids - row.ids.length;
   const known = new Set(row.ids);
   const fresh = source.ids.filter((id) => !known.has(id)).slice(0, Math.max(0, room));

@@ -11,27 +11,27 @@ export const DAY = 24 * 3600 * 1000;
 export const LAST_TIME = 8.64e15;
 
 /** A time as it counts. */
-export function believed(at: number, now: number): number {
-  return isBelieved(at, now) ? at : now;
+export function countedTime(at: number, now: number): number {
+  return isPlausible(at, now) ? at : now;
 }
 
-export function isBelieved(at: number, now: number): boolean {
+export function isPlausible(at: number, now: number): boolean {
   return at <= now + DAY;
 }
 
-/** How long ago it was; of a time that is not believed, forever. */
+/** How long ago it was; of an implausible time, forever. */
 export function timeSince(at: number, now: number): number {
-  return isBelieved(at, now) ? Math.max(0, now - at) : Infinity;
+  return isPlausible(at, now) ? Math.max(0, now - at) : Infinity;
 }
 
 type Timed = Pick<SavedPaper, 'edited'>;
 
 /**
- * What the times of one record count as. Those that are not believed keep their order, the last of them
+ * What the times of one record count as. Implausible ones keep their order, the last of them
  * counts as `instead`.
  */
 export function countedTimes(times: readonly number[], now: number, instead = now): (at: number) => number {
-  const ahead = [...new Set(times)].filter((at) => !isBelieved(at, now)).toSorted((a, b) => b - a);
+  const ahead = [...new Set(times)].filter((at) => !isPlausible(at, now)).toSorted((a, b) => b - a);
   const counted = new Map(ahead.map((at, i) => [at, Math.max(1, instead - i)]));
   return (at) => counted.get(at) ?? at;
 }
@@ -39,7 +39,7 @@ export function countedTimes(times: readonly number[], now: number, instead = no
 /** The record with each time of an edit as it counts now. */
 export function settled<R extends Timed>(row: R, now: number): R {
   const { edited } = row;
-  if (!edited || Object.values(edited).every((at) => isBelieved(at, now))) return row;
+  if (!edited || Object.values(edited).every((at) => isPlausible(at, now))) return row;
   return { ...row, edited: mapTimes(edited, countedTimes(Object.values(edited), now)) };
 }
 
@@ -53,7 +53,7 @@ export function mapTimes(
 /**
  * The time of an edit that is made now: later than all edits and savings of the record.
  *
- * A time that is not believed may have taken the place of one that was; the edit is then later than all that
+ * An implausible time may have taken the place of one that was; the edit is then later than all that
  * could be.
  *
  * @param row as it is stored, not settled. @param more other times that it is to be later than.
@@ -61,15 +61,15 @@ export function mapTimes(
 export function editTime(row: SavedPaper, now: number, ...more: number[]): number {
   const { edited = {}, savedAt, sources = [] } = row;
   const times = [...Object.values(edited), savedAt, ...sources.map((source) => source.savedAt), ...more];
-  const known = times.filter((at) => isBelieved(at, now));
-  const least = known.length < times.length ? latestBelieved(now) : now;
+  const known = times.filter((at) => isPlausible(at, now));
+  const least = known.length < times.length ? latestPlausible(now) : now;
   return Math.min(LAST_TIME, Math.max(least, ...known.map((at) => at + 1)));
 }
 
 /**
- * Later than what was written with any clock that was half a day ahead, and still believed by one that is
+ * Later than what was written with any clock that was half a day ahead, and still plausible by one that is
  * half a day behind.
  */
-export function latestBelieved(now: number): number {
+export function latestPlausible(now: number): number {
   return now + DAY / 2;
 }

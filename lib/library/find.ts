@@ -63,11 +63,11 @@ async function findByTitle(
       const ids = new Set(keys.get(paper)?.flatMap((key) => idsOf.get(key) ?? []));
       const alike = [...ids].flatMap((id) => rows.get(id) ?? []);
       const same = alike.filter((row) => isRecordOf(row, paper, seenAt) || isClaimedFor(row, paper));
-      const own = same.filter(
+      const fromPage = same.filter(
         (row) => seenAt && sourcesOf(row).some((source) => isFrom(source, paper, seenAt)),
       );
       // Of several that it could be, it is none for certain.
-      const [record, ...others] = own.length > 0 ? own : same;
+      const [record, ...others] = fromPage.length > 0 ? fromPage : same;
       return record && others.length === 0 ? [[paper, record] as const] : [];
     }),
   );

@@ -49,13 +49,13 @@ export async function splitPaper(change: ChangeSet, id: number): Promise<number[
   const ids = [id];
   for (const part of others) ids.push(await change.add(part));
   const records = [first, ...others].map((part, i): SavedPaper => {
-    const own = ids[i] ?? id;
+    const partId = ids[i] ?? id;
     const kept =
       i === 0
         ? { ...annotationsOf(row), edited: withEditTimes(row, ['sources'], change.now).edited ?? {} }
         : {};
-    const distinctFrom = [...ids.filter((other) => other !== own), ...(row.distinctFrom ?? [])];
-    return { ...part, ...kept, id: own, distinctFrom };
+    const distinctFrom = [...ids.filter((other) => other !== partId), ...(row.distinctFrom ?? [])];
+    return { ...part, ...kept, id: partId, distinctFrom };
   });
   await replaceRecords(change, [row, ...records.slice(1)], records);
   return ids;
@@ -86,18 +86,18 @@ async function withFreeClaims(change: ChangeSet, id: number, groups: Source[][])
   const taken = new Set(groups.flat().flatMap(({ ids }) => ids));
   for (const owner of held) if (owner && owner.paper !== id) taken.add(owner.alias);
   return groups.map((sources) => {
-    const own = new Set(sources.flatMap(({ claimed = [] }) => claimed).filter((claim) => !taken.has(claim)));
-    for (const claim of own) taken.add(claim);
-    return sources.map((source) => takeUp(source, own));
+    const free = new Set(sources.flatMap(({ claimed = [] }) => claimed).filter((claim) => !taken.has(claim)));
+    for (const claim of free) taken.add(claim);
+    return sources.map((source) => takeUp(source, free));
   });
 }
 
-function takeUp({ claimed = [], ...source }: Source, own: ReadonlySet<string>): Source {
+function takeUp({ claimed = [], ...source }: Source, free: ReadonlySet<string>): Source {
   const ids = unitedIds(
     source.ids,
-    claimed.filter((id) => own.has(id)),
+    claimed.filter((id) => free.has(id)),
   );
-  const left = claimed.filter((id) => !own.has(id));
+  const left = claimed.filter((id) => !free.has(id));
   const standIn = standInId(source.title, source.authors[0], source.url ?? source.pdfUrl);
   return {
     ...source,

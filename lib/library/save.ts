@@ -3,11 +3,11 @@
  */
 import type { Identify } from '../identity/address-rule.ts';
 import { isSamePaper } from '../identity/same-paper.ts';
-import type { Omitted, Paper } from '../paper.ts';
+import type { OmittedField, Paper } from '../paper.ts';
 import type { ChangeSet } from './change-set.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { fitting } from './bounds.ts';
-import { withBelievedIds } from './believed-ids.ts';
+import { withAcceptedIds } from './accepted-ids.ts';
 import { findSaved } from './find.ts';
 import { noteTitles } from './note-titles.ts';
 import { absorbRecords } from './records.ts';
@@ -24,7 +24,7 @@ export interface SaveResult {
   /** Whether the record has an abstract. */
   abstract: boolean;
   /** Fields that were too large or malformed, and left out. */
-  omitted?: Omitted[];
+  omitted?: OmittedField[];
 }
 
 export interface SaveContext {
@@ -111,10 +111,10 @@ async function addSource(
   source: Source,
   identify: Identify,
 ): Promise<SavedPaper> {
-  const isKnown = sourcesOf(row).some((own) => sourceKey(own) === sourceKey(source));
-  const believed = fitting(row, await withBelievedIds(change.db, row, source, identify), isKnown);
-  if (!believed) return row;
-  return absorbRecords(change, row, [], believed, (merged) => {
+  const isKept = sourcesOf(row).some((kept) => sourceKey(kept) === sourceKey(source));
+  const accepted = fitting(row, await withAcceptedIds(change.db, row, source, identify), isKept);
+  if (!accepted) return row;
+  return absorbRecords(change, row, [], accepted, (merged) => {
     if (merged.abstract) delete merged.abstractPending;
   });
 }
@@ -146,5 +146,7 @@ async function splitRecordFor(db: OffprintDb, holder: SavedPaper, source: Source
   if (!holder.distinctFrom) return holder;
   const near = (await db.papers.bulkGet(holder.distinctFrom)).filter((row) => row !== undefined);
   const records = [holder, ...near.filter((row) => isSamePaper(row, source))];
-  return records.find((row) => sourcesOf(row).some((own) => sourceKey(own) === sourceKey(source))) ?? holder;
+  return (
+    records.find((row) => sourcesOf(row).some((kept) => sourceKey(kept) === sourceKey(source))) ?? holder
+  );
 }

@@ -133,9 +133,9 @@ function takeApart(line: string): { texts: string[]; cut: boolean } {
   const names: string[] = [];
   for (const text of texts) {
     // In the middle too: `Ada Roe et al., The FOG Collaboration`.
-    const own = saysCut(text) ? { rest: '', cut: true } : withoutEnd(text);
-    cut ||= own.cut;
-    if (/\p{L}/u.test(own.rest)) names.push(...splitSlash(own.rest));
+    const person = saysCut(text) ? { rest: '', cut: true } : withoutEnd(text);
+    cut ||= person.cut;
+    if (/\p{L}/u.test(person.rest)) names.push(...splitSlash(person.rest));
   }
   return { texts: names, cut };
 }

@@ -7,12 +7,15 @@ import { isPageAddress, MOST_JOINED } from '../library/bounds.ts';
 import type { Correction } from '../library/edit.ts';
 import { validateFeedback } from '../library/feedback.ts';
 import { ABSTRACT_STATUSES, type AbstractStatus } from '../library/save.ts';
-import { type Omitted, type Paper, toPaper } from '../paper.ts';
+import { type OmittedField, type Paper, toPaper } from '../paper.ts';
 
 /** The most papers one message may hold. The longest listing seen has 1,427. */
 export const BATCH = 5_000;
 
-export function validateDrafts(value: unknown, identify: Identify): { paper: Paper; omitted: Omitted[] }[] {
+export function validateDrafts(
+  value: unknown,
+  identify: Identify,
+): { paper: Paper; omitted: OmittedField[] }[] {
   if (!Array.isArray(value)) throw new LibraryError('A list of papers was expected.');
   if (value.length > BATCH)
     throw new LibraryError(`${value.length} papers at once; at most ${BATCH} are taken.`);

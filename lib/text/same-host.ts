@@ -1,4 +1,4 @@
-/** Tells whether a request was led to another host than the one asked, or to an address inside a network. */
+/** Checks where a request ended up: redirects to another host or to a private network are not read. */
 
 /**
  * Whether what an address answered may be read: it comes from the host that was asked, with or without `www`,

@@ -1,9 +1,9 @@
 /** The card's texts for a row's status, and for the button that changes it. */
 import { i18n } from '#i18n';
-import { type RowStatus, shownOf } from './row-status.ts';
+import { type RowStatus, signOf } from './row-status.ts';
 
 export function cardTextsOf(status: RowStatus): { state: string; action?: string } {
-  const shown = shownOf(status);
+  const shown = signOf(status);
   switch (shown.kind) {
     case 'busy':
       return { state: i18n.t('card.saving') };

@@ -66,12 +66,12 @@ export const counts = {
 };
 
 /** What a row shows, in pictures and in words alike. */
-export type Shown =
+export type RowSign =
   | { kind: 'busy' | 'new' | 'justSaved' | 'saved' | 'read' | 'removed' }
   | { kind: 'failed'; action: RowAction; reason: string }
   | { kind: 'related'; relation: Relation };
 
-export function shownOf(status: RowStatus): Shown {
+export function signOf(status: RowStatus): RowSign {
   switch (status.kind) {
     case 'busy':
       return { kind: 'busy' };
@@ -93,7 +93,7 @@ export function shownOf(status: RowStatus): Shown {
 
 /** The picture of the row's mark. */
 export function markStateOf(status: RowStatus): MarkState {
-  const { kind } = shownOf(status);
+  const { kind } = signOf(status);
   if (kind === 'busy') return 'saving';
   return kind === 'removed' ? 'new' : kind;
 }

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contradiction, type Described, isSamePaper, titleKey } from '@/lib/identity/same-paper.ts';
+import { contradiction, type ComparedPaper, isSamePaper, titleKey } from '@/lib/identity/same-paper.ts';
 import { standInId } from '@/lib/identity/stand-in.ts';
 import { isDistinctive, titleText } from '@/lib/identity/title.ts';
 import { people } from '@/tests/lib/people.ts';
@@ -194,7 +194,7 @@ const otherAuthor = [
 ] as const;
 
 describe('two descriptions', () => {
-  it.each<[string, Described, Described]>([
+  it.each<[string, ComparedPaper, ComparedPaper]>([
     ['a DOI and an arXiv id', { ...doe, ids: ['arxiv:2101.00001'] }, { ...doe, ids: ['doi:10.1000/a'] }],
     ['years two apart', { ...doe, year: 2019 }, { ...doe, year: 2021 }],
     [
@@ -208,12 +208,12 @@ describe('two descriptions', () => {
       ['Bounds on x₂ in the plane', 'Bounds on x2 in the plane'],
       ['Nghiên cứu cây dừa ở miền Nam', 'Nghien cuu cay dua o mien Nam'],
       ['Ångström scale naïveté in façades', 'Angstrom scale naivete in facades'],
-    ].map(([a = '', b = '']): [string, Described, Described] => [
+    ].map(([a = '', b = '']): [string, ComparedPaper, ComparedPaper] => [
       `${a} and ${b}`,
       { ...doe, title: a },
       { ...doe, title: b },
     ]),
-    ...sameAuthor.map(([a, b]): [string, Described, Described] => [
+    ...sameAuthor.map(([a, b]): [string, ComparedPaper, ComparedPaper] => [
       `${a} and ${b}`,
       { ...doe, authors: people(a) },
       { ...doe, authors: people(b) },
@@ -222,7 +222,7 @@ describe('two descriptions', () => {
     expect(isSamePaper(a, b)).toBe(true);
   });
 
-  it.each<[string, Described, Described]>([
+  it.each<[string, ComparedPaper, ComparedPaper]>([
     ['DOIs that differ', { ...doe, ids: ['doi:10.1000/x1'] }, { ...doe, ids: ['doi:10.1000/x2'] }],
     ['years three apart', { ...doe, year: 2018 }, { ...doe, year: 2021 }],
     ['another first author', doe, { ...doe, authors: people('Rita Roe') }],
@@ -238,12 +238,12 @@ describe('two descriptions', () => {
       ['Bounds on x² in the plane', 'Bounds on x₂ in the plane'],
       ['Bounds on x<sup>2</sup> in the plane', 'Bounds on $x_{2}$ in the plane'],
       ['Nghiên cứu cây dừa ở miền Nam', 'Nghiên cứu cây dứa ở miền Nam'],
-    ].map(([a = '', b = '']): [string, Described, Described] => [
+    ].map(([a = '', b = '']): [string, ComparedPaper, ComparedPaper] => [
       `${a} and ${b}`,
       { ...doe, title: a },
       { ...doe, title: b },
     ]),
-    ...otherAuthor.map(([a, b]): [string, Described, Described] => [
+    ...otherAuthor.map(([a, b]): [string, ComparedPaper, ComparedPaper] => [
       `${a} and ${b}`,
       { ...doe, authors: people(a) },
       { ...doe, authors: people(b) },
@@ -291,9 +291,9 @@ describe('identity', () => {
     fc.assert(
       fc.property(described, described, (a, b) => {
         if (a === b || !isSamePaper(a, b)) return;
-        const strong = (paper: Described) => paper.ids.filter((id) => !id.startsWith('title:'));
+        const strong = (paper: ComparedPaper) => paper.ids.filter((id) => !id.startsWith('title:'));
         const shared = strong(a).some((id) => strong(b).includes(id));
-        const schemes = (paper: Described) => new Set(strong(paper).map((id) => id.split(':')[0]));
+        const schemes = (paper: ComparedPaper) => new Set(strong(paper).map((id) => id.split(':')[0]));
         expect(shared || [...schemes(a)].every((scheme) => !schemes(b).has(scheme))).toBe(true);
       }),
       { numRuns: 1_000 },

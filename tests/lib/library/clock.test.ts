@@ -108,7 +108,7 @@ it('keeps the last edit, whatever clock each was made with and however often old
   );
 });
 
-it('gives an edit a time after all that are believed, and none to follow one that is not', () => {
+it('gives an edit a time after all that are countedTime, and none to follow one that is not', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: LAST }), { maxLength: 6 }), (times) => {
       const edited = Object.fromEntries(times.map((at, i) => [`tags.${i}`, at]));

@@ -14,7 +14,7 @@ import { pattern } from '../text/pattern.ts';
  * A record takes up an id from a page whose host gives out such ids, or that is the paper's own; never one
  * that another record holds, and none from a page that calls it by other words and authors.
  */
-export async function withBelievedIds(
+export async function withAcceptedIds(
   db: OffprintDb,
   row: SavedPaper,
   source: Source,
