@@ -87,7 +87,7 @@ export function watchSeen(view: Window & typeof globalThis, signal: AbortSignal)
     const [x, y] = [pointer.x + view.scrollX, pointer.y + view.scrollY];
     const focused = view.document.activeElement;
     for (const [element, { box }] of inWindow) {
-      const host = hostOf(element);
+      const host = shadowHostOf(element);
       if (touched || isNear(box, x, y) || host === pointer.on || host === focused) beginChecks(element);
       else if (checked.has(element)) endChecks(element);
     }
@@ -188,7 +188,7 @@ function isNear({ left, right, top, bottom }: DOMRect, x: number, y: number): bo
 }
 
 /** Where the page meets an element: the host of the root that it is in. */
-function hostOf(element: Element): Element {
+function shadowHostOf(element: Element): Element {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : element;
 }

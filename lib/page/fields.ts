@@ -21,7 +21,7 @@ export interface FieldsResult {
  */
 export function readFields(fields: Fields, row: Element, page: Page): FieldsResult {
   const found = evaluate(fields.title, row, page);
-  const anchor = isElement(found) ? found : undefined;
+  const anchor = isNode(found) ? found : undefined;
   const title = anchor ? textOf(anchor, fields.strip) : '';
   if (!anchor || !title) return anchor ? { anchor } : {};
   const text = (field: Field<Element | string> | undefined) => textField(field, row, page, fields.strip);
@@ -75,7 +75,7 @@ function textField(
   strip?: string,
 ): string | undefined {
   const found = field && evaluate(field, row, page);
-  const text = isElement(found) ? textOf(found, strip) : found;
+  const text = isNode(found) ? textOf(found, strip) : found;
   return text ? String(text) : undefined;
 }
 
@@ -85,7 +85,7 @@ function addressField(
   page: Page,
 ): string | undefined {
   const found = field && evaluate(field, row, page);
-  return isElement(found) ? hrefOf(found) : found?.toString();
+  return isNode(found) ? hrefOf(found) : found?.toString();
 }
 
 function typeField(
@@ -104,7 +104,7 @@ function whenField(
 ): Pick<Draft, 'year' | 'date'> {
   const found = field && evaluate(field, row, page);
   if (typeof found === 'number') return { year: found };
-  const text = isElement(found) ? textOf(found) : found;
+  const text = isNode(found) ? textOf(found) : found;
   return { year: yearIn(text), date: publishedIn(text).date };
 }
 
@@ -132,6 +132,6 @@ function idsField(field: Field<string[]> | undefined, row: Element, page: Page):
   return elements.map((e) => hrefOf(e) ?? textOf(e)).filter(Boolean);
 }
 
-function isElement(value: unknown): value is Element {
+function isNode(value: unknown): value is Element {
   return typeof value === 'object' && value !== null;
 }

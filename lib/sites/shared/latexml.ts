@@ -1,5 +1,5 @@
 /** Papers converted to HTML by LaTeXML, as on arXiv and ar5iv. */
-import { textOf } from '../../page/dom.ts';
+import { isElement, textOf } from '../../page/dom.ts';
 import { splitNames } from '../../names/split-names.ts';
 import type { Site } from './site.ts';
 import { arxivAddress, arxivNumberIn } from './arxiv-number.ts';
@@ -37,8 +37,4 @@ function firstLine(person: Element): string {
 
 function nameText(part: Element): string {
   return part.tagName.toUpperCase() === 'MATH' ? '' : textOf(part, NOT_A_NAME);
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }
