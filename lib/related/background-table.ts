@@ -88,6 +88,6 @@ export function vectorAt({ vectors, dimensions }: BackgroundTable, number: numbe
 }
 
 /** The weight of a term's vector: the rarer it is in the sciences at large, the more it counts. */
-function vectorRarity(documentFrequency: number, documentCount: number): number {
+export function vectorRarity(documentFrequency: number, documentCount: number): number {
   return Math.log((documentCount + 1) / documentFrequency) ** 0.75;
 }

@@ -25,8 +25,10 @@ export function main(args: string[]): void {
   const start = performance.now();
   const { papers, leftOut } = readTrainingPapers(corpus, values['leave-out']);
   const { bytes, ...counts } = trainTable(
-    papers.map(({ title, abstract, categories }) => ({
-      text: `${title}\n${abstract}`,
+    papers.map(({ title, abstract, authors, categories }) => ({
+      title,
+      abstract,
+      authors,
       weight: TWICE.test(categories[0] ?? '') ? 2 : 1,
     })),
     RECIPE,

@@ -20,7 +20,7 @@ export interface TableContent {
   sample?: readonly ReadonlyMap<string, number>[];
 }
 
-/** Quantises each vector to signed four-bit numbers and one scale, so that the largest |entry| becomes 7. */
+/** Quantises each vector to signed four-bit numbers and one scale, chosen for the least square error. */
 export function encodeTable(content: TableContent): ArrayBuffer {
   const { terms, dimensions, vectors } = content;
   const words = new TextEncoder().encode(terms.join('\n'));
@@ -40,7 +40,7 @@ export function encodeTable(content: TableContent): ArrayBuffer {
   for (let t = 0; t < terms.length; t++) {
     view.setUint32(HEADER_BYTES + 4 * t, content.documentFrequencies[t] ?? 0, true);
     const row = vectors.subarray(t * dimensions, (t + 1) * dimensions);
-    const scale = Math.fround(row.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / 7);
+    const scale = bestScale(row);
     view.setFloat32(scalesAt + 4 * t, scale, true);
     for (let d = 0; d < dimensions; d += 2)
       view.setUint8(
@@ -54,6 +54,28 @@ export function encodeTable(content: TableContent): ArrayBuffer {
   return buffer;
 }
 
+/** The largest number that four bits hold. */
+const MAX_NIBBLE = 7;
+/** A few outliers are cut off where the other entries gain by it: at this share of the largest, or more. */
+const LEAST_CUT = 0.5;
+const CUTS = 26;
+
+function bestScale(row: Float64Array): number {
+  const most = row.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0);
+  let best = { scale: 0, error: Infinity };
+  for (let i = 0; i < CUTS; i++) {
+    const cut = most * (1 - ((1 - LEAST_CUT) * i) / (CUTS - 1));
+    const scale = Math.fround(cut / MAX_NIBBLE);
+    const error = row.reduce((sum, x) => sum + (x - scale * quantised(x, scale)) ** 2, 0);
+    if (error < best.error) best = { scale, error };
+  }
+  return best.scale;
+}
+
+function quantised(value: number, scale: number): number {
+  return scale > 0 ? Math.max(-MAX_NIBBLE, Math.min(MAX_NIBBLE, Math.round(value / scale))) : 0;
+}
+
 function nibble(value: number, scale: number): number {
-  return (scale > 0 ? Math.max(-7, Math.min(7, Math.round(value / scale))) : 0) & 15;
+  return quantised(value, scale) & 15;
 }

@@ -12,7 +12,7 @@ import { parseTable, vectorOf } from '@/lib/related/background-table.ts';
 import { dot } from '@/lib/related/vectors.ts';
 
 function once(texts: string[]): TrainingText[] {
-  return texts.map((text) => ({ text, weight: 1 }));
+  return texts.map((title) => ({ title, weight: 1 }));
 }
 
 describe('readTexts', () => {
@@ -103,7 +103,7 @@ describe('symmetricEigen and leadingEigenvectors', () => {
 
 describe('a training text of weight two', () => {
   it('counts as two equal texts', () => {
-    const twice = [{ text: 'a1 b1', weight: 2 }, ...once(['a1 c1', 'c1'])];
+    const twice = [{ title: 'a1 b1', weight: 2 }, ...once(['a1 c1', 'c1'])];
     const [one, other] = [twice, once(['a1 b1', 'a1 b1', 'a1 c1', 'c1'])].map((texts) => {
       const { vocabulary, documents } = readTexts(texts, 3);
       return { ...vocabulary, ...associations(documents, vocabulary.documentFrequencies, 1) };

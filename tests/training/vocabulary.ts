@@ -1,9 +1,11 @@
 /** Chooses the vocabulary of the background table: the most frequent terms of the training texts. */
 import { tokeniseRanked } from '../../lib/related/corpus.ts';
 
-/** A training text; it counts as `weight` documents, a whole number. */
+/** A paper to train on; it counts as `weight` documents, a whole number. */
 export interface TrainingText {
-  text: string;
+  title: string;
+  abstract?: string;
+  authors?: readonly string[];
   weight: number;
 }
 
@@ -47,9 +49,9 @@ export function readTexts(
   const frequencies: number[] = [];
   const rows: Uint32Array[] = [];
   const weights: number[] = [];
-  for (const { text, weight } of texts) {
+  for (const { title, abstract = '', weight } of texts) {
     const row = new Set<number>();
-    for (const { term } of tokeniseRanked(stripTex(text))) {
+    for (const { term } of tokeniseRanked(stripTex(`${title}\n${abstract}`))) {
       const known = seen.get(term);
       const number = known ?? seen.size;
       if (known === undefined) seen.set(term, number);
