@@ -15,6 +15,7 @@ export function factText(reason: Reason): string[] {
     case 'term':
     case 'phrase':
     case 'near':
+    case 'neighbour':
     case 'liked':
     default:
       return [];

@@ -33,6 +33,7 @@ function reasonText(reason: Reason): string | undefined {
     case 'mutedPaper':
     case 'author':
     case 'linked':
+    case 'neighbour':
       return undefined;
     default:
       return reason satisfies never;
@@ -40,8 +41,9 @@ function reasonText(reason: Reason): string | undefined {
 }
 
 /** `image, visual (close to: vision)`. */
-export function groupText({ kind, words, near }: ReasonGroup): string {
+export function groupText({ kind, words, near, titles = [] }: ReasonGroup): string {
   if (kind === 'mutedPaper') return i18n.t('why.mutedPaper');
+  if (kind === 'neighbours') return i18n.t('why.neighbours', [words.join(', '), titles.join('; ')]);
   const shared = words.join(', ');
   return near.length > 0 ? i18n.t('why.closeTo', [shared, near.join(', ')]) : shared;
 }

@@ -3,9 +3,10 @@
  */
 import { findSharedAuthors } from './authors.ts';
 import { countTerms } from './corpus.ts';
-import { mutedPaperShares, termGains, type Feedback } from './feedback.ts';
+import { mutedPaperShares, type Feedback } from './feedback.ts';
 import { dot, dotRow } from './vectors.ts';
-import { prepareQuery, type PaperQuery, type QueryTerm } from './paper-query.ts';
+import type { NeighbourWord } from './neighbour-words.ts';
+import type { PaperQuery, QueryTerm } from './paper-query.ts';
 import { prepareQueries } from './rank.ts';
 import { sortByWeight, createTermReasons, sumWeights, type ExplainedPaper, type Reason } from './reasons.ts';
 import { weightInVector, scoreDocument, scoreTerm, scoreVectors } from './score.ts';
@@ -17,6 +18,8 @@ import { findSharedPhrases, surfaceForms } from './phrases.ts';
 
 export interface ExplainOptions {
   feedback?: Feedback | undefined;
+  /** The words of the papers nearest to the query, as it was ranked. */
+  neighbours?: readonly NeighbourWord[] | undefined;
   /** Whether the page of the query links to the document. */
   linked?: boolean | undefined;
 }
@@ -33,9 +36,9 @@ export function explain(
   document: number,
   found: ExplainedPaper,
   space: Space,
-  { feedback, linked }: ExplainOptions = {},
+  { feedback, neighbours, linked }: ExplainOptions = {},
 ): Reason[] {
-  return createExplainer(text, space, feedback)(document, found, linked);
+  return createExplainer(text, space, feedback, neighbours)(document, found, linked);
 }
 
 /** Like `explain`, for many documents of one ranking: what depends only on the query is prepared once. */
@@ -43,21 +46,24 @@ export function createExplainer(
   text: ExplainedPaper,
   space: Space,
   feedback?: Feedback,
+  neighbours?: readonly NeighbourWord[],
 ): (document: number, found: ExplainedPaper, linked?: boolean) => Reason[] {
-  const queries = prepareQueries(text, space, feedback).map(({ query, ...rest }) => ({
+  const queries = prepareQueries(text, space, feedback, neighbours).map(({ query, ...rest }) => ({
     ...rest,
     query,
     vectors: query.terms.map(({ vector }) => vector && new Float64Array(vector)),
   }));
   const mutedShares = mutedPaperShares(feedback);
   const forms = surfaceForms(text);
-  const explainMuted = createMutedWordExplainer(text, space, feedback);
+  const explainMuted = createMutedWordExplainer(text, space, feedback, neighbours);
   return (document, found, linked) => {
-    const reasons = queries.flatMap(({ query, vectors, weight, label }): Reason[] =>
-      label === undefined
-        ? createWordReasons({ query, vectors, forms }, document, found, space)
-        : [{ kind: 'liked', label, weight: weight * scoreDocument(space, query, document) }],
-    );
+    const reasons = queries.flatMap(({ query, vectors, weight, label, neighbours: words }): Reason[] => {
+      if (label !== undefined)
+        return [{ kind: 'liked', label, weight: weight * scoreDocument(space, query, document) }];
+      return words
+        ? createNeighbourReasons(query, words, document, found, space)
+        : createWordReasons({ query, vectors, forms }, document, found, space);
+    });
     const mutedShare = mutedShares.get(document);
     if (mutedShare !== undefined)
       reasons.push({ kind: 'mutedPaper', weight: -mutedShare * sumWeights(reasons) });
@@ -118,6 +124,22 @@ function createWordReasons(
   return [...createTermReasons(shared, findSharedPhrases(query.text, found), forms), ...nearReasons];
 }
 
+/** The reasons by words that the document has in common with the papers nearest to the query. */
+function createNeighbourReasons(
+  query: PaperQuery,
+  neighbours: readonly NeighbourWord[],
+  document: number,
+  found: ExplainedPaper,
+  space: Space,
+): Reason[] {
+  const forms = surfaceForms(found, new Set(neighbours.map(({ term }) => term)));
+  return query.terms.map((one, i): Reason => {
+    const weight = scoreTerm(space, one, document);
+    const words = forms.get(one.term) ?? one.term;
+    return { kind: 'neighbour', weight, words, titles: neighbours[i]?.titles ?? [], terms: [one.term] };
+  });
+}
+
 /** The part of a shared term's vector contribution that comes from the same term in the document. */
 function selfSimilarity(
   { term, vectorWeight }: QueryTerm,
@@ -172,14 +194,17 @@ function createMutedWordExplainer(
   text: ExplainedPaper,
   space: Space,
   feedback: Feedback = {},
+  neighbours?: readonly NeighbourWord[],
 ): (document: number) => Reason[] {
   const muted = feedback.mutedWords ?? [];
   if (muted.length === 0) return () => [];
   const queries = [...muted, undefined].map((_, i) =>
-    prepareQuery(text, space, termGains({ mutedWords: muted.slice(0, i) })),
+    prepareQueries(text, space, { mutedWords: muted.slice(0, i) }, neighbours),
   );
   return (document) => {
-    const scores = queries.map((query) => scoreDocument(space, query, document));
+    const scores = queries.map((all) =>
+      all.reduce((sum, { query }) => sum + scoreDocument(space, query, document), 0),
+    );
     return muted.flatMap(({ words }, i): Reason[] => {
       const removed = (scores[i] ?? 0) - (scores[i + 1] ?? 0);
       return removed === 0 ? [] : [{ kind: 'muted', weight: 0, words, removed }];

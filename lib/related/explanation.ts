@@ -38,8 +38,9 @@ export function createExplanation(
   }
   return {
     telling: pickTelling(reasons, table).map(withReadableWords),
-    groups: groups.map(({ words, near, ...group }) => ({
+    groups: groups.map(({ words, near, titles, ...group }) => ({
       ...group,
+      ...(titles && { titles: titles.map(texToUnicode) }),
       words: words.map(texToUnicode),
       near: near.map(texToUnicode),
     })),

@@ -3,6 +3,7 @@ import { addTermScores, selectCandidates, type ScoreTable } from './candidates.t
 import type { PaperText } from './corpus.ts';
 import { mutedPaperShares, termGains, type Feedback } from './feedback.ts';
 import { dot } from './vectors.ts';
+import { type NeighbourWord, prepareNeighbourWords } from './neighbour-words.ts';
 import { prepareQuery, type PaperQuery, type QueryTerm } from './paper-query.ts';
 import { scoreTerm, scoreVectors } from './score.ts';
 import type { Space } from './space.ts';
@@ -22,19 +23,31 @@ export interface RankOptions {
   feedback?: Feedback | undefined;
 }
 
-/** One of the queries that a score is the weighted sum of: the paper, or a text that the user liked. */
+/**
+ * One of the queries that a score is the weighted sum of: the paper, the words of its neighbours, or a text
+ * that the user liked.
+ */
 export interface WeightedQuery {
   query: PaperQuery;
   weight: number;
-  /** The name of a liked text in explanations; `undefined` for the paper. */
+  /** The name of a liked text in explanations. */
   label?: string;
+  /** The neighbours' words that the query is made of. */
+  neighbours?: readonly NeighbourWord[];
 }
 
-/** Prepares the paper and then each liked text as queries. */
-export function prepareQueries(text: PaperText, space: Space, feedback?: Feedback): WeightedQuery[] {
+/** Prepares the paper, then its neighbours' words and each liked text as queries. */
+export function prepareQueries(
+  text: PaperText,
+  space: Space,
+  feedback?: Feedback,
+  neighbours: readonly NeighbourWord[] = [],
+): WeightedQuery[] {
   const gains = termGains(feedback);
+  const further = { query: prepareNeighbourWords(neighbours, space, gains), weight: 1, neighbours };
   return [
     { query: prepareQuery(text, space, gains), weight: 1 },
+    ...(neighbours.length > 0 ? [further] : []),
     ...(feedback?.liked ?? []).map(({ label, text: liked, weight }) => ({
       query: prepareQuery(liked, space, gains),
       weight,

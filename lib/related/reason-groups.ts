@@ -9,12 +9,14 @@ import type { Reason } from './reasons.ts';
 import { addScaled, cosine } from './vectors.ts';
 
 export interface ReasonGroup {
-  kind: 'words' | 'liked' | 'mutedPaper';
+  kind: 'words' | 'neighbours' | 'liked' | 'mutedPaper';
   /** In the words of the row, the strongest first. Empty for a muted paper. */
   words: string[];
   /** Words of the other paper that are near in meaning, and are not in `words`. */
   near: string[];
   weight: number;
+  /** Of neighbours: the titles of the papers that have the words, too. */
+  titles?: string[];
 }
 
 export interface GroupedReasons {
@@ -29,6 +31,7 @@ const MAX_GROUPS = 8;
 /** Words shown of each. */
 const MAX_WORDS = 4;
 const MAX_NEAR = 2;
+const MAX_TITLES = 2;
 /** The least cosine of the vectors of words of one idea. */
 const MIN_COSINE = 0.4;
 
@@ -43,21 +46,34 @@ interface Gathered extends ReasonGroup {
 /** @param reasons all reasons for a score, the largest first. */
 export function groupReasons(reasons: readonly Reason[], table: BackgroundTable | undefined): GroupedReasons {
   const others = reasons.filter(({ kind }) => kind === 'liked' || kind === 'mutedPaper');
-  const ofWords = reasons.filter((reason) => 'terms' in reason);
+  const ofWords = reasons.filter((reason) => 'terms' in reason && reason.kind !== 'neighbour');
+  const ofNeighbours = groupNeighbours(reasons, table);
+  const hasNeighbours = reasons.some(({ kind }) => kind === 'neighbour');
   const gathered: Gathered[] = [];
   // What both papers contain names an idea better than what is only near to something.
   const shared = ofWords.filter(({ kind }) => kind !== 'near');
   for (const reason of [...shared, ...ofWords.filter(({ kind }) => kind === 'near')])
     gather(reason, gathered, table);
-  const groups = [...others.map(toGroup), ...gathered.flatMap((group) => nameGroup(group, table) ?? [])]
+  const named = gathered.flatMap((group) => nameGroup(group, table) ?? []);
+  const groups = [...others.map(toGroup), ...ofNeighbours, ...named]
     .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, MAX_GROUPS);
-  const isAll = gathered.length + others.length === groups.length;
+  const isAll = gathered.length + others.length + (hasNeighbours ? 1 : 0) === groups.length;
   return { groups, rest: isAll ? 0 : sumOf(reasons) - sumOf(groups) };
 }
 
 function sumOf(weighted: readonly { weight: number }[]): number {
   return weighted.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** The words of near papers in one group; none where few papers have none of them. */
+function groupNeighbours(reasons: readonly Reason[], table: BackgroundTable | undefined): ReasonGroup[] {
+  const all = reasons.filter((reason) => reason.kind === 'neighbour');
+  const telling = all.filter(({ words }) => isTelling(words, table)).slice(0, MAX_WORDS);
+  if (telling.length === 0) return [];
+  const titles = [...new Set(telling.flatMap((reason) => reason.titles))].slice(0, MAX_TITLES);
+  const words = telling.map((reason) => reason.words);
+  return [{ kind: 'neighbours', words, near: [], weight: sumOf(all), titles }];
 }
 
 type WordReason = Extract<Reason, { terms: string[] }>;

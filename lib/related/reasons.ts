@@ -15,6 +15,8 @@ export type Reason =
    * them.
    */
   | { kind: 'near'; weight: number; words: string; near: string[]; terms: string[] }
+  /** A word of the document that the papers nearest to the query have; the titles of these. */
+  | { kind: 'neighbour'; weight: number; words: string; titles: string[]; terms: string[] }
   /** Similarity to something the user liked. */
   | { kind: 'liked'; weight: number; label: string }
   /** What muting a word has removed from the score. */

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createMemoryCorpus, type PaperText } from '@/lib/related/corpus.ts';
 import { explain } from '@/lib/related/explain.ts';
-import { createRanker } from '@/lib/related/rank.ts';
+import { findNeighbourWords, NEAR_PAPERS } from '@/lib/related/neighbour-words.ts';
+import { createRanker, prepareQueries } from '@/lib/related/rank.ts';
 import { sumWeights } from '@/lib/related/reasons.ts';
 import { createSpace } from '@/lib/related/space.ts';
 import { readBackgroundTable } from './background-table.ts';
@@ -43,10 +44,16 @@ export async function main(args: string[]): Promise<void> {
     const text = number === undefined ? undefined : docs[number];
     if (number === undefined || !text) throw new Error(`${id}: no document ${doc}`);
     const among = pool?.map((p) => numbers.get(p)).filter((n) => n !== undefined);
-    const ranked = rank(text, { except: number, limit: among ? Infinity : BEST, ...(among && { among }) });
+    const near = rank(text, { except: number, limit: NEAR_PAPERS }).map((one) => ({
+      ...one,
+      text: docs[one.document] ?? text,
+    }));
+    const neighbours = findNeighbourWords(near, space);
+    const queries = prepareQueries(text, space, undefined, neighbours);
+    const ranked = rank(queries, { except: number, limit: among ? Infinity : BEST, ...(among && { among }) });
     const errors = ranked.slice(0, EXPLAINED).map(({ document, score }) => {
       const found = docs[document] ?? text;
-      return Math.abs(score - sumWeights(explain(text, document, found, space)));
+      return Math.abs(score - sumWeights(explain(text, document, found, space, { neighbours })));
     });
     const ids = ranked.map(({ document }) => docs[document]?.id);
     console.log(JSON.stringify({ id, ranked: ids, error: Math.max(0, ...errors) }));
