@@ -2,8 +2,9 @@
  * Judges by what chance a row belongs with the library: a logistic regression over how near it is to the
  * saved papers, beside how near it is to papers of all sciences.
  *
- * One threshold of similarity fits no two libraries: among a thousand saved papers something is always near,
- * and a row of common words is near to everything.
+ * A row of common words is near to everything, so that nearness counts by how much it exceeds nearness to
+ * papers of all sciences. How many papers are saved does not count, only how many are near: else the marks of
+ * one interest would go when another is saved.
  */
 
 /** What is known of a row. */
@@ -12,46 +13,36 @@ export interface RowEvidence {
   similarities: readonly number[];
   /** How near it is to papers of all sciences (`Commonness`); 0 where that is not known. */
   commonness: number;
-  /** Saved papers in the library. */
-  saved: number;
   /** Distinct terms of the row. */
   terms: number;
 }
 
 /** How many of the nearest saved papers count. */
-export const NEAREST = 10;
+export const NEAREST = 30;
 /** Keeps a row that is near to nothing from standing out by nothing. */
 const LEAST_COMMONNESS = 0.05;
-const LEAST_NEARNESS = 0.001;
+/** The share of what is near by chance that counts as nothing. */
+const CHANCE = 0.5;
 
 /** The weight of each feature, the constant first. */
 export type JudgeWeights = readonly number[];
 
 /** The features that the chance depends on, the constant first. */
-export function judgeFeatures({ similarities, commonness, saved, terms }: RowEvidence): number[] {
+export function judgeFeatures({ similarities, commonness, terms }: RowEvidence): number[] {
   const common = LEAST_COMMONNESS + commonness;
-  const near = Array.from({ length: NEAREST }, (_, i) => (similarities[i] ?? 0) / common);
+  const ratios = Array.from({ length: NEAREST }, (_, i) => (similarities[i] ?? 0) / common);
+  const near = ratios.map((ratio) => Math.max(0, ratio - CHANCE));
   const [first = 0, second = 0, third = 0] = near;
-  const five = mean(near.slice(0, 5));
-  const standOut = near.filter((one) => one > 1).length / NEAREST;
-  const [lnSaved, lnTerms] = [Math.log(Math.max(1, saved)), Math.log(Math.max(1, terms))];
-  const lnFirst = log(first);
-  // With one or two saved papers, the other neighbours are not far but missing.
-  const few = saved < 3 ? 1 : 0;
-  const nearness = [first, second, third, mean([first, second]), five, first - (near.at(-1) ?? 0), standOut];
-  const logarithms = [lnFirst, log(second + 0.05), log(five + 0.05)];
-  const library = [lnSaved, lnTerms, few, few * first, lnSaved * lnSaved];
-  return [
-    1,
-    ...nearness,
-    ...logarithms,
-    ...library,
-    lnSaved * lnFirst,
-    lnTerms * lnFirst,
-    similarities[0] ?? 0,
-    commonness,
-    Math.log(common),
-  ];
+  const [two, five, ten, all] = [2, 5, 10, NEAREST].map((count) => mean(near.slice(0, count)));
+  const lnFirst = Math.log(Math.max(CHANCE, ratios[0] ?? 0));
+  const lnTerms = Math.log(Math.max(1, terms));
+  const lnNear = lnCount(ratios, CHANCE);
+  const lnStandOut = lnCount(ratios, 1);
+  const nearness = [first, second, third, two, five, ten, all, first - (near[9] ?? 0)];
+  const logarithms = [lnFirst, ...[second, five, ten].map((one = 0) => Math.log(one + 0.05))];
+  const counts = [lnNear, lnNear * lnFirst, lnStandOut, lnStandOut * lnFirst, lnNear * lnNear];
+  const row = [lnTerms, lnTerms * lnFirst, similarities[0] ?? 0, commonness, Math.log(common)];
+  return [1, ...nearness, ...logarithms, ...counts, ...row].map((feature = 0) => feature);
 }
 
 /** The chance, 0 to 1, that a row belongs with the library. */
@@ -60,8 +51,8 @@ export function chanceOf(evidence: RowEvidence, weights: JudgeWeights): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-function log(nearness: number): number {
-  return Math.log(Math.max(LEAST_NEARNESS, nearness));
+function lnCount(ratios: readonly number[], least: number): number {
+  return Math.log(1 + ratios.filter((ratio) => ratio > least).length);
 }
 
 function mean(values: readonly number[]): number {

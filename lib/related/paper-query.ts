@@ -7,6 +7,7 @@ import { addScaled, dot } from './vectors.ts';
 import { idfOf, type Space } from './space.ts';
 import { vectorOf } from './background-table.ts';
 import {
+  bm25Idf,
   bm25QueryWeight,
   bm25Saturation,
   cosineWeight,
@@ -70,7 +71,7 @@ export function prepareQuery(text: PaperText, space: Space, gains?: ReadonlyMap<
       idf,
       count,
       saturation,
-      bm25: bm25QueryWeight(count, postings?.documents.length ?? 0, corpus.count),
+      bm25: bm25QueryWeight(count, table ? idf : bm25Idf(postings?.documents.length ?? 0, corpus.count)),
       vector: table && vectorOf(table, term),
     };
   });

@@ -3,7 +3,7 @@
  */
 import type { WeightedPostings } from '../index/weighted-postings.ts';
 import { vectorAt, type BackgroundTable } from './background-table.ts';
-import { logDocumentFrequency, logTf, lengthNorm, logDocumentCount } from './weights.ts';
+import { averageLength, logDocumentFrequency, logTf, lengthNorm, logDocumentCount } from './weights.ts';
 import { addRow, normaliseRow } from './vectors.ts';
 
 /** The profiles of all documents: arrays by document number, 0 for unused numbers. */
@@ -91,12 +91,13 @@ export function finishProfiles(
   table: BackgroundTable | undefined,
 ): Profiles {
   const { lengths, squares, common } = sums;
-  const averageLength = count > 0 ? lengths.reduce((sum, length) => sum + length, 0) / count : 0;
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const average = averageLength(total, count, table);
   const all = logDocumentCount(count, table);
   const inverseNorms = squares.map((square, document) => {
     const norm = all * square - (common[document] ?? 0);
     return norm > 0 ? 1 / Math.sqrt(norm) : 0;
   });
-  const lengthNorms = Float64Array.from(lengths, (length) => lengthNorm(length, averageLength));
-  return { sums, lengthNorms, averageLength, inverseNorms, ...vectors };
+  const lengthNorms = Float64Array.from(lengths, (length) => lengthNorm(length, average));
+  return { sums, lengthNorms, averageLength: average, inverseNorms, ...vectors };
 }

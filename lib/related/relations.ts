@@ -4,10 +4,13 @@ import type { Paper } from '../paper.ts';
 import { countTerms } from './corpus.ts';
 import { createExplainer } from './explain.ts';
 import { createExplanation } from './explanation.ts';
-import type { LibrarySpace } from './library-space.ts';
-import { createStateReader, type RelationsOptions } from './library-state.ts';
-import { createRanker } from './rank.ts';
-import type { Reason } from './reasons.ts';
+import { createQuerySpace, type LibrarySpace } from './library-space.ts';
+import { createStateReader, type LibraryState, type RelationsOptions } from './library-state.ts';
+import { IndexChangedError } from '../index/block-cache.ts';
+import { findNeighbourWords, NEAR_PAPERS, type NeighbourWord } from './neighbour-words.ts';
+import { createRanker, prepareQueries } from './rank.ts';
+import { type Reason, sumWeights } from './reasons.ts';
+import type { Space } from './space.ts';
 import { type Relation, toPaperLink, createRowRelater, type RowRelations } from './row-relations.ts';
 import { commonnessBy } from './background-sample.ts';
 import { evidenceOfOne, rowChance, strengthOf } from './strength.ts';
@@ -40,38 +43,69 @@ export function createRelations(
   options: RelationsOptions = {},
 ): Relations {
   const read = createStateReader(db, readTable, options);
+  const relateOnce: Relations['relatePaper'] = async (paper, limit, links = []) => {
+    const state = await read([paper]);
+    const { library, feedback, strictness } = state;
+    const { space, neighbours } = await widenByNeighbours(db, paper, state);
+    const queries = prepareQueries(paper, space, feedback, neighbours);
+    const rank = createRanker(space);
+    const nearest = rank(queries, { limit: limit + 1, feedback });
+    const linked = await findLinkedDocuments(db, links, library);
+    const among = linked.filter((document) => nearest.every((ranked) => ranked.document !== document));
+    const far = among.length > 0 ? rank(queries, { among, limit, feedback }) : [];
+    const ranked = [...nearest, ...far].toSorted((a, b) => b.score - a.score);
+    const saved = await db.papers.bulkGet(ranked.map(({ document }) => library.reader.ids[document] ?? 0));
+    const explain = createExplainer(paper, space, feedback, neighbours);
+    const { table } = space;
+    const terms = countTerms(paper).size;
+    const known = { commonness: commonnessBy(table)(paper), terms };
+    const related: RelatedPaper[] = [];
+    for (const [i, { document }] of ranked.entries()) {
+      const found = saved[i];
+      if (!found || found.ids.some((id) => paper.ids.includes(id))) continue;
+      const isLinked = linked.includes(document);
+      const reasons = explain(document, found, isLinked);
+      const ownScore = sumWeights(reasons.filter(({ kind }) => kind !== 'neighbour'));
+      // Graded as if all neighbours of a row were as near.
+      const chance = rowChance(evidenceOfOne(ownScore, library.reader.count, known), table !== undefined);
+      const strength = strengthOf(chance, strictness) ?? (isLinked ? 1 : undefined);
+      if (!strength) continue;
+      const explanation = createExplanation(paper, found, reasons, table);
+      const relation = { strength, papers: [toPaperLink(found)], ...explanation };
+      related.push({ paper: found, relation, reasons });
+      if (related.length === limit) break;
+    }
+    return related;
+  };
   return {
     relateRows: createRowRelater(db, read, options),
-    async relatePaper(paper, limit, links = []) {
-      const { library, space, feedback, strictness } = await read([paper]);
-      const length = countTerms(paper).size;
-      const linked = await findLinkedDocuments(db, links, library);
-      const rank = createRanker(space);
-      const nearest = rank(paper, { limit: limit + 1, feedback });
-      const among = linked.filter((document) => nearest.every((ranked) => ranked.document !== document));
-      const far = among.length > 0 ? rank(paper, { among, limit, feedback }) : [];
-      const ranked = [...nearest, ...far].toSorted((a, b) => b.score - a.score);
-      const saved = await db.papers.bulkGet(ranked.map(({ document }) => library.reader.ids[document] ?? 0));
-      const explain = createExplainer(paper, space, feedback);
-      const { table } = space;
-      const known = { commonness: commonnessBy(table)(paper), saved: library.reader.count, terms: length };
-      const related: RelatedPaper[] = [];
-      for (const [i, { document, score }] of ranked.entries()) {
-        const found = saved[i];
-        const isLinked = linked.includes(document);
-        // Graded as if all neighbours of a row were as near.
-        const chance = rowChance(evidenceOfOne(score, known), table !== undefined);
-        const strength = strengthOf(chance, strictness) ?? (isLinked ? 1 : undefined);
-        if (!found || !strength || found.ids.some((id) => paper.ids.includes(id))) continue;
-        const reasons = explain(document, found, isLinked);
-        const explanation = createExplanation(paper, found, reasons, table);
-        const relation = { strength, papers: [toPaperLink(found)], ...explanation };
-        related.push({ paper: found, relation, reasons });
-        if (related.length === limit) break;
+    async relatePaper(...request) {
+      try {
+        return await relateOnce(...request);
+      } catch (error) {
+        // Segments were merged between two reads: once more with the new state.
+        if (!(error instanceof IndexChangedError)) throw error;
+        return relateOnce(...request);
       }
-      return related;
     },
   };
+}
+
+/** The words of the saved papers nearest to a paper, without itself; and the space with their postings. */
+async function widenByNeighbours(
+  db: OffprintDb,
+  paper: Paper,
+  { library, space, feedback }: LibraryState,
+): Promise<{ space: Space; neighbours: NeighbourWord[] }> {
+  const nearest = createRanker(space)(paper, { limit: NEAR_PAPERS + 1, feedback });
+  const saved = await db.papers.bulkGet(nearest.map(({ document }) => library.reader.ids[document] ?? 0));
+  const near = nearest.flatMap((one, i) => {
+    const text = saved[i];
+    return text && !text.ids.some((id) => paper.ids.includes(id)) ? [{ ...one, text }] : [];
+  });
+  const some = near.slice(0, NEAR_PAPERS);
+  const wide = await createQuerySpace(library, [paper, ...some.map(({ text }) => text)], feedback);
+  return { space: wide, neighbours: findNeighbourWords(some, wide) };
 }
 
 /** The document numbers of the saved papers with these ids. */

@@ -49,7 +49,6 @@ export function createRowScorer(space: Space, feedback: Feedback = {}): (row: Pa
       // What is like a liked text is as much nearer to every saved paper.
       similarities: nearest.map(({ score }) => score + likeness),
       commonness: commonness(row),
-      saved: space.corpus.count,
       terms: query.terms.length,
     };
     const chance = nearest.length > 0 ? rowChance(evidence, space.table !== undefined) : 0;

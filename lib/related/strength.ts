@@ -1,5 +1,5 @@
 /** Grades how related a row is by the chance that it belongs with the library. */
-import { chanceOf, NEAREST, type RowEvidence } from './judge.ts';
+import { chanceOf, type RowEvidence } from './judge.ts';
 import type { Strictness } from '../settings/switches.ts';
 import { JUDGE_WEIGHTS } from './judge-weights.ts';
 
@@ -36,11 +36,15 @@ export function strengthOf(chance: number, strictness: Strictness = 'normal'): S
   return chance < close ? 1 : chance < veryClose ? 2 : 3;
 }
 
-/** What is known of a paper whose neighbours are all as near as one saved paper. */
+/** How many saved papers count as near, where only one is looked at. */
+const EQUALLY_NEAR = 10;
+
+/** What is known of a paper whose neighbours are all as near as one saved paper. @param saved papers. */
 export function evidenceOfOne(
   similarity: number,
-  { commonness, saved, terms }: Omit<RowEvidence, 'similarities'>,
+  saved: number,
+  { commonness, terms }: Omit<RowEvidence, 'similarities'>,
 ): RowEvidence {
-  const neighbours = Math.min(saved, NEAREST);
-  return { similarities: Array.from({ length: neighbours }, () => similarity), commonness, saved, terms };
+  const neighbours = Math.min(saved, EQUALLY_NEAR);
+  return { similarities: Array.from({ length: neighbours }, () => similarity), commonness, terms };
 }

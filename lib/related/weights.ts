@@ -10,15 +10,12 @@ import type { BackgroundTable } from './background-table.ts';
  */
 export const SCORE_WEIGHTS = { cosine: 0.5, bm25: 0.5, vectors: 0.25 };
 
-/**
- * The background counts as this many documents: it dominates the idf of a small library and fades in a large
- * one.
- */
-const PSEUDO_DOCUMENTS = 300;
+/** The mean length of a title with its abstract, as `documentLength` counts it. */
+const AVERAGE_LENGTH = 110;
 
 /**
- * Inverse document frequency: ln((n + 301) / (df + 300·dfₐ/Nₐ)), with n documents in the library, Nₐ in the
- * background, and the term's document frequencies df and dfₐ. Always positive: the denominator is at least 1.
+ * Inverse document frequency: ln((N + 1) / df) of the background, so that what is saved of other fields does
+ * not change how near two papers are; of the library where there is no background. Always positive.
  */
 export function idf(term: string, frequency: number, count: number, table?: BackgroundTable): number {
   return idfOfNumber(frequency, count, table, table?.termNumbers.get(term));
@@ -34,20 +31,26 @@ export function idfOfNumber(
   return logDocumentCount(count, table) - logDocumentFrequency(frequency, table, number);
 }
 
-/** ln(n + 301), or ln(n + 1) without the background: the part of an idf that is the same for all terms. */
+/** ln(N + 1): the part of an idf that is the same for all terms. @param count of the library. */
 export function logDocumentCount(count: number, table: BackgroundTable | undefined): number {
-  return Math.log(count + (table ? PSEUDO_DOCUMENTS : 0) + 1);
+  return Math.log((table?.documentCount ?? count) + 1);
 }
 
-/** ln(df + 300·dfₐ/Nₐ), at least 0: the part of an idf that depends on the term. */
+/**
+ * ln df, at least 0: the part of an idf that depends on the term. One that the background lacks counts as
+ * twice as rare as its rarest.
+ *
+ * @param frequency in the library.
+ */
 export function logDocumentFrequency(
   frequency: number,
   table: BackgroundTable | undefined,
   number: number | undefined,
 ): number {
-  if (!table || number === undefined) return Math.log(Math.max(1, frequency));
-  const share = (table.documentFrequencies[number] ?? 0) / table.documentCount;
-  return Math.log(Math.max(1, frequency + PSEUDO_DOCUMENTS * share));
+  if (!table) return Math.log(Math.max(1, frequency));
+  const { documentFrequencies } = table;
+  const known = number === undefined ? (documentFrequencies.at(-1) ?? 0) / 2 : documentFrequencies[number];
+  return Math.log(Math.max(1, known ?? 0));
 }
 
 // A ranking needs hundreds of thousands of these, nearly all for small frequencies.
@@ -63,13 +66,20 @@ export function cosineWeight(frequency: number, idf: number): number {
   return logTf(frequency) * Math.sqrt(idf);
 }
 
-/**
- * BM25's weight of a query term: its saturated frequency in the query (k₃ = 2) times its idf in the library
- * alone.
- */
-export function bm25QueryWeight(queryFrequency: number, frequency: number, count: number): number {
-  const idf = Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
+/** BM25's weight of a query term: its saturated frequency in the query (k₃ = 2) times its idf. */
+export function bm25QueryWeight(queryFrequency: number, idf: number): number {
   return ((3 * queryFrequency) / (queryFrequency + 2)) * idf;
+}
+
+/** BM25's own idf in a library without a background. */
+export function bm25Idf(frequency: number, count: number): number {
+  return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** The length of a document beside which others are long or short: with the background, the same for all. */
+export function averageLength(total: number, count: number, table: BackgroundTable | undefined): number {
+  if (table) return AVERAGE_LENGTH;
+  return count > 0 ? total / count : 0;
 }
 
 /** BM25's k₁ · length / average length, with k₁ = 1.2 and b = 1. */

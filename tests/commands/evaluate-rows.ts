@@ -10,6 +10,8 @@ import { limitMarks } from '@/lib/related/limit-marks.ts';
 import { explainRows } from '@/lib/related/row-relations.ts';
 import { scoreRows } from '@/lib/related/row-score.ts';
 import { createSpace } from '@/lib/related/space.ts';
+import type { BackgroundTable } from '@/lib/related/background-table.ts';
+import type { Strength } from '@/lib/related/strength.ts';
 import { readBackgroundTable } from './background-table.ts';
 import { readJsonLines } from './jsonl.ts';
 import { UsageError } from './usage.ts';
@@ -44,6 +46,40 @@ export function readRowCollection(
   return { pages, texts };
 }
 
+/** What the marks do with a row: 0 for none. */
+export interface RowJudgement {
+  /** By which rows are ordered. */
+  score: number;
+  strength: 0 | Strength;
+}
+
+/** Judges the rows of a page as the marks do, with strictness at its default. */
+export function judgeRows(
+  library: readonly PaperText[],
+  rows: readonly PaperText[],
+  table: BackgroundTable | undefined,
+): RowJudgement[] {
+  const space = createSpace(createMemoryCorpus(library), table);
+  const scores = [...scoreRows(rows, space)];
+  const read = (document: number) => {
+    const paper = library[document];
+    return paper && { ...paper, id: document };
+  };
+  const relations = [...explainRows(rows, scores, read, { space, feedback: {}, strictness: 'normal' })];
+  return limitMarks(relations, (_, i) => scores[i]?.chance ?? 0).map((mark, i) => ({
+    score: scores[i]?.chance ?? 0,
+    strength: mark === undefined || mark === 'close' ? 0 : mark.strength,
+  }));
+}
+
+/** The texts of papers, without the authors, by whom the relevant rows were chosen. */
+export function textsOf(ids: readonly string[], texts: ReadonlyMap<string, PaperText>): PaperText[] {
+  return ids.flatMap((id): PaperText[] => {
+    const doc = texts.get(id);
+    return doc ? [{ title: doc.title, abstract: doc.abstract }] : [];
+  });
+}
+
 export function main(args: string[]): void {
   const { values, positionals } = parseArgs({
     args,
@@ -54,28 +90,9 @@ export function main(args: string[]): void {
   if (!dir) throw new UsageError('Usage: npm run -s evaluate -- rows DIR [--corpus FILE] [--no-table]');
   const table = values['no-table'] ? undefined : readBackgroundTable();
   const { pages, texts } = readRowCollection(dir, values.corpus);
-  // Without the authors, by whom the relevant rows were chosen.
-  const textsOf = (ids: string[]) =>
-    ids.flatMap((id): PaperText[] => {
-      const doc = texts.get(id);
-      return doc ? [{ title: doc.title, abstract: doc.abstract }] : [];
-    });
   for (const { id, library, rows, titleOnly } of pages) {
-    const saved = textsOf(library);
-    const space = createSpace(createMemoryCorpus(saved), table);
-    const shown = textsOf(rows).map((row): PaperText => (titleOnly ? { title: row.title } : row));
-    const scores = [...scoreRows(shown, space)];
-    const read = (document: number) => {
-      const paper = saved[document];
-      return paper && { ...paper, id: document };
-    };
-    const relations = [...explainRows(shown, scores, read, { space, feedback: {}, strictness: 'normal' })];
-    const marks = limitMarks(relations, (_, i) => scores[i]?.chance ?? 0);
-    const judged = rows.map((doc, i) => {
-      const mark = marks[i];
-      const strength = mark === undefined || mark === 'close' ? 0 : mark.strength;
-      return { doc, score: scores[i]?.chance ?? 0, strength };
-    });
-    console.log(JSON.stringify({ id, rows: judged }));
+    const shown = textsOf(rows, texts).map((row) => (titleOnly ? { title: row.title } : row));
+    const judged = judgeRows(textsOf(library, texts), shown, table);
+    console.log(JSON.stringify({ id, rows: rows.map((doc, i) => ({ doc, ...judged[i] })) }));
   }
 }

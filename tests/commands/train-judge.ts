@@ -15,7 +15,7 @@ import { drawSample, readTrainingPapers } from './training-papers.ts';
 import { UsageError } from './usage.ts';
 
 /** Pages of each library size. */
-const PAGES = '100';
+const PAGES = '150';
 
 export function main(args: string[]): void {
   const { values, positionals } = parseArgs({

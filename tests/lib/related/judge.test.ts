@@ -7,7 +7,6 @@ import { JUDGE_WEIGHTS } from '@/lib/related/judge-weights.ts';
 const evidence = (changes: Partial<RowEvidence> = {}): RowEvidence => ({
   similarities: [0.4, 0.3, 0.25, 0.2, 0.2, 0.15, 0.15, 0.1, 0.1, 0.1],
   commonness: 0.15,
-  saved: 30,
   terms: 60,
   ...changes,
 });
@@ -17,7 +16,6 @@ const similarity = fc.double({ min: 0, max: 1.25, noNaN: true });
 const anyEvidence = fc.record({
   similarities: fc.array(similarity, { maxLength: NEAREST }).map((some) => some.toSorted((a, b) => b - a)),
   commonness: fc.double({ min: 0, max: 1.25, noNaN: true }),
-  saved: fc.integer({ min: 0, max: 100_000 }),
   terms: fc.integer({ min: 0, max: 5_000 }),
 });
 
@@ -48,8 +46,9 @@ describe('the judge', () => {
     expect(chance({ commonness: 0.3 })).toBeLessThan(chance() - 0.05);
   });
 
-  it('asks more of a row the more papers are saved', () => {
-    const chances = [30, 300, 3_000].map((saved) => chance({ saved }));
-    expect(chances).toEqual(chances.toSorted((a, b) => b - a));
+  it('believes a row as much where further saved papers are not near', () => {
+    const { similarities } = evidence();
+    const far = Array.from({ length: NEAREST }, () => 0.05);
+    expect(chance({ similarities: [...similarities, ...far] })).toBe(chance());
   });
 });

@@ -50,6 +50,19 @@ describe('createRowScorer', () => {
     expect(createRowScorer(space, { mutedPapers })(far).chance).toBeLessThan(chance);
   });
 
+  it('gives the same chance however many papers are saved that have nothing to do with the row', () => {
+    const unrelated = { title: 'Enzymes of the liver', abstract: 'Hepatic clearance.' };
+    fc.assert(
+      fc.property(paper, papers, fc.integer({ min: 1, max: 30 }), (query, saved, more) => {
+        const others = Array.from({ length: more }, () => unrelated);
+        const [alone, together] = [saved, [...saved, ...others]].map(
+          (all) => createRowScorer(createSpace(createMemoryCorpus(all), TABLE))(query).chance,
+        );
+        expect(together).toBeCloseTo(alone ?? NaN, 9);
+      }),
+    );
+  });
+
   it('subtracts exactly the share of a muted paper', () => {
     const before = createRowScorer(space)(row);
     const after = createRowScorer(space, { mutedPapers: [{ document: 0, weight: 1 }] })(row);
@@ -83,7 +96,7 @@ describe('strengthOf', () => {
 
 describe('evidenceOfOne', () => {
   it('has no more neighbours than papers are saved', () => {
-    const known = { commonness: 0.1, saved: 2, terms: 8 };
-    expect(evidenceOfOne(0.5, known)).toEqual({ ...known, similarities: [0.5, 0.5] });
+    const known = { commonness: 0.1, terms: 8 };
+    expect(evidenceOfOne(0.5, 2, known)).toEqual({ ...known, similarities: [0.5, 0.5] });
   });
 });
