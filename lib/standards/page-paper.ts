@@ -6,6 +6,7 @@ import { type Draft, LIMITS } from '../paper.ts';
 import type { Page } from '../page/page.ts';
 import { readAbstractSection } from './abstract-section.ts';
 import { readCitationMeta } from './citation-meta.ts';
+import { readBibtexBlock } from './bibtex-block.ts';
 import { type DescribedPaper, isTruncated } from './described-paper.ts';
 import { identifiers, readDublinCore } from './dublin-core.ts';
 import { readEprints } from './eprints.ts';
@@ -48,7 +49,8 @@ export function* readPagePaper(
   const about = lead ? [...meta, ...items].filter((other) => isSamePaper(other, lead)) : [];
   const known = page.identify(page.url.href).kind === 'paper';
   const isPaper = about.some((one) => one.scholarly || (known && one.draft.authors?.length));
-  const descriptions = isPaper ? about : [readLandingPage(page, tags)].filter((one) => one !== undefined);
+  const shown = isPaper ? undefined : (readLandingPage(page, tags) ?? readBibtexBlock(page));
+  const descriptions = isPaper ? about : shown ? [shown] : [];
   const [first] = descriptions;
   if (!first) return undefined;
 
