@@ -6,6 +6,7 @@ import { textOf } from '../page/dom.ts';
 import type { StatedName } from '../names/name.ts';
 import { areNames, leadingName } from '../names/read-line.ts';
 import { authorsIn, splitNames } from '../names/split-names.ts';
+import { peopleInLead } from './people-lines.ts';
 import { rowParts } from './block-parts.ts';
 import type { LinkBlock } from './links.ts';
 
@@ -17,7 +18,7 @@ const LONGEST_NAME = 80;
 const SHORTEST_ABSTRACT = 150;
 
 const AUTHOR =
-  '[rel="author"], [itemprop="author"], [class*="author" i] a, span[class*="author" i], [aria-label="authors" i] a, a[class*="author" i]';
+  '[rel="author"], [itemprop~="author"], [class*="author" i] a, span[class*="author" i], [aria-label="authors" i] a, a[class*="author" i]';
 /** Where people work, in brackets after their names; never longer than this. */
 const AFFILIATION = /\s*\((?=[^()]{0,200}\p{L})[^()]{1,200}\)/gu;
 
@@ -35,10 +36,16 @@ export function readBlockFields(
  */
 function readAuthors(parts: Element[], title: string): StatedName[] {
   const marked = within(parts, AUTHOR)
+    .filter((element) => element.querySelector(AUTHOR) === null)
     .map((element) => textOf(element, undefined, 500).replace(/^[\s,;]+|[\s,;]+$/g, ''))
     .filter((name) => name.length > 1 && name.length <= LONGEST_NAME && !name.includes(':'));
-  if (marked.length > 0) return authorsIn(marked);
   const [called] = within(parts, '[class*="author" i]');
+  if (marked.length > 0) {
+    // Often only those with a page of their own are links.
+    const all = called ? splitNames(textOf(called, undefined, MOST_TEXT)) : [];
+    const isWhole = all.length > marked.length && marked.every((name) => all.includes(name));
+    return isWhole ? all : authorsIn(marked);
+  }
   if (called) return itemsOf(called) ?? splitNames(textOf(called));
   return listedNames(parts) ?? namesInLines(parts, title);
 }
@@ -77,7 +84,9 @@ function namesInLines(parts: Element[], title: string): StatedName[] {
   // A single name could be anything, but directly under the title it is the author.
   if (leadingName(after) === after) return [after];
   const names = bare.find(areNames);
-  return names ? splitNames(names) : [];
+  if (names) return splitNames(names);
+  const line = lines.find((one) => one.includes(title)) ?? '';
+  return peopleInLead(line.slice(0, line.indexOf(title)));
 }
 
 /** The element marked up as the abstract; otherwise the first long text in a link or a paragraph. */

@@ -35,6 +35,9 @@ const LABEL = pattern('iu')`
   📄|📝|📃)[\s\d'’.:,\])}>|↗-]*$
 `;
 
+/** What is marked up as people. */
+const AUTHORS = '[itemprop~="author"], [rel~="author"], span[class*="author" i]';
+
 export interface BlockTitle {
   title: string;
   anchor: Element;
@@ -90,7 +93,8 @@ export function findTitle({ element, links }: LinkBlock): BlockTitle | undefined
     for (const part of within) {
       for (const candidate of [...part.querySelectorAll(selector)].slice(0, MOST_CANDIDATES)) {
         const title = titleIn(candidate);
-        if (reads(title)) return { title, anchor: candidate.querySelector('a') ?? candidate };
+        if (reads(title) && !candidate.closest(AUTHORS))
+          return { title, anchor: candidate.querySelector('a') ?? candidate };
       }
     }
     return undefined;
@@ -128,7 +132,7 @@ export function findTitleAt(
 function titledLink(links: LinkBlock['links']): BlockTitle | undefined {
   for (const { element } of links.slice(0, MOST_CANDIDATES)) {
     const title = titleIn(element);
-    if (isTitle(title)) return { title, anchor: element };
+    if (isTitle(title) && !element.closest(AUTHORS)) return { title, anchor: element };
   }
   return undefined;
 }

@@ -8,6 +8,7 @@ import { groupIntoBlocks, findPaperLinks } from './links.ts';
 import { readBlocks, type Reference } from './listing.ts';
 import { readPdfListing } from './pdf-listing.ts';
 import type { Claims } from './claims.ts';
+import { readRepeatedRows } from './repeated-rows.ts';
 import { readStandards } from './standards.ts';
 
 /**
@@ -35,6 +36,8 @@ export function* readGeneral(
   const blocks = claims.unclaimed(yield* groupIntoBlocks(links));
   for (const reference of readBlocks(blocks, page.url, listing))
     yield toDetectedPaper(reference, page, claims);
+  if (listing && claims.count === 0)
+    for (const reference of readRepeatedRows(page)) yield toDetectedPaper(reference, page, claims);
   if (listing && claims.count === 0)
     for (const reference of readPdfListing(page)) yield toDetectedPaper(reference, page, claims);
 }

@@ -8,6 +8,7 @@ import type { Draft } from '../paper.ts';
 import { readBlockFields } from './block-fields.ts';
 import { type BlockTitle, findTitle, isLabel, isTitle } from './block-title.ts';
 import type { LinkBlock } from './links.ts';
+import { peopleInLead } from './people-lines.ts';
 import { Regions } from './regions.ts';
 import { shapeOf } from './shapes.ts';
 import { TitlePositions } from './title-positions.ts';
@@ -146,6 +147,7 @@ function titleOpensRow(row: Element, { title, anchor }: BlockTitle): boolean {
   if (!row.contains(anchor)) return true;
   const text = textOf(row, undefined, 5_000);
   const lead = text.slice(0, Math.max(0, text.indexOf(title.slice(0, 40))));
+  if (peopleInLead(lead).length > 0) return true;
   if (!/^P$/i.test(row.tagName)) return lead.length <= LEAD_IN_ROW;
   const words = lead.split(/\s+/).filter((word) => !isLabel(word));
   return words.join(' ').length <= LEAD_IN_PROSE;

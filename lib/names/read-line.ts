@@ -24,6 +24,11 @@ export function areNames(line: string): boolean {
   return names.length > 1 && names.every((name) => NAME.test(name)) && !EMPLOYER.test(line);
 }
 
+/** Whether a text names where people work, or a part of a page. */
+export function isEmployer(text: string): boolean {
+  return EMPLOYER.test(text);
+}
+
 // Two to five words. The first and the last have a capital: `To appear` and `Lunch in the hall` are nobody.
 const NAME = pattern('u')`
   ^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{L}[\p{L}\p{M}.'’-]*){0,3}\s+(?:\p{Ll}{1,3}['’-])?\p{Lu}
