@@ -2,7 +2,7 @@
  * Papers that may be one, and records that may be several papers, with the evidence, for the user to decide.
  */
 import { i18n } from '#i18n';
-import type { Conflict, LikelyDuplicate } from '@/lib/library/duplicates.ts';
+import type { RecordConflict, LikelyDuplicate } from '@/lib/library/duplicates.ts';
 import { texToUnicode } from '@/lib/tex/tex-to-unicode.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { bylineText } from '../text/byline.ts';
@@ -11,7 +11,7 @@ import { conflictText, likenessTexts } from './duplicate-evidence.ts';
 export interface DuplicatesViewProps {
   /** Nothing until they are read. */
   likely: LikelyDuplicate[] | undefined;
-  conflicts: Conflict[];
+  conflicts: RecordConflict[];
   /** How many papers have yet to be compared. */
   waiting: number;
   /** One paper: of a single record, all of its sources. */

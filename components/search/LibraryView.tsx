@@ -23,7 +23,7 @@ export interface LibraryViewProps extends SearchResults, SortSelectProps {
   /** Searches for what was typed, without corrections. */
   onVerbatim: () => void;
   /** The paper that is read beside the list; without it, details open in the list. */
-  reading?: ReadingPane | undefined;
+  reading?: ReadingPaneState | undefined;
   /** Content before a paper's title, such as a checkbox to select it. */
   leading?: ((paper: SavedPaper, row: number) => ComponentChildren) | undefined;
   /** Shown in place of the summary: the actions for the selected papers. */
@@ -31,7 +31,7 @@ export interface LibraryViewProps extends SearchResults, SortSelectProps {
 }
 
 /** What is read beside the list. */
-export interface ReadingPane {
+export interface ReadingPaneState {
   id: number | undefined;
   /** Opens a paper, or closes the pane. */
   onRead: (id: number | undefined) => void;

@@ -1,6 +1,6 @@
 /** A preview of restoring a backup: how many papers are added, changed or unchanged, and the conflicts. */
 import { i18n } from '#i18n';
-import type { Conflict, Preview, PreviewItem } from '@/lib/backup/preview.ts';
+import type { MergeConflict, Preview, PreviewItem } from '@/lib/backup/preview.ts';
 import { STATUSES } from '@/lib/annotations.ts';
 import { CUT, fullNames, type Name } from '@/lib/names/name.ts';
 import type { Damage } from '@/lib/backup/read.ts';
@@ -87,7 +87,7 @@ function Titles({ items }: { items: readonly PreviewItem[] }) {
   );
 }
 
-function ConflictText({ field, here, backup, later }: Conflict) {
+function ConflictText({ field, here, backup, later }: MergeConflict) {
   const sides = { here, backup };
   return (
     <p class="hint">

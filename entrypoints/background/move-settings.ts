@@ -1,6 +1,6 @@
 /**
  * Moves what earlier versions kept in the browser's storage, where content scripts may write in Firefox, into
- * the database: once, as what stands there later is nobody's.
+ * the database: once, as a content script may have written what stands there later.
  */
 import { browser } from 'wxt/browser';
 import { BY_HAND_KEY, PLAN_KEY, STATE_KEY } from '@/lib/backup/plan.ts';

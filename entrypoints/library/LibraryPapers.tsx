@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { SelectionBar } from '@/components/library/SelectionBar.tsx';
 import { SelectCheckbox } from '@/components/library/SelectCheckbox.tsx';
 import { CHUNK_ROWS } from '@/components/shared/virtual-list.ts';
-import { LibraryView, type ReadingPane } from '@/components/search/LibraryView.tsx';
+import { LibraryView, type ReadingPaneState } from '@/components/search/LibraryView.tsx';
 import type { OffprintDb } from '@/lib/db/database.ts';
 import type { AnnotationEdit } from '@/lib/annotations.ts';
 import { type OperationResult, sendMessage } from '@/lib/messages.ts';
@@ -21,7 +21,7 @@ export interface LibraryPapersProps {
   /** The order the user has chosen. */
   chosenSort: SortOrder | undefined;
   onSort: (sort: SortOrder) => void;
-  reading: ReadingPane;
+  reading: ReadingPaneState;
   /** Called with the index terms of the paper that is read. */
   onTerms: (terms: readonly string[]) => void;
   /** All tags in the library. */

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { LIBRARY_SECTIONS, type LibrarySection } from '@/components/library/library-sections.ts';
 import type { SortOrder } from '@/lib/search/sort.ts';
 
-export interface Place {
+export interface LibraryLocation {
   section: LibrarySection;
   query: string;
   /** As chosen; undefined for the order that suits the query. */
@@ -17,13 +17,13 @@ export interface Place {
 const SORTS: readonly SortOrder[] = ['relevance', 'saved', 'published', 'title'];
 
 /** Changes the place; `isStep`: back leads to where it was before. */
-export type GoTo = (change: Partial<Place>, isStep?: boolean) => void;
+export type GoTo = (change: Partial<LibraryLocation>, isStep?: boolean) => void;
 
-export function usePlace(): [Place, GoTo] {
+export function usePlace(): [LibraryLocation, GoTo] {
   const [place, setPlace] = useState(() => placeIn(location.search));
   // The newest place, also between two changes of one event.
   const newest = useRef(place);
-  const show = (next: Place) => setPlace((newest.current = next));
+  const show = (next: LibraryLocation) => setPlace((newest.current = next));
   useEffect(() => {
     const onBack = () => show(placeIn(location.search));
     addEventListener('popstate', onBack);
@@ -40,7 +40,7 @@ export function usePlace(): [Place, GoTo] {
 }
 
 /** The place that an address names; what it does not name, or names wrongly, is as it is at first. */
-export function placeIn(search: string): Place {
+export function placeIn(search: string): LibraryLocation {
   const params = new URLSearchParams(search);
   const paper = Number(params.get('paper'));
   return {
@@ -52,7 +52,7 @@ export function placeIn(search: string): Place {
 }
 
 /** The query part of the address of a place, empty for the place at first. */
-export function searchOf({ section, query, sort, paper }: Place): string {
+export function searchOf({ section, query, sort, paper }: LibraryLocation): string {
   const params = new URLSearchParams({
     ...(section !== 'papers' && { section }),
     ...(query && { q: query }),

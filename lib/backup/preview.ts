@@ -17,7 +17,7 @@ import { type PaperGroup, resolveCopy } from './resolve.ts';
 export type Fate = 'fresh' | 'changed' | 'same' | 'conflicting' | 'inBin';
 
 /** A field that was set here and in the backup to different values; the later one wins. */
-export interface Conflict {
+export interface MergeConflict {
   field: string;
   here: unknown;
   backup: unknown;
@@ -26,7 +26,7 @@ export interface Conflict {
 
 export interface PreviewItem {
   title: string;
-  conflicts: Conflict[];
+  conflicts: MergeConflict[];
 }
 
 export interface Preview {
@@ -69,7 +69,7 @@ function fateOf(
   paper: PortablePaper,
   group: PaperGroup | undefined,
   here: LocalCopy,
-): { fate: Fate; conflicts: Conflict[] } {
+): { fate: Fate; conflicts: MergeConflict[] } {
   if (!group) return { fate: 'inBin', conflicts: [] };
   const rows = group.uids.flatMap((uid) => here.live.get(uid) ?? []);
   const [first, ...others] = rows.map((row) => toPortable(row, here.uids));
@@ -80,9 +80,9 @@ function fateOf(
   return { fate: isSame ? 'same' : 'changed', conflicts };
 }
 
-function conflictsBetween(here: PortablePaper, backup: PortablePaper): Conflict[] {
+function conflictsBetween(here: PortablePaper, backup: PortablePaper): MergeConflict[] {
   const theirs = factsOf(backup).registers;
-  return [...factsOf(here).registers].flatMap(([field, local]): Conflict[] => {
+  return [...factsOf(here).registers].flatMap(([field, local]): MergeConflict[] => {
     const other = theirs.get(field);
     if (!other || !hasTime(local) || !hasTime(other)) return [];
     if (local.at === other.at || canonicalText(local.value ?? null) === canonicalText(other.value ?? null))

@@ -167,6 +167,12 @@ export class OffprintDb extends Dexie {
       else await this.#checkWitness();
     };
     this.on('ready', ready, true);
+    // Dexie's own handlers, which these come before, do the same and write to the console.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: false });
+      return false;
+    });
+    this.on('blocked', () => false);
     this.use({ stack: 'dbcore', name: 'read-only', create: (core) => guardWrites(core, this) });
   }
 

@@ -1,6 +1,6 @@
 /**
- * Which papers have a title and first author, and of which pages named an id: found by these where no id of
- * their own tells. Derived from the papers, in their transaction.
+ * An index from title and first author, and from ids that pages claimed, to papers: it finds a paper that
+ * shares no id. Derived from the papers, in their transaction.
  */
 import { titleKey } from '../identity/same-paper.ts';
 import type { SavedPaper } from './rows.ts';

@@ -5,7 +5,7 @@
 import type { Page } from '../page/page.ts';
 import { validateDraft, type DetectedPaper, toListedPaper, mergePagePaper } from './detected-paper.ts';
 import { groupIntoBlocks, findPaperLinks } from './links.ts';
-import { readBlocks, type Reference } from './listing.ts';
+import { readBlocks, type PageReference } from './listing.ts';
 import { readPdfListing } from './pdf-listing.ts';
 import type { Claims } from './claims.ts';
 import { readRepeatedRows } from './repeated-rows.ts';
@@ -44,7 +44,7 @@ export function* readGeneral(
 
 /** Validates a row or a mention. A row is claimed. */
 function toDetectedPaper(
-  reference: Reference | undefined,
+  reference: PageReference | undefined,
   page: Page,
   claims: Claims,
 ): DetectedPaper | undefined {

@@ -30,7 +30,7 @@ const PDF = /\/pdf\/|\.pdf(?:$|[?#])/i;
 const INLINE = /^(?:A|SPAN|B|I|EM|STRONG|CODE|FONT|SMALL|U|SUP|SUB|Q|CITE|MARK|LABEL)$/i;
 
 /** A paper that a page refers to: as a row of a listing or as a mention. */
-export interface Reference {
+export interface PageReference {
   draft: Draft;
   anchor: Element;
   mention: boolean;
@@ -47,7 +47,7 @@ export function* readBlocks(
   blocks: LinkBlock[],
   base: URL,
   listing: boolean,
-): Generator<Reference | undefined, void> {
+): Generator<PageReference | undefined, void> {
   const rows = listing ? yield* findRows(blocks) : new Map<LinkBlock, LinkBlock>();
   const titles = new Map<LinkBlock, BlockTitle>();
   const positions = new TitlePositions();
@@ -161,7 +161,7 @@ function startsLine(element: Element): boolean {
   return !around || !INLINE.test(around.tagName) || startsLine(around);
 }
 
-function rowReference(row: LinkBlock, { title, anchor }: BlockTitle): Reference {
+function rowReference(row: LinkBlock, { title, anchor }: BlockTitle): PageReference {
   const link = row.links.find(({ element }) => element === anchor) ?? row.links[0];
   const pdf = row.links.find(({ address, ids }) => PDF.test(address) || ids[0]?.startsWith('pdf:'));
   const draft: Draft = {
@@ -175,7 +175,7 @@ function rowReference(row: LinkBlock, { title, anchor }: BlockTitle): Reference 
 }
 
 /** A single link. Its title is the link text if that looks like a title, otherwise the id. */
-function mentionReference({ links }: LinkBlock): Reference | undefined {
+function mentionReference({ links }: LinkBlock): PageReference | undefined {
   const titled = links.find(({ element }) => isTitle(textOf(element, undefined, 1_000))) ?? links[0];
   if (!titled) return undefined;
   const text = textOf(titled.element, undefined, 1_000);

@@ -7,7 +7,7 @@ import type { StatedName } from '../names/name.ts';
 import type { Page } from '../page/page.ts';
 import { toUrl } from '../text/url.ts';
 import { saysPapers } from './listing-words.ts';
-import type { Reference } from './listing.ts';
+import type { PageReference } from './listing.ts';
 import { LONGEST_PEOPLE, peopleAmong, peopleIn } from './people-lines.ts';
 import { Regions } from './regions.ts';
 import { shapeOf } from './shapes.ts';
@@ -33,7 +33,7 @@ interface PeopleRow extends TextBefore {
 }
 
 /** Yields the rows of a page's lists, one per step, in page order. */
-export function* readRepeatedRows(page: Page): Generator<Reference | undefined, void> {
+export function* readRepeatedRows(page: Page): Generator<PageReference | undefined, void> {
   const groups = new Map<string, PeopleRow[]>();
   const regions = new Regions();
   for (const row of findPeople(page)) {
@@ -117,7 +117,7 @@ function alike({ element, path }: PeopleRow, { document }: Page): { element: Ele
   });
 }
 
-function toReference({ title, anchor, element, people }: PeopleRow, page: Page): Reference {
+function toReference({ title, anchor, element, people }: PeopleRow, page: Page): PageReference {
   const link = anchor.matches('a[href]') ? anchor : anchor.querySelector('a[href]');
   const url = link && toUrl(hrefOf(link) ?? '', page.url);
   const row = element.parentElement;

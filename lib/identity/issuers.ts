@@ -50,7 +50,7 @@ const RELAYS = `readcube.com libkey.io unpaywall.org oadoi.org citeas.org scite.
   ncbi.nlm.nih.gov hdl.handle.net`;
 
 /** A row of a page: where it stands, and its own address. */
-export interface Place {
+export interface Sighting {
   /** The address of the page. */
   seenAt: string;
   url?: string | undefined;
@@ -60,7 +60,7 @@ export interface Place {
  * Whether the host of a page gives out ids like this one: it is of the scheme's home, or a publisher whose
  * own address has the DOI.
  */
-export function isIssuedThere(id: string, { seenAt, url }: Place, identify: Identify): boolean {
+export function isIssuedThere(id: string, { seenAt, url }: Sighting, identify: Identify): boolean {
   const host = hostOf(seenAt);
   const scheme = id.slice(0, id.indexOf(':')) as Scheme;
   if (isBelow(host, ISSUERS[scheme] ?? '')) return true;

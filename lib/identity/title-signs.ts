@@ -19,7 +19,7 @@ const SIGNS: [RegExp, string][] = [
   [/\^\s*(?:\{\s*)?[-−–]/g, ' minus '],
   [/[−⁻₋]/g, ' minus '],
   // At the end of a word (`e- beams`) or before a number (`at -1 V`) a hyphen is a sign, between letters it
-  // is none.
+  // is not.
   [/(?<=[\p{L}\p{N}})])-(?=[\s,;:)\]$}/]|$)/gu, ' minus '],
   [/(?<=[\s({$])-(?=[\d.])/g, ' minus '],
   [/[⁺₊]|(?<=[\p{L}\p{N}})])\s?\^?\{?\+|\^\s*(?:\{\s*)?\+|<su[pb]>\s*\+/giu, ' plus '],
@@ -41,7 +41,7 @@ const SIGNS: [RegExp, string][] = [
   [command('setminus', '[∖]'), ' setminus '],
   [command('%', '[%٪％]'), ' percent '],
   [/‰/g, ' permil '],
-  // After one letter or digit alone: X', 5′; an apostrophe elsewhere is none.
+  // After one letter or digit alone: X', 5′; an apostrophe elsewhere is not a prime.
   [
     /(?<=(?:^|[^\p{L}\p{N}'‘’])[\p{L}\p{N}])\s?(?:['′’´](?![\p{L}\p{N}'’])|\^\s{0,2}\{?\s{0,2}\\prime)/gu,
     ' primed ',

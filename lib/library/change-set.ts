@@ -9,7 +9,7 @@ import { fieldText, FIELDS } from '../index/fields.ts';
 import { indexPapers, INDEX_TABLES, unindexPapers } from '../index/write.ts';
 import { decides } from '../identity/same-paper.ts';
 import { checkBounds } from './bounds.ts';
-import { editTime, settled } from './clock.ts';
+import { editTime, withPlausibleTimes } from './clock.ts';
 import { readUsedDays } from './used-days.ts';
 import { differences, LOG_LENGTH } from './change-log.ts';
 import { noteTitles } from './note-titles.ts';
@@ -148,7 +148,7 @@ export class ChangeSet {
     const usedDays = rows.length > 0 ? await readUsedDays(this.db) : 0;
     await this.db.bin.bulkPut(
       rows.map((row) => {
-        const paper = settled(row, this.now);
+        const paper = withPlausibleTimes(row, this.now);
         return { id: row.id, paper, removedAt: editTime(row, this.now), usedDays };
       }),
     );

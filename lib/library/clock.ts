@@ -10,7 +10,7 @@ export const DAY = 24 * 3600 * 1000;
 /** The last time that a clock can show. */
 export const LAST_TIME = 8.64e15;
 
-/** A time as it counts. */
+/** A time, or now where it is implausible. */
 export function countedTime(at: number, now: number): number {
   return isPlausible(at, now) ? at : now;
 }
@@ -19,7 +19,7 @@ export function isPlausible(at: number, now: number): boolean {
   return at <= now + DAY;
 }
 
-/** How long ago it was; of an implausible time, forever. */
+/** How long ago it was, in ms; infinite for an implausible time. */
 export function timeSince(at: number, now: number): number {
   return isPlausible(at, now) ? Math.max(0, now - at) : Infinity;
 }
@@ -37,7 +37,7 @@ export function countedTimes(times: readonly number[], now: number, instead = no
 }
 
 /** The record with each time of an edit as it counts now. */
-export function settled<R extends Timed>(row: R, now: number): R {
+export function withPlausibleTimes<R extends Timed>(row: R, now: number): R {
   const { edited } = row;
   if (!edited || Object.values(edited).every((at) => isPlausible(at, now))) return row;
   return { ...row, edited: mapTimes(edited, countedTimes(Object.values(edited), now)) };
@@ -56,7 +56,7 @@ export function mapTimes(
  * An implausible time may have taken the place of one that was; the edit is then later than all that
  * could be.
  *
- * @param row as it is stored, not settled. @param more other times that it is to be later than.
+ * @param row as it is stored. @param more other times that it is to be later than.
  */
 export function editTime(row: SavedPaper, now: number, ...more: number[]): number {
   const { edited = {}, savedAt, sources = [] } = row;

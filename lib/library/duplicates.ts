@@ -14,7 +14,7 @@ export interface LikelyDuplicate {
 }
 
 /** A record that may be several papers, and two of its sources that contradict each other. */
-export interface Conflict {
+export interface RecordConflict {
   paper: SavedPaper;
   sources: [Source, Source];
 }
@@ -22,7 +22,7 @@ export interface Conflict {
 export interface DuplicateFindings {
   /** Most likely first. */
   likely: LikelyDuplicate[];
-  conflicts: Conflict[];
+  conflicts: RecordConflict[];
   /** How many papers have yet to be compared. */
   waiting: number;
 }
@@ -54,10 +54,10 @@ async function readLikely(db: OffprintDb): Promise<LikelyDuplicate[]> {
   return likely.toSorted((x, y) => similarity(y) - similarity(x)).slice(0, SHOWN);
 }
 
-async function readConflicts(db: OffprintDb): Promise<Conflict[]> {
+async function readConflicts(db: OffprintDb): Promise<RecordConflict[]> {
   const found = await db.conflicts.limit(SHOWN).primaryKeys();
   const rows = (await db.papers.bulkGet(found)).filter((row) => row !== undefined);
-  return rows.flatMap((paper): Conflict[] => {
+  return rows.flatMap((paper): RecordConflict[] => {
     const sources = conflictOf(paper);
     return sources ? [{ paper, sources }] : [];
   });

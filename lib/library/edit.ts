@@ -4,7 +4,7 @@ import type { ChangeSet } from './change-set.ts';
 import { equal } from './change-log.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { LibraryError } from '../db/library-error.ts';
-import { editTime, settled } from './clock.ts';
+import { editTime, withPlausibleTimes } from './clock.ts';
 import { applyEdit, type AnnotationEdit, normaliseTag } from '../annotations.ts';
 import { CORRECTED, sourcesOf } from './sources.ts';
 import type { SavedPaper } from '../db/rows.ts';
@@ -43,7 +43,7 @@ export function withEditTimes(
   now: number,
   ...more: number[]
 ): SavedPaper {
-  const row = settled(from, now);
+  const row = withPlausibleTimes(from, now);
   const at = editTime(from, now, ...more);
   return { ...row, edited: { ...row.edited, ...Object.fromEntries(fields.map((field) => [field, at])) } };
 }

@@ -66,7 +66,7 @@ async function findByTitle(
       const fromPage = same.filter(
         (row) => seenAt && sourcesOf(row).some((source) => isFrom(source, paper, seenAt)),
       );
-      // Of several that it could be, it is none for certain.
+      // Several records fit: none is certain.
       const [record, ...others] = fromPage.length > 0 ? fromPage : same;
       return record && others.length === 0 ? [[paper, record] as const] : [];
     }),

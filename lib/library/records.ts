@@ -1,6 +1,6 @@
 /** Replaces and joins records, keeping their ids consistent. */
 import type { ChangeSet } from './change-set.ts';
-import { settled } from './clock.ts';
+import { withPlausibleTimes } from './clock.ts';
 import { equal } from './change-log.ts';
 import { absorb } from './sources.ts';
 import type { SavedPaper, Source } from '../db/rows.ts';
@@ -58,14 +58,14 @@ export async function absorbRecords(
 ): Promise<SavedPaper> {
   const distinct = new Set(first.distinctFrom);
   const taken = others
-    .map((row) => settled(row, change.now))
+    .map((row) => withPlausibleTimes(row, change.now))
     .filter((row) => {
       if (row.id === first.id || distinct.has(row.id)) return false;
       for (const id of row.distinctFrom ?? []) distinct.add(id);
       return true;
     });
   const parts = [...taken, ...(source ? [source] : [])];
-  const merged = parts.reduce(absorb, taken.length > 0 ? settled(first, change.now) : first);
+  const merged = parts.reduce(absorb, taken.length > 0 ? withPlausibleTimes(first, change.now) : first);
   for (const { id } of [first, ...taken]) distinct.delete(id);
   if (distinct.size > 0) merged.distinctFrom = [...distinct];
   else delete merged.distinctFrom;

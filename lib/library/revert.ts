@@ -1,5 +1,5 @@
 /** Puts the fields of one record back to what they were before a change. */
-import { editTime, settled } from './clock.ts';
+import { editTime, withPlausibleTimes } from './clock.ts';
 import { equal, flatten, unflatten } from './change-log.ts';
 import type { SavedPaper } from '../db/rows.ts';
 import type { FieldChange } from '../db/change-rows.ts';
@@ -21,7 +21,7 @@ export function revertFields(
   now: number,
   annotationsOnly = false,
 ): { after: SavedPaper; kept: number } {
-  const settledRow = settled(row, now);
+  const settledRow = withPlausibleTimes(row, now);
   const all = flatten(settledRow);
   const at = editTime(row, now);
   const values = fields.filter(([field]) => !field.startsWith('edited.') || field === CONFIRMED);

@@ -19,7 +19,7 @@ export interface RowEvidence {
 
 /** How many of the nearest saved papers count. */
 export const NEAREST = 30;
-/** Keeps a row that is near to nothing from standing out by nothing. */
+/** Added to what a similarity is divided by, so that ratios of tiny numbers stay small. */
 const LEAST_COMMONNESS = 0.05;
 /** The share of what is near by chance that counts as nothing. */
 const CHANCE = 0.5;

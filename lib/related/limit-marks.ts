@@ -1,5 +1,5 @@
 /**
- * Marks few rows of a page: at most a fifth, as marks on every other row are none. Where most rows are
+ * Marks few rows of a page: at most a fifth, since marks on every other row say nothing. Where most rows are
  * related, the page is about what the user saves, and only the closest are marked.
  */
 

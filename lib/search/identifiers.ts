@@ -152,7 +152,7 @@ function readInside(text: string, identify: Identify): { found: Identifier[]; re
   return { found, rest: text.replace(INSIDE, ' ') };
 }
 
-/** One word as an id of each scheme: a bibcode, a hash, a number. A year is none. */
+/** One word as an id of each scheme: a bibcode, a hash, a number. A year is not an id. */
 function readBare(text: string): Identifier[] {
   const bare = trimId(text);
   if (/\s/.test(bare) || bare.length < 5 || bare.length > 200 || !/\d/.test(bare)) return [];

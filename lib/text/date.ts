@@ -31,7 +31,7 @@ function numbers(text: string): DateParts | undefined {
   if (!last) return undefined;
   const [, a, sign, b, year] = last;
   if (!a) return known(year, b);
-  // With full stops the day comes first everywhere; with strokes only where the other reading is none.
+  // With full stops the day comes first everywhere; with strokes only where the other reading is no date.
   if (sign === '.' || Number(a) > 12 || a === b) return known(year, b, a);
   return Number(b) > 12 ? known(year, a, b) : known(year);
 }

@@ -2,7 +2,7 @@
  * Holds the structure: which layer may know which, and how large files may grow. Each rule has its reason in
  * its name.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderCircles, folderOf, reachedFrom, type SourceFile, sourcesIn } from './import-graph.ts';
@@ -57,7 +57,7 @@ const arrows = SOURCES.flatMap(({ path, imports }) => imports.map((target) => ({
 
 /** Whether a file imports the browser API, statically or not, or uses it as a global. */
 const usesBrowserApi = (text: string) =>
-  /(?:from|import\()\s*'(?:wxt\/browser|#imports)'/.test(text) ||
+  /(?:from|import\()\s*'(?:wxt\/browser|wxt\/utils\/(?!define)[^']*|#imports)'/.test(text) ||
   /\b(?:chrome|browser)\.[a-z]+\b[.(]/.test(withoutComments(text));
 const withoutComments = (text: string) => text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
 
@@ -69,6 +69,10 @@ describe('the structure of the source', () => {
 
   it('has imports from lower layers only, so that each layer can be understood without those above it', () => {
     expect(arrows.filter(({ path, target }) => layerOf(target) > layerOf(path))).toEqual([]);
+  });
+
+  it('names each file it imports whole, and globs its own folder alone, so that the rules see all arrows', () => {
+    expect(SOURCES.flatMap(({ path, hidden }) => hidden.map((specifier) => [path, specifier]))).toEqual([]);
   });
 
   it('has no circles between folders, so that each can be read and tested without those above it', () => {
@@ -100,7 +104,7 @@ describe('the structure of the source', () => {
   });
 
   it('has one place that logs, so that nothing is logged while the debug switch is off', () => {
-    const logging = SOURCES.filter(({ text }) => /\bconsole\.\w+\(/.test(text));
+    const logging = SOURCES.filter(({ text }) => /\bconsole\b/.test(withoutComments(text)));
     expect(paths(logging)).toEqual(['entrypoints/shared/debug-log.ts']);
   });
 });
@@ -130,6 +134,14 @@ describe('each file', () => {
 });
 
 describe('the tests', () => {
+  it('stand in a folder that a test project runs, so that none is never run', () => {
+    const config = readFileSync(join(ROOT, 'tests/vitest.config.ts'), 'utf8');
+    const folders = TESTS.filter(({ path }) => /\.test\.tsx?$/.test(path)).map(
+      ({ path }) => path.split('/')[1],
+    );
+    expect([...new Set(folders)].filter((folder) => !new RegExp(`\\b${folder}\\b`).test(config))).toEqual([]);
+  });
+
   it('stand in a folder named like that of the source they test, so that they are found', () => {
     const folders = TESTS.map(({ path }) => folderOf(path.replace(/^tests\//, ''))).filter((folder) =>
       ROOTS.some((root) => folder.startsWith(`${root}/`)),

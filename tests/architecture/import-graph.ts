@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'((?:\.{1,2}|@)\/[^']+)'/g;
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'((?:\.{1,2}|@|~)\/[^']+)'/g;
+const GLOB = /import\.meta\.glob(?:<[^(]*>)?\(\s*(\[[^\]]*\]|'[^']*')/g;
+/** What a file of the project's own is imported by. */
+const ENDING = /\.(?:tsx?|mjs|css|json|svg|bin|yml)(?:\?\w+)?$/;
 
 export interface SourceFile {
   /** Relative to the project: `lib/paper.ts`. */
@@ -13,6 +16,8 @@ export interface SourceFile {
   lines: number;
   /** Paths of the project's own files that it imports, types included; packages are left out. */
   imports: string[];
+  /** Imports that the rules cannot follow: without the ending of the file, or globs beyond its own folder. */
+  hidden: string[];
 }
 
 /** All TypeScript files below a folder of the project, in the order of their paths. */
@@ -23,7 +28,13 @@ export function sourcesIn(folder: string): SourceFile[] {
     .toSorted()
     .map((path) => {
       const text = readFileSync(join(ROOT, path), 'utf8');
-      return { path, text, lines: text.trimEnd().split('\n').length, imports: importsOf(path, text) };
+      return {
+        path,
+        text,
+        lines: text.trimEnd().split('\n').length,
+        imports: importsOf(path, text),
+        hidden: hiddenIn(text),
+      };
     });
 }
 
@@ -32,6 +43,15 @@ function importsOf(path: string, text: string): string[] {
     specifier.startsWith('@/') ? specifier.slice(2) : posix.join(posix.dirname(path), specifier),
   );
   return [...new Set(targets)].filter((target) => /\.tsx?$/.test(target));
+}
+
+function hiddenIn(text: string): string[] {
+  const specifiers = Array.from(text.matchAll(IMPORT), ([, specifier = '']) => specifier);
+  const globs = Array.from(text.matchAll(GLOB), ([, list = '']) => list.match(/'[^']*'/g) ?? []).flat();
+  return [
+    ...specifiers.filter((specifier) => !ENDING.test(specifier) || specifier.startsWith('~')),
+    ...globs.filter((glob) => !/^'!?\.\//.test(glob)),
+  ];
 }
 
 /** The folder of a file; a file that stands beside folders (`lib/paper.ts`) counts as one of its own. */

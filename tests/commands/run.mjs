@@ -4,6 +4,9 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
+// So that errors name the lines of the sources.
+process.setSourceMapsEnabled(true);
+
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const [name, ...args] = process.argv.slice(2);
 // Otherwise Vite sets it to development, which a command's build of the extension would inherit.

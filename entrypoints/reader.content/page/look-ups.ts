@@ -5,7 +5,7 @@
 import type { RowState } from '@/lib/messages.ts';
 import type { PageServices } from './page-services.ts';
 import type { Row } from './row.ts';
-import { answered, settled } from './row-status.ts';
+import { answered, knownStatus } from './row-status.ts';
 import { retryPause } from '@/lib/schedule.ts';
 
 export class LookUps {
@@ -65,7 +65,7 @@ export class LookUps {
         row.status = answered(status, answers[i] ?? {});
         if (!isPlain(status) || !isPlain(row.status)) changed.push(row);
       }
-      const unanswered = rows.filter((row) => settled(row.status).kind === 'unknown');
+      const unanswered = rows.filter((row) => knownStatus(row.status).kind === 'unknown');
       if (unanswered.length > 0) this.askLater(unanswered);
       await this.onAnswer(changed);
     } while (this.waiting.size > 0 && !this.stopped());

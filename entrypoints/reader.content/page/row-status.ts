@@ -38,31 +38,31 @@ export type RowStatus =
 export const UNKNOWN: RowStatus = { kind: 'unknown' };
 
 /** What the library has of the paper, whatever is being done about it. */
-export function settled(status: RowStatus): SettledStatus {
+export function knownStatus(status: RowStatus): SettledStatus {
   return 'before' in status ? status.before : status;
 }
 
 /** The record of the paper, while it has one. */
 export function savedRecord(status: RowStatus): Saved | undefined {
-  const now = settled(status);
+  const now = knownStatus(status);
   return now.kind === 'saved' ? now : undefined;
 }
 
 /** Why the paper is related to saved ones; also of one that was saved here, and keeps its reasons. */
 export function relationOf(status: RowStatus): Relation | undefined {
-  const now = settled(status);
+  const now = knownStatus(status);
   return now.kind === 'unknown' ? undefined : now.relation;
 }
 
 /** Whether the row counts as saved, as related, as close, or as new. Related and close ones are new too. */
 export const counts = {
-  saved: (status: RowStatus) => settled(status).kind === 'saved',
-  related: (status: RowStatus) => settled(status).kind === 'new' && relationOf(status) !== undefined,
+  saved: (status: RowStatus) => knownStatus(status).kind === 'saved',
+  related: (status: RowStatus) => knownStatus(status).kind === 'new' && relationOf(status) !== undefined,
   close: (status: RowStatus) => {
-    const now = settled(status);
+    const now = knownStatus(status);
     return now.kind === 'new' && now.close === true;
   },
-  new: (status: RowStatus) => settled(status).kind !== 'saved',
+  new: (status: RowStatus) => knownStatus(status).kind !== 'saved',
 };
 
 /** What a row shows, in pictures and in words alike. */
@@ -127,7 +127,7 @@ function isUndoable({ here, annotations }: Saved): boolean {
 
 /** The status after the library has answered, if nothing was done about the row since it was asked. */
 export function answered(status: RowStatus, answer: RowState): RowStatus {
-  const before = settled(status);
+  const before = knownStatus(status);
   const now = settledBy(before, answer);
   if (status.kind !== 'failed') return now;
   // A failure stays in view until what was wanted has come about by other means.

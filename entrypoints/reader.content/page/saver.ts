@@ -11,7 +11,7 @@ import {
   type RowAction,
   savedRecord,
   type SettledStatus,
-  settled,
+  knownStatus,
   relationOf,
 } from './row-status.ts';
 import { undoOutcome } from './undo-outcome.ts';
@@ -58,7 +58,7 @@ export class Saver {
   /** Does an action to a row's paper, unless another one is under way. */
   async act(row: Row, action: RowAction): Promise<void> {
     if (pressOf(row.status) === undefined) return;
-    const now = settled(row.status);
+    const now = knownStatus(row.status);
     const relation = relationOf(now);
     this.outcome = undefined;
     if (action === 'save') {
@@ -139,7 +139,7 @@ export class Saver {
   /** Gives up the abstracts of rows that are no longer saved. */
   dropRemoved(rows: readonly Row[]): void {
     for (const row of rows) {
-      const { kind } = settled(row.status);
+      const { kind } = knownStatus(row.status);
       if (kind === 'new' || kind === 'removed') this.queue.drop(row.paper);
     }
   }
@@ -197,7 +197,7 @@ export class Saver {
     act: () => Promise<T>,
     after: (result: T, i: number, before: SettledStatus) => SettledStatus,
   ): Promise<string | undefined> {
-    const before = rows.map((row) => settled(row.status));
+    const before = rows.map((row) => knownStatus(row.status));
     const each = (status: (before: SettledStatus, i: number) => Row['status']) => {
       for (const [i, row] of rows.entries()) row.status = status(before[i] ?? { kind: 'unknown' }, i);
     };

@@ -16,7 +16,7 @@ const broken = (title: string): Paper => ({
   venue: { toString: null } as unknown as string,
 });
 
-it('the other papers of a list are shown, and of the one that fails its title', () => {
+it('a list shows the title alone of a paper that cannot be drawn, and the others whole', () => {
   render(
     <ul>
       {[paper(1), broken('A broken one'), paper(3)].map((one) => (

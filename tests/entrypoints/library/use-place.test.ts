@@ -8,7 +8,7 @@ import { placeIn, searchOf, usePlace } from '@/entrypoints/library/use-place.ts'
 afterEach(() => history.replaceState(null, '', '/library.html'));
 
 describe('placeIn and searchOf', () => {
-  it('read every place back from its address', () => {
+  it('reads every place back from its address', () => {
     const place = fc.record({
       section: fc.constantFrom(...LIBRARY_SECTIONS),
       query: fc.string({ unit: 'grapheme' }),

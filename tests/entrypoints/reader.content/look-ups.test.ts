@@ -58,7 +58,7 @@ async function failing(which: Row[]): Promise<void> {
 const busy: RowStatus = { kind: 'busy', action: 'save', before: { kind: 'new' } };
 
 describe('a question', () => {
-  it('is about the rows and the whole page, and its answer is what they are', async () => {
+  it('names the rows and the size of the page, and its answer sets their statuses', async () => {
     const asked = lookUps.ask(some(0, 1));
     expect([questions.length, lookUps.isPending]).toEqual([1, false]);
     expect(questions[0]).toMatchObject({ titles: ['Paper number 0', 'Paper number 1'], total: 7 });
@@ -114,7 +114,7 @@ describe('a question', () => {
     expect(questions[1]?.titles).toEqual(['Paper number 1']);
   });
 
-  it('has rows drawn that looked like something, or do now', async () => {
+  it('draws again only the rows whose look has changed', async () => {
     const statuses: RowStatus[] = [
       savedBefore(1),
       { kind: 'new', relation: {} as never },

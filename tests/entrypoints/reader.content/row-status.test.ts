@@ -11,7 +11,7 @@ import {
   type RowStatus,
   rowStateOf,
   savedRecord,
-  settled,
+  knownStatus,
   type SettledStatus,
   UNKNOWN,
 } from '@/entrypoints/reader.content/page/row-status.ts';
@@ -85,7 +85,7 @@ describe('a row’s status', () => {
     for (const before of [NEW, RELATED, SAVED, REMOVED])
       for (const status of [{ kind: 'busy', action: 'save', before } as const, failed('save', before)]) {
         for (const count of Object.values(counts)) expect(count(status)).toBe(count(before));
-        expect(settled(status)).toBe(before);
+        expect(knownStatus(status)).toBe(before);
         expect(relationOf(status)).toBe(relationOf(before));
         expect(savedRecord(status)).toBe(savedRecord(before));
       }

@@ -97,7 +97,7 @@ describe('the page in front', () => {
     expect(sent).toEqual([['clip', { papers: [paperOf(20).ids[0]] }, 20]]);
   });
 
-  it('is nothing while the tab that has come to the front has not answered', async () => {
+  it('shows nothing while the tab that has come to the front has not answered', async () => {
     const { result } = await open();
     asked[0]?.answer(readingOf(10));
     await until(() => result.current.reading);
@@ -149,7 +149,7 @@ describe('the page in front', () => {
     ]);
   });
 
-  it('without a reader is a page of a named site with nothing on it, and gets a reader when asked', async () => {
+  it('shows an empty page where a named site has no reader yet, and puts a reader there when asked', async () => {
     const { result } = await open();
     asked[0]?.fail(new Error('Receiving end does not exist'));
     await until(() => result.current.reading);

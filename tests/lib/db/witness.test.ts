@@ -1,7 +1,7 @@
 /** A library that a browser has lost is told from a new one, at every opening, and is not written to. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { OffprintDb } from '@/lib/db/database.ts';
+import { OffprintDb, VERSIONS } from '@/lib/db/database.ts';
 import { openLibrary } from '@/lib/db/open-library.ts';
 import { leavesRoom, takesProbe } from '@/lib/db/room.ts';
 import { toWitness, type Witness } from '@/lib/db/witness.ts';
@@ -89,4 +89,14 @@ it('tries the disk by a write of which nothing stays', async () => {
   });
   expect(await takesProbe(db)).toBe(false);
   db.close();
+});
+
+it('a library that a newer version upgrades in another page is let go of without a word in the console', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const old = await opened();
+  await save(old);
+  const newer = new OffprintDb(name, [...VERSIONS, { stores: { later: 'id' } }]);
+  expect(await newer.papers.count()).toBe(1);
+  expect(warned).not.toHaveBeenCalled();
+  newer.close();
 });

@@ -82,20 +82,20 @@ describe('the people of a row', () => {
   });
 });
 
-describe('a row without a link among rows with one', () => {
+describe('a list with links', () => {
   const row = (title: string, line: string) =>
     `<div class="row"><strong>${title}</strong><div>${line}</div></div>`;
   const rows = (line: string) => (i: number) =>
     row(i === 3 ? (TITLES[3] ?? '') : link(i), i === 3 ? line : 'Ada Vane, Bo Quill');
 
-  it('is a paper if it has people', () => {
+  it('has a row without a link read if people stand in it', () => {
     const papers = papersOf(rows('Cy Reed and Di Sand'), { count: 4 });
     expect(papers.map(({ title, authors }) => [title, authors.length])).toEqual(
       TITLES.map((title) => [title, 2]),
     );
   });
 
-  it('is none if it has not', () => {
+  it('has a row without a link left out if no people stand in it', () => {
     expect(papersOf(rows('Coffee in the hall'), { count: 4 })).toHaveLength(3);
   });
 });

@@ -18,10 +18,12 @@ import { ONE } from '../names/examples.ts';
 import { WORDS } from './scripts.ts';
 
 describe('titles', () => {
-  it.each(TITLES)('%s', (title, wanted) => expect(protectedTitle(title)).toBe(wanted));
+  it.each(TITLES)('%s is written so that its capitals stay', (title, wanted) =>
+    expect(protectedTitle(title)).toBe(wanted),
+  );
 });
 
-it('authors', () => {
+it('authors are written family name first, and bodies in braces', () => {
   const { names, cut } = readNames([
     'Ben Sample Jr.',
     'Smith JA',

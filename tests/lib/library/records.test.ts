@@ -79,7 +79,7 @@ describe('two papers become', () => {
     expect((await db.papers.get(1))?.ids).toEqual(['arxiv:2101.00001', 'doi:10.1000/a']);
   });
 
-  it('one record of two rows of a list, as of two lists', async () => {
+  it('makes one record of two rows of one list, as of two lists', async () => {
     const rows = [['arXiv:2101.00001'], ['10.1000/a']].map((ids) => ({
       title: TITLE,
       authors: ['Jane Doe'],
@@ -89,7 +89,7 @@ describe('two papers become', () => {
     expect(await db.papers.count()).toBe(1);
   });
 
-  it('none of two that it could be', async () => {
+  it('leaves a paper unmatched where two records fit', async () => {
     await save({ title: TITLE, authors: ['Jane Doe'], ids: ['10.1000/x1'], year: 2009 });
     await save({ title: TITLE, authors: ['Jane Doe'], ids: ['10.1000/x2'], year: 2010 });
     expect(await library.lookUpPapers([{ title: TITLE, authors: ['Jane Doe'] }])).not.toMatchObject([
@@ -195,7 +195,7 @@ describe('what was found', () => {
     { title: `${long}: a survey`, authors: ['Ada Example'], year: 2026, ids: ['10.1000/s'] },
   ];
 
-  it('is found as papers come in, and goes when it is decided, and comes back by undo', async () => {
+  it('are offered as papers come in, go when the user decides, and come back by undo', async () => {
     await library.savePapers(pair, LIST);
     expect((await readFindings(db)).waiting).toBe(2);
     expect((await compareAll()).likely.map(({ likeness }) => likeness?.title)).toEqual(['subtitle']);

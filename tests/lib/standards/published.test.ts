@@ -185,7 +185,7 @@ it('citation_*: the number of a report, and no DOI of a supplement', () => {
 });
 
 describe('values', () => {
-  it('with a wrong check digit are left out', () => {
+  it('are left out where a check digit is wrong', () => {
     expect(issnIn(['1234-5678', '0000-0000', '20493630'])).toBe('2049-3630');
     expect(isbnIn(['0000000000'])).toBeUndefined();
     expect(isbnIn(['123', '978-0-306-40615-7'])).toBe('9780306406157');
