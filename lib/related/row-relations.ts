@@ -109,9 +109,9 @@ export function* explainRows(
       yield undefined;
       continue;
     }
-    const near = papers.flatMap(({ document }) => {
+    const near = papers.flatMap(({ document, score }) => {
       const paper = read(document);
-      return paper ? [{ document, paper }] : [];
+      return paper ? [{ document, paper, score }] : [];
     });
     const explainOne = ({ document, paper }: (typeof near)[number]) => {
       const reasons = explainNeighbour(row, document, paper, space, feedback);
@@ -121,8 +121,11 @@ export function* explainRows(
   }
 }
 
+/** The least share of the first paper's score at which another is named beside it. */
+const ALSO_NEAR = 0.5;
+
 /** The relation by the first of these papers that it is convincing by. */
-function firstConvincing<T extends { paper: NamedPaper }>(
+function firstConvincing<T extends { paper: NamedPaper; score: number }>(
   near: readonly T[],
   explainOne: (one: T) => Explanation,
   strength: Strength,
@@ -130,7 +133,8 @@ function firstConvincing<T extends { paper: NamedPaper }>(
   for (const first of near) {
     const explanation = explainOne(first);
     if (!isConvincing(explanation)) continue;
-    const ordered = [first, ...near.filter((other) => other !== first)];
+    const others = near.filter((other) => other !== first && other.score >= ALSO_NEAR * first.score);
+    const ordered = [first, ...others];
     return { strength, papers: ordered.map(({ paper }) => toPaperLink(paper)), ...explanation };
   }
   return undefined;

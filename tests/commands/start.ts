@@ -4,17 +4,18 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
-import { escapeText, inventedCards, searchPage } from '../pages/huggingface-search.ts';
+import { escapeText, sampleCards, searchPage } from '../pages/huggingface-search.ts';
 import { type Running, startExtension } from '../e2e/extension.ts';
 import { savedPapers } from '../e2e/library.ts';
-import { mark, untilMarks } from '../e2e/marks.ts';
+import { mark, markNames, untilMarks } from '../e2e/marks.ts';
+import { untilSeen } from '../e2e/roots.ts';
 import { siteFor } from '@/lib/sites/index.ts';
 import { UsageError } from './usage.ts';
 import type { SavedPaper } from '@/lib/db/rows.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const OUTPUT_DIR = join(ROOT, '.artefacts/start');
-const INVENTED = { url: 'https://huggingface.co/papers?q=interpretability', papers: 191 };
+const SAMPLE = 'https://huggingface.co/papers';
 
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -23,8 +24,8 @@ export async function main(args: string[]): Promise<void> {
   });
   if (Boolean(values.page) !== Boolean(values.url))
     throw new UsageError('--page FILE and --url URL go together.');
-  const html = values.page ? readFileSync(values.page, 'utf8') : searchPage(inventedCards(INVENTED.papers));
-  const url = values.url ?? INVENTED.url;
+  const html = values.page ? readFileSync(values.page, 'utf8') : searchPage(sampleCards());
+  const url = values.url ?? SAMPLE;
   const display =
     process.env['DISPLAY'] ??
     process.env['WAYLAND_DISPLAY'] ??
@@ -51,6 +52,8 @@ async function openWindow({ context }: Running, url: string): Promise<void> {
   await new Promise<void>((resolve) => context.on('close', () => resolve()));
 }
 
+const isRelated = (name: string): boolean => name.startsWith('Related');
+
 /** Papers saved by their marks. */
 const BY_MARK = 5;
 
@@ -68,17 +71,18 @@ async function runMainJob(running: Running, url: string): Promise<void> {
   // A press counts once its mark was in sight for a while, so the rest is saved in the popup, as a user
   // would.
   for (let i = 0; i < Math.min(found, BY_MARK); i++) await mark(page, i).click();
+  if (url === SAMPLE) await showWhy(page);
   if (found > BY_MARK) await saveOthers(running, page);
   await untilMarks(page, (names) => names.every((name) => /^(Saved|In your)/.test(name)), 60_000);
   await page.evaluate(() => scrollTo(0, 0));
-  await page.screenshot({ path: join(OUTPUT_DIR, '2-clipped.png') });
+  await page.screenshot({ path: join(OUTPUT_DIR, '3-clipped.png') });
 
   const popup = await running.popup(page);
   await popup.getByRole('tab', { name: /^Library/ }).click();
   const saved = await savedPapers(popup);
   const withAbstract = saved.filter((paper) => paper.abstract.length >= 60).length;
   console.log(`saved    ${saved.length} papers, ${withAbstract} with abstracts`);
-  await popup.screenshot({ path: join(OUTPUT_DIR, '3-library.png') });
+  await popup.screenshot({ path: join(OUTPUT_DIR, '4-library.png') });
 
   const middle = saved[Math.floor(saved.length / 2)];
   const word = /\b[a-z]{9,}\b/.exec(middle?.abstract ?? '')?.[0] ?? middle?.title.split(' ')[0] ?? '';
@@ -89,10 +93,20 @@ async function runMainJob(running: Running, url: string): Promise<void> {
   console.log(
     `search   "${word}": ${count} in ${Math.round(performance.now() - start)} ms, first: ${await popup.locator('.title').first().textContent()}`,
   );
-  await popup.screenshot({ path: join(OUTPUT_DIR, '4-search.png') });
+  await popup.screenshot({ path: join(OUTPUT_DIR, '5-search.png') });
 
   await showRelated(running, saved);
   console.log(`pictures ${OUTPUT_DIR}`);
+}
+
+/** Points at a related row of the sample; the picture is the one in README. */
+async function showWhy(page: Page): Promise<void> {
+  await untilMarks(page, (names) => names.some(isRelated));
+  const names = await markNames(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  await mark(page, names.findLastIndex(isRelated)).hover();
+  await untilSeen(page, 'card', '.words');
+  await page.screenshot({ path: join(OUTPUT_DIR, '2-why.png') });
 }
 
 async function saveOthers(running: Running, page: Page): Promise<void> {
@@ -132,7 +146,7 @@ async function showRelated(running: Running, saved: SavedPaper[]): Promise<void>
       `         ${await item.locator('.title').textContent()}\n           ${(await item.locator('.why').textContent())?.replace(/ Why\?$/, '')}`,
     );
   }
-  await popup.screenshot({ path: join(OUTPUT_DIR, '5-related.png') });
+  await popup.screenshot({ path: join(OUTPUT_DIR, '6-related.png') });
 }
 
 function paperPage({ title, abstract }: SavedPaper): string {

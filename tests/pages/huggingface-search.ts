@@ -1,4 +1,5 @@
 /** Makes a listing of invented papers in the markup of Hugging Face Papers. */
+import { SAMPLE_PAPERS } from './sample-papers.ts';
 
 export interface Card {
   id: string;
@@ -39,6 +40,15 @@ export function inventedCards(n: number): Card[] {
   });
 }
 
+/** The papers written for the sample, as cards. */
+export function sampleCards(): Card[] {
+  return SAMPLE_PAPERS.map(({ title, abstract }, i) => ({
+    id: `2601.${String(20_000 + i)}`,
+    title,
+    abstract,
+  }));
+}
+
 /** The page that contains the cards. */
 export function searchPage(cards: Card[]): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Papers</title><style>
@@ -57,7 +67,7 @@ function cardMarkup({ id, title, abstract }: Card): string {
   const link = `/papers/${id}`;
   return `<article id="card-${id}"><a href="/login?next=${encodeURIComponent(link)}"></a><h3><a href="${link}">${escapeText(title)}</a></h3>${
     abstract === undefined ? '' : `<a href="${link}"><p>${escapeText(abstract)}</p></a>`
-  }<a href="${link}#community">0</a></article>`;
+  }</article>`;
 }
 
 /** Escapes text for HTML. */

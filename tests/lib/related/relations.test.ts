@@ -47,6 +47,15 @@ describe('createRelations', () => {
     expect(unrelated).toBeUndefined();
   });
 
+  it('names beside the nearest paper only others that are nearly as near', async () => {
+    const far = paper(4, 'The language of glaciers', 'Crevasses, moraines and firn.');
+    const { relateRows } = createRelations(await library([...SAVED.slice(0, 2), far]), NO_TABLE);
+    const [related] = await relateRows([QUERY]);
+    const named = related === 'close' ? [] : related?.papers.map(({ title }) => title);
+    expect(named).toContain(SAVED[0]?.title);
+    expect(named).not.toContain(far.title);
+  });
+
   it('gives the same relations for rows together and one by one', async () => {
     const { relateRows } = createRelations(await library(), NO_TABLE);
     const rows = [QUERY, paper(8, 'Enzymes of the liver'), paper(7, 'Sparse circuits')];
