@@ -49,7 +49,7 @@ function texAt(text: string, index: number): { tex: string; length: number } | u
     const found = matchAt(pattern, text, index)?.[0];
     const isTex = found && (pattern !== GROUP || IS_TEX_GROUP.test(found));
     // BibTeX counts braces that are escaped, TeX does not: they must be in balance for both.
-    if (isTex && isBalanced(found) && isBalanced(found.replace(/\\[\\{}]/g, '')))
+    if (isTex && hasWholeFormulas(found) && isBalanced(found) && isBalanced(found.replace(/\\[\\{}]/g, '')))
       return { tex: found, length: found.length };
   }
   // `\alpha` outside a formula, as no TeX would take it.
@@ -57,6 +57,11 @@ function texAt(text: string, index: number): { tex: string; length: number } | u
   return symbol && SYMBOLS.has(symbol[1] ?? '')
     ? { tex: `$\\${symbol[1]}$`, length: symbol[0].trimEnd().length }
     : undefined;
+}
+
+/** Whether every dollar sign of a piece has its other: one alone would open a formula that never ends. */
+function hasWholeFormulas(tex: string): boolean {
+  return (tex.replace(/\\./gs, '').match(/\$/g)?.length ?? 0) % 2 === 0;
 }
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {

@@ -133,6 +133,11 @@ const plain = (text: string) =>
     .normalize('NFC')
     .replaceAll('ı', 'i');
 
+it('a lone dollar sign in the argument of a command is written as text', () => {
+  expect(texText('x\\emph{$} y')).toBe('x{\\textbackslash}emph{\\textbraceleft}\\${\\textbraceright} y');
+  expect(texText('x\\emph{$a$} y')).toBe('x\\emph{$a$} y');
+});
+
 it('is one entry of as many fields, whatever they hold', () => {
   const hostile = fc.array(
     fc.constantFrom('{', '}', '\\', '$', '%', ',', '\n', 'a', '@x{', '"', ' and ', "\\'", 'É'),
