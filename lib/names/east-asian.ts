@@ -24,6 +24,15 @@ function isWhole(text: string): boolean {
 }
 
 /**
+ * Whether a text is likely to be the name of a person: `王伟`, `김민준`, `山田 太郎`. Keywords of two to four
+ * characters that begin with a family name (`高分子`) are the price.
+ */
+export function isEastAsianName(text: string): boolean {
+  if (/^\p{scx=Han}{1,3}[ \u3000][\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]{1,4}$/u.test(text)) return true;
+  return isWhole(text) && ([...text].length < 4 || TWO.has(text.slice(0, 2)));
+}
+
+/**
  * Whether two parts around a comma are family and given name (`佐藤, 花子`) and not two people (`王伟, 李娜`).
  */
 export function isEastAsianPair(before: string, after: string): boolean {

@@ -1,4 +1,5 @@
 /** Whether a line of a page reads like the names of people. */
+import { isEastAsianName } from './east-asian.ts';
 import { CUT } from './name.ts';
 import { splitNames } from './split-names.ts';
 import { pattern } from '../text/pattern.ts';
@@ -21,7 +22,11 @@ export function leadingName(line: string): string | undefined {
 export function areNames(line: string): boolean {
   if (line.length > 3_000 || /[:?!()[\]\d]/.test(line.replace(/[\d*†‡]+(?=\s*(?:,|$))/g, ''))) return false;
   const names = splitNames(line).filter((name) => name !== CUT);
-  return names.length > 1 && names.every((name) => NAME.test(name)) && !EMPLOYER.test(line);
+  return names.length > 1 && names.every(isName) && !EMPLOYER.test(line);
+}
+
+function isName(text: string): boolean {
+  return NAME.test(text) || isEastAsianName(text);
 }
 
 /** Whether a text names where people work, or a part of a page. */

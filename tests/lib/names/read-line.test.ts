@@ -44,6 +44,9 @@ it.each([
   ['Fog, rain and hail', false],
   ['Ada Example, University of Fog', false],
   ['Proceedings of Fog, Volume Two', false],
+  ['王伟、欧阳娜', true],
+  ['山田 太郎、佐藤 花子', true],
+  ['深度学习、计算机视觉', false],
 ])('whether %j is a line of names', (line, is) => {
   expect(areNames(line)).toBe(is);
 });
