@@ -21,6 +21,7 @@ const LAYERS: [what: string, ...places: string[]][] = [
     'lib/settings/',
     'lib/schedule.ts',
     'lib/names/',
+    'lib/classifiers/',
   ],
   ['which paper an id or an address names', 'lib/identity/', 'lib/addresses/'],
   [
