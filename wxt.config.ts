@@ -2,6 +2,8 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
+const LEARNED = ['background.bin', 'text-classifiers.bin'];
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
@@ -9,13 +11,13 @@ export default defineConfig({
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   hooks: {
-    // The statistics are a file of the extension, read when they are needed, not a part of every bundle that
-    // may need them.
+    // What was learned is in files of the extension, read when they are needed, not a part of every bundle
+    // that may need them.
     'build:publicAssets': (_, files) => {
-      files.push({ absoluteSrc: resolve('assets/background.bin'), relativeDest: 'background.bin' });
+      for (const file of LEARNED) files.push({ absoluteSrc: resolve('assets', file), relativeDest: file });
     },
     'prepare:publicPaths': (_, paths) => {
-      paths.push('background.bin');
+      paths.push(...LEARNED);
     },
   },
   manifest: ({ browser }) => ({

@@ -33,6 +33,8 @@ export interface PageReading {
   fetching: number;
   /** Saved papers without an abstract, which the user may have fetched. */
   missing?: number;
+  /** Papers of a list that is only likely to be one of papers; the user is asked. */
+  unsure?: number;
   /** Papers whose marks the page has removed or hidden, though it shows their titles. */
   prevented?: number;
   /** How far the marks are switched off (`lib/settings/switches.ts`); such a page is not read. */
@@ -59,6 +61,8 @@ export function nothingRead(url: string, off?: Reach): PageReading {
 interface WorkerMessages {
   /** From the detector: there may be papers on the sender's page. Injects the reader into it. */
   readerWanted(): void;
+  /** The file of the text classifiers, in base 64; read when a page is read without a rule. */
+  readTextClassifiers(): string;
   /**
    * What does the library know of these papers? `total` is the number of papers on the page, for the toolbar
    * badge.

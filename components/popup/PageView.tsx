@@ -5,6 +5,7 @@ import type { PageReading } from '@/lib/messages.ts';
 import type { PaperActions } from '../paper/paper-actions.ts';
 import { PaperDetails } from '../paper/PaperDetails.tsx';
 import { OffNotice } from './OffNotice.tsx';
+import { UnsureNotice } from './UnsureNotice.tsx';
 import { PaperItem } from '../paper/PaperItem.tsx';
 import { PaperList } from '../paper/PaperList.tsx';
 
@@ -17,6 +18,8 @@ export interface PageViewProps {
   onCopy: (text: string) => void;
   /** Reads the page again with all readers. */
   onRead: () => void;
+  /** Says whether the page's list is one of papers: on this page, or on all of its site. */
+  onAnswerLists: (on: boolean, reach: 'page' | 'site') => void;
   /** Turns Offprint back on where it was turned off. */
   onTurnOn: () => void;
   onSave: (ids: string[]) => void;
@@ -29,10 +32,13 @@ type Row = PageReading['papers'][number];
 
 export function PageView(props: PageViewProps) {
   const { reading, tags, actions, onCopy, onRead, onTurnOn, onSave, onSaveAll, onFetchAbstracts } = props;
+  const { onAnswerLists } = props;
   const [open, setOpen] = useState<string>();
   if (reading.off) return <OffNotice reach={reading.off} onTurnOn={onTurnOn} />;
   if (reading.changed) return <ChangedSiteNotice reading={reading} onCopy={onCopy} />;
   const { papers, fetching, missing = 0, prevented = 0 } = reading;
+  if (papers.length === 0 && reading.unsure)
+    return <UnsureNotice count={reading.unsure} url={reading.url} onAnswer={onAnswerLists} />;
   if (papers.length === 0) {
     return (
       <div class="notice">

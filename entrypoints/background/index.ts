@@ -28,6 +28,7 @@ import { handleCommands } from './commands.ts';
 import { answerLibraryMessages } from './library-messages.ts';
 import { handleMenus } from './menus.ts';
 import { moveSettings } from './move-settings.ts';
+import { readTextClassifiers } from './text-classifiers.ts';
 import { openTasks } from './offscreen-tasks.ts';
 import { answerOpenPaper } from './open-paper.ts';
 import { handleOmnibox } from './omnibox.ts';
@@ -59,6 +60,7 @@ function main(): void {
   answerSwitchMessages();
   answerOpenPaper();
   onMessage('readerWanted', ({ sender }) => injectReaderFor(sender));
+  onMessage('readTextClassifiers', readTextClassifiers);
   onMessage('backUpIfDue', async ({ data, sender }) => {
     requireExtension(await senderOf(sender));
     await backUpIfDue(await opened, tasks, data.retry);

@@ -67,8 +67,16 @@ export default defineContentScript({
       session = off || ctx.isInvalid ? undefined : (session ?? new PageSession(window, services, switches));
       return session;
     };
+    const follow = async (changed: Switches) => {
+      switches = changed;
+      const before = session;
+      const now = await current();
+      await (now === before ? now?.follow(changed) : now?.scan());
+    };
     const endings = [
       onMessage('readPage', async ({ data }) => {
+        // What has just changed them may ask before they are announced.
+        if (data.fresh) await follow(await readSwitches());
         const session = await current();
         if (!session)
           return nothingRead(location.href, switches && offReach(switches, new URL(location.href)));
@@ -91,12 +99,6 @@ export default defineContentScript({
       } else for (const end of endings) end();
       session?.stop();
     });
-    const follow = async (changed: Switches) => {
-      switches = changed;
-      const before = session;
-      const now = await current();
-      await (now === before ? now?.follow(changed) : now?.scan());
-    };
     const start = (act: () => Promise<unknown>) => {
       quietly(ctx, act).catch((error: unknown) => log('failed on the page', { error: String(error) }));
     };

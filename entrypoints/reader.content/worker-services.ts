@@ -1,5 +1,6 @@
 /** The services of a page's session. Most of them send a message to the worker. */
 import { identify } from '@/lib/addresses/index.ts';
+import { decodeClassifiers, type TextClassifiers } from '@/lib/classifiers/text-classifiers.ts';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { PageServices } from './page/page-services.ts';
 import { sendMessage } from '@/lib/messages.ts';
@@ -20,6 +21,7 @@ export function createServices(
 ): PageServices {
   return {
     identify,
+    loadClassifiers: once(loadClassifiers),
     lookUp: (papers, total) =>
       inBatches(papers, (batch) => sendMessage('lookUpPapers', { papers: batch, total })),
     save: (papers, abstracts) =>
@@ -48,6 +50,24 @@ export function createServices(
     textsOf: rowTextsOf,
     log,
     ...page,
+  };
+}
+
+async function loadClassifiers(): Promise<TextClassifiers | undefined> {
+  const file = await sendMessage('readTextClassifiers').catch(() => undefined);
+  return file
+    ? decodeClassifiers(Uint8Array.from(atob(file), (sign) => sign.charCodeAt(0)).buffer)
+    : undefined;
+}
+
+/** Calls `load` again only where it found nothing. */
+function once<T>(load: () => Promise<T | undefined>): () => Promise<T | undefined> {
+  let loaded: Promise<T | undefined> | undefined;
+  return async () => {
+    loaded ??= load();
+    const found = await loaded;
+    if (found === undefined) loaded = undefined;
+    return found;
   };
 }
 

@@ -97,6 +97,7 @@ export function PopupApp({ db, notice, inSidePanel = false }: PopupAppProps) {
           actions={actions}
           onRead={() => attempt(page.read())}
           onTurnOn={() => attempt(page.turnOn())}
+          onAnswerLists={(on, reach) => attempt(page.answerLists(on, reach))}
           onSave={(ids) => attempt(page.clip(ids))}
           onSaveAll={() => attempt(page.clip())}
           onFetchAbstracts={() => attempt(page.fetchAbstracts())}

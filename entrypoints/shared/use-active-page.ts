@@ -42,6 +42,8 @@ export interface ActivePage {
   readAlways: () => Promise<void>;
   /** Turns Offprint back on for this page. */
   turnOn: () => Promise<void>;
+  /** Says whether the page's unsure list is one of papers. */
+  answerLists: (on: boolean, reach: 'page' | 'site') => Promise<void>;
 }
 
 /** What is shown, and of which tab. */
@@ -142,6 +144,10 @@ export function useActivePage(of?: {
     async turnOn() {
       // Detector and reader follow the switches by themselves.
       if (reading) await sendMessage('editSwitches', { edit: { kind: 'on', url: reading.url } });
+    },
+    async answerLists(on, reach) {
+      if (reading)
+        await sendMessage('editSwitches', { edit: { kind: 'lists', on, reach, url: reading.url } });
     },
   };
 }

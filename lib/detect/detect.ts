@@ -1,4 +1,5 @@
 /** Detects the papers on a page: first by the rule of its site, then by metadata, markup and links. */
+import type { TextClassifiers } from '../classifiers/text-classifiers.ts';
 import type { Identify } from '../identity/address-rule.ts';
 import { fillGaps } from '../complete-paper.ts';
 import type { Page } from '../page/page.ts';
@@ -15,6 +16,8 @@ import { readSite, type RuleReport } from './rule.ts';
 export interface ReadOptions {
   /** Returns the ids of the paper that an address names. */
   identify: Identify;
+  /** What tells titles and people where no link does. */
+  classifiers?: TextClassifiers | undefined;
   /** False to ignore site rules and read by standards only. */
   rules?: boolean;
   /** False to leave out mentions. If papers were found, the page is then not searched for links. */
@@ -27,16 +30,16 @@ export interface ReadOptions {
  * Reads a page in short steps, so that the caller can pause between them.
  *
  * @param document is not changed.
- * @yields listed papers in page order, then mentions, and `undefined` for a step that found no paper. A paper
- *   with several rows is yielded several times.
+ * @yields listed papers, also unsure ones, in page order, then mentions, and `undefined` for a step that
+ *   found no paper. A paper with several rows is yielded several times.
  * @returns the report on the site rule.
  */
 export function* readPage(
   document: Document,
   url: URL,
-  { identify, rules = true, mentions = true, log }: ReadOptions,
+  { identify, classifiers, rules = true, mentions = true, log }: ReadOptions,
 ): Generator<DetectedPaper | undefined, RuleReport> {
-  const page: Page = { document, url, identify, log };
+  const page: Page = { document, url, identify, classifiers, log };
   const site = rules ? siteFor(url) : undefined;
   const report: RuleReport = { rows: 0, titles: 0, changed: false, ...(site && { site: site.id }) };
   const claims = new Claims(identify(url.href).ids);
@@ -56,7 +59,7 @@ export function detect(
   const reading = readPage(document, url, { ...options, mentions: false });
   let step = reading.next();
   for (; !step.done; step = reading.next()) {
-    if (!step.value || step.value.mention) continue;
+    if (!step.value || step.value.mention || step.value.unsure) continue;
     const { paper } = step.value;
     const place = placeOf.find(paper) ?? papers.length;
     const known = papers[place];

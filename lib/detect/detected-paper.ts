@@ -23,6 +23,8 @@ export interface DetectedPaper {
    * text is not a title, the paper's title is its id.
    */
   mention?: true;
+  /** True for a row of a list that is only likely to be one of papers. It is offered, not marked. */
+  unsure?: true;
 }
 
 /** Validates a draft. Returns undefined and logs the reason if it is refused. */

@@ -1,6 +1,6 @@
 /**
- * Reads a page without a site rule: first metadata and markup, then links to known papers, then links to
- * PDFs.
+ * Reads a page without a site rule: first metadata and markup, then links to known papers, then lists by
+ * people, by PDFs and by titles alone.
  */
 import type { Page } from '../page/page.ts';
 import { validateDraft, type DetectedPaper, toListedPaper, mergePagePaper } from './detected-paper.ts';
@@ -10,6 +10,7 @@ import { readPdfListing } from './pdf-listing.ts';
 import type { Claims } from './claims.ts';
 import { readRepeatedRows } from './repeated-rows.ts';
 import { readStandards } from './standards.ts';
+import { readTitleList } from './title-list.ts';
 
 /**
  * Reads what the site rule did not.
@@ -36,13 +37,19 @@ export function* readGeneral(
   const blocks = claims.unclaimed(yield* groupIntoBlocks(links));
   for (const reference of readBlocks(blocks, page.url, listing))
     yield toDetectedPaper(reference, page, claims);
-  if (listing && claims.count === 0)
-    for (const reference of readRepeatedRows(page)) yield toDetectedPaper(reference, page, claims);
-  if (listing && claims.count === 0)
-    for (const reference of readPdfListing(page)) yield toDetectedPaper(reference, page, claims);
+  const unsure: PageReference[] = [];
+  for (const read of [readRepeatedRows, readPdfListing, readTitleList]) {
+    if (!listing || claims.count > 0) return;
+    for (const reference of read(page)) {
+      if (reference?.unsure) unsure.push(reference);
+      else yield toDetectedPaper(reference, page, claims);
+    }
+  }
+  if (claims.count > 0) return;
+  for (const reference of unsure) yield toDetectedPaper(reference, page, claims);
 }
 
-/** Validates a row or a mention. A row is claimed. */
+/** Validates a row or a mention. A row is claimed, unless it is unsure. */
 function toDetectedPaper(
   reference: PageReference | undefined,
   page: Page,
@@ -50,5 +57,6 @@ function toDetectedPaper(
 ): DetectedPaper | undefined {
   const found = reference && validateDraft(reference.draft, page, reference.anchor);
   if (!found || !reference) return undefined;
+  if (reference.unsure) return { ...found, unsure: true };
   return reference.mention ? { ...found, mention: true } : claims.claim(found);
 }

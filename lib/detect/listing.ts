@@ -34,6 +34,8 @@ export interface PageReference {
   draft: Draft;
   anchor: Element;
   mention: boolean;
+  /** See `DetectedPaper`. */
+  unsure?: boolean;
 }
 
 /**

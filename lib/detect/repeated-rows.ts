@@ -3,10 +3,10 @@
  * needed; the rows together say what each of their parts is.
  */
 import { elementsIn, hrefOf, nextElement, textOf } from '../page/dom.ts';
-import type { StatedName } from '../names/name.ts';
+import { fullName, type StatedName } from '../names/name.ts';
 import type { Page } from '../page/page.ts';
 import { toUrl } from '../text/url.ts';
-import { saysPapers } from './listing-words.ts';
+import { judgePeopleList, type ListVerdict } from './list-evidence.ts';
 import type { PageReference } from './listing.ts';
 import { LONGEST_PEOPLE, peopleAmong, peopleIn } from './people-lines.ts';
 import { Regions } from './regions.ts';
@@ -24,6 +24,8 @@ const PEOPLE_EACH = 1.5;
 const MOST_NODES = 400;
 const MOST_LISTS = 20;
 const PEOPLE_TAGS = /^(?:TD|P|DIV|SPAN|I|EM|B|STRONG|SMALL|LI|DD|FONT|CITE|H[3-6]|A)$/i;
+/** The least chance by which a text is a person. */
+const PERSON = 0.5;
 const PDF = /\/pdf\/|\.pdf(?:$|[?#])/i;
 const FURTHER = /suppl|poster|slides|appendix|talk|video/i;
 
@@ -47,12 +49,15 @@ export function* readRepeatedRows(page: Page): Generator<PageReference | undefin
   const read = new Set<Element>();
   const largest = [...groups.values()].toSorted((a, b) => b.length - a.length).slice(0, MOST_LISTS);
   for (const rows of largest) {
-    if (!isPaperList(rows, page)) continue;
+    const verdict = judgeRows(rows, page);
+    if (verdict === 'other') continue;
+    const unsure = verdict === 'unsure';
     const isProgramme = rows.filter(({ anchor }) => pdfOf(anchor, page)).length >= rows.length * MOST_PEOPLE;
     for (const row of rowsLike(rows, page)) {
       // In a programme, what one person says without a paper is a talk.
       if (isProgramme && row.people.length < 2 && !pdfOf(row.anchor, page)) continue;
-      yield read.has(row.anchor) && row.path !== '#text' ? undefined : toReference(row, page);
+      const isKnown = read.has(row.anchor) && row.path !== '#text';
+      yield isKnown ? undefined : { ...toReference(row, page), unsure };
       read.add(row.anchor);
     }
   }
@@ -83,17 +88,23 @@ function hasFewNodes(element: Element): boolean {
 }
 
 /** Whether rows that are made alike are papers, by all of them together and by what the page says. */
-function isPaperList(rows: readonly PeopleRow[], page: Page): boolean {
+function judgeRows(rows: readonly PeopleRow[], page: Page): ListVerdict {
   const [first] = rows;
-  if (!first || rows.length < FEWEST) return false;
-  const titles = new Set(rows.map(({ title }) => title));
-  if (titles.size < rows.length * MOST_DISTINCT) return false;
+  if (!first || rows.length < FEWEST) return 'other';
+  const titles = rows.map(({ title }) => title);
+  if (new Set(titles).size < rows.length * MOST_DISTINCT) return 'other';
   // A title may read like two people: `Graph Networks and Knowledge Graphs`; most do not.
-  if (rows.filter(({ title }) => peopleIn(title)).length * 2 > rows.length) return false;
-  if (rows.reduce((sum, { people }) => sum + people.length, 0) < rows.length * PEOPLE_EACH) return false;
-  if (rows.length < alike(first, page).length * MOST_PEOPLE) return false;
-  const withPdf = rows.filter(({ anchor }) => pdfOf(anchor, page) !== undefined);
-  return saysPapers(first.anchor, page) ?? withPdf.length * 2 > rows.length;
+  const isPerson = (title: string) => peopleIn(title) && (page.classifiers?.person(title) ?? 1) >= PERSON;
+  if (titles.filter(isPerson).length * 2 > rows.length) return 'other';
+  const people = rows.flatMap((row) => row.people.map(shownName));
+  if (people.length < rows.length * PEOPLE_EACH) return 'other';
+  if (rows.length < alike(first, page).length * MOST_PEOPLE) return 'other';
+  const pdfs = rows.filter((row) => toReference(row, page).draft.pdfUrl !== undefined).length;
+  return judgePeopleList({ anchor: first.anchor, titles, people, pdfs }, page);
+}
+
+function shownName(name: StatedName): string {
+  return typeof name === 'string' ? name : fullName(name);
 }
 
 /** The rows, and those among them whose people could not be told for certain, in page order. */

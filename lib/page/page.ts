@@ -1,4 +1,5 @@
 /** The types of a page and of the fields by which a rule reads a paper from it. */
+import type { TextClassifiers } from '../classifiers/text-classifiers.ts';
 import type { Identify } from '../identity/address-rule.ts';
 import type { NameOrder } from '../names/parse-name.ts';
 import type { StatedName } from '../names/name.ts';
@@ -11,6 +12,8 @@ export interface Page {
   url: URL;
   /** Returns the ids of the paper that an address names. */
   identify: Identify;
+  /** Missing where a rule of the site is expected to read the page, or where they could not be loaded. */
+  classifiers?: TextClassifiers | undefined;
   /** Logs why a row was refused. */
   log?: Log | undefined;
 }

@@ -21,6 +21,7 @@ export type SwitchEdit =
   | { kind: 'off'; reach: Reach; url: string }
   | { kind: 'on'; url: string }
   | { kind: 'folded' | 'mentions'; on: boolean; url: string }
+  | { kind: 'lists'; on: boolean; reach: 'page' | 'site'; url: string }
   | { kind: 'strictness'; level: Strictness; url: string }
   | { kind: 'singleKeys'; on: boolean };
 
@@ -36,6 +37,8 @@ export function toSwitchEdit(value: unknown): SwitchEdit | undefined {
   if (kind === 'strictness') return strictness && { kind, level: strictness, url };
   if (kind === 'folded' || kind === 'mentions')
     return typeof on === 'boolean' ? { kind, on, url } : undefined;
+  if (kind === 'lists' && typeof on === 'boolean' && (known === 'page' || known === 'site'))
+    return { kind, on, reach: known, url };
   return undefined;
 }
 
@@ -49,6 +52,8 @@ export function applySwitchEdit(switches: Switches, edit: SwitchEdit): Switches 
       return setFolded(switches, new URL(edit.url), edit.on);
     case 'mentions':
       return setMentions(switches, new URL(edit.url), edit.on);
+    case 'lists':
+      return setLists(switches, new URL(edit.url), edit.reach, edit.on);
     case 'strictness':
       return setStrictness(switches, edit.level);
     case 'singleKeys':
@@ -91,6 +96,14 @@ export function setFolded(switches: Switches, url: URL, folded: boolean): Switch
 /** The switches with mentions turned on or off on a page's site. */
 export function setMentions(switches: Switches, url: URL, on: boolean): Switches {
   return { ...switches, mentions: { ...switches.mentions, [url.hostname]: on } };
+}
+
+/** The switches with the user's answer to whether a page's lists are papers, on it or on all of its site. */
+export function setLists(switches: Switches, url: URL, reach: 'page' | 'site', on: boolean): Switches {
+  const key = reach === 'page' ? pageKey(url) : url.hostname;
+  const { [key]: _before, ...lists } = switches.lists;
+  // The latest last, as only so many are kept.
+  return { ...switches, lists: { ...lists, [key]: on } };
 }
 
 /** The switches with more or fewer rows marked as related. */

@@ -22,6 +22,11 @@ export interface Switches {
    * others.
    */
   mentions: Record<string, boolean>;
+  /**
+   * The user's answers to whether lists that are only likely to be papers are papers, by host name, or by
+   * address for one page.
+   */
+  lists: Record<string, boolean>;
   /** How few rows are marked as related; `normal` where it is missing. */
   strictness?: Exclude<Strictness, 'normal'>;
   /** False where keys without Ctrl, Alt or Cmd do nothing, on pages and in the extension's own. */
@@ -41,11 +46,9 @@ export const LIST_LIMIT = 500;
 
 /** The valid parts of what was stored. */
 export function toSwitches(stored: unknown): Switches {
-  const { everywhere, sites, pages, folded, mentions, singleKeys, strictness } = Object(stored) as Record<
-    string,
-    unknown
-  >;
-  const entries = Object.entries(Object(mentions) as object);
+  const { everywhere, sites, pages, folded, mentions, lists, singleKeys, strictness } = Object(
+    stored,
+  ) as Record<string, unknown>;
   return {
     ...(everywhere === true && { everywhere }),
     ...(singleKeys === false && { singleKeys }),
@@ -53,9 +56,8 @@ export function toSwitches(stored: unknown): Switches {
     sites: texts(sites),
     pages: texts(pages),
     folded: texts(folded),
-    mentions: Object.fromEntries(
-      entries.filter((entry): entry is [string, boolean] => entry[1] === true || entry[1] === false),
-    ),
+    mentions: answers(mentions),
+    lists: answers(lists),
   };
 }
 
@@ -75,9 +77,23 @@ export function marksMentions(switches: Switches, url: URL, named: boolean): boo
   return Object.hasOwn(switches.mentions, url.hostname) ? switches.mentions[url.hostname] === true : named;
 }
 
+/** Whether lists of a page that are only likely to be papers are; undefined where the user was not asked. */
+export function acceptsLists({ lists }: Switches, url: URL): boolean | undefined {
+  for (const key of [pageKey(url), url.hostname]) if (Object.hasOwn(lists, key)) return lists[key];
+  return undefined;
+}
+
 /** The address without its fragment. */
 export function pageKey({ origin, pathname, search }: URL): string {
   return `${origin}${pathname}${search}`;
+}
+
+function answers(value: unknown): Record<string, boolean> {
+  const entries = Object.entries(Object(value) as object);
+  const valid = entries.filter(
+    (entry): entry is [string, boolean] => entry[1] === true || entry[1] === false,
+  );
+  return Object.fromEntries(valid.slice(-LIST_LIMIT));
 }
 
 function texts(value: unknown): string[] {

@@ -11,7 +11,10 @@ import { detect } from '@/lib/detect/detect.ts';
 import { fullName, isBody, type Name } from '@/lib/names/name.ts';
 import type { Paper } from '@/lib/paper.ts';
 import { savedPages } from '../e2e/saved-pages.ts';
+import { readClassifiers } from './text-classifiers.ts';
 import { UsageError } from './usage.ts';
+
+const classifiers = readClassifiers();
 
 export function main(args: string[]): void {
   const { values, positionals } = parseArgs({
@@ -68,7 +71,7 @@ function detectFile(path: string, url: string, rules: boolean): { papers: object
   if (!URL.canParse(url)) throw new UsageError(`Not an address: ${url}`);
   const { document } = parseHTML(readFileSync(path, 'utf8'));
   const start = performance.now();
-  const { papers } = detect(document, new URL(url), { identify, rules });
+  const { papers } = detect(document, new URL(url), { identify, classifiers, rules });
   return {
     papers: papers.map((paper) => toPrintable(paper, document.documentElement.textContent)),
     ms: Math.round((performance.now() - start) * 10) / 10,

@@ -1,4 +1,5 @@
 /** What a page's session needs from outside the page: the library, settings, the clock, the network. */
+import type { TextClassifiers } from '@/lib/classifiers/text-classifiers.ts';
 import type { Identify } from '@/lib/identity/address-rule.ts';
 import type { FeedbackEntry } from '@/lib/db/rows.ts';
 import type { UndoResult } from '@/lib/library/change-log.ts';
@@ -27,6 +28,8 @@ export interface RowTexts {
 export interface PageServices {
   /** Reads which paper an address names. */
   identify: Identify;
+  /** Loads what tells titles and people, once; undefined where that fails: pages are read without, then. */
+  loadClassifiers: () => Promise<TextClassifiers | undefined>;
   /** What the library knows of these papers. `total`: how many papers the page lists. */
   lookUp: (papers: Paper[], total: number) => Promise<RowState[]>;
   /** @param abstracts see `AbstractStatus`. */

@@ -23,6 +23,7 @@ export function readingOf(
     titles,
     papers: rows.listedRows().map(({ paper, status }) => ({ paper, state: rowStateOf(status) })),
     ...(site && { site }),
+    ...(rows.unsure > 0 && { unsure: rows.unsure }),
     ...(unanswered && { unanswered }),
   };
 }

@@ -6,6 +6,7 @@ import type { DetectedPaper } from '@/lib/detect/detected-paper.ts';
 import { readPage } from '@/lib/detect/detect.ts';
 import type { RuleReport } from '@/lib/detect/rule.ts';
 import { fillGaps } from '@/lib/complete-paper.ts';
+import type { Paper } from '@/lib/paper.ts';
 import { PaperIndex } from '@/lib/paper-index.ts';
 import { batches, runInSlices } from '@/lib/schedule.ts';
 import { siteFor } from '@/lib/sites/index.ts';
@@ -39,9 +40,13 @@ interface PageContents {
   listed: Set<Row>;
   /** The rows at each place. */
   places: RowPlaces;
+  /** How many papers are offered, not marked. */
+  unsure: number;
 }
 
 export class Rows {
+  /** Papers that are offered, not marked. */
+  unsure = 0;
   report: RuleReport = { rows: 0, titles: 0, changed: false };
   /** The site rule for the page. */
   site: Site | undefined;
@@ -86,17 +91,19 @@ export class Rows {
   /**
    * Reads the page and marks its new rows.
    *
+   * @param lists whether lists that are only likely to be papers are; undefined if the user was not asked.
    * @returns the rows that are new or have got other ids, and whether the set of rows has changed. Undefined
    *   when stopped.
    */
-  async read(mentions: boolean): Promise<{ fresh: Row[]; changed: boolean } | undefined> {
+  async read(mentions: boolean, lists?: boolean): Promise<{ fresh: Row[]; changed: boolean } | undefined> {
     const url = new URL(this.view.location.href);
     this.site = siteFor(url);
     const old = new Map(this.allRows().map((row) => [row, idsOf(row)]));
-    const reading = await this.readOnce(url, mentions);
+    const reading = await this.readOnce(url, mentions, lists);
     if (!reading) return undefined;
-    const { report, rows: now, listed, places } = reading;
+    const { report, rows: now, listed, places, unsure } = reading;
     this.report = report;
+    this.unsure = unsure;
     this.known = now;
     this.places = places;
     const current = new Set(now.values());
@@ -110,16 +117,25 @@ export class Rows {
   }
 
   /** Reads the page, and adds marks during the pauses. @returns undefined when stopped. */
-  private async readOnce(url: URL, mentions: boolean): Promise<PageContents | undefined> {
+  private async readOnce(
+    url: URL,
+    mentions: boolean,
+    lists: boolean | undefined,
+  ): Promise<PageContents | undefined> {
     const before = this.known;
     const now = new PaperIndex<Row>();
     const listed = new Set<Row>();
     const places: RowPlaces = new Map();
     const unmarked: MarkPlace[] = [];
     let mentionCount = 0;
+    const unsure: Paper[] = [];
     const take = (found: DetectedPaper | undefined) => {
       // A paper without ids could not be recognised when the page is read again, so it gets no mark.
       if (!found || found.paper.ids.length === 0) return;
+      if (found.unsure && !lists) {
+        unsure.push(found.paper);
+        return;
+      }
       const mention = found.mention === true;
       if (mention && (!found.anchor?.matches('a') || ++mentionCount > MAX_MENTIONS)) return;
       const row = this.rowOf(found, now, before);
@@ -132,7 +148,8 @@ export class Rows {
     };
     const measures = new RowMeasures(this.view);
     const markFoundRows = () => this.addMarks(unmarked.splice(0), measures, places);
-    const { identify, log } = this.services;
+    const { identify, log, loadClassifiers } = this.services;
+    const classifiers = this.site ? undefined : await loadClassifiers();
     const start = performance.now();
     let paused = 0;
     let unmarkedBefore = 0;
@@ -146,7 +163,7 @@ export class Rows {
       paused += performance.now() - from;
     };
     await pause();
-    const steps = readPage(this.view.document, url, { identify, mentions, log });
+    const steps = readPage(this.view.document, url, { identify, classifiers, mentions, log });
     const report = await runInSlices(steps, take, { ...this.slices, pause });
     const ms = Math.round(performance.now() - start - paused);
     await markFoundRows();
@@ -156,7 +173,7 @@ export class Rows {
     }
     const { site: rule = 'none', rows, titles } = report;
     log('page read', { rule, rows, titles, papers: new Set(now.values()).size, ms });
-    return { report, rows: now, listed, places };
+    return { report, rows: now, listed, places, unsure: lists === false ? 0 : unsure.length };
   }
 
   /** Paints rows whose state has changed. */

@@ -2,7 +2,7 @@
  * Offprint on one page while the page is open: marks its rows, answers presses, and keeps up with changes.
  */
 import type { PageReading } from '@/lib/messages.ts';
-import { marksMentions, type Switches, toSwitches } from '@/lib/settings/switches.ts';
+import { acceptsLists, marksMentions, type Switches, toSwitches } from '@/lib/settings/switches.ts';
 import { i18n } from '#i18n';
 import { siteFor } from '@/lib/sites/index.ts';
 import type { MarkPress } from '@/components/marks/mark.ts';
@@ -102,12 +102,13 @@ export class PageSession {
 
   /** Applies changed switches. The caller stops the session if they turn the page off. */
   async follow(switches: Switches): Promise<void> {
-    const before = this.mentions;
+    const before = [this.mentions, acceptsLists(this.switches, this.here)];
     const { strictness } = this.switches;
     this.switches = switches;
     this.listing.follow(switches);
     if (switches.strictness !== strictness) await this.refresh();
-    if (this.mentions === before) return;
+    const now = [this.mentions, acceptsLists(switches, this.here)];
+    if (now.every((one, i) => one === before[i])) return;
     // A scan that is under way began with the old switches.
     await this.scanning;
     await this.scan();
@@ -189,7 +190,7 @@ export class PageSession {
   }
 
   private async scanOnce(): Promise<void> {
-    const read = await this.rows.read(this.mentions);
+    const read = await this.rows.read(this.mentions, acceptsLists(this.switches, this.here));
     if (!read) return;
     this.card?.hideUnless((target) => this.rows.targetAt(target.anchor)?.row === target.row);
     if (read.changed) await this.lookUps.ask(read.fresh);

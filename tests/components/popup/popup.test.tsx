@@ -20,6 +20,7 @@ describe('the page view', () => {
         onCopy={nothing}
         onRead={nothing}
         onTurnOn={nothing}
+        onAnswerLists={nothing}
         onSave={nothing}
         onSaveAll={nothing}
         onFetchAbstracts={nothing}
@@ -33,6 +34,19 @@ describe('the page view', () => {
     expect(onFetchAbstracts).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Fetch 2 missing abstracts' }));
     expect(onFetchAbstracts).toHaveBeenCalledOnce();
+  });
+
+  it('asks about a list that it is not sure of, for the page or for its site', () => {
+    const onAnswerLists = vi.fn<PageViewProps['onAnswerLists']>();
+    show({ ...reading([]), url: 'https://fog.example.org/list', unsure: 7 }, { onAnswerLists });
+    expect(screen.getByText('This may be a list of 7 papers.')).toBeDefined();
+    for (const name of ['Show them here', 'Always show them on fog.example.org', 'Never on fog.example.org'])
+      fireEvent.click(screen.getByRole('button', { name }));
+    expect(onAnswerLists.mock.calls).toEqual([
+      [true, 'page'],
+      [true, 'site'],
+      [false, 'site'],
+    ]);
   });
 
   it('says when the page takes marks away, and lists its papers all the same', () => {

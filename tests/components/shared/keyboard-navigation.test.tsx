@@ -105,6 +105,7 @@ describe('the popup by keyboard', () => {
           onCopy={nothing}
           onRead={nothing}
           onTurnOn={nothing}
+          onAnswerLists={nothing}
           onSave={onSave}
           onSaveAll={onSaveAll}
           onFetchAbstracts={() => undefined}

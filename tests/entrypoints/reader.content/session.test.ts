@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PageSession } from '@/entrypoints/reader.content/page/session.ts';
 import { toSwitches } from '@/lib/settings/switches.ts';
-import { setMentions } from '@/lib/settings/edit-switches.ts';
+import { setLists, setMentions } from '@/lib/settings/edit-switches.ts';
 import { inventedCards, searchPage } from '../../pages/huggingface-search.ts';
 import { openPage, openSession } from './open-session.ts';
 import { quickServices } from './test-services.ts';
@@ -121,6 +121,31 @@ describe('the session of a page', () => {
     questions[1]?.answer([]);
     await followed;
     expect(mentions()).toBe(0);
+  });
+});
+
+describe('on a page whose list is only likely to be one of papers', () => {
+  const titles = ['Fog over Quiet Harbours', 'Lanterns of the Outer Pier', 'Nets and Their Menders'];
+  const people = ['Ada Vane, Bo Quill', 'Cy Reed, Di Stone', 'Ed Thorn, Flo Umber'];
+  const rows = titles.map((title, i) => `<tr><td>${title}</td><td>${people[i]}</td></tr>`);
+  const html = `<title>Fog</title><main><h1>Spring</h1><table>${rows.join('')}</table>
+    <p><a href="https://arxiv.org/abs/2512.00001">arXiv</a></p></main>`;
+  const loadClassifiers = () =>
+    Promise.resolve({ title: () => 0.7, person: (text: string) => (titles.includes(text) ? 0.1 : 0.9) });
+
+  it('offers its papers, and marks them once the user says that they are', async () => {
+    const switches = setMentions(toSwitches(undefined), new URL('https://fog.example.org/'), true);
+    const { session, questions } = await openPage('https://fog.example.org/list', html, 1, [], {
+      loadClassifiers,
+    });
+    await session.follow(switches);
+    expect(session.reading()).toMatchObject({ unsure: 3, papers: [] });
+    const followed = session.follow(setLists(switches, new URL(location.href), 'page', true));
+    await until(() => questions.length === 2);
+    questions[1]?.answer([]);
+    await followed;
+    expect(session.reading().papers.map(({ paper }) => paper.title)).toEqual(titles);
+    expect(session.reading().unsure).toBeUndefined();
   });
 });
 

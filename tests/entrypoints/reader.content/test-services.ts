@@ -12,6 +12,7 @@ export function quickServices(more: Partial<PageServices> = {}): PageServices {
   let change = 0;
   return {
     identify,
+    loadClassifiers: () => Promise.resolve(undefined),
     lookUp: (papers) => Promise.resolve(papers.map(() => ({}))),
     save: vi.fn<PageServices['save']>().mockImplementation((papers) =>
       Promise.resolve({

@@ -1,10 +1,11 @@
 /** The switches that turn marks off on a page, a site or everywhere. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offReach, marksMentions, toSwitches } from '@/lib/settings/switches.ts';
+import { acceptsLists, offReach, marksMentions, toSwitches } from '@/lib/settings/switches.ts';
 import {
   applySwitchEdit,
   setFolded,
+  setLists,
   setMentions,
   setSingleKeys,
   toSwitchEdit,
@@ -28,6 +29,7 @@ describe('switches', () => {
           'pages',
           'folded',
           'mentions',
+          'lists',
         ]);
       }),
     );
@@ -67,6 +69,29 @@ describe('switches', () => {
     expect(marksMentions(setMentions(none, list, false), other, true)).toBe(false);
     expect(marksMentions(setMentions(none, elsewhere, true), elsewhere, false)).toBe(true);
     expect(marksMentions(none, new URL('https://constructor/'), true)).toBe(true);
+  });
+});
+
+describe('the answers about lists', () => {
+  it('hold for their page or their site, the page before the site', () => {
+    const site = setLists(none, list, 'site', false);
+    expect([acceptsLists(none, list), acceptsLists(site, list), acceptsLists(site, other)]).toEqual([
+      undefined,
+      false,
+      false,
+    ]);
+    const both = setLists(site, list, 'page', true);
+    expect([acceptsLists(both, list), acceptsLists(both, other)]).toEqual([true, false]);
+    expect(acceptsLists(none, new URL('https://constructor/'))).toBeUndefined();
+    expect(toSwitches({ lists: { 'a.org': true, 'b.org': 'yes' } }).lists).toEqual({ 'a.org': true });
+  });
+
+  it('are made by an edit', () => {
+    const edit = { kind: 'lists', on: true, reach: 'page', url: list.href } as const;
+    expect(toSwitchEdit({ ...edit, more: 1 })).toEqual(edit);
+    expect(applySwitchEdit(none, edit)).toEqual(setLists(none, list, 'page', true));
+    expect(toSwitchEdit({ ...edit, reach: 'everywhere' })).toBeUndefined();
+    expect(toSwitchEdit({ ...edit, on: 1 })).toBeUndefined();
   });
 });
 
