@@ -18,6 +18,15 @@ const READING_LIST = `<!doctype html><title>What I read</title><main><h1>What I 
   .map(({ id, title }) => `<li><a href="https://arxiv.org/abs/${id}">${escapeText(title)}</a></li>`)
   .join('')}</ul></main>`;
 
+/** Few enough that only the user can tell. */
+const TITLES = [
+  'Robust Estimation of Wave Heights from Moving Sensors',
+  'Neural Models for Predicting Fog in Coastal Regions',
+  'A Survey of Methods for Tracking Small Vessels',
+  'Learning to Forecast Tides from Incomplete Records',
+  'Optimal Placement of Buoys under Uncertainty',
+];
+
 describe('a site that is not named', () => {
   let running: Running;
   beforeAll(async () => {
@@ -59,6 +68,21 @@ describe('a site that may be read', () => {
     const saved = await untilSaved(popup, (papers) => papers.length === 1);
     expect(saved[0]?.title).toBe(cards[1]?.title);
     await untilMarks(page, (names) => isSaved(names[1] ?? ''));
+  });
+
+  it('has its titles offered where they may be papers, and marked once the user says so', async () => {
+    const address = 'https://blog.example.org/programme';
+    const rows = TITLES.map((title, i) => `<li><a href="/talk/${i}">${title}</a></li>`).join('');
+    running.serve(address, `<!doctype html><title>Fog 2031</title><main><ul>${rows}</ul></main>`);
+    const { page } = await openWatched(running, address);
+    const popup = await running.popup(page);
+    await popup.getByRole('tab', { name: /^This page/ }).click();
+    await popup.getByRole('button', { name: 'Read this page' }).click();
+    await popup.getByText(`This may be a list of ${TITLES.length} papers.`).waitFor();
+    expect(await page.locator('[data-offprint="mark"]').count()).toBe(0);
+    await popup.getByRole('button', { name: 'Show them here' }).click();
+    await popup.getByText(`${TITLES.length} found · 0 saved · 0 related`).waitFor();
+    await untilMarks(page, (names) => names.length === TITLES.length);
   });
 
   it('has each paper marked once when it is read twice', async () => {
