@@ -1,10 +1,12 @@
 /** The settings page: sites, feedback on related papers, and further sections passed in as children. */
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
-import { STRICTNESSES, type Strictness } from '@/lib/settings/switches.ts';
+import type { SwitchEdit } from '@/lib/settings/edit-switches.ts';
+import { STRICTNESSES, type Switches } from '@/lib/settings/switches.ts';
 import type { AddedSite } from '@/lib/settings/site-access.ts';
 import { AddedSites } from './AddedSites.tsx';
 import { FeedbackList } from './FeedbackList.tsx';
+import { SiteAnswers } from './SiteAnswers.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import type { FeedbackRow } from '@/lib/db/rows.ts';
 
@@ -20,14 +22,14 @@ export interface SettingsPageProps {
   /** Whether the background statistics can be read; nothing while that is checked. */
   hasBackgroundTable: boolean | undefined;
   /** Nothing while it is loading. */
-  strictness: Strictness | undefined;
+  switches: Switches | undefined;
   /** A message about the library as a whole. */
   notice?: string | undefined;
   error: string | undefined;
   /** Further sections, shown first because they matter most. */
   children?: ComponentChildren;
   onRemoveFeedback: (id: number) => void;
-  onStrictness: (level: Strictness) => void;
+  onEditSwitches: (edit: SwitchEdit) => void;
   /** Asks for permission to read the withheld sites. */
   onAllow: () => void;
   onStop: (site: AddedSite) => void;
@@ -40,14 +42,14 @@ export function SettingsPage(props: SettingsPageProps) {
     addedSites,
     feedback,
     hasBackgroundTable,
-    strictness,
+    switches,
     notice,
     error,
     children,
     onAllow,
     onStop,
     onRemoveFeedback,
-    onStrictness,
+    onEditSwitches,
   } = props;
   return (
     <main class="page">
@@ -62,20 +64,23 @@ export function SettingsPage(props: SettingsPageProps) {
       <SettingsSection id="added" heading={i18n.t('settings.added')}>
         {addedSites && <AddedSites sites={addedSites} onStop={onStop} />}
       </SettingsSection>
+      <SettingsSection id="answers" heading={i18n.t('settings.answers')}>
+        {switches && <SiteAnswers switches={switches} onEdit={onEditSwitches} />}
+      </SettingsSection>
       <SettingsSection id="feedback" heading={i18n.t('settings.feedback')}>
         {feedback && <FeedbackList entries={feedback} onRemove={onRemoveFeedback} />}
       </SettingsSection>
       <SettingsSection id="strictness" heading={i18n.t('strictness.label')}>
         <p class="hint">{i18n.t('strictness.what')}</p>
-        {strictness && (
+        {switches && (
           <div role="radiogroup" aria-labelledby="strictness" class="choices">
             {STRICTNESSES.map((level) => (
               <label key={level}>
                 <input
                   type="radio"
                   name="strictness"
-                  checked={level === strictness}
-                  onChange={() => onStrictness(level)}
+                  checked={level === (switches.strictness ?? 'normal')}
+                  onChange={() => onEditSwitches({ kind: 'strictness', level })}
                 />
                 {i18n.t(`strictness.${level}`)}
               </label>

@@ -52,10 +52,8 @@ export function App({ db, notice }: AppProps) {
       addedSites={added}
       feedback={feedback}
       hasBackgroundTable={table}
-      strictness={switches && (switches.strictness ?? 'normal')}
-      onStrictness={(level) =>
-        attempt(sendMessage('editSwitches', { edit: { kind: 'strictness', level, url: location.href } }))
-      }
+      switches={switches}
+      onEditSwitches={(edit) => attempt(sendMessage('editSwitches', { edit }))}
       notice={notice}
       error={error ?? failure}
       onRemoveFeedback={(id) => attempt(sendMessage('removeFeedback', { id }))}

@@ -21,23 +21,23 @@ export type SwitchEdit =
   | { kind: 'off'; reach: Reach; url: string }
   | { kind: 'on'; url: string }
   | { kind: 'folded' | 'mentions'; on: boolean; url: string }
-  | { kind: 'lists'; on: boolean; reach: 'page' | 'site'; url: string }
-  | { kind: 'strictness'; level: Strictness; url: string }
+  | { kind: 'lists'; on: boolean | null; reach: 'page' | 'site'; url: string }
+  | { kind: 'strictness'; level: Strictness }
   | { kind: 'singleKeys'; on: boolean };
 
 /** The edit that a message holds; undefined if it is none. */
 export function toSwitchEdit(value: unknown): SwitchEdit | undefined {
   const { kind, reach, on, url, level } = Object(value) as Record<string, unknown>;
   if (kind === 'singleKeys') return typeof on === 'boolean' ? { kind, on } : undefined;
+  const strictness = STRICTNESSES.find((one) => one === level);
+  if (kind === 'strictness') return strictness && { kind, level: strictness };
   if (typeof url !== 'string' || !/^https?:/.test(url) || !toUrl(url)) return undefined;
   const known = REACHES.find((one) => one === reach);
   if (kind === 'off') return known && { kind, reach: known, url };
   if (kind === 'on') return { kind, url };
-  const strictness = STRICTNESSES.find((one) => one === level);
-  if (kind === 'strictness') return strictness && { kind, level: strictness, url };
   if (kind === 'folded' || kind === 'mentions')
     return typeof on === 'boolean' ? { kind, on, url } : undefined;
-  if (kind === 'lists' && typeof on === 'boolean' && (known === 'page' || known === 'site'))
+  if (kind === 'lists' && (on === null || typeof on === 'boolean') && (known === 'page' || known === 'site'))
     return { kind, on, reach: known, url };
   return undefined;
 }
@@ -98,12 +98,15 @@ export function setMentions(switches: Switches, url: URL, on: boolean): Switches
   return { ...switches, mentions: { ...switches.mentions, [url.hostname]: on } };
 }
 
-/** The switches with the user's answer to whether a page's lists are papers, on it or on all of its site. */
-export function setLists(switches: Switches, url: URL, reach: 'page' | 'site', on: boolean): Switches {
+/**
+ * The switches with the user's answer to whether a page's lists are papers, on it or on all of its site; null
+ * takes an answer back.
+ */
+export function setLists(switches: Switches, url: URL, reach: 'page' | 'site', on: boolean | null): Switches {
   const key = reach === 'page' ? pageKey(url) : url.hostname;
   const { [key]: _before, ...lists } = switches.lists;
   // The latest last, as only so many are kept.
-  return { ...switches, lists: { ...lists, [key]: on } };
+  return { ...switches, lists: on === null ? lists : { ...lists, [key]: on } };
 }
 
 /** The switches with more or fewer rows marked as related. */

@@ -60,7 +60,7 @@ export class ListingControl {
         this.show();
       },
       onUndo: () => this.start(this.saver.undoLast()),
-      onStrictness: (level) => this.change({ kind: 'strictness', level, url: this.here.href }),
+      onStrictness: (level) => this.change({ kind: 'strictness', level }),
       onMentions: (on) => this.change({ kind: 'mentions', on, url: this.here.href }),
       onOff: (reach: Reach) => this.change({ kind: 'off', reach, url: this.here.href }),
     });

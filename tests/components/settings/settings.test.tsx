@@ -3,6 +3,7 @@ import '../setup.ts';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DebugSection } from '@/components/settings/DebugSection.tsx';
+import { toSwitches } from '@/lib/settings/switches.ts';
 import { SettingsPage, type SettingsPageProps } from '@/components/settings/SettingsPage.tsx';
 import type { AddedSite } from '@/lib/settings/site-access.ts';
 
@@ -18,8 +19,8 @@ const show = (more: Partial<SettingsPageProps> = {}) =>
       addedSites={[]}
       feedback={[]}
       hasBackgroundTable={true}
-      strictness="normal"
-      onStrictness={nothing}
+      switches={toSwitches(undefined)}
+      onEditSwitches={nothing}
       error={undefined}
       onRemoveFeedback={nothing}
       onAllow={nothing}
@@ -43,7 +44,7 @@ describe('the settings page', () => {
 
   it('shows nothing about added sites while they are loading', () => {
     show({ addedSites: undefined });
-    expect(screen.queryByText(/^None yet/)).toBeNull();
+    expect(screen.queryByText(/^None yet\. Open/)).toBeNull();
   });
 
   it('stops reading the chosen site', () => {
@@ -92,5 +93,38 @@ describe('the settings page', () => {
     rerender(<DebugSection on onSwitch={onSwitch} />);
     fireEvent.click(screen.getByRole('checkbox'));
     expect(onSwitch.mock.calls).toEqual([[true], [false]]);
+  });
+});
+
+describe('what the user has decided on sites and pages', () => {
+  it('is listed, and each can be forgotten', () => {
+    const onEditSwitches = vi.fn<SettingsPageProps['onEditSwitches']>();
+    const page = 'https://fog.example.org/list?year=2031';
+    const switches = {
+      ...toSwitches(undefined),
+      sites: ['off.example.org'],
+      lists: { 'news.example.org': false, [page]: true },
+    };
+    show({ switches, onEditSwitches });
+    for (const text of [
+      'off.example.org · Offprint is off',
+      'news.example.org · lists are not of papers',
+      `${page} · lists are of papers`,
+    ])
+      expect(screen.getByText(text)).toBeDefined();
+    for (const place of ['off.example.org', 'news.example.org', page])
+      fireEvent.click(screen.getByRole('button', { name: `Forget what you decided on ${place}` }));
+    expect(onEditSwitches.mock.calls.flat()).toEqual([
+      { kind: 'on', url: 'https://off.example.org/' },
+      { kind: 'lists', on: null, reach: 'site', url: 'https://news.example.org/' },
+      { kind: 'lists', on: null, reach: 'page', url: page },
+    ]);
+  });
+
+  it('changes how few rows are marked', () => {
+    const onEditSwitches = vi.fn<SettingsPageProps['onEditSwitches']>();
+    show({ onEditSwitches });
+    fireEvent.click(screen.getByRole('radio', { name: 'Few' }));
+    expect(onEditSwitches.mock.calls).toEqual([[{ kind: 'strictness', level: 'strict' }]]);
   });
 });

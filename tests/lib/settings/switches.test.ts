@@ -90,6 +90,9 @@ describe('the answers about lists', () => {
     const edit = { kind: 'lists', on: true, reach: 'page', url: list.href } as const;
     expect(toSwitchEdit({ ...edit, more: 1 })).toEqual(edit);
     expect(applySwitchEdit(none, edit)).toEqual(setLists(none, list, 'page', true));
+    const back = { ...edit, on: null };
+    expect(toSwitchEdit(back)).toEqual(back);
+    expect(applySwitchEdit(setLists(none, list, 'page', true), back)).toEqual(none);
     expect(toSwitchEdit({ ...edit, reach: 'everywhere' })).toBeUndefined();
     expect(toSwitchEdit({ ...edit, on: 1 })).toBeUndefined();
   });
@@ -123,6 +126,8 @@ describe('an edit of the switches', () => {
       { kind: 'folded', on: true, url },
       { kind: 'mentions', on: false, url },
       { kind: 'singleKeys', on: true },
+      // The settings page is no page of the web, and has no address to give.
+      { kind: 'strictness', level: 'generous' },
     ])
       expect(toSwitchEdit({ ...edit, more: 1 })).toEqual(edit);
     for (const none of [
@@ -135,6 +140,7 @@ describe('an edit of the switches', () => {
       { kind: 'folded', url },
       { kind: 'mentions', on: 1, url },
       { kind: 'singleKeys', on: 'yes' },
+      { kind: 'strictness', level: 'lax' },
       { kind: 'other', on: true, url },
     ])
       expect(toSwitchEdit(none)).toBeUndefined();
