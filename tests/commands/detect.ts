@@ -72,8 +72,7 @@ function detectFile(path: string, url: string, rules: boolean): { papers: object
   const { document } = parseHTML(readFileSync(path, 'utf8'));
   const start = performance.now();
   const { papers } = detect(document, new URL(url), { identify, classifiers, rules });
-  return {
-    papers: papers.map((paper) => toPrintable(paper, document.documentElement.textContent)),
-    ms: Math.round((performance.now() - start) * 10) / 10,
-  };
+  const ms = Math.round((performance.now() - start) * 10) / 10;
+  const shown = document.documentElement.textContent;
+  return { papers: papers.map((paper) => toPrintable(paper, shown)), ms };
 }
