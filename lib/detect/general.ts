@@ -9,6 +9,7 @@ import { readBlocks, type PageReference } from './listing.ts';
 import { readPdfListing } from './pdf-listing.ts';
 import type { Claims } from './claims.ts';
 import { readRepeatedRows } from './repeated-rows.ts';
+import { readSegmentedRows } from './segmented-rows.ts';
 import { readStandards } from './standards.ts';
 import { readTitleList } from './title-list.ts';
 
@@ -35,15 +36,17 @@ export function* readGeneral(
   if (!listing && !mentions) return;
   const links = yield* findPaperLinks(page, claims.ids);
   const blocks = claims.unclaimed(yield* groupIntoBlocks(links));
-  for (const reference of readBlocks(blocks, page.url, listing))
-    yield toDetectedPaper(reference, page, claims);
-  const unsure: PageReference[] = [];
-  for (const read of [readRepeatedRows, readPdfListing, readTitleList]) {
+  for (const reference of readBlocks(blocks, page, listing)) yield toDetectedPaper(reference, page, claims);
+  let unsure: PageReference[] = [];
+  for (const read of [readRepeatedRows, readPdfListing, readSegmentedRows, readTitleList]) {
     if (!listing || claims.count > 0) return;
+    // The first reader that offers something decides what is offered.
+    const offered: PageReference[] = [];
     for (const reference of read(page)) {
-      if (reference?.unsure) unsure.push(reference);
+      if (reference?.unsure) offered.push(reference);
       else yield toDetectedPaper(reference, page, claims);
     }
+    if (unsure.length === 0) unsure = offered;
   }
   if (claims.count > 0) return;
   for (const reference of unsure) yield toDetectedPaper(reference, page, claims);

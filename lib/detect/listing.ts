@@ -2,14 +2,18 @@
  * Reads listings without a site rule: blocks of the same shape, each with a title and a link to a known
  * paper.
  */
+import type { TextClassifiers } from '../classifiers/text-classifiers.ts';
 import { textOf } from '../page/dom.ts';
+import type { Page } from '../page/page.ts';
 import { toUrl } from '../text/url.ts';
 import type { Draft } from '../paper.ts';
+import { amendTitle, peopleByTitle } from './amend-row.ts';
 import { readBlockFields } from './block-fields.ts';
 import { type BlockTitle, findTitle, isLabel, isTitle } from './block-title.ts';
 import type { LinkBlock } from './links.ts';
 import { peopleInLead } from './people-lines.ts';
 import { Regions } from './regions.ts';
+import { peopleOf } from './row-reading.ts';
 import { shapeOf } from './shapes.ts';
 import { TitlePositions } from './title-positions.ts';
 
@@ -42,19 +46,19 @@ export interface PageReference {
  * Reads one block per step: first the positions of the rows' titles, then rows and mentions in page order,
  * then the rows of the same lists that do not link to a known paper.
  *
- * @param base address of the page.
  * @param listing false if the page is about one paper and so lists none.
  */
 export function* readBlocks(
   blocks: LinkBlock[],
-  base: URL,
+  { url: base, classifiers }: Page,
   listing: boolean,
 ): Generator<PageReference | undefined, void> {
   const rows = listing ? yield* findRows(blocks) : new Map<LinkBlock, LinkBlock>();
   const titles = new Map<LinkBlock, BlockTitle>();
   const positions = new TitlePositions();
   for (const row of rows.values()) {
-    const title = findTitle(row);
+    const read = findTitle(row);
+    const title = read && amendTitle(row, read, classifiers);
     if (title) {
       titles.set(row, title);
       positions.add(row.element, title);
@@ -63,18 +67,19 @@ export function* readBlocks(
   }
   const titleOf = (row: LinkBlock) => {
     const read = titles.get(row);
-    return read && positions.isUsual(row.element, read) ? read : (positions.titleOf(row.element) ?? read);
+    if (read && positions.isUsual(row.element, read)) return read;
+    return positions.titleOf(row.element) ?? read ?? amendTitle(row, undefined, classifiers);
   };
   for (const block of blocks) {
     const row = rows.get(block);
     const title = row && titleOf(row);
-    yield row && title && titleOpensRow(row.element, title)
-      ? rowReference(row, title)
+    yield row && title && titleOpensRow(row.element, title, classifiers)
+      ? rowReference(row, title, classifiers)
       : mentionReference(block);
   }
   for (const row of similarRows([...rows.values()], base)) {
     const title = row && positions.titleOf(row.element);
-    const reference = row && title && rowReference(row, title);
+    const reference = row && title && rowReference(row, title, classifiers);
     // Without a link to a paper, its people say that it is one.
     yield reference && (row.links.length > 0 || reference.draft.authors?.length) ? reference : undefined;
   }
@@ -144,15 +149,26 @@ function labelledRow(element: Element, base: URL): LinkBlock | undefined {
 }
 
 /** Whether a row begins with its title. A title in the middle of a sentence is only a mention. */
-function titleOpensRow(row: Element, { title, anchor }: BlockTitle): boolean {
+function titleOpensRow(
+  row: Element,
+  { title, anchor }: BlockTitle,
+  classifiers: TextClassifiers | undefined,
+): boolean {
   if (INLINE.test(row.tagName)) return startsLine(row);
   if (!row.contains(anchor)) return true;
   const text = textOf(row, undefined, 5_000);
   const lead = text.slice(0, Math.max(0, text.indexOf(title.slice(0, 40))));
-  if (peopleInLead(lead).length > 0) return true;
+  if (peopleInLead(lead).length > 0 || peopleOf(bareLead(lead), classifiers).length > 0) return true;
   if (!/^P$/i.test(row.tagName)) return lead.length <= LEAD_IN_ROW;
   const words = lead.split(/\s+/).filter((word) => !isLabel(word));
   return words.join(' ').length <= LEAD_IN_PROSE;
+}
+
+/** A lead without a number before it and a year after it. */
+function bareLead(lead: string): string {
+  return lead
+    .replace(/[\s.,:“"]*\(?\b(?:19|20)\d\d[a-z]?\)?[\s.,:]*$/, '')
+    .replace(/^[\s•\d.)\]]+|[\s.,:“"]+$/g, '');
 }
 
 function startsLine(element: Element): boolean {
@@ -163,12 +179,18 @@ function startsLine(element: Element): boolean {
   return !around || !INLINE.test(around.tagName) || startsLine(around);
 }
 
-function rowReference(row: LinkBlock, { title, anchor }: BlockTitle): PageReference {
+function rowReference(
+  row: LinkBlock,
+  { title, anchor }: BlockTitle,
+  classifiers: TextClassifiers | undefined,
+): PageReference {
   const link = row.links.find(({ element }) => element === anchor) ?? row.links[0];
   const pdf = row.links.find(({ address, ids }) => PDF.test(address) || ids[0]?.startsWith('pdf:'));
+  const fields = readBlockFields(row, title);
   const draft: Draft = {
     title,
-    ...readBlockFields(row, title),
+    ...fields,
+    authors: fields.authors.length > 0 ? fields.authors : peopleByTitle(row, title, classifiers),
     url: link?.address,
     pdfUrl: pdf?.address,
     ids: row.links.flatMap(({ ids }) => ids),

@@ -12,7 +12,7 @@ const FEWEST = 3;
 export function* readPdfListing(page: Page): Generator<PageReference | undefined, void> {
   const blocks = yield* groupIntoBlocks(yield* findPdfLinks(page));
   const rows: PageReference[] = [];
-  for (const reference of readBlocks(blocks, page.url, true)) {
+  for (const reference of readBlocks(blocks, page, true)) {
     // The link of the title leads to the paper's page; the other link is only the PDF.
     const url = reference && hrefOf(reference.anchor);
     if (reference && !reference.mention)
