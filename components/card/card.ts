@@ -48,6 +48,15 @@ const OWN_EVENTS = [
   'copy',
 ];
 
+/** What keeps the card's size from following its content; the same as in card.css. */
+const BOX = {
+  position: 'absolute',
+  'inline-size': 'min(340px, 94vw)',
+  'block-size': 'min(320px, 70vh)',
+  contain: 'strict',
+  overflow: 'auto',
+};
+
 export function createCard(view: Window, seen: SeenWatch, events: CardEvents): Card {
   const { document } = view;
   const host = element(document, 'div', { [MARKER_ATTRIBUTE]: 'card' });
@@ -77,6 +86,8 @@ export function createCard(view: Window, seen: SeenWatch, events: CardEvents): C
     element(document, 'div', { class: 'status' }, status, undo),
   );
   card.append(element(document, 'div', { class: 'largest', 'aria-hidden': 'true' }));
+  // A page that takes the host into another document and back rids it of its sheet.
+  for (const [name, value] of Object.entries(BOX)) card.style.setProperty(name, value, 'important');
   root.append(card);
   let anchor: Element | undefined;
   refuseUnseenPresses(root, card, seen, events.onUnseen);

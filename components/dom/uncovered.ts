@@ -16,7 +16,9 @@ export function isUncovered(element: Element, view: Window): boolean {
     const style = view.getComputedStyle(at);
     opacity *= Number(style.opacity);
     const isCut = style.clipPath !== 'none' || style.maskImage !== 'none' || style.filter !== 'none';
-    if (isCut || style.visibility !== 'visible') return false;
+    // Blended with the page, a mark can vanish.
+    const isBlended = style.mixBlendMode !== 'normal';
+    if (isCut || isBlended || style.visibility !== 'visible') return false;
   }
   return opacity >= MIN_OPACITY;
 }

@@ -7,6 +7,7 @@
  */
 import { i18n } from '#i18n';
 import { element, stopEvents, onTrusted } from '../dom/element.ts';
+import type { Tone } from './colour.ts';
 import { markIcon, type MarkState } from './icons.ts';
 import css from './mark.css?inline';
 import type { SeenWatch } from '../dom/seen.ts';
@@ -59,6 +60,8 @@ export interface Mark {
   cover: (overlay: DimOverlay | undefined) => void;
   /** Paints the overlay in a colour, which dims the row; undefined leaves it clear. */
   dim: (colour: string | undefined) => void;
+  /** Paints the mark for light or dark pages, on a ground of its own where `plate` says so. */
+  tint: (tone: Tone, plate: boolean) => void;
   /** Moves the focus to the mark's button. */
   focus: () => void;
   remove: () => void;
@@ -93,6 +96,12 @@ export function createMark(document: Document, seen: SeenWatch, events: MarkEven
     },
     dim(colour = 'transparent') {
       overlay.style.background = colour;
+    },
+    tint(tone, plate) {
+      // Inside the root: on the host, a page could change them and hide the mark.
+      button.dataset['tone'] = tone;
+      if (plate) button.dataset['plate'] = '';
+      else delete button.dataset['plate'];
     },
     show(view) {
       if (shown?.state !== view.state || shown.strength !== view.strength)

@@ -30,7 +30,7 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
   const host = createMarkHost(document, 'mention');
   const root = host.attachShadow({ mode: 'closed' });
   addShadowStyle(root, css);
-  const lines = element(document, 'div');
+  const lines = element(document, 'div', { class: 'lines' });
   root.append(lines);
   addLinkListeners(link, events, signal);
   onTrusted(host, 'click', () => undefined);
@@ -53,7 +53,10 @@ export function createMention(link: HTMLElement, events: MarkEvents, signal: Abo
       );
     },
     show({ state }: MarkView) {
-      lines.className = ['saved', 'justSaved', 'read'].includes(state) ? 'saved' : '';
+      lines.classList.toggle('saved', ['saved', 'justSaved', 'read'].includes(state));
+    },
+    tint(tone) {
+      lines.dataset['tone'] = tone;
     },
   };
 }

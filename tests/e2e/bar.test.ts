@@ -124,19 +124,15 @@ describe('the bar', () => {
 
   it('and the marks take the page’s colours when the page changes them', async () => {
     const page = await open('theme', 2, searchPage(cards.slice(0, 2)));
-    const tones = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('[data-offprint="mark"]')].map((host) =>
-          host.getAttribute('data-tone'),
-        ),
-      );
-    expect(await tones()).toEqual(['light', 'light']);
+    expect(await hostsWith(page, 'mark', '[data-tone="light"]')).toBe(2);
     await page.evaluate(() => {
       document.body.style.background = '#0b0f19';
       document.body.classList.add('dark');
     });
-    await page.locator('[data-offprint="mark"][data-tone="dark"]').nth(1).waitFor();
-    expect(await tones()).toEqual(['dark', 'dark']);
+    await until(
+      () => hostsWith(page, 'mark', '[data-tone="dark"]'),
+      (dark) => dark === 2,
+    );
   });
 
   it('is not there on a paper’s own page', async () => {

@@ -20,6 +20,8 @@ const TRICKS: Record<string, string> = {
   'in a page that shines through': 'html { opacity: 0 }',
   'in a title behind a filter': 'article:first-of-type { filter: opacity(0) }',
   'in a title that is masked': 'article:first-of-type { mask-image: linear-gradient(#0000, #0000) }',
+  'in a title that is blended with the page':
+    'body { background: #fff } article:first-of-type { mix-blend-mode: lighten }',
   'in a title that is too small to see': 'article:first-of-type { transform: scale(0.2) }',
 };
 /** Covers that let presses through can be told of in Chromium alone. */

@@ -2,7 +2,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Running, startExtension } from './extension.ts';
 import { type Library, randomLibrary } from './random-library.ts';
-import { differences, observeKeys, observeWith } from './tell-apart.ts';
+import {
+  differences,
+  observeKeys,
+  observeWith,
+  readableVariables,
+  sizesAfterAdoption,
+} from './tell-apart.ts';
 
 let running: Running;
 beforeAll(async () => {
@@ -22,4 +28,14 @@ it('takes the keys of its steps alike, whether anything is related or not', asyn
   const keys = await observeKeys(running, empty);
   expect(keys).toContainEqual(['keydown', true]);
   expect(await observeKeys(running, randomLibrary(1))).toEqual(keys);
+});
+
+it('keeps its sizes in a page that takes its hosts into another document and back', async () => {
+  const sizes = await sizesAfterAdoption(running, empty);
+  expect(await sizesAfterAdoption(running, randomLibrary(1))).toEqual(sizes);
+  expect(await sizesAfterAdoption(running, randomLibrary(2))).toEqual(sizes);
+});
+
+it('has no variable whose name a page can read, to give it a value that is fetched or hides', async () => {
+  expect(await readableVariables(running)).toEqual([]);
 });

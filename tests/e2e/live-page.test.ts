@@ -6,6 +6,8 @@ import { type Running, startExtension } from './extension.ts';
 import { untilSaved } from './library.ts';
 import { mark, untilMarks } from './marks.ts';
 import { openPage } from './open-page.ts';
+import { hostsWith } from './roots.ts';
+import { until } from './until.ts';
 
 const cards = inventedCards(6);
 
@@ -66,8 +68,11 @@ describe('a page that changes in place', () => {
     ],
   ])('has marks that follow %s', async (_, change) => {
     const page = await open('colours');
-    expect(await page.locator('[data-offprint="mark"][data-tone="light"]').count()).toBe(3);
+    expect(await hostsWith(page, 'mark', '[data-tone="light"]')).toBe(3);
     await page.evaluate(change);
-    await page.locator('[data-offprint="mark"][data-tone="dark"]').nth(2).waitFor();
+    await until(
+      () => hostsWith(page, 'mark', '[data-tone="dark"]'),
+      (dark) => dark === 3,
+    );
   });
 });

@@ -12,11 +12,21 @@ const URL = 'https://huggingface.co/papers?q=observed';
 /** What the page observes, by the name of the moment and of the observer. */
 export type Observations = Record<string, unknown>;
 
+/** What a page may guess that our variables are called. */
+const VARIABLES = ['ink', 'accent', 'alarm', 'ground', 'hover', 'soft', 'rule', 'control', 'on-accent'];
+
+/** Gives a variable a value that is fetched where it is used: fetches are among what a page observes. */
+function telltale(name: string): string {
+  const value = (how: string) => `url("https://huggingface.co/${how}-${name}.svg#p")`;
+  return `@property --${name} { syntax: '*'; inherits: false; initial-value: ${value('registered')} }
+    [data-offprint] { --${name}: ${value('set')} }`;
+}
+
 /** A page that observes: it lists papers, and mentions others. */
 export function observingPage(): string {
   const links = MENTIONED.map(({ id }, i) => `<a href="https://arxiv.org/abs/${id}">source ${i + 1}</a>`);
   return searchPage(LISTED)
-    .replace('<head>', `<head>${observingHead()}`)
+    .replace('<head>', `<head>${observingHead()}<style>${VARIABLES.map(telltale).join('')}</style>`)
     .replace('</main>', `<p>As in ${links.join(' and in ')}.</p></main>`);
 }
 
@@ -54,6 +64,45 @@ export async function observeWith(running: Running, library: Library): Promise<O
   }
   await page.close();
   return observations;
+}
+
+/** The sizes of card, bar and a mark after the page has taken them into another document and back. */
+export async function sizesAfterAdoption(running: Running, library: Library): Promise<unknown> {
+  const page = await openWith(running, library);
+  await pointAt(page, mark(page, 0));
+  const sizes = await page.evaluate(adoptAndMeasure);
+  await page.close();
+  return sizes;
+}
+
+/** Runs in the page. */
+function adoptAndMeasure(): unknown {
+  return ['card', 'bar', 'mark'].map((part) => {
+    const host = document.querySelector<HTMLElement>(`[data-offprint="${part}"]`);
+    const parent = host?.parentNode;
+    if (!host || !parent) return `no ${part}`;
+    document.implementation.createHTMLDocument('').adoptNode(host);
+    parent.append(host);
+    host.style.cssText = 'display: block !important; position: absolute !important; width: max-content';
+    const { width, height } = host.getBoundingClientRect();
+    return [part, width, height, host.scrollWidth, host.scrollHeight].map(String).join(' ');
+  });
+}
+
+/** The variables of ours whose names a page can read from our elements. */
+export async function readableVariables(running: Running): Promise<unknown> {
+  const page = await openWith(running, { papers: [], annotations: [] });
+  await pointAt(page, mark(page, 0));
+  const names = await page.evaluate(() => {
+    const hosts = [...document.querySelectorAll<HTMLElement>('[data-offprint]')];
+    const mapOf = (host: HTMLElement) => [...(host.computedStyleMap?.() ?? [])].map(([name]) => name);
+    const listOf = (host: HTMLElement) => Array.from(getComputedStyle(host));
+    return hosts
+      .flatMap((host) => [...mapOf(host), ...listOf(host)])
+      .filter((name) => name.startsWith('--o'));
+  });
+  await page.close();
+  return [...new Set(names)].filter((name) => !['--offprint-back', '--on-accent'].includes(name));
 }
 
 /** Opens the page over a library, and waits until its marks show that. */

@@ -242,9 +242,6 @@ function removePlaced({ mark, end }: PlacedMark): void {
 }
 
 function applyColours(placed: PlacedMark, measure: Measurement): void {
-  const { dataset } = placed.mark.host;
   placed.measure = measure;
-  dataset['tone'] = measure.tone;
-  if (measure.plate) dataset['plate'] = '';
-  else delete dataset['plate'];
+  placed.mark.tint(measure.tone, measure.plate);
 }
