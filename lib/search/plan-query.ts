@@ -38,7 +38,7 @@ export function planQuery(clauses: readonly Clause[], { typing, fuzzy }: PlanOpt
     if (condition.kind !== 'text') continue;
     // A paper may contain the words of an excluded phrase but not the phrase: the row filter decides.
     if (negated && condition.phrase) continue;
-    const open = typing && clause === last && !condition.phrase && !negated;
+    const open = typing && clause === last && (!condition.phrase || condition.open) && !negated;
     const isLoose = !condition.phrase && !condition.field && !negated;
     const plans = planWords(condition, isLoose, fuzzy, open ? { alone: clauses.length === 1 } : undefined);
     if (plans.length === 0) continue;

@@ -63,7 +63,12 @@ describe('search', () => {
 
   it.each([
     ['"dictionary learning"', [1]],
+    ['"dictionary learning', [1]],
+    ['"dictionary lear', []],
     ['learning -survey', [1, 3]],
+    ['status:read', [2]],
+    ['saved:..1970', [1, 2, 3]],
+    ['saved:1971.. ', []],
     ['learning -"dictionary learning"', [2, 3]],
     ['-bengio', [3]],
     ['author:bengio', [1, 2]],
@@ -89,6 +94,9 @@ describe('search', () => {
     'finds a word while it is typed: %s',
     async (prefix) => expect(await found(prefix)).toEqual(expect.arrayContaining([1, 2])),
   );
+
+  it('finds a quoted phrase while it is typed', async () =>
+    expect(await found('"dictionary lear')).toEqual([1]));
 
   it('does not match a prefix when the word is finished', async () =>
     expect(await found('inter ')).toEqual([]));
