@@ -25,7 +25,10 @@ export const PARTS = ['note', 'abstract', 'pdf', 'code', 'tag'] as const;
 export type Part = (typeof PARTS)[number];
 export type TextField = keyof typeof TEXT_FIELDS;
 
-/** One condition of a query; the last word of an `open` phrase may be unfinished. Years are inclusive; an open range ends at ±Infinity. */
+/**
+ * One condition of a query; the last word of an `open` phrase may be unfinished. Years are inclusive; an open
+ * range ends at ±Infinity.
+ */
 export type Condition =
   | { kind: 'text'; text: string; field?: TextField; phrase: boolean; quoted?: true; open?: true }
   | { kind: 'tag'; value: string }
@@ -192,6 +195,7 @@ function parseCondition(field: FieldName, value: string, phrase: boolean): Parse
       const times = parseSaved(value, Date.now());
       return times ? { condition: { kind: 'saved', ...times } } : asWords({ kind: 'not-a-date', value });
     }
+    case 'has':
     default: {
       const named = value.toLowerCase();
       const part = PARTS.find((part) => part === named || `${part}s` === named);
