@@ -144,6 +144,29 @@ describe('search', () => {
       expect((await search(db, query)).corrected).toBeUndefined();
   });
 
+  it('lists the papers that have all words of a short query first, in any order, and counts them', async () => {
+    const db = newDb();
+    const row = { authors: [], ids: [], seenAt: '' };
+    const rows: SavedPaper[] = [
+      { ...row, id: 1, title: 'Fog, fog, fog', abstract: 'fog fog', savedAt: 3, year: 2024 },
+      { ...row, id: 2, title: 'A long account', abstract: 'Of harbour life in the fog.', savedAt: 1 },
+      { ...row, id: 3, title: 'Harbour', abstract: '', savedAt: 2, year: 2025 },
+      { ...row, id: 4, title: 'Fogharbour', abstract: 'One word is both.', savedAt: 0 },
+    ];
+    await save(db, rows);
+    for (const sort of ['relevance', 'saved', 'published', 'title'] as const) {
+      const { hits, complete, total } = await search(db, 'fog harbour ', { sort });
+      expect([complete, total]).toEqual([2, 4]);
+      expect(new Set(hits.slice(0, 2).map(({ id }) => id))).toEqual(new Set([2, 4]));
+      const pages = [0, 1, 2, 3].map((offset) => search(db, 'fog harbour ', { sort, offset, limit: 1 }));
+      const one = (await Promise.all(pages)).flatMap((page) => page.hits.map(({ id }) => id));
+      expect(one).toEqual(hits.map(({ id }) => id));
+    }
+    expect((await search(db, 'fog ')).complete).toBeUndefined();
+    expect((await search(db, 'fog harbour has:abstract ')).complete).toBe(2);
+    expect((await search(db, 'fog harbour life account word long ')).complete).toBeUndefined();
+  });
+
   it('lists a paper of exactly the typed title first, on the first page alone', async () => {
     const db = newDb();
     const titled = { title: 'What is fog?', authors: people('Ada Roe'), abstract: '', ids: ['doi:10.1/fog'] };
