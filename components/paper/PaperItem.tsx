@@ -37,6 +37,8 @@ export interface PaperItemProps {
   isOpen?: boolean | undefined;
   /** Called when the focus comes to the row. */
   onFocus?: (() => void) | undefined;
+  /** A line above the row, where other papers than those before begin. */
+  heading?: string | undefined;
   /** Content before the title, such as a checkbox to select the paper. */
   leading?: ComponentChildren;
 }
@@ -59,6 +61,7 @@ export function PaperItem(props: PaperItemProps) {
     isOpen = Boolean(details),
     onFocus,
     leading,
+    heading,
   } = props;
   const { title } = paper;
   return (
@@ -71,6 +74,7 @@ export function PaperItem(props: PaperItemProps) {
         'data-row': position.row,
       })}
     >
+      {heading && <p class="tier">{heading}</p>}
       {leading}
       <LineBoundary key={title} text={title}>
         <div class="content">

@@ -42,7 +42,7 @@ export function LibraryView(props: LibraryViewProps) {
     query,
     rows,
     total,
-    more,
+    complete,
     corrected,
     hasVerbatim,
     onVerbatim,
@@ -73,9 +73,7 @@ export function LibraryView(props: LibraryViewProps) {
         <div class="list-header">
           {props.selection ?? (
             <output>
-              {corrected
-                ? i18n.t('search.corrected', [corrected])
-                : i18n.t('search.results', total, [`${total.toLocaleString()}${more ? '+' : ''}`])}
+              {corrected ? i18n.t('search.corrected', [corrected]) : countText(props)}
               {hasVerbatim && (
                 <>
                   {' '}
@@ -105,6 +103,9 @@ export function LibraryView(props: LibraryViewProps) {
                 key={id}
                 paper={paper}
                 position={position}
+                heading={
+                  complete === position.row && total > complete ? i18n.t('search.someWords') : undefined
+                }
                 leading={leading?.(paper, position.row)}
                 terms={terms}
                 annotations={annotations}
@@ -123,4 +124,15 @@ export function LibraryView(props: LibraryViewProps) {
       )}
     </>
   );
+}
+
+/** How many papers were found; of a few words, those with all of them and the others apart. */
+function countText({ total, complete, more }: Pick<SearchResults, 'total' | 'complete' | 'more'>): string {
+  const number = (count: number) => `${count.toLocaleString()}${more ? '+' : ''}`;
+  if (complete === undefined || complete === total) return i18n.t('search.results', total, [number(total)]);
+  const others = total - complete;
+  return [
+    i18n.t('search.all', complete, [complete.toLocaleString()]),
+    i18n.t('search.some', others, [number(others)]),
+  ].join(' · ');
 }

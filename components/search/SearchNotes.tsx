@@ -24,12 +24,14 @@ export function SearchNotes({ notes }: { notes: readonly QueryNote[] }) {
 
 function noteText(note: QueryNote): string {
   switch (note.kind) {
-    case 'unclosed-quote':
-      return i18n.t('notes.unclosedQuote', [note.text]);
+    case 'unknown-field':
+      return i18n.t('notes.unknownField', [`${note.field}:`, note.known.map((one) => `${one}:`).join(', ')]);
     case 'unknown-value':
       return i18n.t('notes.unknownValue', [`${note.field}:${note.value}`, note.known.join(', ')]);
     case 'not-a-year':
       return i18n.t('notes.notAYear', [note.value]);
+    case 'not-a-date':
+      return i18n.t('notes.notADate', [note.value]);
     case 'not-saved':
       return i18n.t('notes.notSaved', [note.text]);
     case 'nothing-to-find':

@@ -13,6 +13,8 @@ export interface SearchResults {
   rows: ReadonlyMap<number, SearchRow>;
   /** Number of matching papers, loaded or not. */
   total: number;
+  /** How many have all words of a short query; they come first. */
+  complete?: number | undefined;
   /** `total` is a lower bound: more may be found further down. */
   more?: true | undefined;
   /** The corrected query that was searched for, where the library lacks words of the typed one. */

@@ -4,6 +4,7 @@ import type { OffprintDb } from '../db/database.ts';
 import { titlePrefix } from '../identity/same-paper.ts';
 import { readRows } from '../db/read-rows.ts';
 import { selectTop } from './select-top.ts';
+import { separateComplete } from './with-all-words.ts';
 import { scoreDocuments } from './score-documents.ts';
 import { expandPlan } from './expand-plan.ts';
 import { createRowFilter } from './row-filter.ts';
@@ -30,6 +31,8 @@ export interface SearchPage {
   hits: SearchHit[];
   /** How many papers match the query on all pages. */
   total: number;
+  /** In a query of a few words: how many of the papers have all of them; these come first. */
+  complete?: number;
   /** `total` is only a lower bound: rows had to be checked, and checking stopped once the page was full. */
   more?: true;
 }
@@ -67,7 +70,7 @@ export function compileQuery(clauses: readonly Clause[], planning: PlanOptions):
 export async function findPage(
   db: OffprintDb,
   reader: IndexReader,
-  { clauses, wanted, excluded }: CompiledQuery,
+  { clauses, wanted, excluded, words }: CompiledQuery,
   { limit = 20, offset = 0, sort, title }: PageOptions,
 ): Promise<SearchPage> {
   const plan = wanted && excluded ? ({ kind: 'not', parts: [wanted, excluded] } as const) : wanted;
@@ -86,24 +89,38 @@ export async function findPage(
   if (filter && order === 'title') documents = await filterDocuments(db, reader, documents, filter);
   let total = documents.length;
   const isChecked = !filter || order === 'title';
-  let ordered =
-    order === 'relevance' && matches
-      ? withFirst(
-          selectTop(documents, matches, (document) => reader.idOf(document), isChecked ? most : total),
-          (await titled).map((id) => reader.documentOf(id)),
-          documents,
-        )
-      : await sortDocuments(
-          db,
-          reader,
-          documents,
-          order === 'relevance' ? 'saved' : order,
-          isChecked ? most : Infinity,
-        );
+  const inOrder = async (some: readonly number[] | Uint32Array, count: number): Promise<number[]> => {
+    const wantedCount = isChecked ? count : Infinity;
+    if (order === 'relevance' && matches)
+      return selectTop(
+        some,
+        matches,
+        (document) => reader.idOf(document),
+        Math.min(wantedCount, some.length),
+      );
+    return sortDocuments(db, reader, some, order === 'relevance' ? 'saved' : order, wantedCount);
+  };
+  const parts = matches && plan && words && separateComplete(documents, matches, plan, words);
+  const first = parts ? await inOrder(parts.all, most) : [];
+  const rest = parts?.some ?? documents;
+  const later =
+    isChecked && first.length >= most ? [] : await inOrder(rest, isChecked ? most - first.length : most);
+  let ordered = [...first.slice(0, parts?.all.length), ...later];
+  let complete = parts?.all.length;
+  const isComplete = new Set(isChecked ? [] : parts?.all);
+  if (order === 'relevance' && matches)
+    ordered = withFirst(
+      ordered,
+      (await titled).map((id) => reader.documentOf(id)),
+      documents,
+    );
   matches?.release();
   // One more than needed tells whether there are more.
   if (!isChecked) ordered = await filterDocuments(db, reader, ordered, filter, most + 1);
-  if (!isChecked) total = ordered.length;
+  if (!isChecked) {
+    total = ordered.length;
+    if (parts) complete = ordered.filter((document) => isComplete.has(document)).length;
+  }
   const page = ordered.slice(offset, most);
   // Read the rows while the page is scored.
   const rows = readRows(db, [db.papers], (from) =>
@@ -116,7 +133,12 @@ export async function findPage(
     const { score = 0, terms = [] } = byId.get(paper.id) ?? {};
     return [{ id: paper.id, score, terms, paper }];
   });
-  return { hits, total, ...(!isChecked && total > most && { more: true as const }) };
+  return {
+    hits,
+    total,
+    ...(complete !== undefined && { complete }),
+    ...(!isChecked && total > most && { more: true as const }),
+  };
 }
 
 /** The ids of the papers of exactly this title; few, or it says nothing. */

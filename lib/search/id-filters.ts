@@ -42,7 +42,7 @@ export async function lookUpIdFilters(
 }
 
 type IndexedCondition =
-  | Extract<Condition, { kind: 'year' | 'tag' | 'is' }>
+  | Extract<Condition, { kind: 'year' | 'saved' | 'tag' | 'is' }>
   | { kind: 'has'; part: 'note' | 'tag' };
 
 /**
@@ -51,7 +51,7 @@ type IndexedCondition =
 export function hasTableIndex(condition: Condition): condition is IndexedCondition {
   const { kind } = condition;
   if (kind === 'has') return condition.part === 'note' || condition.part === 'tag';
-  return kind === 'year' || kind === 'tag' || kind === 'is';
+  return kind === 'year' || kind === 'saved' || kind === 'tag' || kind === 'is';
 }
 
 async function lookUpIds(db: OffprintDb, condition: IndexedCondition, most: number): Promise<number[]> {
@@ -61,6 +61,8 @@ async function lookUpIds(db: OffprintDb, condition: IndexedCondition, most: numb
     const papers = db.papers.where('[year+savedAt]').between(from, to, true, true);
     return (most < Infinity ? papers.limit(most + 1) : papers).primaryKeys();
   }
+  if (condition.kind === 'saved')
+    return db.papers.where('savedAt').between(condition.from, condition.to, true, false).primaryKeys();
   if (condition.kind === 'tag') {
     const wanted = foldText(condition.value);
     const tags = (await db.papers.orderBy('tags').uniqueKeys()) as string[];

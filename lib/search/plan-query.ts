@@ -22,7 +22,15 @@ export interface PlanOptions {
 export interface QueryPlans {
   wanted?: QueryPlan;
   excluded?: QueryPlan;
+  /**
+   * The words of a short query of which any is enough: papers that match one plan of each word come
+   * before the others.
+   */
+  words?: QueryPlan[][];
 }
+
+/** In a query of up to so many words, papers that have all of them come first. */
+const MOST_ORDERED = 5;
 
 /** Neighbouring words of a query are tried as one in queries of up to so many. */
 const MOST_JOINED = 6;
@@ -33,26 +41,34 @@ export function planQuery(clauses: readonly Clause[], { typing, fuzzy }: PlanOpt
   const alternatives: QueryPlan[] = [];
   const demands: QueryPlan[] = [];
   const excluded: QueryPlan[] = [];
+  const loose: { clause: Clause; plans: QueryPlan[] }[] = [];
   for (const clause of clauses) {
     const { condition, negated } = clause;
     if (condition.kind !== 'text') continue;
     // A paper may contain the words of an excluded phrase but not the phrase: the row filter decides.
     if (negated && condition.phrase) continue;
-    const open = typing && clause === last && !condition.phrase && !negated;
+    const open = typing && clause === last && (!condition.phrase || condition.open) && !negated;
     const isLoose = !condition.phrase && !condition.field && !negated;
     const plans = planWords(condition, isLoose, fuzzy, open ? { alone: clauses.length === 1 } : undefined);
     if (plans.length === 0) continue;
     if (negated) excluded.push(combine('and', plans));
     else if (!isLoose) demands.push(combine('and', plans));
-    else alternatives.push(...plans, ...(condition.quoted ? plans : []));
+    else {
+      alternatives.push(...plans, ...(condition.quoted ? plans : []));
+      loose.push(...plans.map((plan) => ({ clause, plans: [plan] })));
+    }
   }
-  alternatives.push(...joinedNeighbours(clauses, typing));
+  const joined = joinedNeighbours(clauses, typing);
+  alternatives.push(...joined.flatMap(({ plans }) => plans));
+  for (const { left, right, plans } of joined)
+    for (const word of loose) if (word.clause === left || word.clause === right) word.plans.push(...plans);
   if (alternatives.length > 0) demands.unshift(combine('or', alternatives));
   // Where there is nothing but stop words and single letters, titles are found that have them all.
   else if (demands.length === 0) demands.push(...smallWords(clauses));
   return {
     ...(demands.length > 0 && { wanted: combine('and', demands) }),
     ...(excluded.length > 0 && { excluded: combine('or', excluded) }),
+    ...(loose.length > 1 && loose.length <= MOST_ORDERED && { words: loose.map(({ plans }) => plans) }),
   };
 }
 
@@ -61,19 +77,23 @@ function combine(kind: 'and' | 'or', parts: readonly QueryPlan[]): QueryPlan {
 }
 
 /** Two words typed one after another as one, as a paper may write them: `pre training`, `alpha fold`. */
-function joinedNeighbours(clauses: readonly Clause[], typing: boolean): QueryPlan[] {
+function joinedNeighbours(
+  clauses: readonly Clause[],
+  typing: boolean,
+): { left: Clause | undefined; right: Clause | undefined; plans: QueryPlan[] }[] {
   if (clauses.length > MOST_JOINED) return [];
   const words = clauses.map(({ condition, negated }) =>
     condition.kind === 'text' && !negated && !condition.phrase && !condition.field && !condition.quoted
       ? fold(condition.text)
       : '',
   );
-  return words.slice(1).flatMap((right, i): QueryPlan[] => {
+  return words.slice(1).flatMap((right, i) => {
     const left = words[i] ?? '';
     if (!isCompound(left, right)) return [];
     const whole: TermPlan = { kind: 'term', term: stem(left + right), fields: ALL_FIELDS };
     const isOpen = typing && i + 2 === clauses.length;
-    return isOpen ? [{ ...whole, term: left + right, prefix: true }, whole] : [whole];
+    const plans = isOpen ? [{ ...whole, term: left + right, prefix: true }, whole] : [whole];
+    return [{ left: clauses[i], right: clauses[i + 1], plans }];
   });
 }
 

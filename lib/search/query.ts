@@ -6,6 +6,8 @@
  * results.
  */
 import { splitWords } from '../text/analyser.ts';
+import { FIELD_NAMES, type FieldName, readField } from './field-names.ts';
+import { parseSaved } from './saved-time.ts';
 
 /** The index field for each field name that can be typed before words. */
 export const TEXT_FIELDS = {
@@ -18,17 +20,22 @@ export const TEXT_FIELDS = {
 /** The values of `is:`. */
 export const STATES = ['unread', 'reading', 'read', 'starred'] as const;
 /** The values of `has:`. */
-export const PARTS = ['note', 'abstract', 'pdf', 'tag'] as const;
+export const PARTS = ['note', 'abstract', 'pdf', 'code', 'tag'] as const;
 
 export type Part = (typeof PARTS)[number];
 export type TextField = keyof typeof TEXT_FIELDS;
 
-/** One condition of a query. Years are inclusive; an open range ends at ±Infinity. */
+/**
+ * One condition of a query; the last word of an `open` phrase may be unfinished. Years are inclusive; an open
+ * range ends at ±Infinity.
+ */
 export type Condition =
-  | { kind: 'text'; text: string; field?: TextField; phrase: boolean; quoted?: true }
+  | { kind: 'text'; text: string; field?: TextField; phrase: boolean; quoted?: true; open?: true }
   | { kind: 'tag'; value: string }
   | { kind: 'site'; value: string }
   | { kind: 'year'; from: number; to: number }
+  /** Times in ms since 1970 UTC; `to` is exclusive. */
+  | { kind: 'saved'; from: number; to: number }
   | { kind: 'is'; state: (typeof STATES)[number] }
   | { kind: 'has'; part: Part };
 
@@ -42,9 +49,10 @@ export interface Clause {
 
 /** A note for the user on a part of the query that was not understood as written. */
 export type QueryNote =
-  | { kind: 'unclosed-quote'; text: string }
+  | { kind: 'unknown-field'; field: string; known: readonly string[] }
   | { kind: 'unknown-value'; field: string; value: string; known: readonly string[] }
   | { kind: 'not-a-year'; value: string }
+  | { kind: 'not-a-date'; value: string }
   | { kind: 'nothing-to-find'; text: string }
   | { kind: 'not-saved'; text: string; address?: string | undefined };
 
@@ -59,10 +67,7 @@ const CLAUSE =
   /(?<minus>-(?=[^\s-]))?(?:(?<field>[a-z]+):(?=\S))?(?:"(?<phrase>[^"]*)(?<closed>"?)|(?<word>\S+))/giu;
 
 // A field name without a value yet.
-const UNFINISHED_FIELD = new RegExp(
-  `^(?:${[...Object.keys(TEXT_FIELDS), 'tag', 'site', 'year', 'is', 'has'].join('|')}):$`,
-  'i',
-);
+const UNFINISHED_FIELD = new RegExp(`^(?:${FIELD_NAMES.join('|')}):$`, 'i');
 
 /**
  * Parses a query. Never throws: what is not understood is searched as words, with a note.
@@ -79,12 +84,13 @@ export function parseQuery(query: string, typing = false): ParsedQuery {
     if (!value || UNFINISHED_FIELD.test(value)) continue;
     const isLast = match.index + match[0].length === query.length;
     if (typing && isLast && isUnfinished(field?.toLowerCase(), value)) continue;
-    if (phrase !== undefined && !closed) notes.push({ kind: 'unclosed-quote', text: value });
-    const parsed = parseCondition(field?.toLowerCase(), value, Boolean(closed));
+    const parsed = parseField(field, value, phrase !== undefined);
     if (parsed.note) notes.push(parsed.note);
     const start = match.index;
+    // A quote that is not closed goes to the end; while it is typed, its last word may be unfinished.
+    const isOpen = phrase !== undefined && !closed && typing && parsed.condition.kind === 'text';
     clauses.push({
-      condition: parsed.condition,
+      condition: isOpen ? ({ ...parsed.condition, open: true } as Condition) : parsed.condition,
       negated: minus !== undefined,
       start,
       end: start + match[0].length,
@@ -97,7 +103,7 @@ export function parseQuery(query: string, typing = false): ParsedQuery {
 const PROSE_WORDS = 12;
 
 // Conditions that the user adds to what was pasted.
-const ADDED = /(?<=^|\s)(author|tag|site|year|is|has):(?:"([^"]*)"|(\S+))/g;
+const ADDED = /(?<=^|\s)(author|tag|site|year|saved|is|has):(?:"([^"]*)"|(\S+))/g;
 
 function isProse(query: string): boolean {
   let words = 0;
@@ -117,7 +123,7 @@ function parseProse(query: string): Clause[] {
   const clauses: Clause[] = [];
   for (const match of query.matchAll(ADDED)) {
     const [, field, phrase, word] = match;
-    const { condition, note } = parseCondition(field, phrase ?? word ?? '', false);
+    const { condition, note } = parseField(field, phrase ?? word ?? '', false);
     if (!note)
       clauses.push({ condition, negated: false, start: match.index, end: match.index + match[0].length });
   }
@@ -136,15 +142,34 @@ function parseProse(query: string): Clause[] {
   return clauses;
 }
 
-function parseCondition(
-  field: string | undefined,
-  value: string,
-  phrase: boolean,
-): { condition: Condition; note?: QueryNote } {
+interface ParsedCondition {
+  condition: Condition;
+  note?: QueryNote;
+}
+
+/** Parses a value and the word before its colon, which may be another name of a field. */
+function parseField(typed: string | undefined, value: string, phrase: boolean): ParsedCondition {
+  if (typed === undefined) return { condition: textCondition(value, phrase) };
+  const reading = readField(typed, value);
+  if (reading.kind === 'known') {
+    const state = value.toLowerCase();
+    // `status:tagged` and `with:star` say what they mean.
+    const field = reading.field === 'is' && isPart(state) ? 'has' : reading.field;
+    return parseCondition(field, value, phrase);
+  }
+  // A title may contain a colon: `CLIP: learning …` is not a field.
+  const condition = textCondition(`${typed}:${value}`, phrase);
+  if (reading.kind === 'text') return { condition };
+  return { condition, note: { kind: 'unknown-field', field: typed, known: FIELD_NAMES } };
+}
+
+function isPart(value: string): boolean {
+  return PARTS.some((part) => part === value);
+}
+
+function parseCondition(field: FieldName, value: string, phrase: boolean): ParsedCondition {
   const asWords = (note: QueryNote) => ({ condition: textCondition(`${field} ${value}`, false), note });
   switch (field) {
-    case undefined:
-      return { condition: textCondition(value, phrase) };
     case 'author':
       // Never a phrase: names are written in either order and with initials.
       return { condition: { ...textCondition(value, false), field } };
@@ -160,28 +185,42 @@ function parseCondition(
       return years ? { condition: years } : asWords({ kind: 'not-a-year', value });
     }
     case 'is': {
-      const state = STATES.find((state) => state === value.toLowerCase());
+      const named = value.toLowerCase();
+      const state = STATES.find((state) => state === named) ?? STATE_ALIASES[named];
       return state
         ? { condition: { kind: 'is', state } }
         : asWords({ kind: 'unknown-value', field, value, known: STATES });
     }
-    case 'has': {
-      const part = PARTS.find((part) => part === value.toLowerCase());
+    case 'saved': {
+      const times = parseSaved(value, Date.now());
+      return times ? { condition: { kind: 'saved', ...times } } : asWords({ kind: 'not-a-date', value });
+    }
+    case 'has':
+    default: {
+      const named = value.toLowerCase();
+      const part = PARTS.find((part) => part === named || `${part}s` === named);
       return part
         ? { condition: { kind: 'has', part } }
         : asWords({ kind: 'unknown-value', field, value, known: PARTS });
     }
-    default:
-      // A title may contain a colon: `CLIP: learning …` is not a field.
-      return { condition: textCondition(`${field}:${value}`, phrase) };
   }
 }
+
+const STATE_ALIASES: Partial<Record<string, (typeof STATES)[number]>> = {
+  star: 'starred',
+  favourite: 'starred',
+  favorite: 'starred',
+  new: 'unread',
+  'to-read': 'unread',
+  done: 'read',
+};
 
 function isUnfinished(field: string | undefined, value: string): boolean {
   const begins = (known: readonly string[]) =>
     known.some((one) => one.startsWith(value.toLowerCase()) && one !== value.toLowerCase());
   if (field === 'is') return begins(STATES) && !STATES.some((state) => state === value.toLowerCase());
   if (field === 'has') return begins(PARTS);
+  if (field === 'saved') return /^[-\d.]*$/.test(value) && !parseSaved(value, 0);
   return field === 'year' && !parseYears(value) && /^[<>]?=?(?:\d{4})?[-–.]{0,2}\d{0,3}$/.test(value);
 }
 

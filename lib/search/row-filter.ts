@@ -38,12 +38,14 @@ function createYearFilter(condition: Condition): RowFilter | undefined {
 }
 
 function createConditionFilter(condition: Condition): RowFilter | undefined {
-  if (condition.kind === 'text')
-    return condition.phrase ? createPhraseFilter(condition.text, condition.field) : undefined;
+  if (condition.kind === 'text') return condition.phrase ? createPhraseFilter(condition) : undefined;
   if (condition.kind === 'site') return createSiteFilter(condition.value.toLowerCase());
   if (hasTableIndex(condition)) return undefined;
   if (condition.kind !== 'has') return undefined;
-  return condition.part === 'pdf' ? ({ pdfUrl }) => pdfUrl !== undefined : ({ abstract }) => abstract !== '';
+  if (condition.part === 'abstract') return ({ abstract }) => abstract !== '';
+  return condition.part === 'pdf'
+    ? ({ pdfUrl }) => pdfUrl !== undefined
+    : ({ codeUrl }) => codeUrl !== undefined;
 }
 
 /**
@@ -62,10 +64,10 @@ function hostMatches(address: string, site: string): boolean {
 }
 
 /** Requires the words of a phrase one after another, ignoring case, accents and punctuation. */
-function createPhraseFilter(phrase: string, field?: keyof typeof TEXT_FIELDS): RowFilter {
-  const wanted = foldText(phrase);
+function createPhraseFilter({ text, field, open }: Extract<Condition, { kind: 'text' }>): RowFilter {
+  const wanted = ` ${foldText(text)}${open ? '' : ' '}`;
   const fields: readonly IndexField[] = field
     ? [TEXT_FIELDS[field]]
     : ['title', 'abstract', 'authors', 'venue'];
-  return (paper) => fields.some((field) => ` ${foldText(fieldText(paper, field))} `.includes(` ${wanted} `));
+  return (paper) => fields.some((field) => ` ${foldText(fieldText(paper, field))} `.includes(wanted));
 }

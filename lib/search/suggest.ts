@@ -5,7 +5,8 @@ import { readIndex } from '../index/open-index.ts';
 import { termReaderOf } from '../index/term-reader.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { splitWords } from '../text/analyser.ts';
-import { PARTS, STATES, TEXT_FIELDS } from './query.ts';
+import { FIELD_NAMES } from './field-names.ts';
+import { PARTS, STATES } from './query.ts';
 import type { SavedPaper } from '../db/rows.ts';
 
 /** A text that replaces `query.slice(start, end)`. */
@@ -15,7 +16,6 @@ export interface Suggestion {
   end: number;
 }
 
-const FIELD_NAMES = [...Object.keys(TEXT_FIELDS), 'tag', 'site', 'year', 'is', 'has'];
 const MAX_SUGGESTIONS = 6;
 // Papers to read for names: enough to tell which are common.
 const MAX_PAPERS = 200;

@@ -45,12 +45,11 @@ describe('parseQuery', () => {
       clauses: [
         { condition: { kind: 'text', text: 'year soon', phrase: false }, negated: false, start: 0, end: 9 },
         { condition: { kind: 'text', text: 'is blue', phrase: false }, negated: false, start: 10, end: 17 },
-        { condition: { kind: 'text', text: 'open', phrase: false }, negated: false, start: 18, end: 23 },
+        { condition: { kind: 'text', text: 'open', phrase: true }, negated: false, start: 18, end: 23 },
       ],
       notes: [
         { kind: 'not-a-year', value: 'soon' },
         expect.objectContaining({ kind: 'unknown-value', field: 'is', value: 'blue' }),
-        { kind: 'unclosed-quote', text: 'open' },
       ],
     });
   });
@@ -61,6 +60,52 @@ describe('parseQuery', () => {
       { text: 'GPT-2' },
       { text: 're:invent' },
     ]);
+  });
+
+  it.each([
+    ['status:read', { kind: 'is', state: 'read' }],
+    ['is:star', { kind: 'is', state: 'starred' }],
+    ['label:x', { kind: 'tag', value: 'x' }],
+    ['Journal:tests', { kind: 'text', text: 'tests', phrase: false, field: 'venue' }],
+    ['published:2020', { kind: 'year', from: 2020, to: 2020 }],
+    ['is:tag', { kind: 'has', part: 'tag' }],
+    ['has:notes', { kind: 'has', part: 'note' }],
+  ])('takes %s as it is meant', (query, condition) => {
+    const { clauses, notes } = parseQuery(query);
+    expect([clauses[0]?.condition, notes]).toEqual([condition, []]);
+  });
+
+  it('says which fields there are where it does not know one, but not of ids, addresses and short words', () => {
+    const { clauses, notes } = parseQuery(
+      'colour:blue arxiv:2101.00001 https://x.example/ re:invent CLIP: x',
+    );
+    expect(clauses.map(({ condition }) => condition)).toMatchObject([
+      { text: 'colour:blue' },
+      { text: 'arxiv:2101.00001' },
+      { text: 'https://x.example/' },
+      { text: 're:invent' },
+      { text: 'CLIP:' },
+      { text: 'x' },
+    ]);
+    expect(notes).toMatchObject([{ kind: 'unknown-field', field: 'colour' }]);
+    expect(notes[0]).toHaveProperty('known', expect.arrayContaining(['author', 'saved']));
+  });
+
+  it('parses when papers were saved, in the time zone of the user', () => {
+    const from = new Date(2026, 0, 1).getTime();
+    expect(conditions('saved:2026-01..2026-02')).toEqual([
+      { kind: 'saved', from, to: new Date(2026, 2, 1).getTime() },
+    ]);
+    expect(conditions('saved:..2026-01-31')).toEqual([
+      { kind: 'saved', from: -Infinity, to: new Date(2026, 1, 1).getTime() },
+    ]);
+    expect(conditions('saved:7d')).toMatchObject([{ kind: 'saved', to: Infinity }]);
+    expect(parseQuery('saved:2026-13').notes).toEqual([{ kind: 'not-a-date', value: '2026-13' }]);
+  });
+
+  it('leaves the last word of an open quote unfinished while it is typed', () => {
+    const [typed] = parseQuery('"deep lear', true).clauses;
+    expect(typed?.condition).toEqual({ kind: 'text', text: 'deep lear', phrase: true, open: true });
   });
 
   it('ignores a field name without a value', () => expect(conditions('deep author:')).toHaveLength(1));

@@ -63,7 +63,12 @@ describe('search', () => {
 
   it.each([
     ['"dictionary learning"', [1]],
+    ['"dictionary learning', [1]],
+    ['"dictionary lear', []],
     ['learning -survey', [1, 3]],
+    ['status:read', [2]],
+    ['saved:..1970', [1, 2, 3]],
+    ['saved:1971.. ', []],
     ['learning -"dictionary learning"', [2, 3]],
     ['-bengio', [3]],
     ['author:bengio', [1, 2]],
@@ -89,6 +94,9 @@ describe('search', () => {
     'finds a word while it is typed: %s',
     async (prefix) => expect(await found(prefix)).toEqual(expect.arrayContaining([1, 2])),
   );
+
+  it('finds a quoted phrase while it is typed', async () =>
+    expect(await found('"dictionary lear')).toEqual([1]));
 
   it('does not match a prefix when the word is finished', async () =>
     expect(await found('inter ')).toEqual([]));
@@ -134,6 +142,29 @@ describe('search', () => {
   it('corrects neither the word being typed, nor short words, nor what has nothing like it', async () => {
     for (const query of ['sparse autoencodrs', 'sparse modl ', 'sparse zeppelins '])
       expect((await search(db, query)).corrected).toBeUndefined();
+  });
+
+  it('lists the papers that have all words of a short query first, in any order, and counts them', async () => {
+    const db = newDb();
+    const row = { authors: [], ids: [], seenAt: '' };
+    const rows: SavedPaper[] = [
+      { ...row, id: 1, title: 'Fog, fog, fog', abstract: 'fog fog', savedAt: 3, year: 2024 },
+      { ...row, id: 2, title: 'A long account', abstract: 'Of harbour life in the fog.', savedAt: 1 },
+      { ...row, id: 3, title: 'Harbour', abstract: '', savedAt: 2, year: 2025 },
+      { ...row, id: 4, title: 'Fogharbour', abstract: 'One word is both.', savedAt: 0 },
+    ];
+    await save(db, rows);
+    for (const sort of ['relevance', 'saved', 'published', 'title'] as const) {
+      const { hits, complete, total } = await search(db, 'fog harbour ', { sort });
+      expect([complete, total]).toEqual([2, 4]);
+      expect(new Set(hits.slice(0, 2).map(({ id }) => id))).toEqual(new Set([2, 4]));
+      const pages = [0, 1, 2, 3].map((offset) => search(db, 'fog harbour ', { sort, offset, limit: 1 }));
+      const one = (await Promise.all(pages)).flatMap((page) => page.hits.map(({ id }) => id));
+      expect(one).toEqual(hits.map(({ id }) => id));
+    }
+    expect((await search(db, 'fog ')).complete).toBeUndefined();
+    expect((await search(db, 'fog harbour has:abstract ')).complete).toBe(2);
+    expect((await search(db, 'fog harbour life account word long ')).complete).toBeUndefined();
   });
 
   it('lists a paper of exactly the typed title first, on the first page alone', async () => {

@@ -34,7 +34,7 @@ describe('suggest', () => {
 
   it('completes states, parts and tags', async () => {
     expect(await texts('is:un')).toEqual(['unread']);
-    expect(await texts('-has:')).toEqual(['note', 'abstract', 'pdf', 'tag']);
+    expect(await texts('-has:')).toEqual(['note', 'abstract', 'pdf', 'code', 'tag']);
     expect(await texts('tag:')).toEqual(['"to cite"', 'survey', 'tools']);
     expect(await texts('tag:to')).toEqual(['"to cite"', 'tools']);
   });
