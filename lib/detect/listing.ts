@@ -29,6 +29,8 @@ const MOST_LINKS = 20;
  */
 const LEAD_IN_PROSE = 12;
 const LEAD_IN_ROW = 250;
+/** Code units of the people before a title. */
+const LONGEST_LEAD = 1_000;
 
 const PDF = /\/pdf\/|\.pdf(?:$|[?#])/i;
 const INLINE = /^(?:A|SPAN|B|I|EM|STRONG|CODE|FONT|SMALL|U|SUP|SUB|Q|CITE|MARK|LABEL)$/i;
@@ -167,6 +169,7 @@ function titleOpensRow(
 /** A lead without a number before it and a year after it. */
 function bareLead(lead: string): string {
   return lead
+    .slice(0, LONGEST_LEAD)
     .replace(/[\s.,:“"]*\(?\b(?:19|20)\d\d[a-z]?\)?[\s.,:]*$/, '')
     .replace(/^[\s•\d.)\]]+|[\s.,:“"]+$/g, '');
 }

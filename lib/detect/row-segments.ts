@@ -23,7 +23,7 @@ const LINE = /^(?:P|DIV|BR|LI|UL|OL|DL|SECTION|ARTICLE|BLOCKQUOTE|TR|TD|TH|DD|DT
 const WITHIN = /^(?:I|EM|SUB|SUP|SPAN|MARK|CODE|SMALL|FONT|U|WBR)$/i;
 /** Between parts of a text: the end of a sentence, but not of an initial; quotes; a year; dashes and bars. */
 const BETWEEN =
-  /(?<=[^\s.]{3}[.?!])\s+(?=["“'(\p{Lu}])|\s*[“”"]\s*[.,]?\s*|[\s.,]*[([](?:19|20)\d\d[a-z]?[)\]][.,:]?\s*|\s+[–—|·•]\s+|;\s+/u;
+  /(?<=[^\s.]{3}[.?!])\s+(?=["“'(\p{Lu}])|\s*[“”"]\s*[.,]?\s*|[\s.,]{0,3}[([](?:19|20)\d\d[a-z]?[)\]][.,:]?\s*|\s+[–—|·•]\s+|;\s+/u;
 const WHOLE = 'a[href], b, strong, h1, h2, h3, h4, h5, h6';
 const SEPARATOR = /^[\s\p{P}\p{S}]*(?:(?:and|und|et|y|e)\s*)?$/iu;
 
@@ -39,10 +39,10 @@ export function segmentsOf(row: readonly Node[], most = ONE_ROW): Segment[] {
     startsLine ||= run.startsLine;
     // What is marked as one thing may hold the end of a sentence: `Do Fish Sleep? A Survey`.
     const parts = run.holder.closest(WHOLE) ? [run.text] : run.text.split(BETWEEN);
-    for (const text of parts.map(bare)) {
+    for (const text of parts.map((part) => bare(part.slice(0, LONGEST)))) {
       if (SEPARATOR.test(text) || isLabel(text)) continue;
       const { holder, slot } = run;
-      segments.push({ text: text.slice(0, LONGEST), holder, slot, startsLine });
+      segments.push({ text, holder, slot, startsLine });
       startsLine = false;
     }
   }
@@ -122,7 +122,7 @@ function slotOf(holder: Element, row: Node | null): string {
 }
 
 /** A part without its number and the signs around it. */
-function bare(text = ''): string {
+function bare(text: string): string {
   return text
     .replace(/^[\s.,:;•·▪*“”"–—-]*(?:[([]?\d{1,4}[.)\]]+\s+)?/u, '')
     .replace(/[\s.,:;([“”"–—-]+$/u, '')

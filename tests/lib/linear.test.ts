@@ -5,8 +5,11 @@
  */
 import { describe, expect, it } from 'vitest';
 import { identify } from '@/lib/addresses/index.ts';
+import { readClassifiers } from '../commands/text-classifiers.ts';
 import { detect } from '../pages/detect.ts';
 import { parse } from '../pages/standards.ts';
+
+const classifiers = readClassifiers();
 
 type Call = (f: (...args: never[]) => unknown, text: string) => unknown;
 
@@ -239,7 +242,7 @@ describe.each(Object.entries(PAGES))('a page: %s', (_, html) => {
       const document = parse(html(text));
       // As browsers do; the parser of the tests makes a node of each escape.
       document.normalize();
-      return () => detect(document, new URL('https://lists.example.org/'));
+      return () => detect(document, new URL('https://lists.example.org/'), { classifiers });
     };
     expect(UNITS.filter((unit) => isSlow(prepare, unit))).toEqual([]);
   }, 120_000);
