@@ -19,6 +19,8 @@ import { TitlePositions } from './title-positions.ts';
 
 /** Fewest blocks of the same shape that make a listing. */
 const FEWEST = 3;
+/** The least chance of each title in a list of two. */
+const PAIRED = 0.7;
 /** Most rows without a known paper read for each row with one. */
 const MOST_OTHERS = 2;
 /** Links read per row. */
@@ -55,7 +57,7 @@ export function* readBlocks(
   { url: base, classifiers }: Page,
   listing: boolean,
 ): Generator<PageReference | undefined, void> {
-  const rows = listing ? yield* findRows(blocks) : new Map<LinkBlock, LinkBlock>();
+  const rows = listing ? yield* findRows(blocks, classifiers) : new Map<LinkBlock, LinkBlock>();
   const titles = new Map<LinkBlock, BlockTitle>();
   const positions = new TitlePositions();
   for (const row of rows.values()) {
@@ -88,7 +90,10 @@ export function* readBlocks(
 }
 
 /** Maps blocks to the rows in them: elements of a common shape in the main content of the page. */
-function* findRows(blocks: LinkBlock[]): Generator<undefined, Map<LinkBlock, LinkBlock>> {
+function* findRows(
+  blocks: LinkBlock[],
+  classifiers: TextClassifiers | undefined,
+): Generator<undefined, Map<LinkBlock, LinkBlock>> {
   const regions = new Regions();
   const shapes = new Map<string, number>();
   for (const { element } of blocks) {
@@ -96,13 +101,31 @@ function* findRows(blocks: LinkBlock[]): Generator<undefined, Map<LinkBlock, Lin
     shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
     yield undefined;
   }
+  const pairs = findPairs(blocks, classifiers);
+  const isCommon = (element: Element) => (shapes.get(shapeOf(element)) ?? 0) >= FEWEST || pairs.has(element);
   const rows = new Map<LinkBlock, LinkBlock>();
   for (const block of blocks) {
-    const row = rowOf(block, (element) => (shapes.get(shapeOf(element)) ?? 0) >= FEWEST);
+    const row = rowOf(block, isCommon);
     if (row && !regions.isAuxiliary(row.element)) rows.set(block, row);
     yield undefined;
   }
   return rows;
+}
+
+/** The blocks of a list of two: the only ones of their shape, side by side, each surely with a title. */
+function findPairs(blocks: LinkBlock[], classifiers: TextClassifiers | undefined): Set<Element> {
+  const alike = new Map<string, LinkBlock[]>();
+  for (const block of blocks) {
+    const shape = shapeOf(block.element);
+    alike.set(shape, [...(alike.get(shape) ?? []).slice(-FEWEST), block]);
+  }
+  const pairs = [...alike.values()].filter((pair) => {
+    const [one, other] = pair;
+    if (pair.length !== 2 || !one || !other || INLINE.test(one.element.tagName)) return false;
+    if (one.element.parentElement !== other.element.parentElement) return false;
+    return pair.every((block) => (classifiers?.title(findTitle(block)?.title ?? '') ?? 0) >= PAIRED);
+  });
+  return new Set(pairs.flat().map(({ element }) => element));
 }
 
 /**

@@ -94,6 +94,22 @@ describe('titles with a PDF each and no people', () => {
   });
 });
 
+describe('a list of two', () => {
+  const pair = (titles: readonly string[]) =>
+    titles
+      .map((title, i) => `<div class="hit"><a href="https://arxiv.org/abs/2601.0000${i}">${title}</a></div>`)
+      .join('');
+
+  it('is read where both surely have titles, with links to known papers', () => {
+    expect(titlesOf(page('Results', pair(TITLES.slice(0, 2))))).toEqual(TITLES.slice(0, 2));
+  });
+
+  it('is not read where they have other texts, or nothing was learned', () => {
+    expect(titlesOf(page('Results', pair(NEWS.slice(0, 2))))).toEqual([]);
+    expect(detect(page('Results', pair(TITLES.slice(0, 2))), URL_OF).papers).toEqual([]);
+  });
+});
+
 describe('a list with people under its titles', () => {
   const people = ['Ada Vane, Bo Quill', 'Cy Reed and Di Stone', 'Ed Thorn, Ada Vane', 'Flo Umber, Gus Vale'];
   const rows = (titles: readonly string[], under: readonly string[]) =>
