@@ -49,10 +49,15 @@ export async function main(args: string[]): Promise<number> {
   return 0;
 }
 
+// Tests of a layer above that are about what lies in the folder: all that an address may be wrapped in.
+const ALSO: Record<string, string[]> = {
+  'lib/identity': ['tests/lib/addresses/*.test.ts', 'tests/lib/library/likeness.test.ts'],
+};
+
 /** The tests in the folder that is named like that of the source, or like the nearest one above it. */
 function testsOf(path: string): string[] {
   for (let at = isFolder(path) ? path : parentOf(path); at.includes('/'); at = parentOf(at))
-    if (existsSync(join(ROOT, 'tests', at))) return [`tests/${at}/**/*.test.{ts,tsx}`];
+    if (existsSync(join(ROOT, 'tests', at))) return [`tests/${at}/**/*.test.{ts,tsx}`, ...(ALSO[at] ?? [])];
   throw new UsageError(`There are no tests for ${path}; name some with --tests.`);
 }
 
