@@ -3,12 +3,16 @@ import type { Identify } from '../identity/address-rule.ts';
 import { type Paper, toPaper } from '../paper.ts';
 import { readBibtex } from './bibtex-entries.ts';
 import { readCsl } from './csl-entries.ts';
+import { readCsv } from './csv-entries.ts';
+import { readEndnote } from './endnote-entries.ts';
 import type { EntryReading } from './entry-reading.ts';
+import { type BibliographyKind, kindOf } from './kind.ts';
 import { readList } from './listed-entries.ts';
+import { readMedline } from './medline-entries.ts';
+import { readPaperMemory } from './papermemory-entries.ts';
 import { readRis } from './ris-entries.ts';
-
-/** What a text holds; `list` is of ids, addresses, or titles each followed by its abstract. */
-export type BibliographyKind = 'bibtex' | 'ris' | 'csl' | 'list';
+import { type ImportedAnnotations, toAnnotations } from './stated-annotations.ts';
+import { readZoteroRdf } from './zotero-rdf-entries.ts';
 
 /** What could not be read, and where: an entry costs itself alone. */
 export interface UnreadEntry {
@@ -17,23 +21,17 @@ export interface UnreadEntry {
   reason: string;
 }
 
+/** A paper of a file, with what the person had added to it. */
+export type ImportedPaper = Paper & ImportedAnnotations;
+
 export interface Bibliography {
   kind: BibliographyKind;
-  papers: Paper[];
+  papers: ImportedPaper[];
   unread: UnreadEntry[];
 }
 
 /** The most code units that are read of one text. */
 export const LONGEST_BIBLIOGRAPHY = 300_000_000;
-
-/** Tells what a text is by its content, whatever its file is called. */
-export function kindOf(text: string): BibliographyKind {
-  const start = text.slice(0, 100_000);
-  if (/^\s*[[{]/.test(start) && /"(?:title|DOI|id)"\s*:/.test(start)) return 'csl';
-  if (/^[ \t]*TY {2}- /m.test(start)) return 'ris';
-  if (/^[ \t]*@[a-z]+\s*[{(]/im.test(start)) return 'bibtex';
-  return 'list';
-}
 
 /**
  * Reads a text.
@@ -52,6 +50,11 @@ const READERS: Record<BibliographyKind, (text: string) => EntryReading[]> = {
   bibtex: readBibtex,
   ris: readRis,
   csl: readCsl,
+  zoteroRdf: readZoteroRdf,
+  csv: readCsv,
+  endnote: readEndnote,
+  medline: readMedline,
+  paperMemory: readPaperMemory,
   list: readList,
 };
 
@@ -59,11 +62,11 @@ function toPapers(
   entries: readonly EntryReading[],
   identify: Identify,
 ): Pick<Bibliography, 'papers' | 'unread'> {
-  const papers: Paper[] = [];
+  const papers: ImportedPaper[] = [];
   const unread: UnreadEntry[] = [];
-  for (const { line, draft, problem } of entries) {
+  for (const { line, draft, person, problem } of entries) {
     const checked = draft && toPaper(draft, { identify });
-    if (checked?.ok) papers.push(checked.paper);
+    if (checked?.ok) papers.push({ ...checked.paper, ...(person && toAnnotations(person)) });
     else unread.push({ line, reason: problem ?? REASONS[checked?.reason ?? 'not-an-object'] });
   }
   return { papers, unread };

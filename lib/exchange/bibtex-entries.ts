@@ -6,6 +6,7 @@ import type { Draft } from '../paper.ts';
 import type { PaperType } from '../publication.ts';
 import { type EntryReading, lineCounter } from './entry-reading.ts';
 import { splitKeywords, splitPages } from './fields.ts';
+import type { StatedAnnotations } from './stated-annotations.ts';
 
 interface BibtexEntry {
   type: string;
@@ -53,7 +54,9 @@ export function readBibtex(text: string): EntryReading[] {
   return read
     .filter(({ entry }) => !entry || !parents.has(entry.label.toLowerCase()))
     .map(({ line, entry, problem }): EntryReading =>
-      entry ? { line, draft: draftOf(withParent(entry, byLabel)) } : { line, problem: problem ?? '' },
+      entry
+        ? { line, draft: draftOf(withParent(entry, byLabel)), person: personOf(entry) }
+        : { line, problem: problem ?? '' },
     );
 }
 
@@ -110,6 +113,7 @@ function draftOf({ type, properties }: BibtexEntry): Draft {
     keywords: splitKeywords(withoutBraces(text('keywords', 'keyword'))),
     type: TYPES[type.toLowerCase()] ?? (isArxiv ? 'preprint' : undefined),
     url: text('url')?.replaceAll('\\', ''),
+    pdfUrl: webFile(text('file')),
     ids: [
       ...(doi ? [doi.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '').replaceAll('\\', '')] : []),
       ...(eprint && isArxiv ? [`arxiv:${eprint.replace(/^arxiv:/i, '')}`] : []),
@@ -117,6 +121,31 @@ function draftOf({ type, properties }: BibtexEntry): Draft {
     ],
   };
 }
+
+/** As JabRef, BibDesk and Zotero write it. `note` is printed with a reference, and no person's own. */
+function personOf({ properties }: BibtexEntry): StatedAnnotations {
+  const text = (name: string) => String(properties[name] ?? '').trim();
+  const first = (...names: string[]) => names.map(text).find(Boolean);
+  const plain = (name: string) => withoutBraces(text(name));
+  const notes = Object.keys(properties).filter((name) => NOTES.test(name));
+  return {
+    tags: ['keywords', 'keyword', 'groups', 'mendeley-tags', 'mendeley-groups'].flatMap(
+      (name) => splitKeywords(plain(name)) ?? [],
+    ),
+    notes: notes.map(plain),
+    status: first('readstatus', 'read'),
+    starred: /^(?:rank[45]|[45])$/.test(text('ranking') || text('rating')) || text('priority') === 'prio1',
+    added: first('date-added', 'creationdate', 'timestamp', 'dateadded'),
+  };
+}
+
+/** The first file with an address; one on the disk of another program cannot be opened. */
+function webFile(files = ''): string | undefined {
+  return /https?:[^;{}\s]+/i.exec(files.replaceAll('\\', ''))?.[0].replace(/:PDF$/i, '');
+}
+
+/** JabRef has a `comment-NAME` for each of its users. */
+const NOTES = /^(?:annote|annotation|comment(?:-.*)?|review)$/;
 
 /** `2020-05` of a year and the number that the parser makes of a month. */
 function monthOf(year: number, month: string | undefined): string | undefined {

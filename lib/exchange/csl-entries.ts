@@ -3,7 +3,8 @@ import type { Draft } from '../paper.ts';
 import type { StatedName } from '../names/name.ts';
 import type { PaperType } from '../publication.ts';
 import type { EntryReading } from './entry-reading.ts';
-import { splitKeywords, splitPages } from './fields.ts';
+import { parseJson, splitKeywords, splitPages } from './fields.ts';
+import type { StatedAnnotations } from './stated-annotations.ts';
 
 const TYPES: Record<string, PaperType> = {
   'article-journal': 'article',
@@ -15,19 +16,27 @@ const TYPES: Record<string, PaperType> = {
   report: 'report',
 };
 
-/** @throws Error if the text is no JSON. */
+type Fields = Record<string, unknown>;
+
+/** @throws SyntaxError if the text is no JSON. */
 export function readCsl(text: string): EntryReading[] {
-  const value = JSON.parse(text) as unknown;
+  const value = parseJson(text);
   const items = Array.isArray(value) ? (value as unknown[]) : [value];
   // JSON has no lines of its own: the number of the item stands for them.
   return items.map((item, i) =>
     typeof item === 'object' && item !== null
-      ? { line: i + 1, draft: draftOf(item as Record<string, unknown>) }
+      ? { line: i + 1, draft: draftOf(item as Fields), person: personOf(item as Fields) }
       : { line: i + 1, problem: 'It is no item.' },
   );
 }
 
-function draftOf(item: Record<string, unknown>): Draft {
+/** `note` is what Zotero calls extra, and no person's own. */
+function personOf({ keyword, categories, annote }: Fields): StatedAnnotations {
+  const groups = Array.isArray(categories) ? categories.filter((one) => typeof one === 'string') : [];
+  return { tags: [...(splitKeywords(textIn(keyword)) ?? []), ...groups], notes: [textIn(annote)] };
+}
+
+function draftOf(item: Fields): Draft {
   const text = (name: string) => {
     const value = item[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;

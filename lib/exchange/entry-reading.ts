@@ -1,10 +1,13 @@
 /** One entry of a bibliography, as its reader leaves it. */
 import type { Draft } from '../paper.ts';
+import type { StatedAnnotations } from './stated-annotations.ts';
 
 export interface EntryReading {
   /** The line that it begins in, from 1. */
   line: number;
   draft?: Draft;
+  /** What the person has added to it in the program that wrote it. */
+  person?: StatedAnnotations;
   /** Why there is no draft. */
   problem?: string;
 }

@@ -5,6 +5,7 @@ import type { Draft } from '../paper.ts';
 import type { PaperType } from '../publication.ts';
 import { type EntryReading, lineCounter } from './entry-reading.ts';
 import { splitPages } from './fields.ts';
+import type { StatedAnnotations } from './stated-annotations.ts';
 
 type RisRecord = Record<string, string | string[] | undefined>;
 
@@ -33,11 +34,18 @@ export function readRis(text: string): EntryReading[] {
     const ended = /^ER {2}-/m.test(source) ? source : `${source}\nER  - `;
     try {
       const [record] = plugins.input.data(`${ended}\n`, '@ris/file') as RisRecord[];
-      return record ? { line, draft: draftOf(record) } : { line, problem: 'It is no record.' };
+      return record
+        ? { line, draft: draftOf(record), person: personOf(record) }
+        : { line, problem: 'It is no record.' };
     } catch (error) {
       return { line, problem: String(error).split('\n')[0] ?? '' };
     }
   });
+}
+
+/** A note of the record's own, and of the person's, have one tag in RIS. */
+function personOf(record: RisRecord): StatedAnnotations {
+  return { tags: [record['KW'] ?? []].flat(), notes: [record['N1'] ?? [], record['RN'] ?? []].flat() };
 }
 
 function draftOf(record: RisRecord): Draft {

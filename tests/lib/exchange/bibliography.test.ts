@@ -4,7 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { identify } from '@/lib/addresses/index.ts';
-import { type Bibliography, kindOf, readBibliography } from '@/lib/exchange/bibliography.ts';
+import { type Bibliography, readBibliography } from '@/lib/exchange/bibliography.ts';
+import { kindOf } from '@/lib/exchange/kind.ts';
 import { fullName } from '@/lib/names/name.ts';
 
 const read = (text: string) => readBibliography(text, identify);
