@@ -1,6 +1,6 @@
 /** The message protocol: every message between the parts of the extension, by who answers it. */
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { AnnotationEdit } from './annotations.ts';
+import type { AnnotationEdit, Annotations } from './annotations.ts';
 import type { RestoreReport, RestoreRequest } from './backup/restore.ts';
 import type { FeedbackEntry } from './db/rows.ts';
 import type { UndoResult } from './library/change-log.ts';
@@ -76,6 +76,10 @@ interface WorkerMessages {
     /** A name of the sender's choice: sent again under it, the message saves nothing more. */
     request?: string;
   }): OperationResult & { papers: SaveResult[] };
+  /** Saves papers of a file, each with its `tags`, `note`, `status` and `starred`. */
+  importPapers(data: { papers: (Paper & Annotations)[]; url: string }): OperationResult & {
+    papers: SaveResult[];
+  };
   /** `url` is of the paper's own page, from which `paper` was read. */
   completePaper(data: { id: number; paper: Paper; url: string }): SaveResult;
   annotatePapers(data: { ids: number[]; edit: AnnotationEdit }): OperationResult;

@@ -35,6 +35,9 @@ export function answerLibraryMessages(opened: Promise<LibraryService>, onChange:
       library.savePapers(from, data.papers, data.url, data.abstracts, data.request),
     ),
   );
+  onMessage('importPapers', ({ data, sender }) =>
+    change(sender, (library, from) => library.importPapers(from, data.papers, data.url)),
+  );
   onMessage('completePaper', ({ data, sender }) =>
     change(sender, (library, from) => library.completePaper(from, data.id, data.paper, data.url)),
   );

@@ -4,11 +4,10 @@ import { useState } from 'preact/hooks';
 import type { ImportPreview, ImportViewProps } from '@/components/library/ImportView.tsx';
 import { identify } from '@/lib/addresses/index.ts';
 import type { OffprintDb } from '@/lib/db/database.ts';
-import type { Bibliography } from '@/lib/exchange/bibliography.ts';
+import type { Bibliography, ImportedPaper } from '@/lib/exchange/bibliography.ts';
 import { decodeText, IMPORT_ADDRESS } from '@/lib/exchange/decode.ts';
 import { findSaved } from '@/lib/library/find.ts';
 import { type OperationResult, sendMessage } from '@/lib/messages.ts';
-import type { Paper } from '@/lib/paper.ts';
 import { batches } from '@/lib/schedule.ts';
 import type { ActionState } from '../shared/use-actions.ts';
 
@@ -16,7 +15,7 @@ import type { ActionState } from '../shared/use-actions.ts';
 const BATCH_SIZE = 500;
 
 export function useImport(db: OffprintDb, { attempt, undoable }: ActionState): ImportViewProps {
-  const [read, setRead] = useState<{ preview: ImportPreview; papers: Paper[] }>();
+  const [read, setRead] = useState<{ preview: ImportPreview; papers: ImportedPaper[] }>();
   const [progress, setProgress] = useState<number>();
   const readAll = async (texts: string[]) => {
     // The readers are as large as the rest of the page, and few visits need them.
@@ -28,13 +27,13 @@ export function useImport(db: OffprintDb, { attempt, undoable }: ActionState): I
       known += (await findSaved(db, some)).filter(([first]) => first).length;
     setRead({ papers, preview: { found: papers.length, known, unread: all.flatMap((one) => one.unread) } });
   };
-  const saveAll = async (papers: Paper[]) => {
+  const saveAll = async (papers: ImportedPaper[]) => {
     const results: OperationResult[] = [];
     try {
       let done = 0;
       for (const some of batches(papers, BATCH_SIZE)) {
         setProgress(done);
-        results.push(await sendMessage('savePapers', { papers: some, url: IMPORT_ADDRESS }));
+        results.push(await sendMessage('importPapers', { papers: some, url: IMPORT_ADDRESS }));
         done += some.length;
       }
       setRead(undefined);

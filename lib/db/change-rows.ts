@@ -1,4 +1,5 @@
 /** The rows of the change log: what each operation changed, field by field. */
+import type { Annotations } from '../annotations.ts';
 import type { BinnedPaper, SavedPaper } from './rows.ts';
 
 /** Which operation made a change. */
@@ -13,12 +14,16 @@ export type ChangeKind =
   | 'markDistinct'
   | 'split'
   | 'feedback'
-  | 'import';
+  | 'import'
+  | 'importPapers';
 
 /** What a change did to one record. */
 export type RowChange =
-  /** `sources`: the number of sources it was added with, when more than one. */
-  | { id: number; kind: 'added'; sources?: number }
+  /**
+   * `sources`: the number of sources it was added with, when more than one. `annotations`: what the user had
+   * said of it elsewhere, when it was imported.
+   */
+  | { id: number; kind: 'added'; sources?: number; annotations?: Annotations }
   /** Deleted for good, for example because it was joined into another record. */
   | { id: number; kind: 'deleted'; row: SavedPaper }
   /** Moved to the bin. */

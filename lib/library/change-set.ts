@@ -5,6 +5,7 @@
  * When the operation is done, the differences are written to the log, and papers whose text changed are
  * indexed again.
  */
+import { annotationsOf } from '../annotations.ts';
 import { fieldText, FIELDS } from '../index/fields.ts';
 import { indexPapers, INDEX_TABLES, unindexPapers } from '../index/write.ts';
 import { decides } from '../identity/same-paper.ts';
@@ -266,7 +267,15 @@ function feedbackTitle(entry: FeedbackEntry): string {
 
 function rowChange(id: number, before: SavedPaper | undefined, after: SavedPaper | undefined): RowChange {
   if (!after) return { id, kind: 'deleted', row: before as SavedPaper };
-  if (!before) return { id, kind: 'added', ...(after.sources && { sources: after.sources.length }) };
+  if (!before) {
+    const annotations = annotationsOf(after);
+    return {
+      id,
+      kind: 'added',
+      ...(after.sources && { sources: after.sources.length }),
+      ...(Object.keys(annotations).length > 0 && { annotations }),
+    };
+  }
   return { id, kind: 'changed', fields: differences(before, after) };
 }
 

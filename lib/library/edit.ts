@@ -19,7 +19,7 @@ export async function annotatePapers(change: ChangeSet, ids: number[], edit: Ann
 }
 
 /** Writes the rows that an edit changes, with the time of change of each field. */
-async function putEdited(
+export async function putEdited(
   change: ChangeSet,
   rows: SavedPaper[],
   edit: (row: SavedPaper) => SavedPaper,

@@ -5,7 +5,7 @@
  * Nothing is lost: a paper to which something was added after it was saved goes to the bin when its save is
  * undone.
  */
-import { annotationsOf } from '../annotations.ts';
+import { type Annotations, annotationsOf } from '../annotations.ts';
 import type { ChangeRow, RowChange } from '../db/change-rows.ts';
 import type { OffprintDb } from '../db/database.ts';
 import { withinQuota } from '../db/library-error.ts';
@@ -78,8 +78,10 @@ async function undoRows(
 async function undoAdded(change: ChangeSet, made: RowChange[], since: number): Promise<number> {
   const rows = (await change.db.papers.bulkGet(made.map(({ id }) => id))).filter((row) => row !== undefined);
   const sources = new Map(made.map((row) => [row.id, (row.kind === 'added' && row.sources) || 0]));
+  const imported = new Map(made.map((row) => [row.id, row.kind === 'added' ? row.annotations : undefined]));
   const grown = rows.filter(
-    (row) => (row.sources?.length ?? 0) > (sources.get(row.id) ?? 0) || holdsWords(row, since),
+    (row) =>
+      (row.sources?.length ?? 0) > (sources.get(row.id) ?? 0) || holdsWords(row, since, imported.get(row.id)),
   );
   const isGrown = new Set(grown);
   await change.toBin(grown);
@@ -124,14 +126,23 @@ async function undoRow(change: ChangeSet, made: RowChange, at: number): Promise<
   }
 }
 
-/** Whether the user has annotated or corrected a record, at or after a time if that is above 0. */
-function holdsWords(row: SavedPaper, since: number): boolean {
+/**
+ * Whether the user has annotated or corrected a record, at or after a time if that is above 0.
+ *
+ * @param imported annotations that it came with, which are still in its file.
+ */
+function holdsWords(row: SavedPaper, since: number, imported: Annotations = {}): boolean {
   if (since > 0 && !Object.values(row.edited ?? {}).some((time) => time >= since)) return false;
-  if (Object.keys(annotationsOf(row)).length > 0) return true;
+  const said = annotationsOf(row);
+  if (!isEmpty(said) && !equal(said, annotationsOf(imported))) return true;
   // A correction that was undone has left its time, and the words of a source.
   const isCorrected = (field: (typeof CORRECTED)[number]) =>
     row.edited?.[field] !== undefined && !sourcesOf(row).some((source) => equal(source[field], row[field]));
   return CORRECTED.some(isCorrected);
+}
+
+function isEmpty(annotations: Annotations): boolean {
+  return Object.keys(annotations).length === 0;
 }
 
 /** Whether the user or a page changed a record after a time. */

@@ -22,6 +22,7 @@ export const PAGE_ACCESS = {
   lookUpPapers: 'for every page',
   savePapers: 'for every page',
   addFeedback: 'for every page',
+  importPapers: 'for no page',
   completePaper: 'for papers disclosed to its tab',
   removePapers: 'for papers saved in its tab',
   restorePapers: 'for papers removed in its tab',

@@ -9,6 +9,7 @@ import { type ChangeRequest, type ChangeSet, changeLibrary } from '../library/ch
 import { annotatePapers, correctPaper, renameTag, tagCounts } from '../library/edit.ts';
 import { addFeedback, removeFeedback } from '../library/feedback.ts';
 import { findSaved } from '../library/find.ts';
+import { importPapers } from '../library/import.ts';
 import { joinPapers, markDistinct, splitPaper } from '../library/join.ts';
 import { emptyBin, removePapers, restorePapers } from '../library/remove.ts';
 import { completePaper, type SaveResult, savePapers } from '../library/save.ts';
@@ -29,6 +30,7 @@ import {
   validateGroup,
   validateId,
   validateIds,
+  validateImports,
   validatePageAddress,
   validateRequestName,
   validateTag,
@@ -126,6 +128,14 @@ export function createLibraryService({
         ...(done.change !== undefined && { change: done.change }),
         papers: results,
       };
+    },
+    async importPapers(sender, value, url) {
+      await authorise(sender, 'importPapers');
+      const papers = validateImports(value, identify);
+      const seenAt = validatePageAddress(url);
+      const act = (change: ChangeSet) => importPapers(change, papers, { seenAt, identify });
+      const { result, ...made } = await change(sender, 'importPapers', act);
+      return { ...changeOf(made), papers: result };
     },
     async completePaper(sender, value, draft, url) {
       const id = validateId(value);

@@ -52,6 +52,17 @@ export interface LibraryService {
     request?: unknown,
   ): Promise<OperationResult & { papers: SaveResult[] }>;
   /**
+   * Saves papers with what the user had added to them elsewhere, all or none.
+   *
+   * @param papers each a paper that may have `tags`, `note`, `status` and `starred`, too.
+   * @param url that names the import.
+   */
+  importPapers(
+    sender: Sender,
+    papers: unknown,
+    url: unknown,
+  ): Promise<OperationResult & { papers: SaveResult[] }>;
+  /**
    * Fills the gaps of one record by what the paper's own page says, and of no other record.
    *
    * @param url of that page.

@@ -4,6 +4,7 @@ import { LibraryError } from '../db/library-error.ts';
 import type { FeedbackEntry } from '../db/rows.ts';
 import type { Identify } from '../identity/address-rule.ts';
 import { isPageAddress, MOST_JOINED } from '../library/bounds.ts';
+import type { ImportedPaper } from '../library/import.ts';
 import type { Correction } from '../library/edit.ts';
 import { validateFeedback } from '../library/feedback.ts';
 import { ABSTRACT_STATUSES, type AbstractStatus } from '../library/save.ts';
@@ -23,6 +24,16 @@ export function validateDrafts(
     const checked = toPaper(draft, { identify });
     if (!checked.ok) throw new LibraryError(`Paper ${i + 1} was refused: ${checked.reason}.`);
     return checked;
+  });
+}
+
+/** Papers of a file, each with what the user had added to it there. */
+export function validateImports(value: unknown, identify: Identify): ImportedPaper[] {
+  const drafts = validateDrafts(value, identify);
+  return drafts.map(({ paper }, i) => {
+    const { tags, note, status, starred } = Object((value as unknown[])[i]) as Record<string, unknown>;
+    const edit = validateAnnotations({ addTags: tags, note, status, starred });
+    return { paper, edit };
   });
 }
 

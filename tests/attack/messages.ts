@@ -79,6 +79,7 @@ function rightMessages(random: () => number): Message[] {
   const messages: { [Operation in keyof LibraryService]: unknown[] } = {
     lookUpPapers: [[draft(), draft()]],
     savePapers: [[draft(), draft()], LISTING, 'pending', `request ${n()}`],
+    importPapers: [[{ ...draft(), tags: ['a'], note: '*n*', status: 'read', starred: true }], LISTING],
     completePaper: [id(), draft(), LISTING],
     annotatePapers: [
       [id(), id()],

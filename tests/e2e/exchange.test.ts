@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './accessibility.ts';
 import { type Running, startExtension } from './extension.ts';
 
-const BIBTEX = `@article{roe20, title = {On Kettles}, author = {Roe, Ada}, year = 2020, journal = {J. Pots}, doi = {10.1000/kettle}}
+const BIBTEX = `@article{roe20, title = {On Kettles}, author = {Roe, Ada}, year = 2020, journal = {J. Pots}, doi = {10.1000/kettle}, keywords = {pots; lids}, annote = {Read it again}}
 @article{poe21, title = {On Lids}, author = {Poe, Ben}, year = 2021, journal = {J. Pots}, doi = {10.1000/lid}}
 @article{broken, title = {On Broken
 `;
@@ -34,6 +34,7 @@ describe('the library page', () => {
     await page.getByText('Imported 2 papers').waitFor();
     await page.getByRole('button', { name: 'All papers' }).click();
     await page.getByText('2 papers', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'pots 1' }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText(/^Nothing saved yet/).waitFor();
   });

@@ -52,6 +52,11 @@ const operations: Operation[] = [
     before: allThree,
     act: (l) => l.savePapers([{ ...both, venue: 'Journal of Kills' }], PAGE),
   },
+  {
+    name: 'importing papers with tags',
+    before: allThree,
+    act: (l) => l.importPapers([{ title: 'Four', ids: ['10.1000/four'], tags: ['a'], note: 'b' }], PAGE),
+  },
   { name: 'removing papers', before: allThree, act: (l) => l.removePapers([1, 3]) },
   {
     name: 'restoring papers',

@@ -83,6 +83,11 @@ export const operations: fc.Arbitrary<Operation> = fc.oneof(
           library.savePapers(saved, page),
     ),
   },
+  fc.tuple(papers, edits, fc.constantFrom(...PAGES)).map(
+    ([paper, { addTags, note, status, starred }, page]): Operation =>
+      (library) =>
+        library.importPapers([{ ...paper, tags: addTags, note, status, starred }], page),
+  ),
   ids.map(
     (ids): Operation =>
       (library) =>

@@ -32,6 +32,7 @@ describe('a content script', () => {
     lookUpPapers: (library) => library.lookUpPapers([paper]),
     savePapers: (library) => library.savePapers([{ title: 'Four', ids: ['10.1000/z'] }], PAGE),
     listTags: (library) => library.listTags(),
+    importPapers: (library) => library.importPapers([{ ...paper, tags: ['mine'] }], PAGE),
     addFeedback: (library) => library.addFeedback({ kind: 'less', words: 'sparse', weight: 1 }),
     completePaper: (library) => library.completePaper(1, paper, PAGE),
     annotatePapers: (library) => library.annotatePapers([1], { addTags: ['a'] }),
