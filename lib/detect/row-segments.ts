@@ -23,9 +23,12 @@ const LINE = /^(?:P|DIV|BR|LI|UL|OL|DL|SECTION|ARTICLE|BLOCKQUOTE|TR|TD|TH|DD|DT
 const WITHIN = /^(?:I|EM|SUB|SUP|SPAN|MARK|CODE|SMALL|FONT|U|WBR)$/i;
 /** Between parts of a text: the end of a sentence, but not of an initial; quotes; a year; dashes and bars. */
 const BETWEEN =
-  /(?<=[^\s.]{3}[.?!])\s+(?=["“'(\p{Lu}])|\s*[“”"]\s*[.,]?\s*|[\s.,]{0,3}[([](?:19|20)\d\d[a-z]?[)\]][.,:]?\s*|\s+[–—|·•]\s+|;\s+/u;
+  /(?<=[^\s.]{3}[.?!])\s+(?=["“'(\p{Lu}]|(?:19|20)\d\d\b)|\s*[“”"]\s*[.,]?\s*|[\s.,]{0,3}[([](?:19|20)\d\d[a-z]?[)\]][.,:]?\s*|\s+[–—|·•]\s+|;\s+/u;
 const WHOLE = 'a[href], b, strong, h1, h2, h3, h4, h5, h6';
-const SEPARATOR = /^[\s\p{P}\p{S}]*(?:(?:and|und|et|y|e)\s*)?$/iu;
+const SEPARATOR = /^[\s\p{P}\p{S}]*(?:(?:and|und|et|y|e|(?:19|20)\d\d[a-z]?)\s*)?$/iu;
+/** `Vane A, Quill BC. ` before a title: a full stop after initials ends the people. */
+const INITIALS_LAST =
+  /^[\s[\]()\d.]{0,8}(\p{Lu}[\p{L}'’-]+ \p{Lu}(?:[ -]?\p{Lu}){0,3}(?:, \p{Lu}[\p{L}'’-]+ \p{Lu}(?:[ -]?\p{Lu}){0,3})*)\.\s+(?=\p{Lu})/u;
 
 /**
  * The parts of the nodes that make up a row, in page order, without labels.
@@ -38,7 +41,7 @@ export function segmentsOf(row: readonly Node[], most = ONE_ROW): Segment[] {
   for (const run of runsOf(row, most)) {
     startsLine ||= run.startsLine;
     // What is marked as one thing may hold the end of a sentence: `Do Fish Sleep? A Survey`.
-    const parts = run.holder.closest(WHOLE) ? [run.text] : run.text.split(BETWEEN);
+    const parts = run.holder.closest(WHOLE) ? [run.text] : partsOf(run.text);
     for (const text of parts.map((part) => bare(part.slice(0, LONGEST)))) {
       if (SEPARATOR.test(text) || isLabel(text)) continue;
       const { holder, slot } = run;
@@ -47,6 +50,12 @@ export function segmentsOf(row: readonly Node[], most = ONE_ROW): Segment[] {
     }
   }
   return segments;
+}
+
+function partsOf(text: string): string[] {
+  const [lead = '', people = ''] = INITIALS_LAST.exec(text.slice(0, LONGEST)) ?? [];
+  const rest = text.slice(lead.length).split(BETWEEN);
+  return people ? [people, ...rest] : rest;
 }
 
 /** Texts that are set in one way, joined where a word or two of them are set in italics or the like. */
@@ -123,8 +132,12 @@ function slotOf(holder: Element, row: Node | null): string {
 
 /** A part without its number and the signs around it. */
 function bare(text: string): string {
-  return text
-    .replace(/^[\s.,:;•·▪*“”"–—-]*(?:[([]?\d{1,4}[.)\]]+\s+)?/u, '')
-    .replace(/[\s.,:;([“”"–—-]+$/u, '')
-    .trim();
+  return (
+    text
+      .replace(/^[\s.,:;•·▪*“”"–—-]*(?:[([]?\d{1,4}[.)\]]+\s+)?/u, '')
+      .replace(/[\s.,:;([“”"–—-]+$/u, '')
+      // The kind of work, as Chinese references have it.
+      .replace(/\s?\[[A-Z](?:\/OL)?\]$/, '')
+      .trim()
+  );
 }
