@@ -43,6 +43,8 @@ describe('the bar', () => {
     const names = await untilMarks(page, (names) => names.filter(isSaved).length === 3);
     expect(names.map(isSaved).slice(0, 6)).toEqual([false, false, true, true, true, false]);
     await untilSeen(page, 'bar', '.progress p', (said) => said.text === '3 papers saved');
+    // What is related comes a moment later, and makes the menu higher, on which the undo stands.
+    await untilSeen(page, 'bar', '.counts', (said) => /3 saved · .*[1-9]\d* related/.test(said.text));
     await press(page, 'bar', '.progress button:last-of-type');
     const after = await untilMarks(page, (names) => names.filter(isSaved).length === 0);
     expect(after).toHaveLength(cards.length);
