@@ -6,13 +6,12 @@ import type { BlockTitle } from './block-title.ts';
 import type { LinkBlock } from './links.ts';
 import { likelyTitle, peopleBeside, peopleOf, rateSegments } from './row-reading.ts';
 import { segmentsOf } from './row-segments.ts';
-import { shapeOf } from './shapes.ts';
+import { INLINE, shapeOf } from './shapes.ts';
 
 /** By how much another part of a row must be likelier to be the title than what was read. */
 const BETTER = 0.3;
 /** Siblings after a link that may belong to its row. */
 const MOST_AFTER = 12;
-const INLINE = /^(?:A|SPAN|B|I|EM|STRONG|CODE|FONT|SMALL|U|SUP|SUB|Q|CITE|MARK|LABEL|BR)$/i;
 
 /**
  * The title of a row: as it was read, the likely part of it where it holds people, too, or the row's likely
@@ -58,7 +57,11 @@ function nodesOfRow(element: Element, title: string, classifiers: TextClassifier
   const nodes: Node[] = [element];
   const shape = shapeOf(element);
   for (let at = element.nextSibling; at && nodes.length <= MOST_AFTER; at = at.nextSibling) {
-    if (isElement(at) && (!INLINE.test(at.tagName) || startsRow(at, shape, classifiers))) break;
+    if (
+      isElement(at) &&
+      ((!INLINE.test(at.tagName) && !/^BR$/i.test(at.tagName)) || startsRow(at, shape, classifiers))
+    )
+      break;
     nodes.push(at);
   }
   return nodes;

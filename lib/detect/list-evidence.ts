@@ -1,6 +1,7 @@
 /** Tells whether rows that are made alike are papers, by all of them together and by what the page says. */
 import type { Page } from '../page/page.ts';
 import { saysPapers } from './listing-words.ts';
+import { PERSON } from './row-reading.ts';
 
 /** `unsure`: likely enough to be offered, but not to be marked. */
 export type ListVerdict = 'papers' | 'unsure' | 'other';
@@ -25,8 +26,6 @@ const BARE = 0.87;
 const SPREAD = 0.3;
 /** The least mean that makes it worth a question. */
 const UNSURE = 0.6;
-/** The least mean chance of people. */
-const PERSON = 0.5;
 /** Texts of a list that are looked at. */
 const MOST_READ = 60;
 

@@ -14,7 +14,8 @@ import type { LinkBlock } from './links.ts';
 import { peopleInLead } from './people-lines.ts';
 import { Regions } from './regions.ts';
 import { peopleOf } from './row-reading.ts';
-import { shapeOf } from './shapes.ts';
+import { PDF } from './pdf-link.ts';
+import { INLINE, shapeOf } from './shapes.ts';
 import { TitlePositions } from './title-positions.ts';
 
 /** Fewest blocks of the same shape that make a listing. */
@@ -33,9 +34,6 @@ const LEAD_IN_PROSE = 12;
 const LEAD_IN_ROW = 250;
 /** Code units of the people before a title. */
 const LONGEST_LEAD = 1_000;
-
-const PDF = /\/pdf\/|\.pdf(?:$|[?#])/i;
-const INLINE = /^(?:A|SPAN|B|I|EM|STRONG|CODE|FONT|SMALL|U|SUP|SUB|Q|CITE|MARK|LABEL)$/i;
 
 /** A paper that a page refers to: as a row of a listing or as a mention. */
 export interface PageReference {

@@ -10,6 +10,8 @@ import { judgePeopleList, type ListVerdict } from './list-evidence.ts';
 import type { PageReference } from './listing.ts';
 import { LONGEST_PEOPLE, peopleAmong, peopleIn } from './people-lines.ts';
 import { Regions } from './regions.ts';
+import { PERSON } from './row-reading.ts';
+import { pdfOf } from './pdf-link.ts';
 import { shapeOf } from './shapes.ts';
 import { titleBefore, type TextBefore } from './title-before.ts';
 
@@ -24,10 +26,6 @@ const PEOPLE_EACH = 1.5;
 const MOST_NODES = 400;
 const MOST_LISTS = 20;
 const PEOPLE_TAGS = /^(?:TD|P|DIV|SPAN|I|EM|B|STRONG|SMALL|LI|DD|FONT|CITE|H[3-6]|A)$/i;
-/** The least chance by which a text is a person. */
-const PERSON = 0.5;
-const PDF = /\/pdf\/|\.pdf(?:$|[?#])/i;
-const FURTHER = /suppl|poster|slides|appendix|talk|video/i;
 
 interface PeopleRow extends TextBefore {
   element: Element;
@@ -137,16 +135,4 @@ function toReference({ title, anchor, element, people }: PeopleRow, page: Page):
     [...row.children].filter((one) => shapeOf(one) === shapeOf(element)).length === 1;
   const pdfUrl = pdfOf(anchor, page) ?? (isAlone && row ? pdfOf(row, page) : undefined);
   return { draft: { title, authors: people, url: url?.href, pdfUrl }, anchor, mention: false };
-}
-
-/** The address of the first PDF that an element links to, or is in the link of. */
-function pdfOf(element: Element, page: Page): string | undefined {
-  const links = element.matches('a[href]')
-    ? [element]
-    : [...element.querySelectorAll('a[href]')].slice(0, 20);
-  for (const link of links) {
-    const href = hrefOf(link) ?? '';
-    if (PDF.test(href) && !FURTHER.test(href)) return toUrl(href, page.url)?.href;
-  }
-  return undefined;
 }

@@ -16,7 +16,8 @@ export interface RatedSegment extends Segment {
 /** The chance of a title of which nothing is known, and what its form adds. */
 const UNKNOWN = 0.5;
 const FORM = 0.1;
-const PERSON = 0.5;
+/** The least chance, or mean chance, by which texts are people. */
+export const PERSON = 0.5;
 const LIKELY = 0.3;
 const SURE = 0.8;
 /** Code units of a text that is read as one with the family name first. */

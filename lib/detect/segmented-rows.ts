@@ -10,6 +10,7 @@ import type { PageReference } from './listing.ts';
 import { Regions } from './regions.ts';
 import { likelyTitle, peopleBeside, type RatedSegment, rateSegments } from './row-reading.ts';
 import { segmentsOf } from './row-segments.ts';
+import { pdfOf } from './pdf-link.ts';
 import { shapeOf } from './shapes.ts';
 
 /** Fewest rows of a list. */
@@ -27,7 +28,6 @@ const MOST_LISTS = 30;
 const WHOLE_LIST = { nodes: 20_000, text: 200_000 };
 
 const ROW = /^(?:LI|TR|P|DIV|ARTICLE|SECTION|BLOCKQUOTE|DT)$/i;
-const PDF = /\/pdf\/|\.pdf(?:$|[?#])/i;
 
 interface SegmentedRow {
   element: Element;
@@ -162,12 +162,4 @@ function toReference({ element, title, people }: SegmentedRow, page: Page): Page
   const anchor = link && element.contains(link) ? link : title.holder;
   const draft = { title: title.text, authors: people, url, pdfUrl: pdfOf(element, page) };
   return { draft, anchor, mention: false };
-}
-
-function pdfOf(element: Element, page: Page): string | undefined {
-  for (const link of [...element.querySelectorAll('a[href]')].slice(0, 20)) {
-    const href = hrefOf(link) ?? '';
-    if (PDF.test(href)) return toUrl(href, page.url)?.href;
-  }
-  return undefined;
 }

@@ -1,14 +1,13 @@
 /** Finds the text that stands before an element: in a list of papers, the title before the authors. */
 import { textOf } from '../page/dom.ts';
 import { isLabel, isTitle } from './block-title.ts';
-import { shapeOf } from './shapes.ts';
+import { INLINE, shapeOf } from './shapes.ts';
 
 /** Ancestors of the element that it may be first in, and siblings passed over. */
 const MOST_LEVELS = 2;
 const MOST_SIBLINGS = 12;
 const LONGEST = 500;
 
-const INLINE = /^(?:A|SPAN|B|I|EM|STRONG|CODE|FONT|SMALL|U|SUP|SUB|Q|CITE|MARK|LABEL)$/i;
 /** `10:45 - 11:05`, `3.15pm`, `12 May`: no title, and neither part of one. */
 const TIME = /^[\s\d:.,–—-]*\d(?:[\s\d:.,–—-]|\b[ap]\.?m\b|\b(?:h|min|uhr)\b)*$/i;
 
